@@ -1,0 +1,106 @@
+# hearth: build, test, install. Everything built lies below $(B); nothing in the source folders.
+VERSION = 0.1.0
+B      ?= build
+CC     ?= gcc
+PREFIX ?= /usr/local
+WRAP   ?=
+
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+CFLAGS  ?= -O2 -g
+CPPFLAGS_ALL = -D_GNU_SOURCE -DHEARTH_VERSION='"$(VERSION)"' -I. $(CPPFLAGS)
+CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
+LIBS = -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -licui18n -licuuc -lpthread -lm
+
+FLOORS  = pipeline corpus models stages
+SOURCES = $(wildcard $(FLOORS:%=%/*.c))
+LIBRARY = $(patsubst %.c,$(B)/obj/%.o,$(filter-out stages/main.c,$(SOURCES)))
+UNITS   = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
+FUZZERS = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
+MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
+
+.PHONY: all demo test test-slow tests bench lint asan valgrind install uninstall clean deps golden
+all: $(B)/hearth
+
+$(B)/hearth: $(B)/obj/stages/main.o $(B)/libhearth.a
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/libhearth.a: $(LIBRARY)
+	rm -f $@
+	ar rcs $@ $^
+
+$(B)/obj/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a -lcmocka $(LIBS)
+
+# A fuzz target with a main of its own replays the files named; with clang, `make fuzz` explores.
+$(B)/fuzz/%: tests/fuzz/%.c $(B)/libhearth.a Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(FUZZ) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a $(LIBS)
+
+deps:
+	@.ci/deps build
+
+demo: deps
+	@$(MAKE) --no-print-directory -j2 all
+	$(B)/hearth run --out hearth-out corpus/samples
+	@echo "The tables are in hearth-out/: themes.tsv, pairs.tsv, codings.tsv and more."
+
+tests: $(B)/hearth $(UNITS) $(FUZZERS)
+
+test:
+	@.ci/deps build test
+	@$(MAKE) --no-print-directory -j2 tests
+	@B=$(B) WRAP="$(WRAP)" tests/run
+
+test-slow:
+	@.ci/deps build test
+	@$(MAKE) --no-print-directory -j2 tests
+	@B=$(B) WRAP="$(WRAP)" SLOW=1 tests/run
+
+asan:
+	@$(MAKE) --no-print-directory B=build/asan CC=clang CFLAGS="-O1 -g" \
+	  SANITISE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" test
+
+valgrind:
+	@.ci/deps build test valgrind
+	@$(MAKE) --no-print-directory WRAP="valgrind -q --error-exitcode=99 --leak-check=full" test
+
+fuzz:
+	@$(MAKE) --no-print-directory B=build/fuzzing CC=clang FUZZ=-fsanitize=fuzzer \
+	  CPPFLAGS=-DHEARTH_FUZZER CFLAGS="-O1 -g" \
+	  SANITISE="-fsanitize=address,undefined,fuzzer-no-link" $(patsubst $(B)/%,build/fuzzing/%,$(FUZZERS))
+
+golden: $(B)/hearth
+	@B=$(B) GOLDEN=1 tests/run
+
+bench: $(B)/hearth
+	@B=$(B) tests/bench/run
+
+lint:
+	@.ci/deps build test lint
+	@B=$(B) tests/lint
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/hearth/lexicons \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 755 $(B)/hearth $(DESTDIR)$(PREFIX)/bin/hearth
+	install -m 644 $(filter %.1,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(filter %.5,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 models/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/lexicons
+	$(B)/hearth --completion > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearth
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/hearth $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearth
+	rm -f $(patsubst stages/man/%.1,$(DESTDIR)$(PREFIX)/share/man/man1/%.1,$(filter %.1,$(MANUAL)))
+	rm -f $(patsubst stages/man/%.5,$(DESTDIR)$(PREFIX)/share/man/man5/%.5,$(filter %.5,$(MANUAL)))
+	rm -rf $(DESTDIR)$(PREFIX)/share/hearth
+
+clean:
+	rm -rf build
+
+-include $(LIBRARY:.o=.d) $(B)/obj/stages/main.d $(UNITS:%=%.d) $(FUZZERS:%=%.d)
