@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/vocabulary.h"
+
+#include <stdlib.h>
+
+#include "pipeline/scan.h"
+
+enum { STRETCH = 64 }; /* words whose look-ups are under way together */
+
+/* A word between the two passes over its stretch of the row. */
+struct pending {
+    struct intern_key key;
+    const char *p;
+};
+
+/* Cuts words off *p..end and has their slots fetched; returns how many. *p is NULL behind the last.
+ */
+static size_t cut(const struct vocabulary *v, const char **p, const char *end,
+                  struct pending words[STRETCH]) {
+    size_t n = 0;
+    while (n < STRETCH && *p) {
+        const char *q = scan_space(*p, end);
+        words[n].key = intern_key(*p, (size_t)(q - *p), (size_t)(end - *p));
+        words[n].p = *p;
+        intern_prefetch(&v->words, words[n++].key);
+        *p = q == end ? NULL : q + 1;
+    }
+    return n;
+}
+
+size_t vocabulary_row(struct vocabulary *v, struct slice row) {
+    struct pending words[STRETCH];
+    v->n = 0;
+    for (const char *p = row.n ? row.p : NULL; p;) {
+        size_t n = cut(v, &p, row.p + row.n, words);
+        MEM_GROW(v->ids, v->cap_ids, v->n + n);
+        for (size_t i = 0; i < n; i++)
+            v->ids[v->n++] = intern_add_key(&v->words, words[i].key, words[i].p);
+    }
+    return v->n;
+}
+
+void vocabulary_free(struct vocabulary *v) {
+    intern_free(&v->words);
+    free(v->ids);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The distinct words of the corpus, and a row of words looked up as a whole. A look-up waits for
+ * memory more than it computes; a row's look-ups can wait together. */
+#ifndef HEARTH_VOCABULARY_H
+#define HEARTH_VOCABULARY_H
+
+#include "pipeline/intern.h"
+
+/* Zero-initialise; free with vocabulary_free. */
+struct vocabulary {
+    struct intern words;
+    uint32_t *ids; /* [n]: of the words of the last row, in order */
+    size_t n, cap_ids;
+};
+
+/* Looks up the words of a row (one space between), taking new ones in; returns how many words the
+ * row has, their ids in v->ids. New words have the ids from the former v->words.count on, in order.
+ */
+size_t vocabulary_row(struct vocabulary *v, struct slice row);
+void vocabulary_free(struct vocabulary *v);
+
+#endif
