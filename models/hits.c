@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/hits.h"
+
+#include <stdlib.h>
+
+#include "pipeline/options.h"
+
+void hits_add(struct hit_list *hits, struct hit h) {
+    MEM_GROW(hits->at, hits->cap, hits->n + 1);
+    hits->at[hits->n++] = h;
+}
+
+#define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
+
+static int by_place(const void *a, const void *b) {
+    const struct hit *x = a, *y = b;
+    int c = COMPARE(x->first, y->first);
+    c = c ? c : COMPARE(x->last, y->last);
+    c = c ? c : COMPARE(x->theme, y->theme);
+    return c ? c : COMPARE(x->entry, y->entry);
+}
+
+/* The order in which hits are chosen: the longest first, then the earlier, then the earlier entry.
+ */
+static int by_length(const void *a, const void *b) {
+    const struct hit *x = a, *y = b;
+    int c = COMPARE(y->last - y->first, x->last - x->first);
+    c = c ? c : COMPARE(x->first, y->first);
+    return c ? c : COMPARE(x->entry, y->entry);
+}
+
+/* Rows hold a handful of hits: no need to call qsort for them. */
+static void sort(struct hit *at, size_t n, int (*compare)(const void *, const void *)) {
+    if (n > 16) {
+        qsort(at, n, sizeof *at, compare);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        struct hit h = at[i];
+        size_t j = i;
+        for (; j > 0 && compare(&at[j - 1], &h) > 0; j--)
+            at[j] = at[j - 1];
+        at[j] = h;
+    }
+}
+
+static bool overlap(const struct hit *a, const struct hit *b) {
+    return a->first <= b->last && b->first <= a->last;
+}
+
+static bool is_except(const struct lexicon *l, const struct hit *h) {
+    return l->entries[h->entry].kind == ENTRY_EXCEPT;
+}
+
+static bool excepted(const struct hit *at, size_t n, const struct lexicon *l, const struct hit *h) {
+    for (size_t i = 0; i < n; i++)
+        if (at[i].theme == h->theme && is_except(l, &at[i]) && overlap(&at[i], h))
+            return true;
+    return false;
+}
+
+/* Whether there are exceptions among the hits is rarely true, and quickly seen. Returns how many
+ * stay. */
+static size_t drop_excepted(struct hit *at, size_t n, const struct lexicon *l) {
+    size_t kept = 0, exceptions = 0;
+    for (size_t i = 0; i < n; i++)
+        exceptions += is_except(l, &at[i]);
+    if (exceptions == 0)
+        return n;
+    bool *stands = mem_alloc(n * sizeof *stands);
+    for (size_t i = 0; i < n; i++)
+        stands[i] = !excepted(at, n, l, &at[i]);
+    for (size_t i = 0; i < n; i++)
+        if (stands[i])
+            at[kept++] = at[i];
+    free(stands);
+    return kept;
+}
+
+static bool clashes(const struct hit *chosen, size_t n, const struct hit *h, enum overlap policy) {
+    for (size_t i = 0; i < n; i++) {
+        const struct hit *c = &chosen[i];
+        bool same = c->entry == h->entry && c->first == h->first && c->last == h->last;
+        if (same || (overlap(c, h) && (policy == OVERLAP_LONGEST ||
+                                       (policy == OVERLAP_THEME && c->theme == h->theme))))
+            return true;
+    }
+    return false;
+}
+
+/* Hits that overlap, directly or through others. Returns how many stand. */
+static size_t settle_cluster(struct hit *at, size_t n, const struct lexicon *l,
+                             enum overlap policy) {
+    size_t kept = 0;
+    n = drop_excepted(at, n, l);
+    sort(at, n, by_length);
+    for (size_t i = 0; i < n; i++) {
+        struct hit h = at[i];
+        if (!clashes(at, kept, &h, policy))
+            at[kept++] = h;
+    }
+    sort(at, kept, by_place);
+    return kept;
+}
+
+/* Cut into clusters first: what does not overlap need not be compared, however long the row. */
+void hits_settle(struct hit_list *hits, const struct lexicon *l, enum overlap policy) {
+    size_t kept = 0;
+    sort(hits->at, hits->n, by_place);
+    for (size_t i = 0, j; i < hits->n; i = j) {
+        uint32_t reach = hits->at[i].last;
+        for (j = i + 1; j < hits->n && hits->at[j].first <= reach; j++)
+            reach = hits->at[j].last > reach ? hits->at[j].last : reach;
+        size_t stand = settle_cluster(&hits->at[i], j - i, l, policy);
+        memmove(&hits->at[kept], &hits->at[i], stand * sizeof *hits->at);
+        kept += stand;
+    }
+    hits->n = kept;
+}
+
+void hits_write(const struct hit_list *hits, const struct lexicon *l, struct buffer *to) {
+    for (size_t i = 0; i < hits->n; i++) {
+        const struct hit *h = &hits->at[i];
+        if (i)
+            buffer_char(to, ' ');
+        buffer_add(to, l->themes[h->theme].id);
+        buffer_char(to, ':');
+        buffer_u64(to, h->first);
+        buffer_char(to, '-');
+        buffer_u64(to, h->last);
+        buffer_char(to, ':');
+        buffer_add(to, l->entries[h->entry].name);
+    }
+}
+
+static bool token_number(struct slice s, uint32_t *number) {
+    uint64_t v;
+    if (!number_u64(s, &v) || v == 0 || v > UINT32_MAX)
+        return false;
+    *number = (uint32_t)v;
+    return true;
+}
+
+bool hit_item_read(struct slice *rest, struct hit_item *item) {
+    struct slice span, left = slice_cut(rest, ' ');
+    item->theme = slice_cut(&left, ':');
+    if (!left.p)
+        return false;
+    span = slice_cut(&left, ':');
+    item->entry = left;
+    if (!left.p || item->theme.n == 0)
+        return false;
+    struct slice first = slice_cut(&span, '-');
+    return span.p && token_number(first, &item->first) && token_number(span, &item->last) &&
+           item->first <= item->last;
+}

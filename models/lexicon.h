@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A theme lexicon (codebook): themes, and for each the entries that find it in a text.
+ *
+ *     file ──lexicon_read──> themes, entries ──matcher_new (matcher.h)──> what runs over the rows
+ *
+ * A lexicon is filled once, checked as a whole, and then only read; any number of threads may. */
+#ifndef HEARTH_LEXICON_H
+#define HEARTH_LEXICON_H
+
+#include "pipeline/fault.h"
+#include "pipeline/intern.h"
+
+enum entry_kind {
+    ENTRY_STEM,   /* words compared by their stem; several are a phrase; * and ? are wildcards */
+    ENTRY_WORD,   /* the same on the case-folded words themselves; ^Hope keeps case and form */
+    ENTRY_REGEX,  /* a PCRE2 pattern on the text; the hit is every token it touches */
+    ENTRY_EXCEPT, /* as ENTRY_STEM: hits of the same theme that overlap it are dropped */
+};
+#define ENTRY_KINDS "stem|word|regex|except"
+
+struct theme {
+    struct slice id; /* "power/voice": no space, `:`, `#` or quote; `/` makes the hierarchy */
+    struct slice label, note; /* may be empty */
+};
+
+struct entry {
+    uint32_t theme; /* index into themes */
+    enum entry_kind kind;
+    struct slice pattern;
+    struct slice name;  /* as hits print it: the codebook's id, or LEXICON.LINE ("1.12") */
+    struct place place; /* for messages; field is that of the pattern */
+};
+
+struct lexicon {
+    struct theme *themes;  /* [n_themes], in byte order of id once lexicon_finish was called */
+    struct entry *entries; /* [n_entries], in the order of the files */
+    size_t n_themes, n_entries, cap_themes, cap_entries;
+    uint64_t n_files;
+    struct arena arena;      /* all texts */
+    struct intern theme_ids; /* while it is filled */
+};
+
+/* One row of a codebook. Empty slices where the row has no such cell. */
+struct lexicon_row {
+    struct slice theme, pattern, kind, label, note, id;
+    struct place at;                                           /* file and line */
+    unsigned theme_field, pattern_field, kind_field, id_field; /* from 1 */
+};
+
+struct lexicon *lexicon_new(void);
+void lexicon_free(struct lexicon *l);
+
+/* Reads one more codebook (any encoding, TAB, comma or semicolon). All its faults are collected in
+ * *f (f->many must be set). */
+bool lexicon_read(struct lexicon *l, const char *path, struct fault *f);
+/* Takes in one row; what the row says is copied. */
+bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault *f);
+/* Checks the whole (no entry twice, no name twice, something there at all) and sorts the themes. */
+bool lexicon_finish(struct lexicon *l, struct fault *f);
+
+/* 12 hex digits over themes, entries and `settings` (what else decides the hits); NUL-terminated.
+ */
+void lexicon_hash(const struct lexicon *l, struct slice settings, char hex[13]);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A codebook as people write it: a table (corpus/sheet.h) with the columns theme and pattern. */
+#include "corpus/sheet.h"
+#include "models/lexicon.h"
+
+struct lexicon_columns {
+    size_t theme, pattern, kind, label, note, id;
+};
+
+static unsigned field(size_t column) {
+    return column == COLUMN_NONE ? 0 : (unsigned)column + 1;
+}
+
+static struct slice cell(const struct sheet *s, size_t row, size_t column) {
+    return slice_trim(sheet_cell(s, row, column));
+}
+
+static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struct fault *f) {
+    *c = (struct lexicon_columns){sheet_column(s, "theme"), sheet_column(s, "pattern"),
+                                  sheet_column(s, "kind"),  sheet_column(s, "label"),
+                                  sheet_column(s, "note"),  sheet_column(s, "id")};
+    const struct place header = {s->name, s->header_line, 0};
+    bool ok = true;
+    if (c->theme == COLUMN_NONE)
+        ok = fault_input(f, header, SLICE("theme"), "no such column in the codebook's header");
+    if (c->pattern == COLUMN_NONE)
+        ok = fault_input(f, header, SLICE("pattern"), "no such column in the codebook's header");
+    return ok;
+}
+
+bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
+    struct lexicon_columns c;
+    struct sheet *s = sheet_read(path, NULL, f);
+    bool ok = s && find_columns(s, &c, f);
+    l->n_files++;
+    for (size_t i = 0; ok && i < s->n_rows; i++) {
+        const struct lexicon_row row = {.theme = cell(s, i, c.theme),
+                                        .pattern = cell(s, i, c.pattern),
+                                        .kind = cell(s, i, c.kind),
+                                        .label = cell(s, i, c.label),
+                                        .note = cell(s, i, c.note),
+                                        .id = cell(s, i, c.id),
+                                        .at = {path, s->rows[i].line, 0},
+                                        .theme_field = field(c.theme),
+                                        .pattern_field = field(c.pattern),
+                                        .kind_field = field(c.kind),
+                                        .id_field = field(c.id)};
+        lexicon_add(l, &row, f);
+    }
+    sheet_free(s);
+    return fault_none(f);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/matcher.h"
+
+#include <stdlib.h>
+
+#include "models/literals.h"
+#include "models/patterns.h"
+
+static void add_part(struct matcher *m, uint32_t term, int role, struct guard_part part) {
+    size_t old = m->cap_guards;
+    MEM_GROW(m->guards, m->cap_guards, (size_t)term + 1);
+    if (m->cap_guards > old)
+        memset(m->guards + old, 0, (m->cap_guards - old) * sizeof *m->guards);
+    struct guard_parts *parts = &m->guards[term].roles[role];
+    MEM_GROW(parts->at, parts->cap, parts->n + 1);
+    parts->at[parts->n++] = part;
+}
+
+static uint32_t literal_term(struct matcher *m, const struct literal *l) {
+    struct buffer text = {0};
+    if (l->begins)
+        buffer_char(&text, '<');
+    buffer_add(&text, l->text);
+    if (l->ends)
+        buffer_char(&text, '>');
+    uint32_t term = terms_add(&m->terms, TERM_LITERAL, buffer_slice(&text));
+    buffer_free(&text);
+    return term;
+}
+
+/* The words that the regular expression cannot match without let rows through to it. */
+static void guard_regex(struct matcher *m, struct slice pattern, uint32_t regex) {
+    struct arena arena = {0};
+    struct clauses found;
+    literals_of(pattern, &found, &arena);
+    for (size_t c = 0; c < found.n; c++)
+        for (size_t i = 0; i < found.at[c].n; i++)
+            add_part(m, literal_term(m, &found.at[c].at[i]), c ? GUARD_CONFIRMS : GUARD_RAISES,
+                     (struct guard_part){regex, (uint32_t)1 << c});
+    m->needed[regex] = ((uint32_t)1 << found.n) - 1;
+    m->any_unguarded |= found.n == 0;
+    clauses_free(&found);
+    arena_free(&arena);
+}
+
+static bool add_regex(struct matcher *m, uint32_t entry, struct fault *f) {
+    const struct entry *e = &m->lexicon->entries[entry];
+    int index = regexes_add(m->regexes, e->pattern, e->place, f);
+    if (index < 0)
+        return false;
+    MEM_GROW(m->regex_entry, m->cap_entry, (size_t)index + 1);
+    MEM_GROW(m->needed, m->cap_needed, (size_t)index + 1);
+    m->regex_entry[index] = entry;
+    guard_regex(m, e->pattern, (uint32_t)index);
+    return true;
+}
+
+static bool add_words(struct matcher *m, struct patterns *p, uint32_t entry, struct fault *f) {
+    const struct entry *e = &m->lexicon->entries[entry];
+    uint32_t ids[PHRASE_WORDS_MOST];
+    size_t n = pattern_read(p, e->pattern, e->kind != ENTRY_WORD, &m->terms, ids, e->place, f);
+    if (n)
+        phrases_add(&m->phrases, ids, n, entry);
+    return n > 0;
+}
+
+struct matcher *matcher_new(const struct lexicon *l, const char *language, enum overlap policy,
+                            struct fault *f) {
+    struct matcher *m = mem_zero(1, sizeof *m);
+    struct patterns *p = patterns_new(language);
+    bool ok = p != NULL;
+    m->lexicon = l;
+    m->policy = policy;
+    m->regexes = regexes_new();
+    for (uint32_t i = 0; p && i < l->n_entries; i++)
+        ok &= l->entries[i].kind == ENTRY_REGEX ? add_regex(m, i, f) : add_words(m, p, i, f);
+    patterns_free(p);
+    if (ok)
+        return m;
+    matcher_free(m);
+    return NULL;
+}
+
+void matcher_free(struct matcher *m) {
+    if (!m)
+        return;
+    terms_free(&m->terms);
+    phrases_free(&m->phrases);
+    regexes_free(m->regexes);
+    for (size_t i = 0; i < m->cap_guards; i++)
+        for (size_t role = 0; role < GUARD_ROLES; role++)
+            free(m->guards[i].roles[role].at);
+    free(m->guards);
+    free(m->regex_entry);
+    free(m->needed);
+    free(m);
+}

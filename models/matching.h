@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A lexicon run over rows, by one thread. */
+#ifndef HEARTH_MATCHING_H
+#define HEARTH_MATCHING_H
+
+#include "models/matcher.h"
+
+/* One row: tokens and stems as the stream has them, one space between. */
+struct matching_row {
+    struct slice text, tokens, stems;
+    struct place at;
+};
+
+struct matching;
+struct matching *matching_new(const struct matcher *m);
+void matching_free(struct matching *g);
+
+/* The hits of a row, settled and sorted; valid until the next call. NULL with a fault when tokens
+ * and stems differ in number, or a regular expression exceeded its limits. */
+const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
+                                    struct fault *f);
+/* Matches of regular expressions that touched no word, and so are no hits. */
+uint64_t matching_wordless(const struct matching *g);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/phrases.h"
+
+#include <stdlib.h>
+
+/* Grows an array so that `index` is in it; new elements are PHRASE_NONE. */
+static void reach(uint32_t **array, size_t *cap, size_t index) {
+    size_t old = *cap;
+    if (index < old)
+        return;
+    mem_grow(array, cap, index + 1, sizeof **array);
+    for (size_t i = old; i < *cap; i++)
+        (*array)[i] = PHRASE_NONE;
+}
+
+void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry) {
+    uint32_t node = PHRASE_ROOT;
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t key[2] = {node, terms[i]};
+        node = intern_add(&p->edges, (struct slice){(const char *)key, sizeof key}) + 1;
+    }
+    reach(&p->first_entry, &p->cap_first, p->edges.count);
+    reach(&p->next_entry, &p->cap_next, entry);
+    p->next_entry[entry] = p->first_entry[node];
+    p->first_entry[node] = entry;
+}
+
+void phrases_free(struct phrases *p) {
+    intern_free(&p->edges);
+    free(p->first_entry);
+    free(p->next_entry);
+    *p = (struct phrases){0};
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Phrases as sequences of terms, in a trie: its edges are (node, term) pairs in one hash table. */
+#ifndef HEARTH_PHRASES_H
+#define HEARTH_PHRASES_H
+
+#include "pipeline/intern.h"
+
+#define PHRASE_ROOT 0u
+#define PHRASE_NONE UINT32_MAX
+enum { PHRASE_WORDS_MOST = 64 };
+
+struct phrases {
+    struct intern edges;   /* key: node and term; the edge's id + 1 is the node it leads to */
+    uint32_t *first_entry; /* [edges.count + 1]: entries that end at a node, or PHRASE_NONE … */
+    uint32_t *next_entry;  /* [by entry]: … linked */
+    size_t cap_first, cap_next;
+};
+
+/* `terms[n]` in order are the phrase of `entry`; n from 1 to PHRASE_WORDS_MOST. */
+void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry);
+/* The node that `term` leads to from `node`, or PHRASE_NONE. */
+static inline uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t term) {
+    const uint32_t key[2] = {node, term};
+    uint32_t edge = intern_find(&p->edges, (struct slice){(const char *)key, sizeof key});
+    return edge == INTERN_NONE ? PHRASE_NONE : edge + 1;
+}
+/* The first entry whose phrase ends at `node`, or PHRASE_NONE; next_entry has the others. */
+static inline uint32_t phrases_entry(const struct phrases *p, uint32_t node) {
+    return node < p->cap_first ? p->first_entry[node] : PHRASE_NONE;
+}
+void phrases_free(struct phrases *p);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/regexes.h"
+
+#include <stdlib.h>
+
+#include "pipeline/utf8.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+/* A sentence is short: a pattern that needs more than this has run away. */
+enum {
+    MATCH_LIMIT = 1000000, /* steps */
+    DEPTH_LIMIT = 10000,
+    HEAP_LIMIT_KIB = 4096,
+    JIT_STACK_LEAST = 32 * 1024,
+    JIT_STACK_MOST = 1024 * 1024,
+};
+
+struct regexes {
+    pcre2_code **codes; /* [n] */
+    size_t n, cap;
+};
+struct regex_runner {
+    const struct regexes *regexes;
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+};
+
+/* PCRE2 gives NULL only when memory is out. */
+static void *need(void *p) {
+    if (!p)
+        mem_exhausted();
+    return p;
+}
+
+struct regexes *regexes_new(void) {
+    return mem_zero(1, sizeof(struct regexes));
+}
+
+int regexes_add(struct regexes *r, struct slice pattern, struct place place, struct fault *f) {
+    int error;
+    PCRE2_SIZE at;
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n, PCRE2_UTF | PCRE2_UCP, &error, &at, NULL);
+    if (!code) {
+        PCRE2_UCHAR text[256];
+        pcre2_get_error_message(error, text, sizeof text);
+        size_t character =
+            utf8_count((struct slice){pattern.p, at < pattern.n ? at : pattern.n}) + 1;
+        fault_input(f, place, pattern, "%s at character %zu of the regular expression",
+                    (char *)text, character);
+        return -1;
+    }
+    pcre2_jit_compile(code,
+                      PCRE2_JIT_COMPLETE); /* without JIT the interpreter gives the same matches */
+    MEM_GROW(r->codes, r->cap, r->n + 1);
+    r->codes[r->n] = code;
+    return (int)r->n++;
+}
+
+size_t regexes_count(const struct regexes *r) {
+    return r->n;
+}
+
+void regexes_free(struct regexes *r) {
+    if (!r)
+        return;
+    for (size_t i = 0; i < r->n; i++)
+        pcre2_code_free(r->codes[i]);
+    free(r->codes);
+    free(r);
+}
+
+struct regex_runner *regex_runner_new(const struct regexes *r) {
+    struct regex_runner *run = mem_zero(1, sizeof *run);
+    run->regexes = r;
+    run->data = need(pcre2_match_data_create(1, NULL));
+    run->context = need(pcre2_match_context_create(NULL));
+    run->stack = need(pcre2_jit_stack_create(JIT_STACK_LEAST, JIT_STACK_MOST, NULL));
+    pcre2_set_match_limit(run->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(run->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(run->context, HEAP_LIMIT_KIB);
+    pcre2_jit_stack_assign(run->context, NULL, run->stack);
+    return run;
+}
+
+void regex_runner_free(struct regex_runner *run) {
+    if (!run)
+        return;
+    pcre2_match_data_free(run->data);
+    pcre2_match_context_free(run->context);
+    pcre2_jit_stack_free(run->stack);
+    free(run);
+}
+
+static size_t next_character(struct slice text, size_t at) {
+    do
+        at++;
+    while (at < text.n && ((unsigned char)text.p[at] & 0xc0) == 0x80);
+    return at;
+}
+
+enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice text, size_t *from,
+                            size_t *begin, size_t *end) {
+    while (*from <= text.n) {
+        int rc = pcre2_match(run->regexes->codes[index], (PCRE2_SPTR)(text.n ? text.p : ""), text.n,
+                             *from, PCRE2_NO_UTF_CHECK, run->data, run->context);
+        if (rc == PCRE2_ERROR_NOMATCH)
+            return REGEX_NONE;
+        if (rc < 0)
+            return REGEX_LIMIT;
+        const PCRE2_SIZE *span = pcre2_get_ovector_pointer(run->data);
+        *begin = span[0];
+        *end = span[1];
+        *from = *end > *begin ? *end : next_character(text, *begin > *from ? *begin : *from);
+        if (*end > *begin)
+            return REGEX_MATCH;
+    }
+    return REGEX_NONE;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PCRE2, Unicode-aware, with JIT and with limits. Compiled patterns are read by all threads; each
+ * thread has a runner of its own. */
+#ifndef HEARTH_REGEXES_H
+#define HEARTH_REGEXES_H
+
+#include "pipeline/fault.h"
+
+struct regexes;
+struct regexes *regexes_new(void);
+/* Compiles one more pattern: its index, or -1 with a fault at `place` that says what is wrong and
+ * where in the pattern (characters from 1). */
+int regexes_add(struct regexes *r, struct slice pattern, struct place place, struct fault *f);
+size_t regexes_count(const struct regexes *r);
+void regexes_free(struct regexes *r);
+
+struct regex_runner;
+struct regex_runner *regex_runner_new(const struct regexes *r);
+void regex_runner_free(struct regex_runner *run);
+
+enum regex_found { REGEX_NONE, REGEX_MATCH, REGEX_LIMIT };
+/* The next match of pattern `index` in `text` (valid UTF-8) at or behind byte *from: its bytes in
+ * *begin..*end, and *from moved behind it so that the call can be repeated. Empty matches are
+ * passed over. REGEX_LIMIT: the pattern took more steps, depth or memory than allowed. */
+enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice text, size_t *from,
+                            size_t *begin, size_t *end);
+
+#endif
