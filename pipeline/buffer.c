@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "pipeline/decimal.h"
+
 void buffer_u64(struct buffer *b, uint64_t v) {
     char digits[20];
     size_t n = sizeof digits;
@@ -20,6 +22,12 @@ void buffer_real(struct buffer *b, double v, int digits) {
     if (isinf(v)) {
         buffer_text(b, v < 0 ? "-inf" : "inf");
         return;
+    }
+    if (digits == 17) {
+        size_t n = decimal_write(v == 0 ? 0.0 : v, buffer_room(b, DECIMAL_ROOM));
+        b->n += n;
+        if (n)
+            return;
     }
     /* The program never calls setlocale, so the decimal sign is always a point. */
     buffer_format(b, "%.*g", digits, v == 0 ? 0.0 : v);

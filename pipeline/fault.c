@@ -106,7 +106,8 @@ bool fault_take(struct fault *f, struct fault *from) {
 }
 
 void fault_print(const struct fault *f, FILE *to) {
-    fwrite(f->text.p, 1, f->text.n, to);
+    if (f->text.n)
+        fwrite(f->text.p, 1, f->text.n, to);
 }
 
 void fault_free(struct fault *f) {

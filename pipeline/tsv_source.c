@@ -260,6 +260,8 @@ static bool next_block(struct tsv_source *t, struct shard *s) {
         if (cut == 0 && s->data.n > TSV_LINE_MOST)
             return too_long(t);
     }
+    if (cut == 0) /* the end of a file: no shard, so no number, and a document may still go on */
+        return true;
     bool goes_on = s->more;
     s->more = more;
     if (!goes_on)

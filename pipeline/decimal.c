@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pipeline/decimal.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { DIGITS = 17 };
+
+/* 10^-4 .. 10^15. The negative powers are rounded, but no double lies between them and the true
+ * ones. */
+static const double powers[] = {1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
+                                1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+static const uint64_t tens[] = {1,
+                                10,
+                                100,
+                                1000,
+                                10000,
+                                100000,
+                                1000000,
+                                10000000,
+                                100000000,
+                                1000000000,
+                                10000000000,
+                                100000000000,
+                                1000000000000,
+                                10000000000000,
+                                100000000000000,
+                                1000000000000000,
+                                10000000000000000,
+                                100000000000000000,
+                                1000000000000000000,
+                                10000000000000000000u};
+
+/* The 17 digits of v = m 2^-shift, that is m 10^k / 2^shift rounded half to even, all of it exact
+ * in 128 bits: m < 2^53, k <= 20. */
+static uint64_t round_digits(double v, int k) {
+    uint64_t bits, one = (uint64_t)1 << 52;
+    memcpy(&bits, &v, sizeof bits);       /* IEEE 754 */
+    int shift = 1075 - (int)(bits >> 52); /* 3 .. 66, since 10^-4 <= v < 10^15 */
+    uint64_t m = (bits & (one - 1)) | one;
+    unsigned __int128 product = (unsigned __int128)m * tens[k > 19 ? 19 : k] * (k > 19 ? 10 : 1);
+    unsigned __int128 half = (unsigned __int128)1 << (shift - 1), rest = product & (2 * half - 1);
+    uint64_t digits = (uint64_t)(product >> shift);
+    return digits + (rest > half || (rest == half && digits & 1));
+}
+
+static void spell(uint32_t v, char *to, int n) {
+    for (; n-- > 0; v /= 10)
+        to[n] = (char)('0' + v % 10);
+}
+
+/* Digits with the point behind the first `whole` of them (0 or fewer: zeros before them). */
+static size_t place_point(uint64_t digits, int whole, char *to) {
+    char all[DIGITS];
+    spell((uint32_t)(digits / 1000000000), all, 8);
+    spell((uint32_t)(digits % 1000000000), all + 8, 9);
+    int n = DIGITS;
+    while (n > whole && n > 1 && all[n - 1] == '0')
+        n--;
+    char *p = to;
+    if (whole <= 0) {
+        memcpy(p, "0.0000", 6);
+        p += 2 - whole;
+        memcpy(p, all, (size_t)n);
+        return (size_t)(p + n - to);
+    }
+    memcpy(p, all, (size_t)whole);
+    p += whole;
+    if (n > whole) {
+        *p++ = '.';
+        memcpy(p, all + whole, (size_t)(n - whole));
+        p += n - whole;
+    }
+    return (size_t)(p - to);
+}
+
+size_t decimal_write(double v, char to[DECIMAL_ROOM]) {
+    if (v == 0 && !signbit(v)) {
+        *to = '0';
+        return 1;
+    }
+    if (!(v >= powers[0] && v < powers[sizeof powers / sizeof *powers - 1]))
+        return 0;
+    int i = 0;
+    while (v >= powers[i + 1])
+        i++;
+    int exponent = i - 4; /* 10^exponent <= v */
+    uint64_t digits = round_digits(v, DIGITS - 1 - exponent);
+    if (digits == tens[DIGITS]) {
+        digits /= 10;
+        exponent++;
+    }
+    return place_point(digits, exponent + 1, to);
+}

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * hearth run: all stages in one go, from a folder of transcripts to a directory of tables. */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "corpus/ingest.h"
+#include "pipeline/chain.h"
+#include "pipeline/line.h"
+#include "pipeline/workdir.h"
+#include "stages/run_package.h"
+#include "stages/run_summary.h"
+#include "stages/run_tally.h"
+#include "stages/stages.h"
+
+struct run_options {
+    struct ingest_options ingest;
+    struct text_list lexicons;
+    const char *out;
+    int summary; /* which of SUMMARY_CHOICES */
+    /* Handed to the stages as they are; NULL: the stage's own default. */
+    const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
+};
+
+#define FORWARDED(name, member, argument, help)                                                    \
+    { name, OPTION_TEXT, offsetof(struct run_options, member), argument, help, NULL, 0, 0 }
+
+static const struct option options[] = {
+    {"out", OPTION_TEXT, offsetof(struct run_options, out), "DIR",
+     "where the tables go (hearth-out); replaced when the run is complete", NULL, 0, 0},
+    {"lexicon", OPTION_LIST, offsetof(struct run_options, lexicons), "FILE",
+     "the codebook (default: codebook.tsv beside the transcripts)", NULL, 0, 0},
+    {"manifest", OPTION_LIST, offsetof(struct run_options, ingest.manifests), "FILE",
+     "a table about documents or speakers (default: manifest.tsv, speakers.tsv beside them)", NULL,
+     0, 0},
+    FORWARDED("language", language, "NAME", "whose stems (english), or none"),
+    FORWARDED("overlap", overlap, "all|theme|longest", "which of overlapping hits stand (theme)"),
+    FORWARDED("abbreviations", abbreviations, "en|none", "whose full stops end no sentence (en)"),
+    FORWARDED("unit", unit, "UNIT", "what themes meet in: sentence, turn, window:K, doc (turn)"),
+    FORWARDED("block", block, "N", "units in a stretch within which themes are slid (20)"),
+    FORWARDED("facilitators", facilitators, "out|in",
+              "count their turns for themes and links (out)"),
+    FORWARDED("facilitator-roles", roles, "LIST", "the roles of facilitators, by commas"),
+    FORWARDED("context", context, "N", "words beside each quotation in codings.tsv (8)"),
+    INGEST_OPTIONS(offsetof(struct run_options, ingest)),
+    {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
+     "the closing table: for people on standard error (default), or JSON on standard output",
+     SUMMARY_CHOICES, 0, 0},
+    {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
+};
+static const struct run_options defaults = {.out = "hearth-out"};
+
+/* Which option goes to which stage. */
+static const struct forward {
+    const char *stage, *option;
+    size_t offset;
+} forwards[] = {
+    {"segment", "abbreviations", offsetof(struct run_options, abbreviations)},
+    {"stem", "language", offsetof(struct run_options, language)},
+    {"match", "language", offsetof(struct run_options, language)},
+    {"match", "overlap", offsetof(struct run_options, overlap)},
+    {"codings", "context", offsetof(struct run_options, context)},
+    {"count", "unit", offsetof(struct run_options, unit)},
+    {"count", "block", offsetof(struct run_options, block)},
+    {"count", "facilitators", offsetof(struct run_options, facilitators)},
+    {"count", "facilitator-roles", offsetof(struct run_options, roles)},
+};
+
+/* The one pass over the text. Step 0 writes what the source brings; the others are stages. */
+enum {
+    STEP_TURNS,
+    STEP_SEGMENT,
+    STEP_TOKENISE,
+    STEP_STEM,
+    STEP_MATCH,
+    STEP_TALLY,
+    STEP_CODINGS,
+    STEP_COUNT,
+    STEPS
+};
+enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, PASS_TABLES };
+static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", "matched.tsv", "codings.tsv",
+                                                     "counts/links.tsv"};
+static const struct plan {
+    const char *stage; /* NULL: none, or the tally */
+    size_t from, channel;
+} plan[STEPS] = {
+    [STEP_TURNS] = {NULL, FROM_SOURCE, TABLE_TURNS},
+    [STEP_SEGMENT] = {"segment", STEP_TURNS, CHANNEL_NONE},
+    [STEP_TOKENISE] = {"tokenise", STEP_SEGMENT, CHANNEL_NONE},
+    [STEP_STEM] = {"stem", STEP_TOKENISE, CHANNEL_NONE},
+    [STEP_MATCH] = {"match", STEP_STEM, TABLE_MATCHED},
+    [STEP_TALLY] = {NULL, STEP_MATCH, CHANNEL_NONE},
+    [STEP_CODINGS] = {"codings", STEP_MATCH, TABLE_CODINGS},
+    [STEP_COUNT] = {"count", STEP_MATCH, TABLE_LINKS},
+};
+
+struct whole_run {
+    struct stage_run *self;
+    struct run_options *options;
+    struct fault *fault;
+    struct workdir *dir;
+    struct stage_run stages[STEPS];
+    struct step steps[STEPS];
+    struct arena arena; /* names of files found beside the transcripts */
+    struct run_summary summary;
+};
+
+static bool has(const struct text_list *list, const char *item) {
+    for (size_t i = 0; i < list->n; i++)
+        if (strcmp(list->items[i], item) == 0)
+            return true;
+    return false;
+}
+
+/* Adds FOLDER/name to `list` when there is such a file. */
+static void find_beside(struct whole_run *w, const char *folder, const char *name,
+                        struct text_list *list) {
+    struct buffer path = {0};
+    buffer_format(&path, "%s/%s", folder, name);
+    buffer_char(&path, '\0');
+    if (!has(list, path.p) && access(path.p, F_OK) == 0) {
+        text_list_add(list, arena_copy(&w->arena, buffer_slice(&path)).p);
+        stage_note(w->self, "found %s", path.p);
+    }
+    buffer_free(&path);
+}
+
+/* The folder of a path: itself, or where the file lies. */
+static char *folder_of(const char *path) {
+    struct stat st;
+    const char *slash = strrchr(path, '/');
+    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+        return mem_text(slice_of(path));
+    return slash ? mem_text((struct slice){path, (size_t)(slash - path)}) : mem_text(SLICE("."));
+}
+
+/* What lies beside the transcripts is used where nothing was named. */
+static bool find_tables(struct whole_run *w) {
+    struct run_options *o = w->options;
+    bool manifests = o->ingest.manifests.n == 0, lexicons = o->lexicons.n == 0;
+    for (size_t i = 0; i < w->self->operands.n; i++) {
+        char *folder = folder_of(w->self->operands.items[i]);
+        if (manifests) {
+            find_beside(w, folder, "manifest.tsv", &o->ingest.manifests);
+            find_beside(w, folder, "speakers.tsv", &o->ingest.manifests);
+        }
+        if (lexicons)
+            find_beside(w, folder, "codebook.tsv", &o->lexicons);
+        free(folder);
+    }
+    return o->lexicons.n ||
+           fault_usage(w->fault, "no codebook: name one with --lexicon FILE, or put "
+                                 "codebook.tsv beside the transcripts");
+}
+
+/* Gives a stage an option as if it stood on its command line. */
+static bool set_option(struct stage_run *run, const char *name, const char *value) {
+    struct buffer word = {0};
+    bool help = false;
+    buffer_format(&word, "--%s", name);
+    buffer_char(&word, '\0');
+    char *words[] = {word.p, (char *)(uintptr_t)value};
+    const struct option_set set = {run->stage->options, run->settings};
+    bool ok = options_read(&set, 1, words, 2, NULL, NULL, &help, &run->fault) == 2;
+    buffer_free(&word);
+    return ok;
+}
+
+static bool forward_options(struct whole_run *w, struct stage_run *run) {
+    for (size_t i = 0; i < sizeof forwards / sizeof *forwards; i++) {
+        const char *value;
+        if (strcmp(forwards[i].stage, run->stage->name) != 0)
+            continue;
+        memcpy(&value, (const char *)w->options + forwards[i].offset, sizeof value);
+        if (value && !set_option(run, forwards[i].option, value))
+            return false;
+    }
+    for (size_t i = 0; i < w->options->lexicons.n; i++)
+        if (strcmp(run->stage->name, "match") == 0 &&
+            !set_option(run, "lexicon", w->options->lexicons.items[i]))
+            return false;
+    return true;
+}
+
+/* Sets up the stages of the pass as a command line would. */
+static bool make_steps(struct whole_run *w) {
+    for (size_t i = 0; i < STEPS; i++) {
+        struct stage_run *run = &w->stages[i];
+        const struct stage *stage = plan[i].stage     ? stage_find(all_stages, plan[i].stage)
+                                    : i == STEP_TALLY ? &stage_tally
+                                                      : NULL;
+        w->steps[i] = (struct step){.run = stage ? run : NULL, plan[i].from, plan[i].channel};
+        if (!stage)
+            continue;
+        stage_run_init(run, stage, w->self->mode);
+        if (!forward_options(w, run))
+            return fault_take(w->fault, &run->fault);
+    }
+    return true;
+}
+
+/* A table of the working directory, open for writing. */
+static bool open_table(struct whole_run *w, const char *name, struct outlet_file *out) {
+    const char *path = workdir_file(w->dir, name, w->fault);
+    int fd = fault_none(w->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+    outlet_file_init(out, fd, path, w->fault);
+    return fd >= 0 || fault_system(w->fault, path);
+}
+
+static bool close_table(struct whole_run *w, struct outlet_file *out) {
+    int fd = out->fd;
+    out->fd = -1;
+    return fd < 0 || close(fd) == 0 || fault_system(w->fault, out->name);
+}
+
+static bool run_pass(struct whole_run *w, struct source *source, struct outlet *const *channels) {
+    struct chain chain = {.steps = w->steps,
+                          .n_steps = STEPS,
+                          .source = source,
+                          .channels = channels,
+                          .n_channels = PASS_TABLES,
+                          .jobs = w->self->mode->jobs,
+                          .quiet = w->self->mode->quiet,
+                          .timed = w->summary.terminal};
+    summary_watch(&w->summary, &chain);
+    bool ok = chain_run(&chain, w->fault);
+    summary_unwatch(&w->summary);
+    return ok;
+}
+
+/* Transcripts in; turns, matched rows, codings and counts out. */
+static bool first_pass(struct whole_run *w) {
+    struct outlet_file out[PASS_TABLES];
+    struct outlet *channels[PASS_TABLES];
+    bool ok = true;
+    for (size_t i = 0; i < PASS_TABLES; i++) {
+        ok = open_table(w, pass_tables[i], &out[i]) && ok;
+        channels[i] = &out[i].outlet;
+    }
+    struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;
+    ok = source && run_pass(w, source, channels);
+    for (size_t i = 0; i < PASS_TABLES; i++)
+        ok = close_table(w, &out[i]) && ok;
+    if (ok) {
+        summary_take_ingest(&w->summary, source);
+        ok = package_ledger(w->dir, source, w->fault);
+    }
+    if (source)
+        source->close(source);
+    return ok;
+}
+
+/* One finished table from the counts. */
+static bool score_table(struct whole_run *w, const char *table, const char *name, uint64_t *rows) {
+    const char *links = workdir_file(w->dir, pass_tables[TABLE_LINKS], w->fault);
+    const struct stage *stage = stage_find(all_stages, "score");
+    struct text_list files = {&links, 1, 1};
+    struct stage_run run;
+    struct outlet_file out;
+    if (!open_table(w, name, &out))
+        return false;
+    stage_run_init(&run, stage, w->self->mode);
+    run.table = choice_find(stage->tables, slice_of(table));
+    struct step step = {.run = &run, .from = FROM_SOURCE, .channel = 0};
+    struct outlet *channel = &out.outlet;
+    struct source *source = tsv_source_new(&files, stage->name, false, false);
+    struct chain chain = {.steps = &step,
+                          .n_steps = 1,
+                          .source = source,
+                          .channels = &channel,
+                          .n_channels = 1,
+                          .jobs = 1,
+                          .quiet = w->self->mode->quiet};
+    bool ok = chain_run(&chain, w->fault);
+    *rows = step.rows_out;
+    source->close(source);
+    stage_run_free(&run);
+    return close_table(w, &out) && ok;
+}
+
+static bool describe(struct whole_run *w) {
+    static const char *const tables[] = {"turns.tsv", "matched.tsv", "codings.tsv",
+                                         "counts/links.tsv", "themes.tsv", "pairs.tsv", LEDGER_NAME};
+    struct text_list inputs = {NULL, 0, 0};
+    for (size_t i = 0; i < w->options->lexicons.n; i++)
+        text_list_add(&inputs, w->options->lexicons.items[i]);
+    for (size_t i = 0; i < w->options->ingest.manifests.n; i++)
+        text_list_add(&inputs, w->options->ingest.manifests.items[i]);
+    bool ok = package_write(w->dir, tables, sizeof tables / sizeof *tables, w->self, &inputs, w->fault);
+    free(inputs.items);
+    return ok;
+}
+
+static bool run_all(struct whole_run *w) {
+    if (!find_tables(w) || !make_steps(w))
+        return false;
+    w->dir = workdir_open(w->options->out, PACKAGE_NAME, w->fault);
+    if (!w->dir || !first_pass(w) || !score_table(w, "themes", "themes.tsv", &w->summary.themes) ||
+        !score_table(w, "pairs", "pairs.tsv", &w->summary.pairs))
+        return false;
+    summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
+    w->summary.warnings = w->self->mode->warnings;
+    return describe(w) &&
+           workdir_commit(w->dir, w->fault) && summary_show(&w->summary, w->steps, STEPS, w->fault);
+}
+
+static bool run_command(struct stage_run *self) {
+    struct whole_run *w = mem_zero(1, sizeof *w);
+    w->self = self;
+    w->options = self->settings;
+    w->options->ingest.paths = self->operands;
+    w->fault = &self->fault;
+    summary_init(&w->summary, w->options->summary, self->mode->quiet, w->options->out);
+    bool ok =
+        self->operands.n ? run_all(w) : fault_usage(w->fault, "name the folder of the transcripts");
+    for (size_t i = 0; i < STEPS; i++)
+        stage_run_free(&w->stages[i]);
+    workdir_close(w->dir);
+    arena_free(&w->arena);
+    free(w);
+    return ok;
+}
+
+const struct stage stage_run_all = {
+    .name = "run",
+    .operands = "folder|file...",
+    .summary = "do it all: from a folder of transcripts to scored theme links",
+    .details =
+        "Reads the transcripts, finds the codebook's themes in them and scores which themes "
+        "travel\n"
+        "together. manifest.tsv, speakers.tsv and codebook.tsv beside the transcripts are used "
+        "when\n"
+        "none is named. Leaves a directory of tables: turns.tsv, matched.tsv, codings.tsv,\n"
+        "counts/links.tsv, themes.tsv, pairs.tsv, ledger.tsv (what became of every file) and\n"
+        "datapackage.json (what every column means). The directory appears when all of it is\n"
+        "complete; after a fault what was there before stays.\n"
+        "\n"
+        "Example:\n"
+        "  hearth run --lexicon codebook.tsv --out results talks/\n",
+    .options = options,
+    .settings_size = sizeof(struct run_options),
+    .defaults = &defaults,
+    .command = run_command,
+};

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/run_package.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "corpus/ingest.h"
+#include "corpus/versions.h"
+#include "models/digest.h"
+#include "pipeline/output.h"
+#include "stages/dictionary.h"
+
+static bool write_file(const char *path, struct slice text, struct fault *f) {
+    struct output out;
+    if (!output_open(&out, path, f))
+        return false;
+    out.to.outlet.write(&out.to.outlet, text);
+    return output_commit(&out, f);
+}
+
+/* A field of the stream may not hold what a message or a file name may. */
+static void add_field(struct buffer *to, struct slice s) {
+    size_t from = to->n;
+    text_visible(to, s, 0);
+    for (size_t i = from; i < to->n; i++)
+        if (to->p[i] == '"')
+            to->p[i] = '\'';
+}
+
+static void add_entry(struct buffer *to, struct ingest_entry e, const char *sha256) {
+    static const char *const fates[] = {
+        [INGEST_READ] = "read", [INGEST_REFUSED] = "refused", [INGEST_LEFT_OUT] = "left_out"};
+    const char *slash = strrchr(e.path, '/');
+    add_field(to, slice_of(slash ? slash + 1 : e.path));
+    buffer_char(to, '\t');
+    buffer_add(to, e.doc);
+    buffer_format(to, "\t%s\t%s\t%s\t%llu\t%llu\t%llu\t%llu\t%s\t", fates[e.fate], e.format,
+                  e.encoding, (unsigned long long)e.bytes, (unsigned long long)e.turns,
+                  (unsigned long long)e.rows, (unsigned long long)e.repaired, sha256);
+    add_field(to, e.why);
+    buffer_char(to, '\n');
+}
+
+bool package_ledger(struct workdir *dir, const struct source *ingest, struct fault *f) {
+    const char *path = workdir_file(dir, LEDGER_NAME, f);
+    struct buffer text = {0};
+    buffer_text(&text,
+                "file\tdoc\tfate\tformat\tencoding\tbytes\tturns\trows\trepaired\tsha256\twhy\n");
+    for (size_t i = 0; fault_none(f) && i < ingest_entries(ingest); i++) {
+        struct ingest_entry e = ingest_entry(ingest, i);
+        char hex[DIGEST_HEX + 1] = "";
+        uint64_t bytes;
+        if (e.fate == INGEST_READ && strcmp(e.path, "-") != 0)
+            digest_file(e.path, hex, &bytes, f);
+        add_entry(&text, e, hex);
+    }
+    bool ok = fault_none(f) && write_file(path, buffer_slice(&text), f);
+    buffer_free(&text);
+    return ok;
+}
+
+/* The first line of a table, without its LF, in `line`. */
+static bool read_header(const char *path, struct buffer *line, struct fault *f) {
+    FILE *in = fopen(path, "re");
+    if (!in)
+        return fault_system(f, path);
+    buffer_clear(line);
+    for (int c; (c = getc(in)) != EOF && c != '\n';)
+        buffer_char(line, (char)c);
+    return fclose(in) == 0 || fault_system(f, path);
+}
+
+static json_t *text_of(struct slice s) {
+    return json_stringn(s.p, s.n);
+}
+
+/* json_*_set_new and append_new fail, harmlessly, when what they are given is NULL: `ok` gathers it. */
+static json_t *describe_column(struct slice name, bool *ok) {
+    const struct dictionary_entry *e = dictionary_find(name);
+    json_t *field = json_object();
+    *ok &= json_object_set_new(field, "name", text_of(name)) == 0;
+    *ok &= json_object_set_new(field, "type", json_string(e ? e->type : "string")) == 0;
+    *ok &= json_object_set_new(
+               field, "description",
+               json_string(e ? e->meaning : "brought by a manifest or a table of the programme")) ==
+           0;
+    return field;
+}
+
+static json_t *describe_schema(struct slice header, bool *ok) {
+    json_t *schema = json_object(), *fields = json_array();
+    for (struct slice rest = header; rest.p;)
+        *ok &= json_array_append_new(fields, describe_column(slice_cut(&rest, '\t'), ok)) == 0;
+    *ok &= json_object_set_new(schema, "fields", fields) == 0;
+    *ok &= json_object_set_new(schema, "missingValues", json_pack("[s]", "")) == 0;
+    return schema;
+}
+
+static json_t *describe_table(const char *path, const char *name, struct slice header,
+                              struct fault *f, bool *ok) {
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+    if (!digest_file(path, hex, &bytes, f))
+        return NULL;
+    json_t *table = json_pack("{s:s%, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name", base,
+                              strcspn(base, "."), "path", name, "profile",
+                              "tabular-data-resource", "format", "csv", "mediatype",
+                              "text/tab-separated-values", "encoding", "utf-8", "bytes",
+                              (json_int_t)bytes, "dialect", "delimiter", "\t", "lineTerminator",
+                              "\n", "doubleQuote", 0);
+    *ok &= json_object_set_new(table, "hash", json_sprintf("sha256:%s", hex)) == 0;
+    *ok &= json_object_set_new(table, "schema", describe_schema(header, ok)) == 0;
+    return table;
+}
+
+/* The settings that decide the result: all options but those that only say where to and how loud. */
+static json_t *describe_settings(const struct stage_run *run) {
+    json_t *settings = json_object();
+    for (const struct option *o = run->stage->options; o->name; o++) {
+        const char *at = (const char *)run->settings + o->offset, *text;
+        if (strcmp(o->name, "out") == 0 || strcmp(o->name, "summary") == 0)
+            continue;
+        if (o->kind == OPTION_FLAG)
+            json_object_set_new(settings, o->name, json_boolean(*(const bool *)at));
+        if (o->kind == OPTION_TEXT) {
+            memcpy(&text, at, sizeof text);
+            json_object_set_new(settings, o->name, text ? json_string(text) : json_null());
+        }
+        if (o->kind == OPTION_CHOICE) {
+            struct slice rest = slice_of(o->choices), choice = slice_cut(&rest, '|');
+            for (int i = 0; i < *(const int *)(const void *)at; i++)
+                choice = slice_cut(&rest, '|');
+            json_object_set_new(settings, o->name, text_of(choice));
+        }
+    }
+    return settings;
+}
+
+static json_t *describe_inputs(const struct text_list *inputs, struct fault *f, bool *ok) {
+    json_t *sources = json_array();
+    for (size_t i = 0; i < inputs->n; i++) {
+        char hex[DIGEST_HEX + 1];
+        uint64_t bytes;
+        const char *slash = strrchr(inputs->items[i], '/');
+        struct buffer name = {0};
+        text_visible(&name, slice_of(slash ? slash + 1 : inputs->items[i]), 0);
+        *ok &= digest_file(inputs->items[i], hex, &bytes, f) &&
+               json_array_append_new(sources, json_pack("{s:s%, s:s+}", "title", name.p, name.n,
+                                                        "path", "sha256:", hex)) == 0;
+        buffer_free(&name);
+    }
+    return sources;
+}
+
+static json_t *describe(struct workdir *dir, const char *const *tables, size_t n_tables,
+                        const struct stage_run *run, const struct text_list *inputs,
+                        struct fault *f, bool *ok) {
+    json_t *package = json_pack("{s:s, s:s, s:s, s:s}", "profile", "tabular-data-package", "name",
+                                "hearth-results", "title", "Themes and their links, by hearth",
+                                "version", HEARTH_VERSION);
+    json_t *resources = json_array();
+    struct buffer header = {0};
+    for (size_t i = 0; *ok && i < n_tables; i++) {
+        const char *path = workdir_file(dir, tables[i], f);
+        *ok = read_header(path, &header, f) &&
+              json_array_append_new(
+                  resources, describe_table(path, tables[i], buffer_slice(&header), f, ok)) == 0;
+    }
+    buffer_free(&header);
+    *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;
+    *ok &= json_object_set_new(package, "settings", describe_settings(run)) == 0;
+    *ok &= json_object_set_new(package, "sources", describe_inputs(inputs, f, ok)) == 0;
+    *ok &= json_object_set_new(package, "resources", resources) == 0;
+    return package;
+}
+
+bool package_write(struct workdir *dir, const char *const *tables, size_t n_tables,
+                   const struct stage_run *run, const struct text_list *inputs, struct fault *f) {
+    bool ok = true;
+    json_t *package = describe(dir, tables, n_tables, run, inputs, f, &ok);
+    char *text = ok ? json_dumps(package, JSON_INDENT(2)) : NULL;
+    json_decref(package);
+    if (!text)
+        return fault_none(f) ? fault_input(f, NO_PLACE, NO_QUOTE,
+                                           "a name that cannot be written as JSON (not UTF-8)")
+                             : false;
+    struct buffer file = {0};
+    buffer_format(&file, "%s\n", text);
+    free(text);
+    ok = write_file(workdir_file(dir, PACKAGE_NAME, f), buffer_slice(&file), f);
+    buffer_free(&file);
+    return ok;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/run_summary.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "corpus/ingest.h"
+#include "pipeline/meter.h"
+#include "stages/run_tally.h"
+
+enum { REDRAW_EACH = 100000000 }; /* nanoseconds */
+
+void summary_init(struct run_summary *s, int form, bool quiet, const char *out) {
+    const char *kind = getenv("TERM");
+    *s = (struct run_summary){.form = form, .quiet = quiet || form != 0, .out = out};
+    s->terminal = !s->quiet && isatty(STDERR_FILENO) && kind && strcmp(kind, "dumb") != 0;
+    s->began = clock_nanoseconds();
+}
+
+static double seconds(uint64_t nanoseconds) {
+    return (double)nanoseconds / 1e9;
+}
+
+static double megabytes(uint64_t bytes) {
+    return (double)bytes / 1e6;
+}
+
+/* Redraws one line, at most ten times a second. */
+static void show_progress(void *with, const struct chain *c) {
+    struct run_summary *s = with;
+    uint64_t now = clock_nanoseconds();
+    if (s->shown && now - s->shown < REDRAW_EACH)
+        return;
+    s->shown = now;
+    s->line_open = true;
+    double done = megabytes(c->source->bytes), rate = done / (seconds(now - s->began) + 1e-9);
+    if (c->source->bytes_all)
+        fprintf(stderr, "\r%3.0f %%  %.1f of %.1f MB  %.0f MB/s\033[K",
+                100 * done / megabytes(c->source->bytes_all), done, megabytes(c->source->bytes_all),
+                rate);
+    else
+        fprintf(stderr, "\r%.1f MB  %.0f MB/s\033[K", done, rate);
+}
+
+void summary_watch(struct run_summary *s, struct chain *c) {
+    if (!s->terminal)
+        return;
+    c->progress = show_progress;
+    c->with = s;
+}
+
+void summary_unwatch(struct run_summary *s) {
+    if (s->line_open)
+        fputs("\r\033[K", stderr);
+    s->line_open = false;
+}
+
+void summary_take_ingest(struct run_summary *s, const struct source *ingest) {
+    struct ingest_counts n = ingest_counts(ingest);
+    s->transcripts = n.transcripts;
+    s->speakers = n.speakers;
+    s->turns = n.turns;
+    s->bytes = n.bytes;
+}
+
+void summary_take_tally(struct run_summary *s, const struct stage_run *tally, uint64_t sentences) {
+    struct tally n = tally_of(tally);
+    s->tokens = n.tokens;
+    s->hits = n.hits;
+    s->sentences = sentences;
+}
+
+/* The closing table, line by line. */
+static const struct item {
+    const char *name;
+    size_t offset;
+} items[] = {
+    {"transcripts", offsetof(struct run_summary, transcripts)},
+    {"speakers", offsetof(struct run_summary, speakers)},
+    {"turns", offsetof(struct run_summary, turns)},
+    {"sentences", offsetof(struct run_summary, sentences)},
+    {"tokens", offsetof(struct run_summary, tokens)},
+    {"hits", offsetof(struct run_summary, hits)},
+    {"themes", offsetof(struct run_summary, themes)},
+    {"pairs", offsetof(struct run_summary, pairs)},
+    {"warnings", offsetof(struct run_summary, warnings)},
+};
+enum { ITEMS = sizeof items / sizeof *items };
+
+static uint64_t value_of(const struct run_summary *s, size_t i) {
+    uint64_t v;
+    memcpy(&v, (const char *)s + items[i].offset, sizeof v);
+    return v;
+}
+
+/* A line for each stage; its time is its own, summed over the threads. */
+static void add_stages(const struct run_summary *s, const struct step *steps, size_t n,
+                       struct buffer *to) {
+    for (size_t i = 0; i < n; i++) {
+        const struct step *step = &steps[i];
+        if (!step->run || !step->rows_in)
+            continue;
+        double time = seconds(step->nanoseconds);
+        buffer_format(to, "%-10s %12llu rows  %8.0f MB/s\n", step->run->stage->name,
+                      (unsigned long long)step->rows_in, megabytes(s->bytes) / (time + 1e-9));
+    }
+}
+
+static void add_table(const struct run_summary *s, struct buffer *to) {
+    for (size_t i = 0; i < ITEMS; i++)
+        buffer_format(to, "%-12s %12llu\n", items[i].name, (unsigned long long)value_of(s, i));
+    buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->began));
+    buffer_format(to, "%-12s %s\n", "tables in", s->out);
+}
+
+static bool add_json(const struct run_summary *s, struct buffer *to) {
+    json_t *object = json_object();
+    bool ok = object != NULL;
+    for (size_t i = 0; i < ITEMS; i++)
+        ok = ok && json_object_set_new(object, items[i].name,
+                                       json_integer((json_int_t)value_of(s, i))) == 0;
+    ok = ok && json_object_set_new(object, "out", json_string(s->out)) == 0;
+    char *text = ok ? json_dumps(object, JSON_INDENT(2)) : NULL;
+    if (text)
+        buffer_format(to, "%s\n", text);
+    free(text);
+    json_decref(object);
+    return text != NULL;
+}
+
+bool summary_show(const struct run_summary *s, const struct step *steps, size_t n,
+                  struct fault *f) {
+    struct buffer text = {0};
+    struct outlet_file out;
+    bool ok = true;
+    if (s->form != 0) {
+        outlet_file_init(&out, STDOUT_FILENO, "standard output", f);
+        ok = add_json(s, &text) ? out.outlet.write(&out.outlet, buffer_slice(&text))
+                                : fault_input(f, NO_PLACE, slice_of(s->out), "no name for JSON");
+    } else if (!s->quiet) {
+        if (s->terminal)
+            add_stages(s, steps, n, &text);
+        add_table(s, &text);
+        fwrite(text.p, 1, text.n, stderr);
+    }
+    buffer_free(&text);
+    return ok;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What `hearth run` shows: progress on a terminal while it works, then a line for each stage and a
+ * closing table, or the same as JSON for scripts. */
+#ifndef HEARTH_RUN_SUMMARY_H
+#define HEARTH_RUN_SUMMARY_H
+
+#include "pipeline/chain.h"
+
+#define SUMMARY_CHOICES "text|json"
+
+struct run_summary {
+    int form; /* which of SUMMARY_CHOICES */
+    bool quiet, terminal;
+    const char *out;
+    uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
+    uint64_t began, shown; /* clock_nanoseconds() */
+    bool line_open;        /* a progress line stands on the terminal */
+};
+
+void summary_init(struct run_summary *s, int form, bool quiet, const char *out);
+/* Has the chain tell its progress, if anybody looks. */
+void summary_watch(struct run_summary *s, struct chain *c);
+void summary_unwatch(struct run_summary *s);
+/* Takes over what a finished source of ingest.h counted. */
+void summary_take_ingest(struct run_summary *s, const struct source *ingest);
+void summary_take_tally(struct run_summary *s, const struct stage_run *tally, uint64_t sentences);
+/* The lines of the stages (on a terminal) and the closing table; false with a system fault. */
+bool summary_show(const struct run_summary *s, const struct step *steps, size_t n, struct fault *f);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/run_tally.h"
+
+#include <stdlib.h>
+
+struct tally_filter {
+    struct filter filter;
+    size_t tokens, hits;
+    struct tally sum;
+};
+
+static bool tally_columns(struct sink *s, const struct columns *c) {
+    struct tally_filter *t = (struct tally_filter *)s;
+    return filter_need(&t->filter, c, "tokens", &t->tokens) &&
+           filter_need(&t->filter, c, "hits", &t->hits);
+}
+
+/* How many items, one space between. */
+static uint64_t count_items(struct slice s) {
+    uint64_t n = s.n > 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += s.p[i] == ' ';
+    return n;
+}
+
+static bool tally_record(struct sink *s, const struct record *r) {
+    struct tally_filter *t = (struct tally_filter *)s;
+    t->sum.tokens += count_items(r->fields[t->tokens]);
+    t->sum.hits += count_items(r->fields[t->hits]);
+    return true;
+}
+
+static bool tally_quiet(struct sink *s) {
+    (void)s;
+    return true;
+}
+
+static struct filter *tally_open(struct stage_run *run, struct sink *next) {
+    struct tally_filter *t = (struct tally_filter *)filter_new(run, next, sizeof *t);
+    t->filter.sink = (struct sink){tally_columns, tally_record, tally_quiet, tally_quiet};
+    return &t->filter;
+}
+
+static bool tally_prepare(struct stage_run *run) {
+    run->shared = mem_zero(1, sizeof(struct tally));
+    return true;
+}
+
+static void tally_gather(struct stage_run *run, struct filter *f) {
+    struct tally *sum = run->shared;
+    sum->tokens += ((struct tally_filter *)f)->sum.tokens;
+    sum->hits += ((struct tally_filter *)f)->sum.hits;
+}
+
+static void tally_release(struct stage_run *run) {
+    free(run->shared);
+}
+
+struct tally tally_of(const struct stage_run *run) {
+    return *(const struct tally *)run->shared;
+}
+
+const struct stage stage_tally = {
+    .name = "run",
+    .operands = "",
+    .summary = "",
+    .details = "",
+    .prepare = tally_prepare,
+    .open = tally_open,
+    .gather = tally_gather,
+    .release = tally_release,
+};

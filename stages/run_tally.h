@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HEARTH_RUN_TALLY_H
+#define HEARTH_RUN_TALLY_H
+
+#include "pipeline/stage.h"
+
+/* Not a stage of the program's: counts, for run's closing table, what goes by. */
+extern const struct stage stage_tally;
+
+struct tally {
+    uint64_t tokens, hits;
+};
+/* Of a finished run of stage_tally. */
+struct tally tally_of(const struct stage_run *run);
+
+#endif

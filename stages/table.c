@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/stages.h"
+
+const struct stage *const all_stages[] = {
+    &stage_run_all, &stage_manifest, &stage_ingest, &stage_segment, &stage_tokenise, &stage_stem,
+    &stage_match,   &stage_count,    &stage_score,  &stage_codings, &stage_check,    NULL,
+};

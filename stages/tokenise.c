@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * hearth tokenise: text to words. */
+#include "corpus/words.h"
+#include "stages/stages.h"
+
+struct tokenise {
+    struct filter filter;
+    struct words *words;
+    size_t text;
+    struct buffer tokens;
+};
+
+static bool tokenise_columns(struct sink *s, const struct columns *c) {
+    static const char *const added[] = {"tokens"};
+    struct tokenise *t = (struct tokenise *)s;
+    return filter_need(&t->filter, c, "text", &t->text) && filter_append(&t->filter, c, added, 1);
+}
+
+/* The words of `text`, one space between: never longer than the text and one byte. */
+static struct slice join_words(struct tokenise *t, struct slice text) {
+    const struct span *spans;
+    size_t n = words_find(t->words, text, &spans);
+    buffer_clear(&t->tokens);
+    char *to = buffer_room(&t->tokens, text.n + 1), *p = to;
+    for (size_t i = 0; i < n; i++) {
+        size_t length = spans[i].to - spans[i].from;
+        memcpy(p, text.p + spans[i].from, length);
+        p += length;
+        *p++ = ' ';
+    }
+    return (struct slice){to, n ? (size_t)(p - to) - 1 : 0};
+}
+
+static bool tokenise_record(struct sink *s, const struct record *r) {
+    struct tokenise *t = (struct tokenise *)s;
+    struct slice *out = filter_copy(&t->filter, r);
+    t->filter.rows_in++;
+    out[t->filter.out.n - 1] = join_words(t, r->fields[t->text]);
+    return filter_hand_on(&t->filter, r->at);
+}
+
+static void tokenise_close(struct filter *f) {
+    struct tokenise *t = (struct tokenise *)f;
+    words_free(t->words);
+    buffer_free(&t->tokens);
+    filter_close(f);
+}
+
+static struct filter *tokenise_open(struct stage_run *run, struct sink *next) {
+    struct tokenise *t = (struct tokenise *)filter_new(run, next, sizeof *t);
+    t->filter.sink.columns = tokenise_columns;
+    t->filter.sink.record = tokenise_record;
+    t->filter.close = tokenise_close;
+    t->words = words_new();
+    return &t->filter;
+}
+
+const struct stage stage_tokenise = {
+    .name = "tokenise",
+    .alias = "tokenize",
+    .operands = "[file...]",
+    .summary = "find the words of each row's text",
+    .details = "Reads rows with the column text; appends the column tokens: the words as they "
+               "stand in the\n"
+               "text, in order, one space between. Words are those of Unicode (UAX #29): \"don't\" "
+               "is one,\n"
+               "\"side-by-side\" three. A mark in brackets, like [laughter], is no word.\n"
+               "\n"
+               "Example:\n"
+               "  hearth ingest talks/ | hearth segment | hearth tokenise | cut -f 1,2,9-\n",
+    .settings_size = 0,
+    .open = tokenise_open,
+};
