@@ -1,7 +1,9 @@
 # hearth: build, test, install. Everything built lies below $(B); nothing in the source folders.
 VERSION = 0.1.0
 B      ?= build
-CC     ?= gcc
+ifeq ($(origin CC),default)
+CC      = gcc
+endif
 PREFIX ?= /usr/local
 WRAP   ?=
 
@@ -9,7 +11,7 @@ WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-pro
 CFLAGS  ?= -O2 -g
 CPPFLAGS_ALL = -D_GNU_SOURCE -DHEARTH_VERSION='"$(VERSION)"' -I. $(CPPFLAGS)
 CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
-LIBS = -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -licui18n -licuuc -lpthread -lm
+LIBS = -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
 SOURCES = $(wildcard $(FLOORS:%=%/*.c))

@@ -44,3 +44,23 @@ void vocabulary_free(struct vocabulary *v) {
     intern_free(&v->words);
     free(v->ids);
 }
+
+static const char kind; /* its address is what counts */
+
+void vocabulary_tell(struct vocabulary_hint *to, const struct vocabulary *v, struct slice tokens,
+                     struct slice stems, const struct slice *stem) {
+    *to = (struct vocabulary_hint){{&kind, tokens}, stems, v->ids, v->n, &v->words, stem};
+}
+
+/* Whether two slices are the same memory, not only the same text: then nothing came between. */
+static bool same_place(struct slice a, struct slice b) {
+    return a.p == b.p && a.n == b.n;
+}
+
+const struct vocabulary_hint *vocabulary_told(const struct hint *f, struct slice tokens,
+                                                 struct slice stems) {
+    if (!f || f->kind != &kind || !same_place(f->about, tokens))
+        return NULL;
+    const struct vocabulary_hint *v = (const struct vocabulary_hint *)f;
+    return same_place(v->stems, stems) ? v : NULL;
+}

@@ -6,6 +6,7 @@
 #define HEARTH_VOCABULARY_H
 
 #include "pipeline/intern.h"
+#include "pipeline/record.h"
 
 /* Zero-initialise; free with vocabulary_free. */
 struct vocabulary {
@@ -19,5 +20,22 @@ struct vocabulary {
  */
 size_t vocabulary_row(struct vocabulary *v, struct slice row);
 void vocabulary_free(struct vocabulary *v);
+
+/* What `stem` leaves for `match` when both run in one process: the words of the row's tokens as
+ * ids. */
+struct vocabulary_hint {
+    struct hint hint; /* about the tokens … */
+    struct slice stems;     /* … and these stems */
+    const uint32_t *ids;    /* [n] */
+    size_t n;
+    const struct intern *words; /* by id; grows from row to row */
+    const struct slice *stem;   /* [words->count]: the stem of each */
+};
+/* Fills `to` for a row that vocabulary_row was just called for. */
+void vocabulary_tell(struct vocabulary_hint *to, const struct vocabulary *v, struct slice tokens,
+                     struct slice stems, const struct slice *stem);
+/* The hint when it is one about these very tokens and stems, or NULL. */
+const struct vocabulary_hint *vocabulary_told(const struct hint *f, struct slice tokens,
+                                                 struct slice stems);
 
 #endif

@@ -3,21 +3,9 @@
 
 #include <stdlib.h>
 
-#include "corpus/fold.h"
 #include "corpus/places.h"
-#include "corpus/vocabulary.h"
+#include "models/meanings.h"
 #include "pipeline/scan.h"
-
-/* Stretches of `lists` and of `parts`. */
-struct stretch {
-    uint32_t first, n;
-};
-/* The terms that a word meets, and its part in regular expressions. Meaning 0 is none at all. */
-struct meaning {
-    struct stretch terms, roles[GUARD_ROLES];
-    bool begins; /* a phrase may begin here */
-    bool single; /* … and be complete here */
-};
 
 /* What is known of a distinct token. Its stem is nearly always the same; when something between the
  * stages gave it another, the pair is looked up in `pairs`. */
@@ -29,20 +17,19 @@ struct token {
 
 struct matching {
     const struct matcher *matcher;
+    struct meanings meanings;
     struct vocabulary tokens;
-    struct intern pairs;
-    struct token *known;    /* [tokens.words.count] */
+    struct token *known; /* [n_known]: by token */
+    size_t n_known, cap_known;
+    struct intern pairs;    /* token and stem, where the stem is not the token's usual one */
     uint32_t *pair_meaning; /* [pairs.count] */
-    size_t n_known, cap_known, cap_pair;
-    struct meaning *meanings; /* [n_meanings] */
-    size_t n_meanings, cap_meanings;
-    struct term_list lists;
-    struct guard_part *parts; /* [n_parts] */
-    size_t n_parts, cap_parts;
-    struct buffer fold, key;
-    uint32_t *row;   /* the meaning of each token of the row, and a 0 */
-    uint32_t *meant; /* [n_meant]: which tokens, from 0, mean something */
-    size_t n_meant, cap_row, cap_meant;
+    size_t cap_pair;
+    struct buffer key;
+    uint32_t *told; /* [n_told]: the meaning of each word of a vocabulary that is told to us */
+    size_t n_told, cap_told;
+    uint32_t *row;    /* [n_row]: the meaning of each token of the row, and a 0 */
+    uint32_t *starts; /* [n_starts]: which tokens, from 0, begin a phrase or raise an expression */
+    size_t n_row, n_starts, cap_row, cap_starts;
     struct hit_list hits;
     struct regex_runner *runner;
     uint32_t *fulfilled; /* [regexes_count]: clauses that the row fulfils */
@@ -52,9 +39,7 @@ struct matching {
 
 struct matching *matching_new(const struct matcher *m) {
     struct matching *g = mem_zero(1, sizeof *g);
-    g->matcher = m;
-    MEM_GROW(g->meanings, g->cap_meanings, 1);
-    g->meanings[g->n_meanings++] = (struct meaning){0};
+    g->matcher = g->meanings.matcher = m;
     g->runner = regex_runner_new(m->regexes);
     g->fulfilled = mem_zero(regexes_count(m->regexes), sizeof *g->fulfilled);
     g->places = places_new();
@@ -64,17 +49,15 @@ struct matching *matching_new(const struct matcher *m) {
 void matching_free(struct matching *g) {
     if (!g)
         return;
+    meanings_free(&g->meanings);
     vocabulary_free(&g->tokens);
     intern_free(&g->pairs);
     free(g->known);
     free(g->pair_meaning);
-    free(g->meanings);
-    free(g->lists.ids);
-    free(g->parts);
-    buffer_free(&g->fold);
     buffer_free(&g->key);
+    free(g->told);
     free(g->row);
-    free(g->meant);
+    free(g->starts);
     free(g->hits.at);
     regex_runner_free(g->runner);
     free(g->fulfilled);
@@ -86,54 +69,6 @@ uint64_t matching_wordless(const struct matching *g) {
     return g->wordless;
 }
 
-static struct stretch copy_parts(struct matching *g, const struct term_list *terms, int role) {
-    const struct matcher *m = g->matcher;
-    struct stretch parts = {(uint32_t)g->n_parts, 0};
-    for (size_t i = 0; i < terms->n; i++) {
-        if (terms->ids[i] >= m->cap_guards)
-            continue;
-        const struct guard_parts *from = &m->guards[terms->ids[i]].roles[role];
-        MEM_GROW(g->parts, g->cap_parts, g->n_parts + from->n);
-        for (size_t k = 0; k < from->n; k++)
-            g->parts[g->n_parts++] = from->at[k];
-    }
-    parts.n = (uint32_t)g->n_parts - parts.first;
-    return parts;
-}
-
-static struct meaning sum_up(struct matching *g, const struct term_list *terms) {
-    const struct phrases *phrases = &g->matcher->phrases;
-    struct meaning sum = {.terms = {(uint32_t)g->lists.n, (uint32_t)terms->n}};
-    MEM_GROW(g->lists.ids, g->lists.cap, g->lists.n + terms->n);
-    memcpy(g->lists.ids + g->lists.n, terms->ids, terms->n * sizeof *terms->ids);
-    g->lists.n += terms->n;
-    for (size_t i = 0; i < terms->n; i++) {
-        uint32_t node = phrases_step(phrases, PHRASE_ROOT, terms->ids[i]);
-        sum.begins |= node != PHRASE_NONE;
-        sum.single |= node != PHRASE_NONE && phrases_entry(phrases, node) != PHRASE_NONE;
-    }
-    for (int role = 0; role < GUARD_ROLES; role++)
-        sum.roles[role] = copy_parts(g, terms, role);
-    return sum;
-}
-
-/* Holds a word against all terms: the only place where that is done. */
-static uint32_t new_meaning(struct matching *g, struct slice token, struct slice stem) {
-    struct term_list found = {0};
-    buffer_clear(&g->fold);
-    fold_word(token, &g->fold);
-    const struct term_word w = {token, buffer_slice(&g->fold), stem};
-    terms_of(&g->matcher->terms, &w, &found);
-    uint32_t index = 0;
-    if (found.n) {
-        MEM_GROW(g->meanings, g->cap_meanings, g->n_meanings + 1);
-        g->meanings[g->n_meanings] = sum_up(g, &found);
-        index = (uint32_t)g->n_meanings++;
-    }
-    free(found.ids);
-    return index;
-}
-
 static void new_token(struct matching *g, uint32_t id, struct slice token, struct slice stem) {
     MEM_GROW(g->known, g->cap_known, (size_t)id + 1);
     struct buffer *key = &g->key;
@@ -141,7 +76,7 @@ static void new_token(struct matching *g, uint32_t id, struct slice token, struc
     buffer_add(key, stem);
     buffer_char(key, ' ');
     g->known[id] = (struct token){intern_key(key->p, key->n, key->n), (uint32_t)stem.n,
-                                  new_meaning(g, token, stem)};
+                                  meanings_add(&g->meanings, token, stem)};
 }
 
 static uint32_t pair_meaning(struct matching *g, struct slice token, struct slice stem) {
@@ -152,7 +87,7 @@ static uint32_t pair_meaning(struct matching *g, struct slice token, struct slic
     uint32_t known = (uint32_t)g->pairs.count, id = intern_add(&g->pairs, buffer_slice(&g->key));
     if (id == known) {
         MEM_GROW(g->pair_meaning, g->cap_pair, (size_t)id + 1);
-        g->pair_meaning[id] = new_meaning(g, token, stem);
+        g->pair_meaning[id] = meanings_add(&g->meanings, token, stem);
     }
     return g->pair_meaning[id];
 }
@@ -177,14 +112,26 @@ static uint32_t look_up(struct matching *g, uint32_t id, struct slice stem) {
     return g->known[id].meaning;
 }
 
+static void begin_row(struct matching *g, size_t n) {
+    MEM_GROW(g->row, g->cap_row, n + 1);
+    MEM_GROW(g->starts, g->cap_starts, n + 1);
+    g->n_row = n;
+    g->n_starts = 0;
+    g->row[n] = 0;
+}
+
+static inline void set_meaning(struct matching *g, size_t i, uint32_t meaning) {
+    g->row[i] = meaning;
+    g->starts[g->n_starts] = (uint32_t)i;
+    g->n_starts += (meaning & (MEANING_RAISES | MEANING_BEGINS)) != 0;
+}
+
 /* The hot loop: tokens and stems side by side, a look-up for each; what they mean is kept. False
  * when the stems end before the tokens or go on behind them. */
 static bool find_meanings(struct matching *g, struct slice tokens, struct slice stems) {
     const char *s = stems.p, *s_q = s, *s_end = s + stems.n;
     size_t n = vocabulary_row(&g->tokens, tokens);
-    MEM_GROW(g->row, g->cap_row, n + 1);
-    MEM_GROW(g->meant, g->cap_meant, n + 1);
-    g->n_meant = 0;
+    begin_row(g, n);
     for (size_t i = 0; i < n; i++) {
         uint32_t id = g->tokens.ids[i], meaning;
         if (id < g->n_known && usual_stem(&g->known[id], s, s_end)) {
@@ -194,15 +141,23 @@ static bool find_meanings(struct matching *g, struct slice tokens, struct slice 
             s_q = scan_space(s, s_end);
             meaning = look_up(g, id, (struct slice){s, (size_t)(s_q - s)});
         }
-        g->meant[g->n_meant] = (uint32_t)i;
-        g->n_meant += meaning != 0;
-        g->row[i] = meaning;
+        set_meaning(g, i, meaning);
         if (s_q == s_end && i + 1 < n)
             return false;
         s = s_q + 1;
     }
-    g->row[n] = 0;
     return s_q == s_end;
+}
+
+/* The same for a row whose words the stage before has looked up. */
+static void take_meanings(struct matching *g, const struct vocabulary_hint *told) {
+    MEM_GROW(g->told, g->cap_told, told->words->count);
+    for (; g->n_told < told->words->count; g->n_told++)
+        g->told[g->n_told] = meanings_add(
+            &g->meanings, intern_text(told->words, (uint32_t)g->n_told), told->stem[g->n_told]);
+    begin_row(g, told->n);
+    for (size_t i = 0; i < told->n; i++)
+        set_meaning(g, i, g->told[told->ids[i]]);
 }
 
 static void emit(struct matching *g, uint32_t entry, uint32_t first, uint32_t last) {
@@ -210,32 +165,41 @@ static void emit(struct matching *g, uint32_t entry, uint32_t first, uint32_t la
     hits_add(&g->hits, (struct hit){e->theme, entry, first, last});
 }
 
-/* All phrases that go on from `node` with token `at`; they began at token `first` (both from 0).
- * Goes as deep as a phrase is long, PHRASE_WORDS_MOST at most. */
+/* `node` was reached with token `at`; the phrase began at token `first` (both from 0). Emits what
+ * is complete and goes on with the next token, as deep as a phrase is long, PHRASE_WORDS_MOST at
+ * most. */
 static void walk(struct matching *g, uint32_t node, uint32_t first, uint32_t at) {
     const struct phrases *phrases = &g->matcher->phrases;
-    const struct meaning *m = &g->meanings[g->row[at]];
-    for (uint32_t i = 0; i < m->terms.n; i++) {
-        uint32_t term = g->lists.ids[m->terms.first + i];
-        uint32_t next = phrases_step(phrases, node, term);
-        if (next == PHRASE_NONE)
-            continue;
-        for (uint32_t e = phrases_entry(phrases, next); e != PHRASE_NONE;
-             e = phrases->next_entry[e])
-            emit(g, e, first + 1, at + 1);
-        if (g->row[at + 1])
+    for (uint32_t e = phrases_entry(phrases, node); e != PHRASE_NONE; e = phrases->next_entry[e])
+        emit(g, e, first + 1, at + 1);
+    if (!g->row[at + 1])
+        return;
+    const struct stretch terms = meanings_get(&g->meanings, g->row[at + 1])->terms;
+    for (uint32_t i = 0; i < terms.n; i++) {
+        uint32_t next = phrases_step(phrases, node, g->meanings.terms.ids[terms.first + i]);
+        if (next != PHRASE_NONE)
             walk(g, next, first, at + 1);
     }
 }
 
-/* Notes the clauses that a word fulfils in one role; true when it fulfils any. */
-static bool fulfil(struct matching *g, uint32_t meaning, int role) {
-    struct stretch parts = g->meanings[meaning].roles[role];
+static void find_phrases(struct matching *g) {
+    for (size_t k = 0; k < g->n_starts; k++) {
+        uint32_t at = g->starts[k], meaning = g->row[at];
+        if (!(meaning & MEANING_SINGLE) && !(meaning & MEANING_BEGINS && g->row[at + 1]))
+            continue;
+        const struct stretch begun = meanings_get(&g->meanings, meaning)->begun;
+        for (uint32_t i = 0; i < begun.n; i++)
+            walk(g, g->meanings.nodes.ids[begun.first + i], at, at);
+    }
+}
+
+/* Notes the clauses that a word fulfils in one role. */
+static void fulfil(struct matching *g, uint32_t meaning, int role) {
+    const struct stretch parts = meanings_get(&g->meanings, meaning)->roles[role];
     for (uint32_t i = 0; i < parts.n; i++) {
-        struct guard_part part = g->parts[parts.first + i];
+        struct guard_part part = g->meanings.parts[parts.first + i];
         g->fulfilled[part.regex] |= part.clause;
     }
-    return parts.n > 0;
 }
 
 /* Notes which clauses of which regular expressions the row fulfils; false when none can match. A
@@ -245,10 +209,14 @@ static bool want_regexes(struct matching *g, struct slice text) {
     size_t n = regexes_count(g->matcher->regexes);
     bool all = text.n && memchr(text.p, '[', text.n), raised = false;
     memset(g->fulfilled, all ? 0xff : 0, n * sizeof *g->fulfilled);
-    for (size_t k = 0; k < g->n_meant && !all; k++)
-        raised |= fulfil(g, g->row[g->meant[k]], GUARD_RAISES);
-    for (size_t k = 0; k < g->n_meant && raised; k++)
-        fulfil(g, g->row[g->meant[k]], GUARD_CONFIRMS);
+    for (size_t k = 0; k < g->n_starts && !all; k++)
+        if (g->row[g->starts[k]] & MEANING_RAISES) {
+            fulfil(g, g->row[g->starts[k]], GUARD_RAISES);
+            raised = true;
+        }
+    for (size_t i = 0; i < g->n_row && raised; i++)
+        if (g->row[i])
+            fulfil(g, g->row[i], GUARD_CONFIRMS);
     return all || raised || g->matcher->any_unguarded;
 }
 
@@ -299,16 +267,13 @@ static bool run_regexes(struct matching *g, const struct matching_row *row, stru
 const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
                                     struct fault *f) {
     g->hits.n = 0;
-    if (!find_meanings(g, row->tokens, row->stems)) {
+    if (row->told) {
+        take_meanings(g, row->told);
+    } else if (!find_meanings(g, row->tokens, row->stems)) {
         fault_input(f, row->at, NO_QUOTE, "not one stem for each token");
         return NULL;
     }
-    for (size_t k = 0; k < g->n_meant; k++) {
-        uint32_t at = g->meant[k];
-        const struct meaning *m = &g->meanings[g->row[at]];
-        if (m->single || (m->begins && g->row[at + 1]))
-            walk(g, PHRASE_ROOT, at, at);
-    }
+    find_phrases(g);
     if (regexes_count(g->matcher->regexes) && want_regexes(g, row->text) && !run_regexes(g, row, f))
         return NULL;
     if (g->hits.n)

@@ -4,12 +4,14 @@
 #ifndef HEARTH_MATCHING_H
 #define HEARTH_MATCHING_H
 
+#include "corpus/vocabulary.h"
 #include "models/matcher.h"
 
 /* One row: tokens and stems as the stream has them, one space between. */
 struct matching_row {
     struct slice text, tokens, stems;
     struct place at;
+    const struct vocabulary_hint *told; /* the row's words looked up already, or NULL */
 };
 
 struct matching;

@@ -13,12 +13,13 @@ static void reach(uint32_t **array, size_t *cap, size_t index) {
         (*array)[i] = PHRASE_NONE;
 }
 
+/* An edge is its key; the table wants bytes to keep all the same. */
+static const char edge_text[2 * sizeof(uint32_t)];
+
 void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry) {
     uint32_t node = PHRASE_ROOT;
-    for (size_t i = 0; i < n; i++) {
-        const uint32_t key[2] = {node, terms[i]};
-        node = intern_add(&p->edges, (struct slice){(const char *)key, sizeof key}) + 1;
-    }
+    for (size_t i = 0; i < n; i++)
+        node = intern_add_key(&p->edges, phrases_key(node, terms[i]), edge_text) + 1;
     reach(&p->first_entry, &p->cap_first, p->edges.count);
     reach(&p->next_entry, &p->cap_next, entry);
     p->next_entry[entry] = p->first_entry[node];

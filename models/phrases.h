@@ -11,7 +11,7 @@
 enum { PHRASE_WORDS_MOST = 64 };
 
 struct phrases {
-    struct intern edges;   /* key: node and term; the edge's id + 1 is the node it leads to */
+    struct intern edges;   /* keys only: node and term; the edge's id + 1 is the node it leads to */
     uint32_t *first_entry; /* [edges.count + 1]: entries that end at a node, or PHRASE_NONE … */
     uint32_t *next_entry;  /* [by entry]: … linked */
     size_t cap_first, cap_next;
@@ -19,10 +19,14 @@ struct phrases {
 
 /* `terms[n]` in order are the phrase of `entry`; n from 1 to PHRASE_WORDS_MOST. */
 void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry);
+static inline struct intern_key phrases_key(uint32_t node, uint32_t term) {
+    return (struct intern_key){node, term, 2 * sizeof(uint32_t)};
+}
 /* The node that `term` leads to from `node`, or PHRASE_NONE. */
 static inline uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t term) {
-    const uint32_t key[2] = {node, term};
-    uint32_t edge = intern_find(&p->edges, (struct slice){(const char *)key, sizeof key});
+    if (!p->edges.n_slots)
+        return PHRASE_NONE;
+    uint32_t edge = intern_probe(&p->edges, phrases_key(node, term), "")->id;
     return edge == INTERN_NONE ? PHRASE_NONE : edge + 1;
 }
 /* The first entry whose phrase ends at `node`, or PHRASE_NONE; next_entry has the others. */

@@ -61,7 +61,7 @@ uint32_t terms_add(struct terms *t, enum term_kind kind, struct slice text) {
         MEM_GROW(t->of_term[kind], t->cap_of[kind], (size_t)at + 1);
         t->of_term[kind][at] = id;
     } else if (kind == TERM_LITERAL) {
-        add_glob(&t->literal, id, kept);
+        add_glob(&t->literals[kept.p[kept.p[0] == '<'] - 'a'], id, kept);
     } else {
         add_glob(kind == TERM_GLOB ? &t->fold[bucket(kept)] : &t->exact[bucket(kept)], id, kept);
     }
@@ -69,11 +69,15 @@ uint32_t terms_add(struct terms *t, enum term_kind kind, struct slice text) {
 }
 
 static void list_add(struct term_list *list, uint32_t id) {
+    size_t i = list->n;
+    while (i > 0 && list->ids[i - 1] > id)
+        i--;
+    if (i > 0 && list->ids[i - 1] == id)
+        return; /* a literal that stands twice in the word */
     MEM_GROW(list->ids, list->cap, list->n + 1);
-    size_t i = list->n++;
-    for (; i > 0 && list->ids[i - 1] > id; i--)
-        list->ids[i] = list->ids[i - 1];
+    memmove(&list->ids[i + 1], &list->ids[i], (list->n - i) * sizeof *list->ids);
     list->ids[i] = id;
+    list->n++;
 }
 
 static void find_exact(const struct terms *t, enum term_kind kind, struct slice text,
@@ -97,21 +101,25 @@ static bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/* Whether a word holds a literal, wanted with or without an edge at its ends. What lies beyond
- * ASCII may be an edge: better to look once too often. */
-static bool holds_literal(struct slice word, struct slice literal) {
+/* Whether a literal, wanted with or without an edge at its ends, stands at byte `at` of a word.
+ * What lies beyond ASCII may be an edge: better to look once too often. */
+static bool literal_at(struct slice word, size_t at, struct slice literal) {
     bool begins = literal.p[0] == '<', ends = literal.p[literal.n - 1] == '>';
     struct slice needle = {literal.p + begins, literal.n - begins - ends};
-    const char *end = word.p + word.n;
-    for (const char *p = word.p; p < end; p++) {
-        p = memmem(p, (size_t)(end - p), needle.p, needle.n);
-        if (!p)
-            return false;
-        if ((!begins || p == word.p || !is_word_byte(p[-1])) &&
-            (!ends || p + needle.n == end || !is_word_byte(p[needle.n])))
-            return true;
+    if (word.n - at < needle.n || memcmp(word.p + at, needle.p, needle.n) != 0)
+        return false;
+    size_t behind = at + needle.n;
+    return (!begins || at == 0 || !is_word_byte(word.p[at - 1])) &&
+           (!ends || behind == word.n || !is_word_byte(word.p[behind]));
+}
+
+static void find_literals(const struct terms *t, struct slice word, struct term_list *list) {
+    for (size_t at = 0; at < word.n; at++) {
+        unsigned letter = (unsigned)(unsigned char)word.p[at] - 'a';
+        for (size_t i = 0; letter < 26 && i < t->literals[letter].n; i++)
+            if (literal_at(word, at, t->literals[letter].at[i].pattern))
+                list_add(list, t->literals[letter].at[i].term);
     }
-    return false;
 }
 
 void terms_of(const struct terms *t, const struct term_word *w, struct term_list *list) {
@@ -120,9 +128,7 @@ void terms_of(const struct terms *t, const struct term_word *w, struct term_list
     find_exact(t, TERM_EXACT, w->exact, list);
     find_globs(t->fold, w->fold, list);
     find_globs(t->exact, w->exact, list);
-    for (size_t i = 0; i < t->literal.n; i++)
-        if (holds_literal(w->fold, t->literal.at[i].pattern))
-            list_add(list, t->literal.at[i].term);
+    find_literals(t, w->fold, list);
 }
 
 void terms_free(struct terms *t) {
@@ -135,5 +141,6 @@ void terms_free(struct terms *t) {
         free(t->fold[i].at);
         free(t->exact[i].at);
     }
-    free(t->literal.at);
+    for (size_t i = 0; i < 26; i++)
+        free(t->literals[i].at);
 }

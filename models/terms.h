@@ -31,7 +31,8 @@ struct terms {
     struct term_globs {
         struct term_glob *at; /* [n] */
         size_t n, cap;
-    } fold[257], exact[257], literal; /* globs by their first byte; 256: it is a wildcard */
+    } fold[257], exact[257];        /* globs by their first byte; 256: it is a wildcard */
+    struct term_globs literals[26]; /* by their first letter */
 };
 
 /* One word as the terms see it. */

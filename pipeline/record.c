@@ -51,6 +51,7 @@ bool filter_columns(struct filter *f, const struct slice *names, size_t n, struc
 }
 
 struct slice *filter_copy(struct filter *f, const struct record *r) {
+    f->hint = r->hint;
     memcpy(f->out_fields, r->fields, r->n * sizeof *r->fields);
     for (size_t i = r->n; i < f->out.n; i++)
         f->out_fields[i] = (struct slice){"", 0};
@@ -58,7 +59,8 @@ struct slice *filter_copy(struct filter *f, const struct record *r) {
 }
 
 bool filter_hand_on(struct filter *f, struct place at) {
-    struct record r = {f->out_fields, f->out.n, at};
+    struct record r = {f->out_fields, f->out.n, at, f->hint};
+    f->hint = NULL;
     f->rows_out++;
     return f->next->record(f->next, &r);
 }

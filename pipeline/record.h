@@ -22,11 +22,20 @@ struct columns {
     struct place at; /* the header line */
 };
 
-/* One row. The fields are valid until the call that brings the record returns. */
+/* What a stage found out of fields of a row that a later one in the same process would find out
+ * again; `about` says of which bytes (a slice of a field). Whoever does not know `kind` leaves it
+ * alone. */
+struct hint {
+    const void *kind; /* the address of something that only its module has */
+    struct slice about;
+};
+
+/* One row. The fields, and the hint, are valid until the call that brings the record returns. */
 struct record {
     struct slice *fields; /* [n]: one for each column */
     size_t n;
-    struct place at; /* the line it was read from, for messages */
+    struct place at;         /* the line it was read from, for messages */
+    const struct hint *hint; /* or NULL; a stage hands it on with the record */
 };
 
 struct sink {
@@ -53,7 +62,8 @@ struct filter {
     uint64_t rows_in;         /* records that came */
     uint64_t rows_out;        /* records handed on */
     struct columns out;       /* what next->columns was told */
-    struct slice *out_fields; /* [out.n]: the record that is handed on */
+    struct slice *out_fields; /* [out.n]: the record that is handed on … */
+    const struct hint *hint;  /* … and what is handed on with it: that of the record that came */
     void (*close)(struct filter *); /* frees what the stage added, then the filter itself */
 };
 

@@ -114,7 +114,7 @@ bool tsv_parse(const struct columns *columns, struct slice data, struct shard *s
                struct sink *to, struct fault *f) {
     const size_t n = columns->n;
     MEM_GROW(shard->fields, shard->cap_fields, n);
-    struct record r = {shard->fields, n, {shard->file, shard->line, 0}};
+    struct record r = {shard->fields, n, {shard->file, shard->line, 0}, NULL};
     for (const char *p = data.p, *end = data.p + data.n; p < end; r.at.line++) {
         struct line l = cut_line(p, shard->fields, n);
         if ((l.n_fields != n || l.refused || l.high) &&

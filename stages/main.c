@@ -7,23 +7,12 @@
 #include "corpus/versions.h"
 #include "pipeline/line.h"
 #include "stages/completion.h"
+#include "stages/dictionary.h"
 #include "stages/stages.h"
 
 #ifndef HEARTH_VERSION
 #define HEARTH_VERSION "0.1"
 #endif
-
-static void add_overview(struct buffer *to) {
-    buffer_text(to,
-                "usage: hearth STAGE [options] [file...] [then STAGE [options]]...\n\n"
-                "Finds the themes of a codebook in transcripts, and which themes travel together.\n"
-                "Everything in one go:  hearth run talks/\n\nStages:\n");
-    for (const struct stage *const *s = all_stages; *s; s++)
-        buffer_format(to, "  %-10s %s\n", (*s)->name, (*s)->summary);
-    buffer_text(to, "\nOptions of every stage:\n");
-    options_help(line_options, to);
-    buffer_text(to, "\nOne stage in full: hearth STAGE --help, or man hearth-STAGE\n");
-}
 
 /* Writes `text` to standard output, checked to the end. */
 static int print(struct buffer *text) {
@@ -34,12 +23,6 @@ static int print(struct buffer *text) {
     }
     buffer_free(text);
     return status;
-}
-
-static int overview(void) {
-    struct buffer text = {0};
-    add_overview(&text);
-    return print(&text);
 }
 
 static int version(void) {
@@ -61,16 +44,56 @@ static int stage_table(void) {
     return print(&text);
 }
 
+static int column_table(void) {
+    struct buffer text = {0};
+    size_t n;
+    const struct dictionary_entry *e = dictionary_all(&n);
+    for (const struct dictionary_entry *end = e + n; e < end; e++) {
+        buffer_format(&text, "%s\t%s\t%s\t", e->name, e->type, e->unit);
+        if (e->table)
+            buffer_format(&text, "In the table %s: ", e->table);
+        buffer_format(&text, "%s\n", e->meaning);
+    }
+    return print(&text);
+}
+
+static int overview(void);
+
 /* Words that are no stages but stand in their place. */
 static const struct word {
-    const char *text;
+    const char *text, *summary; /* summary NULL: not worth a line of its own */
     int (*answer)(void);
-} words[] = {{"--help", overview},         {"-h", overview},
-             {"help", overview},           {"--version", version},
-             {"--completion", completion}, {"--stages", stage_table}};
+} words[] = {
+    {"--help", NULL, overview},
+    {"-h", NULL, overview},
+    {"help", NULL, overview},
+    {"--version", "the version, and those of ICU and Unicode", version},
+    {"--stages", "the stages as a table: name, summary", stage_table},
+    {"--columns", "the columns of all tables: name, type, unit, meaning", column_table},
+    {"--completion", "a completion file for bash", completion},
+};
+enum { WORDS = sizeof words / sizeof *words };
+
+static int overview(void) {
+    struct buffer text = {0};
+    buffer_text(&text,
+                "usage: hearth STAGE [options] [file...] [then STAGE [options]]...\n\n"
+                "Finds the themes of a codebook in transcripts, and which themes travel together.\n"
+                "Everything in one go:  hearth run talks/\n\nStages:\n");
+    for (const struct stage *const *s = all_stages; *s; s++)
+        buffer_format(&text, "  %-10s %s\n", (*s)->name, (*s)->summary);
+    buffer_text(&text, "\nOptions of every stage:\n");
+    options_help(line_options, &text);
+    buffer_text(&text, "\nInstead of a stage:\n");
+    for (size_t i = 0; i < WORDS; i++)
+        if (words[i].summary)
+            buffer_format(&text, "  %-26s %s\n", words[i].text, words[i].summary);
+    buffer_text(&text, "\nOne stage in full: hearth STAGE --help, or man hearth-STAGE\n");
+    return print(&text);
+}
 
 static int (*find_word(const char *text))(void) {
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < WORDS; i++)
         if (strcmp(text, words[i].text) == 0)
             return words[i].answer;
     return NULL;

@@ -93,7 +93,7 @@ static bool put(struct tally *t, struct slice fields[COLUMNS], const struct talk
     fields[SPEAKER] = talk->speaker;
     fields[TURNS] = buffer_slice(&turns);
     fields[WORDS] = buffer_slice(&words);
-    struct record r = {fields, COLUMNS, skeleton_columns.at};
+    struct record r = {.fields = fields, .n = COLUMNS, .at = skeleton_columns.at};
     bool ok = t->to->record(t->to, &r);
     buffer_free(&turns);
     buffer_free(&words);

@@ -56,8 +56,9 @@ static bool match_columns(struct sink *s, const struct columns *c) {
 
 static bool match_record(struct sink *s, const struct record *r) {
     struct match *m = (struct match *)s;
-    const struct matching_row row = {r->fields[m->text], r->fields[m->tokens], r->fields[m->stems],
-                                     r->at};
+    struct slice tokens = r->fields[m->tokens], stems = r->fields[m->stems];
+    const struct matching_row row = {r->fields[m->text], tokens, stems, r->at,
+                                     vocabulary_told(r->hint, tokens, stems)};
     const struct hit_list *hits = matching_run(m->matching, &row, &m->filter.fault);
     m->filter.rows_in++;
     if (!hits)

@@ -74,23 +74,27 @@ static json_t *text_of(struct slice s) {
     return json_stringn(s.p, s.n);
 }
 
-/* json_*_set_new and append_new fail, harmlessly, when what they are given is NULL: `ok` gathers it. */
-static json_t *describe_column(struct slice name, bool *ok) {
-    const struct dictionary_entry *e = dictionary_find(name);
+/* json_*_set_new and append_new fail, harmlessly, when what they are given is NULL: `ok` gathers
+ * it. */
+static json_t *describe_column(struct slice table, struct slice name, bool *ok) {
+    const struct dictionary_entry *e = dictionary_find(table, name);
     json_t *field = json_object();
     *ok &= json_object_set_new(field, "name", text_of(name)) == 0;
     *ok &= json_object_set_new(field, "type", json_string(e ? e->type : "string")) == 0;
-    *ok &= json_object_set_new(
-               field, "description",
-               json_string(e ? e->meaning : "brought by a manifest or a table of the programme")) ==
-           0;
+    if (e && *e->unit)
+        *ok &= json_object_set_new(field, "unit", json_string(e->unit)) == 0;
+    *ok &=
+        json_object_set_new(
+            field, "description",
+            json_string(e ? e->meaning : "brought by a manifest or a table of the programme")) == 0;
     return field;
 }
 
-static json_t *describe_schema(struct slice header, bool *ok) {
+static json_t *describe_schema(struct slice table, struct slice header, bool *ok) {
     json_t *schema = json_object(), *fields = json_array();
     for (struct slice rest = header; rest.p;)
-        *ok &= json_array_append_new(fields, describe_column(slice_cut(&rest, '\t'), ok)) == 0;
+        *ok &=
+            json_array_append_new(fields, describe_column(table, slice_cut(&rest, '\t'), ok)) == 0;
     *ok &= json_object_set_new(schema, "fields", fields) == 0;
     *ok &= json_object_set_new(schema, "missingValues", json_pack("[s]", "")) == 0;
     return schema;
@@ -101,20 +105,21 @@ static json_t *describe_table(const char *path, const char *name, struct slice h
     char hex[DIGEST_HEX + 1];
     uint64_t bytes;
     const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+    struct slice stem = {base, strcspn(base, ".")};
     if (!digest_file(path, hex, &bytes, f))
         return NULL;
-    json_t *table = json_pack("{s:s%, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name", base,
-                              strcspn(base, "."), "path", name, "profile",
-                              "tabular-data-resource", "format", "csv", "mediatype",
-                              "text/tab-separated-values", "encoding", "utf-8", "bytes",
-                              (json_int_t)bytes, "dialect", "delimiter", "\t", "lineTerminator",
-                              "\n", "doubleQuote", 0);
+    json_t *table =
+        json_pack("{s:s%, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name", stem.p, stem.n,
+                  "path", name, "profile", "tabular-data-resource", "format", "csv", "mediatype",
+                  "text/tab-separated-values", "encoding", "utf-8", "bytes", (json_int_t)bytes,
+                  "dialect", "delimiter", "\t", "lineTerminator", "\n", "doubleQuote", 0);
     *ok &= json_object_set_new(table, "hash", json_sprintf("sha256:%s", hex)) == 0;
-    *ok &= json_object_set_new(table, "schema", describe_schema(header, ok)) == 0;
+    *ok &= json_object_set_new(table, "schema", describe_schema(stem, header, ok)) == 0;
     return table;
 }
 
-/* The settings that decide the result: all options but those that only say where to and how loud. */
+/* The settings that decide the result: all options but those that only say where to and how loud.
+ */
 static json_t *describe_settings(const struct stage_run *run) {
     json_t *settings = json_object();
     for (const struct option *o = run->stage->options; o->name; o++) {

@@ -37,6 +37,7 @@ struct stem {
     size_t cap_stems, cap_counts;
     struct arena arena; /* the stems */
     struct buffer folded, row;
+    struct vocabulary_hint told;
 };
 
 /* The counts of all workers, for --stem-map. */
@@ -90,7 +91,10 @@ static bool stem_record(struct sink *s, const struct record *r) {
     struct stem *t = (struct stem *)s;
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
-    out[t->filter.out.n - 1] = stem_row(t, r->fields[t->tokens]);
+    struct slice tokens = r->fields[t->tokens], stems = stem_row(t, tokens);
+    out[t->filter.out.n - 1] = stems;
+    vocabulary_tell(&t->told, &t->words, tokens, stems, t->stems);
+    t->filter.hint = &t->told.hint;
     return filter_hand_on(&t->filter, r->at);
 }
 

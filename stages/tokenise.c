@@ -17,17 +17,22 @@ static bool tokenise_columns(struct sink *s, const struct columns *c) {
     return filter_need(&t->filter, c, "text", &t->text) && filter_append(&t->filter, c, added, 1);
 }
 
+enum { COPY = 16 }; /* a copy of a fixed size is a plain store */
+
 /* The words of `text`, one space between: never longer than the text and one byte. */
 static struct slice join_words(struct tokenise *t, struct slice text) {
     const struct span *spans;
     size_t n = words_find(t->words, text, &spans);
     buffer_clear(&t->tokens);
-    char *to = buffer_room(&t->tokens, text.n + 1), *p = to;
+    char *to = buffer_room(&t->tokens, text.n + COPY), *p = to;
     for (size_t i = 0; i < n; i++) {
         size_t length = spans[i].to - spans[i].from;
-        memcpy(p, text.p + spans[i].from, length);
-        p += length;
-        *p++ = ' ';
+        if (length <= COPY && text.n - spans[i].from >= COPY)
+            memcpy(p, text.p + spans[i].from, COPY);
+        else
+            memcpy(p, text.p + spans[i].from, length);
+        p[length] = ' ';
+        p += length + 1;
     }
     return (struct slice){to, n ? (size_t)(p - to) - 1 : 0};
 }

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/units.h"
+
+#include <stdlib.h>
+
+#include "models/hits.h"
+#include "pipeline/options.h"
+
+enum { WINDOW_MOST = 1000000 };
+
+bool unit_read(struct slice text, struct unit_setting *setting) {
+    uint64_t window;
+    struct slice rest = text, kind = slice_cut(&rest, ':');
+    if (rest.p) {
+        /* One way of writing it only: the text is compared as a setting. */
+        if (!slice_eq(kind, SLICE("window")) || !number_u64(rest, &window) || rest.p[0] == '0' ||
+            window > WINDOW_MOST)
+            return false;
+        *setting = (struct unit_setting){UNIT_WINDOW, (uint32_t)window};
+        return true;
+    }
+    static const enum unit_kind kinds[] = {UNIT_TURN, UNIT_SENTENCE, UNIT_DOC};
+    int choice = choice_find("turn|sentence|doc", text);
+    if (choice < 0)
+        return false;
+    *setting = (struct unit_setting){kinds[choice], 1};
+    return true;
+}
+
+void units_clear(struct units *u) {
+    u->n_words = u->n_turns = 0;
+    u->n_hits = 0;
+    u->n_units = u->n_pieces = 0;
+    buffer_clear(&u->turn);
+    buffer_clear(&u->agenda);
+}
+
+static uint64_t count_tokens(struct slice tokens) {
+    uint64_t n = 1;
+    for (size_t i = 0; i < tokens.n; i++)
+        n += tokens.p[i] == ' ';
+    return n;
+}
+
+static void keep(struct buffer *b, struct slice s) {
+    buffer_clear(b);
+    buffer_add(b, s);
+}
+
+/* Begins a new unit, and a new piece, where the row asks for them. */
+static void begin_row(struct units *u, const struct unit_row *row) {
+    bool first = u->n_turns == 0;
+    bool turn = first || !slice_eq(row->turn, buffer_slice(&u->turn));
+    bool cut =
+        !first && u->setting.kind != UNIT_DOC && !slice_eq(row->agenda, buffer_slice(&u->agenda));
+    u->n_turns += turn;
+    if (turn)
+        keep(&u->turn, row->turn);
+    if (first || cut)
+        keep(&u->agenda, row->agenda);
+    if (cut) {
+        MEM_GROW(u->pieces, u->cap_pieces, u->n_pieces + 1);
+        u->pieces[u->n_pieces++] = u->n_units;
+    }
+    if (!first && !cut &&
+        (u->setting.kind == UNIT_DOC || (u->setting.kind != UNIT_SENTENCE && !turn)))
+        return;
+    MEM_GROW(u->words, u->cap_words, u->n_units + 1);
+    u->words[u->n_units++] = 0;
+}
+
+static bool add_hits(struct units *u, const struct unit_row *row, uint64_t tokens,
+                     struct fault *f) {
+    struct slice rest = row->hits;
+    while (rest.n) {
+        struct slice item = rest;
+        struct hit_item hit;
+        bool sound = hit_item_read(&rest, &hit);
+        item.n = rest.p ? (size_t)(rest.p - item.p) - 1 : item.n;
+        if (!sound)
+            return fault_input(f, row->at, item, "not a hit as theme:first-last:entry");
+        if (hit.last > tokens)
+            return fault_input(f, row->at, item, "a hit outside the row, which has %llu tokens",
+                               (unsigned long long)tokens);
+        uint32_t zero = (uint32_t)u->n_words - 1; /* tokens of a row count from 1 */
+        MEM_GROW(u->hits, u->cap_hits, u->n_hits + 1);
+        u->hits[u->n_hits++] =
+            (struct coded_hit){hierarchy_add(&u->themes, hit.theme), u->n_units - 1,
+                               zero + hit.first, zero + hit.last, hit.entry.n == 0};
+    }
+    return true;
+}
+
+bool units_row(struct units *u, const struct unit_row *row, struct fault *f) {
+    uint64_t tokens = count_tokens(row->tokens);
+    if (u->n_words + tokens > INT32_MAX)
+        return fault_input(f, row->at, NO_QUOTE, "a document of more than %d words", INT32_MAX);
+    begin_row(u, row);
+    if (!add_hits(u, row, tokens, f))
+        return false;
+    u->words[u->n_units - 1] += (uint32_t)tokens;
+    u->n_words += tokens;
+    return true;
+}
+
+void units_finish(struct units *u, uint32_t block, struct layout *layout, struct coded *coded) {
+    MEM_GROW(u->pieces, u->cap_pieces, u->n_pieces + 1);
+    u->pieces[u->n_pieces++] = u->n_units;
+    layout_make(layout, u->words, u->n_units, u->pieces, u->n_pieces, u->setting.window, block);
+    coded_group(coded, &u->themes, u->hits, u->n_hits);
+}
+
+void units_free(struct units *u) {
+    hierarchy_free(&u->themes);
+    free(u->hits);
+    free(u->words);
+    free(u->pieces);
+    buffer_free(&u->turn);
+    buffer_free(&u->agenda);
+    *u = (struct units){.setting = u->setting};
+}

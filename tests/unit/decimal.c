@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pipeline/decimal.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The C library's printf is the reference. */
+static void check(double v, int *written) {
+    char ours[DECIMAL_ROOM], theirs[64];
+    size_t n = decimal_write(v, ours);
+    if (n == 0)
+        return;
+    ++*written;
+    int m = snprintf(theirs, sizeof theirs, "%.17g", v);
+    if (n != (size_t)m || memcmp(ours, theirs, n) != 0)
+        fail_msg("%.*s instead of %s", (int)n, ours, theirs);
+}
+
+static uint64_t random_next(uint64_t *x) {
+    *x ^= *x << 13;
+    *x ^= *x >> 7;
+    *x ^= *x << 17;
+    return *x;
+}
+
+static void test_random(void **state) {
+    (void)state;
+    uint64_t seed = 42;
+    int written = 0;
+    for (int i = 0; i < 400000; i++) {
+        uint64_t a = random_next(&seed) >> (random_next(&seed) % 60),
+                 b = random_next(&seed) % 100000;
+        check((double)a / (double)(b + 1), &written);
+        check((double)(a % 4096) / 1024, &written);
+        check((double)b / 1000, &written);
+    }
+    assert_true(written > 800000);
+}
+
+/* Powers of ten and of two and their neighbours: where digits are carried, and ties. */
+static void test_edges(void **state) {
+    (void)state;
+    int written = 0;
+    for (int k = -6; k <= 17; k++) {
+        double p = pow(10, k);
+        for (int step = 0; step < 5; step++) {
+            check(p, &written);
+            p = nextafter(p, INFINITY);
+        }
+        p = pow(10, k);
+        for (int step = 0; step < 5; step++)
+            check(p = nextafter(p, 0), &written);
+    }
+    for (int k = -30; k < 60; k++) {
+        check(ldexp(1, k), &written);
+        check(nextafter(ldexp(1, k), 0), &written);
+        check(ldexp(1, k) + 0.5, &written);
+    }
+    assert_true(written > 200);
+}
+
+static void test_left_to_printf(void **state) {
+    (void)state;
+    static const double others[] = {-1, -0.0, 9.99e-5, 1e15, 1e300, 5e-324, INFINITY};
+    char to[DECIMAL_ROOM];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_int_equal(decimal_write(others[i], to), 0);
+    assert_int_equal(decimal_write(0, to), 1);
+    assert_int_equal(to[0], '0');
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_left_to_printf),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

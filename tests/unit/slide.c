@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/slide.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "models/layout.h"
+#include "reference.h"
+#include "talk.h"
+
+/* The hits of one theme that lie in one block of a layout, found the plain way. */
+struct part {
+    uint32_t places[TALK_MOST], units[TALK_MOST];
+    struct slide_theme theme;
+};
+
+static void part_fill(struct part *p, const struct talk *t, const struct layout *l, uint32_t theme,
+                      uint32_t block) {
+    uint32_t zero = l->block_unit[block], stop = l->block_unit[block + 1];
+    p->theme = (struct slide_theme){p->places, p->units, 0, 0};
+    for (size_t i = 0; i < t->n_hits; i++) {
+        uint32_t place = t->hits[i].first;
+        if (t->hits[i].theme == theme && place >= l->first[zero] && place < l->end[stop - 1])
+            p->places[p->theme.n_places++] = place;
+    }
+    for (uint32_t u = zero; u < stop; u++) {
+        bool has = false;
+        for (uint32_t i = 0; i < p->theme.n_places; i++)
+            has |= p->places[i] >= l->first[u] && p->places[i] < l->end[u];
+        if (has)
+            p->units[p->theme.n_units++] = u - zero;
+    }
+}
+
+struct block_test {
+    struct talk *talk;
+    struct layout layout;
+    struct part a, b;
+    struct slide slide;
+};
+
+static struct block_test *block_test_new(struct slice text, uint32_t window) {
+    struct block_test *t = mem_zero(1, sizeof *t);
+    t->talk = talk_new(text);
+    layout_make(&t->layout, t->talk->words, t->talk->n_turns, t->talk->pieces, t->talk->n_pieces,
+                window, 20);
+    return t;
+}
+
+static void block_test_free(struct block_test *t) {
+    talk_free(t->talk);
+    layout_free(&t->layout);
+    slide_free(&t->slide);
+    free(t);
+}
+
+static uint32_t joint_units(const struct block_test *t) {
+    uint32_t joint = 0;
+    for (uint32_t i = 0; i < t->a.theme.n_units; i++)
+        for (uint32_t j = 0; j < t->b.theme.n_units; j++)
+            joint += t->a.units[i] == t->b.units[j];
+    return joint;
+}
+
+static struct slide_null words_of(struct block_test *t, uint32_t block) {
+    uint32_t zero = t->layout.block_unit[block];
+    struct slide_block b = {t->layout.first + zero, t->layout.end + zero,
+                            t->layout.block_unit[block + 1] - zero};
+    part_fill(&t->a, t->talk, &t->layout, 0, block);
+    part_fill(&t->b, t->talk, &t->layout, 1, block);
+    return slide_words(&t->slide, &b, &t->a.theme, &t->b.theme, joint_units(t));
+}
+
+/* "8/5" against a numerator and denominator, exactly. */
+static void assert_fraction(slide_wide over, slide_wide under, struct slice fraction) {
+    uint64_t p = 0, q = 0, *digit = &p;
+    for (size_t i = 0; i < fraction.n; i++) {
+        if (fraction.p[i] == '/')
+            digit = &q;
+        else
+            *digit = *digit * 10 + (uint64_t)(fraction.p[i] - '0');
+    }
+    assert_true(over * (digit == &q ? q : 1) == under * p);
+}
+
+/* "1 20 22": how many shifts leave 0, 1, 2 joint units. */
+static void assert_shifts(const struct slide_null *null, struct slice shifts) {
+    for (uint32_t k = 0; k < null->n_shifts || shifts.p; k++) {
+        struct slice one = shifts.p ? slice_cut(&shifts, ' ') : SLICE("0");
+        uint64_t expected = 0;
+        for (size_t i = 0; i < one.n; i++)
+            expected = expected * 10 + (uint64_t)(one.p[i] - '0');
+        assert_int_equal(k < null->n_shifts ? null->shifts[k] : 0, expected);
+    }
+}
+
+static void assert_sliding(const struct slide_null *null, struct slice e, struct slice v,
+                           struct slice shifts) {
+    slide_wide total = null->total;
+    assert_shifts(null, shifts);
+    assert_fraction(null->sum, total, e);
+    assert_fraction(total * null->sum2 - (slide_wide)null->sum * null->sum, total * total, v);
+}
+
+/* Reference 22, block by block, as exact fractions. */
+static void test_reference(void **state) {
+    (void)state;
+    struct reference in, out;
+    REFERENCE_OPEN(&in, "22_slide.in.tsv");
+    REFERENCE_OPEN(&out, "22_blocks.out.tsv");
+    size_t row = 0;
+    for (size_t i = 0; i < in.rows; i++) {
+        struct slice unit = reference_text(&in, i, "unit");
+        uint32_t window = slice_eq(unit, SLICE("turn")) ? 1 : (uint32_t)(unit.p[7] - '0');
+        struct block_test *t = block_test_new(reference_text(&in, i, "words"), window);
+        for (uint32_t block = 0; block < t->layout.n_blocks; block++, row++) {
+            struct slide_null null = words_of(t, block);
+            assert_true(
+                slice_eq(reference_text(&out, row, "case"), reference_text(&in, i, "case")));
+            assert_int_equal(reference_count(&out, row, "block"), block + 1);
+            assert_int_equal(reference_count(&out, row, "words") * 2, null.total);
+            assert_int_equal(reference_count(&out, row, "n_a"), t->a.theme.n_units);
+            assert_int_equal(reference_count(&out, row, "n_b"), t->b.theme.n_units);
+            assert_int_equal(reference_count(&out, row, "n_ab"), joint_units(t));
+            assert_sliding(&null, reference_text(&out, row, "e_exact"),
+                           reference_text(&out, row, "v_exact"),
+                           reference_text(&out, row, "shifts"));
+        }
+        block_test_free(t);
+    }
+    assert_int_equal(row, out.rows);
+    reference_free(&in);
+    reference_free(&out);
+}
+
+/* "a.|b" : W = 3, units [0,2) and [2,3), A at 0, B at 2.
+ * B slides: s = 0 at 2 (unit 2, apart), s = 1 at 0 (joint), s = 2 at 1 (joint): H_B = 0 1 1.
+ * A slides: s = 0 at 0 (apart), s = 1 at 1 (apart), s = 2 at 2 (joint):         H_A = 0 0 1.
+ * So of 6 cases 3 leave 0 and 3 leave 1: e = 1/2, v = (6*3 - 9)/36 = 1/4. */
+static void test_by_hand(void **state) {
+    (void)state;
+    struct block_test *t = block_test_new(SLICE("a.|b"), 1);
+    struct slide_null null = words_of(t, 0);
+    assert_sliding(&null, SLICE("1/2"), SLICE("1/4"), SLICE("3 3"));
+    assert_true(slide_mean(&null) == 0.5 && slide_variance(&null) == 0.25);
+    block_test_free(t);
+}
+
+/* Two units of three words, A in both (0, 3), B at 1. B slid is always in a unit with A: H_B = 1,
+ * six times. A slid by s stands at s and s + 3 (mod 6), one in each unit, so one is always beside
+ * B: H_A = 1. Twelve cases of 1: e = 1, v = 0. */
+static void test_constant(void **state) {
+    (void)state;
+    struct block_test *t = block_test_new(SLICE("ab.|a.."), 1);
+    struct slide_null null = words_of(t, 0);
+    assert_sliding(&null, SLICE("1"), SLICE("0"), SLICE("0 12"));
+    block_test_free(t);
+}
+
+/* A theme without hits meets nothing, in all 2 * 3 cases. */
+static void test_absent(void **state) {
+    (void)state;
+    struct block_test *t = block_test_new(SLICE("a.|."), 1);
+    struct slide_null null = words_of(t, 0);
+    assert_sliding(&null, SLICE("0"), SLICE("0"), SLICE("6"));
+    block_test_free(t);
+}
+
+/* Units rotated: n = 4, A in units 0 and 1, B in 0 and 2. B turned by r = 0, 1, 2, 3 is in {0,2},
+ * {1,3}, {0,2}, {1,3}: one joint unit each time, mean 2*2/4. With B in 0 and 1: {0,1} 2, {1,2} 1,
+ * {2,3} 0, {3,0} 1: mean 1, variance (4 + 1 + 0 + 1)/4 - 1 = 1/2. */
+static void test_units(void **state) {
+    (void)state;
+    const uint32_t a[] = {0, 1}, b[] = {0, 2};
+    struct slide s = {0};
+    struct slide_theme x = {NULL, a, 0, 2}, y = {NULL, b, 0, 2};
+    struct slide_null null = slide_units(&s, 4, &x, &y);
+    assert_sliding(&null, SLICE("1"), SLICE("0"), SLICE("0 4"));
+    null = slide_units(&s, 4, &x, &x);
+    assert_sliding(&null, SLICE("1"), SLICE("1/2"), SLICE("1 2 1"));
+    slide_free(&s);
+}
+
+static uint64_t random_next(uint64_t *x) {
+    *x ^= *x << 13;
+    *x ^= *x >> 7;
+    *x ^= *x << 17;
+    return *x;
+}
+
+/* H counted by visiting every shift. */
+static void count_all(const struct slide_block *b, const struct slide_theme *still,
+                      const struct slide_theme *moving, uint64_t *shifts) {
+    uint32_t zero = b->first[0], W = b->end[b->n - 1] - zero;
+    for (uint32_t s = 0; s < W; s++) {
+        uint32_t h = 0;
+        for (uint32_t i = 0; i < still->n_units; i++) {
+            uint32_t u = still->units[i];
+            bool in = false;
+            for (uint32_t j = 0; j < moving->n_places; j++) {
+                uint32_t at = zero + (moving->places[j] - zero + s) % W;
+                in |= at >= b->first[u] && at < b->end[u];
+            }
+            h += in;
+        }
+        shifts[h]++;
+    }
+}
+
+/* Random conversations, sparse and dense, turns and windows, against all shifts one by one. Both
+ * ways of sweeping, for few events and for many, come up. */
+static void test_brute_force(void **state) {
+    (void)state;
+    uint64_t seed = 20240229;
+    for (int round = 0; round < 300; round++) {
+        char text[4001];
+        size_t n = 20 + random_next(&seed) % (round % 10 == 0 ? 3900 : 200);
+        uint64_t rarity = 2 + random_next(&seed) % 40, length = 1 + random_next(&seed) % 60;
+        for (size_t i = 0; i < n; i++) {
+            bool turn = i && i + 1 < n && text[i - 1] != '|' && random_next(&seed) % length == 0;
+            bool hit = random_next(&seed) % rarity == 0;
+            text[i] = turn ? '|' : hit ? "abc"[random_next(&seed) % 3] : '.';
+        }
+        struct block_test *t = block_test_new((struct slice){text, n}, 1 + (uint32_t)round % 3);
+        for (uint32_t block = 0; block < t->layout.n_blocks; block++) {
+            struct slide_null null = words_of(t, block);
+            uint64_t shifts[256] = {0};
+            uint32_t zero = t->layout.block_unit[block];
+            struct slide_block b = {t->layout.first + zero, t->layout.end + zero,
+                                    t->layout.block_unit[block + 1] - zero};
+            count_all(&b, &t->a.theme, &t->b.theme, shifts);
+            count_all(&b, &t->b.theme, &t->a.theme, shifts);
+            for (uint32_t k = 0; k < null.n_shifts; k++)
+                assert_int_equal(null.shifts[k], shifts[k]);
+        }
+        block_test_free(t);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_reference), cmocka_unit_test(test_by_hand),
+        cmocka_unit_test(test_constant),  cmocka_unit_test(test_absent),
+        cmocka_unit_test(test_units),     cmocka_unit_test(test_brute_force),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
