@@ -9,6 +9,10 @@ WRAP   ?=
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS  ?= -O2 -g
+# The program is optimised as a whole; tests link the same objects one by one.
+ifeq ($(notdir $(CC))$(SANITISE),gcc)
+LTO = -flto=auto -ffat-lto-objects
+endif
 CPPFLAGS_ALL = -D_GNU_SOURCE -DHEARTH_VERSION='"$(VERSION)"' -I. $(CPPFLAGS)
 CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
 LIBS = -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson -licui18n -licuuc -lpthread -lm
@@ -24,7 +28,7 @@ MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
 all: $(B)/hearth
 
 $(B)/hearth: $(B)/obj/stages/main.o $(B)/libhearth.a
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS_ALL) $(LTO) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/libhearth.a: $(LIBRARY)
 	rm -f $@
@@ -32,7 +36,7 @@ $(B)/libhearth.a: $(LIBRARY)
 
 $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LTO) -MMD -MP -c -o $@ $<
 
 $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)

@@ -215,7 +215,7 @@ static bool want_regexes(struct matching *g, struct slice text) {
             raised = true;
         }
     for (size_t i = 0; i < g->n_row && raised; i++)
-        if (g->row[i])
+        if (g->row[i] & MEANING_CONFIRMS)
             fulfil(g, g->row[i], GUARD_CONFIRMS);
     return all || raised || g->matcher->any_unguarded;
 }

@@ -55,6 +55,7 @@ static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     for (int role = 0; role < GUARD_ROLES; role++)
         m->roles[role] = copy_parts(g, found, role);
     return index | (m->roles[GUARD_RAISES].n ? MEANING_RAISES : 0) |
+           (m->roles[GUARD_CONFIRMS].n ? MEANING_CONFIRMS : 0) |
            (m->begun.n ? MEANING_BEGINS : 0) | (single ? MEANING_SINGLE : 0);
 }
 

@@ -12,7 +12,8 @@
 #define MEANING_RAISES (1u << 31) /* it raises a regular expression */
 #define MEANING_BEGINS (1u << 30) /* a phrase may begin with it */
 #define MEANING_SINGLE (1u << 29) /* … and be complete with it */
-#define MEANING_INDEX (MEANING_SINGLE - 1)
+#define MEANING_CONFIRMS (1u << 28) /* it fulfils a clause of one that was raised */
+#define MEANING_INDEX (MEANING_CONFIRMS - 1)
 
 struct stretch {
     uint32_t first, n;

@@ -209,6 +209,7 @@ static bool tell_columns(struct crew *crew, const struct columns *columns) {
 }
 
 static bool run_threads(struct crew *crew) {
+    size_t started = crew->n_workers;
     bool ok = true;
     if (crew->n_workers == 1) {
         work(crew->workers);
@@ -216,15 +217,16 @@ static bool run_threads(struct crew *crew) {
     }
     for (size_t i = 0; i < crew->n_workers; i++)
         if (pthread_create(&crew->workers[i].thread, NULL, work, &crew->workers[i]) != 0) {
-            crew->n_workers = i; /* fewer will do; they share the same source */
-            if (i == 0)
-                work(crew->workers);
+            started = i; /* fewer will do; they share the same source */
             break;
         }
-    for (size_t i = 0; i < crew->n_workers; i++) {
+    if (started == 0)
+        work(crew->workers);
+    for (size_t i = 0; i < started; i++)
         pthread_join(crew->workers[i].thread, NULL);
+    crew->n_workers = started ? started : 1;
+    for (size_t i = 0; i < crew->n_workers; i++)
         ok &= crew->workers[i].ok;
-    }
     return ok;
 }
 

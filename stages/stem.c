@@ -24,7 +24,13 @@ static const struct option options[] = {
 };
 static const struct stem_options defaults = {"english", NULL};
 
-enum { STEM_PADDING = 16 }; /* bytes that may be read behind a stem */
+/* What the loop over tokens needs of a distinct word, in half a cache line. */
+enum { STEM_SHORT = 20 };
+struct stem_word {
+    uint64_t count;        /* tokens */
+    uint32_t n;            /* bytes of the stem */
+    char text[STEM_SHORT]; /* the stem, if it is that short, and a space where there is room */
+};
 
 /* Every distinct word is stemmed once and afterwards looked up. */
 struct stem {
@@ -32,9 +38,9 @@ struct stem {
     struct stemmer *stemmer;
     size_t tokens;
     struct vocabulary words;
-    struct slice *stems; /* [words.count], each with STEM_PADDING spaces behind it */
-    uint64_t *counts;    /* [words.count] */
-    size_t cap_stems, cap_counts;
+    struct stem_word *known; /* [words.count] */
+    struct slice *stems;     /* [words.count] */
+    size_t cap_known, cap_stems;
     struct arena arena; /* the stems */
     struct buffer folded, row;
     struct vocabulary_hint told;
@@ -57,32 +63,31 @@ static bool stem_columns(struct sink *s, const struct columns *c) {
 
 static void new_word(struct stem *t, size_t id) {
     MEM_GROW(t->stems, t->cap_stems, id + 1);
-    MEM_GROW(t->counts, t->cap_counts, id + 1);
+    MEM_GROW(t->known, t->cap_known, id + 1);
     buffer_clear(&t->folded);
     fold_word(intern_text(&t->words.words, (uint32_t)id), &t->folded);
     struct slice stem = stemmer_stem(t->stemmer, buffer_slice(&t->folded));
-    char *kept = arena_alloc(&t->arena, stem.n + STEM_PADDING, 1);
-    memcpy(kept, stem.p, stem.n);
-    memset(kept + stem.n, ' ', STEM_PADDING);
-    t->stems[id] = (struct slice){kept, stem.n};
-    t->counts[id] = 0;
+    t->stems[id] = arena_copy(&t->arena, stem);
+    t->known[id] = (struct stem_word){.n = (uint32_t)stem.n};
+    memset(t->known[id].text, ' ', STEM_SHORT);
+    memcpy(t->known[id].text, stem.p, stem.n < STEM_SHORT ? stem.n : STEM_SHORT);
 }
 
 static struct slice stem_row(struct stem *t, struct slice tokens) {
-    size_t known = t->words.words.count, n = vocabulary_row(&t->words, tokens);
-    for (size_t id = known; id < t->words.words.count; id++)
+    size_t n_known = t->words.words.count, n = vocabulary_row(&t->words, tokens);
+    for (size_t id = n_known; id < t->words.words.count; id++)
         new_word(t, id);
     buffer_clear(&t->row);
     for (size_t i = 0; i < n; i++) {
-        struct slice stem = t->stems[t->words.ids[i]];
-        char *to = buffer_room(&t->row, stem.n + STEM_PADDING);
-        t->counts[t->words.ids[i]]++;
-        if (stem.n <= STEM_PADDING)
-            memcpy(to, stem.p, STEM_PADDING); /* a fixed size is a plain store */
-        else
-            memcpy(to, stem.p, stem.n);
-        to[stem.n] = ' ';
-        t->row.n += stem.n + 1;
+        uint32_t id = t->words.ids[i];
+        struct stem_word *word = &t->known[id];
+        char *to = buffer_room(&t->row, word->n + STEM_SHORT);
+        word->count++;
+        memcpy(to, word->text, STEM_SHORT); /* a fixed size is a plain store */
+        if (word->n > STEM_SHORT)
+            memcpy(to, t->stems[id].p, word->n);
+        to[word->n] = ' ';
+        t->row.n += word->n + 1;
     }
     return (struct slice){t->row.p, t->row.n ? t->row.n - 1 : 0};
 }
@@ -103,7 +108,7 @@ static void stem_close(struct filter *f) {
     stemmer_free(t->stemmer);
     vocabulary_free(&t->words);
     free(t->stems);
-    free(t->counts);
+    free(t->known);
     arena_free(&t->arena);
     buffer_free(&t->folded);
     buffer_free(&t->row);
@@ -138,7 +143,7 @@ static void stem_gather(struct stage_run *run, struct filter *f) {
         if (id == known)
             m->counts[id] = 0;
         m->stem[id] = intern_add(&m->stems, t->stems[i]);
-        m->counts[id] += t->counts[i];
+        m->counts[id] += t->known[i].count;
     }
 }
 

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/clean.h"
+
+#include "corpus/nfc.h"
+#include "pipeline/utf8.h"
+
+enum kind {
+    KEEP,
+    SPACE,
+    DROP,
+    QUOTE,
+    WIDE, /* the lead byte of characters of several kinds */
+};
+
+/* What to do with a byte; a lead byte without any special character is kept without a look at the
+ * rest of its character, whose bytes are kept too. */
+static enum kind byte_kind(unsigned char c) {
+    if (c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f))
+        return SPACE;
+    if (c < 0x20 || c == 0x7f)
+        return DROP;
+    if (c == '"')
+        return QUOTE;
+    return c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3 || c == 0xef ? WIDE : KEEP;
+}
+
+static enum kind wide_kind(int32_t c) {
+    if (c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
+        c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000)
+        return SPACE;
+    if (c < 0xa0 || c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f ||
+        (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
+        (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb))
+        return DROP;
+    return KEEP;
+}
+
+/* The kind of the character at `p` and its length in bytes (1 for one whose kind the lead byte
+ * tells; what follows is then kept). */
+static enum kind kind_at(const char *p, const char *end, size_t *n) {
+    enum kind k = byte_kind((unsigned char)*p);
+    *n = 1;
+    return k == WIDE ? wide_kind(utf8_decode(p, end, n)) : k;
+}
+
+struct slice clean_trim(struct slice s) {
+    if (s.n == 0)
+        return s;
+    const char *p = s.p, *end = s.p + s.n;
+    for (size_t n; p < end; p += n) {
+        enum kind k = kind_at(p, end, &n);
+        if (k != SPACE && k != DROP)
+            break;
+    }
+    while (end > p) {
+        const char *last = end - 1;
+        size_t n;
+        while (last > p && ((unsigned char)*last & 0xc0) == 0x80)
+            last--;
+        enum kind k = kind_at(last, end, &n);
+        if (k != SPACE && k != DROP)
+            break;
+        end = last;
+    }
+    return (struct slice){p, (size_t)(end - p)};
+}
+
+/* The first byte of `s` from which something has to change; s.n when nothing has. */
+static size_t find_change(struct slice s) {
+    static const bool look[256] = {
+        [0x00 ... 0x20] = true, ['"'] = true,           [0x7f] = true,
+        [0xc2] = true,          [0xe1 ... 0xe3] = true, [0xef] = true,
+    };
+    for (size_t i = 0, n; i < s.n; i++) {
+        if (!look[(unsigned char)s.p[i]])
+            continue;
+        if (s.p[i] == ' ') {
+            if (i && s.p[i - 1] == ' ')
+                return i;
+        } else if (kind_at(s.p + i, s.p + s.n, &n) != KEEP) {
+            return i;
+        }
+    }
+    return s.n;
+}
+
+/* The text cleaned so far, at `to`. */
+struct cleaning {
+    char *to;
+    size_t n;
+    bool open;  /* a quotation mark between two spaces was an opening one */
+    bool holes; /* something was removed: what is neighbours now may compose */
+};
+
+/* Whether a quotation mark behind `before` opens: behind a space, a dash, an opening bracket or
+ * quote. */
+static bool opens_behind(struct slice before) {
+    static const char *const openers[] = {" ",
+                                          "(",
+                                          "[",
+                                          "{",
+                                          "-",
+                                          "\xe2\x80\x93",
+                                          "\xe2\x80\x94",
+                                          "\xe2\x80\x98",
+                                          "\xe2\x80\x9c",
+                                          "\xc2\xab",
+                                          "\xc2\xbf",
+                                          "\xc2\xa1"};
+    if (before.n == 0)
+        return true;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        size_t n = strlen(openers[i]);
+        if (before.n >= n && memcmp(before.p + before.n - n, openers[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_quote(struct cleaning *c, struct slice rest) {
+    struct slice before = {c->to, c->n};
+    size_t n;
+    bool opens = opens_behind(before);
+    bool space_before = before.n == 0 || before.p[before.n - 1] == ' ';
+    bool space_behind = rest.n == 0 || kind_at(rest.p, rest.p + rest.n, &n) == SPACE;
+    if (space_behind && before.n)
+        opens = space_before && !c->open;
+    c->open = opens;
+    memcpy(c->to + c->n, opens ? "\xe2\x80\x9c" : "\xe2\x80\x9d", 3);
+    c->n += 3;
+}
+
+static void clean_rest(struct cleaning *c, struct slice s) {
+    bool space = false;
+    for (size_t i = 0, n; i < s.n; i += n) {
+        enum kind k = kind_at(s.p + i, s.p + s.n, &n);
+        if (k == SPACE) {
+            space = true;
+            continue;
+        }
+        if (k == DROP) {
+            c->holes = true;
+            continue;
+        }
+        if (space && c->n && c->to[c->n - 1] != ' ')
+            c->to[c->n++] = ' ';
+        space = false;
+        if (k == QUOTE) {
+            add_quote(c, (struct slice){s.p + i + 1, s.n - i - 1});
+        } else {
+            memcpy(c->to + c->n, s.p + i, n);
+            c->n += n;
+        }
+    }
+    while (c->n && c->to[c->n - 1] == ' ')
+        c->n--;
+}
+
+static struct slice compose(struct slice s, struct arena *a) {
+    struct nfc nfc = {0};
+    struct buffer composed = {0};
+    nfc_add(&nfc, &composed, s);
+    s = arena_copy(a, buffer_slice(&composed));
+    buffer_free(&composed);
+    nfc_free(&nfc);
+    return s;
+}
+
+/* Each quotation mark grows from one byte to three. */
+static size_t room_for(struct slice s) {
+    size_t room = s.n;
+    for (size_t i = 0; i < s.n; i++)
+        room += s.p[i] == '"' ? 2 : 0;
+    return room;
+}
+
+struct slice clean_text(struct slice raw, struct arena *a) {
+    struct slice s = clean_trim(raw);
+    size_t same = find_change(s);
+    if (same == s.n)
+        return s;
+    struct cleaning c = {arena_alloc(a, room_for(s), 1), same, false, false};
+    memcpy(c.to, s.p, same);
+    clean_rest(&c, (struct slice){s.p + same, s.n - same});
+    struct slice done = {c.to, c.n};
+    return c.holes && nfc_doubtful(done) ? compose(done, a) : done;
+}
+
+uint64_t clean_marks(struct slice text) {
+    uint64_t marks = 0;
+    const char *open = text.n ? memchr(text.p, '[', text.n) : NULL, *end = text.p + text.n;
+    while (open) {
+        const char *p = open + 1;
+        while (p < end && *p != ']' && *p != '[')
+            p++;
+        if (p < end && *p == ']' && p > open + 1)
+            marks++;
+        open = p < end ? memchr(p, '[', (size_t)(end - p)) : NULL;
+    }
+    return marks;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/desk.h"
+
+#include <stdlib.h>
+
+#include "corpus/clean.h"
+#include "corpus/decode.h"
+#include "corpus/file.h"
+
+struct desk {
+    const struct plan *plan;
+    struct decoder *decoder;
+    struct buffer bytes;
+    struct transcript transcript;
+    struct sheet *sheet; /* of the document being read, when it is a table of its own */
+    size_t *rows;
+    size_t cap_rows;
+    struct slice *fields; /* [n columns] */
+    size_t *from;         /* [n_further]: the column of the sheet behind each, or COLUMN_NONE */
+    struct buffer numbers;
+    struct arena arena; /* per document */
+    struct manifest_view view;
+    struct intern speakers; /* of the document */
+    struct slice **values;  /* [speakers.count]: the manifest's for each */
+    size_t cap_values;
+    struct names all_speakers;
+};
+
+struct desk *desk_new(const struct plan *p) {
+    struct desk *d = mem_zero(1, sizeof *d);
+    d->plan = p;
+    d->decoder = decoder_new(p->options->encoding, p->options->repair);
+    d->fields = mem_zero(p->columns.n, sizeof *d->fields);
+    d->from = mem_zero(p->n_further, sizeof *d->from);
+    return d;
+}
+
+const struct names *desk_speakers(const struct desk *d) {
+    return &d->all_speakers;
+}
+
+void desk_free(struct desk *d) {
+    decoder_free(d->decoder);
+    buffer_free(&d->bytes);
+    transcript_free(&d->transcript);
+    sheet_free(d->sheet);
+    free(d->rows);
+    free(d->fields);
+    free(d->from);
+    buffer_free(&d->numbers);
+    arena_free(&d->arena);
+    manifest_view_free(&d->view);
+    intern_free(&d->speakers);
+    free(d->values);
+    names_free(&d->all_speakers);
+    free(d);
+}
+
+static void note(struct buffer *notes, const struct document *doc, const char *what) {
+    buffer_format(notes, "hearth %s: ", doc->fault.stage);
+    text_visible(notes, slice_of(file_label(doc->file->path)), 0);
+    buffer_format(notes, ": %s\n", what);
+}
+
+/* All rows of a table that is one document. */
+static bool read_whole_table(struct desk *d, struct document *doc, const struct decoded *decoded,
+                             bool repair, struct buffer *notes) {
+    d->sheet = sheet_from_text(decoded->text, doc->file->path, decoded->encoding, &doc->fault);
+    if (!d->sheet)
+        return false;
+    MEM_GROW(d->rows, d->cap_rows, d->sheet->n_rows);
+    for (size_t i = 0; i < d->sheet->n_rows; i++)
+        d->rows[i] = i;
+    doc->sheet = d->sheet;
+    if (!d->sheet->plain)
+        note(notes, doc, d->sheet->understood);
+    return table_read(&d->transcript, d->sheet, d->rows, d->sheet->n_rows, repair, &doc->fault);
+}
+
+static bool refuse_empty(struct document *doc, struct slice text, uint64_t bytes) {
+    struct place at = {file_label(doc->file->path), 0, 0};
+    const char *why = bytes == 0                   ? "an empty file"
+                      : clean_trim(text).n == 0    ? "nothing but blank lines"
+                      : doc->reader == &reader_vtt ? "cues without a word"
+                                                   : "nobody says a word in it";
+    return fault_input(&doc->fault, at, NO_QUOTE, "%s", why);
+}
+
+/* Reads the file of a document into d->transcript. */
+static bool read_file(struct desk *d, struct document *doc, struct buffer *notes) {
+    const char *path = doc->file->path;
+    struct decoded decoded;
+    if (doc->held) {
+        buffer_clear(&d->bytes);
+        buffer_add(&d->bytes, buffer_slice(doc->held));
+    } else if (!file_read(path, &d->bytes, &doc->fault)) {
+        return false;
+    }
+    doc->bytes = d->bytes.n;
+    if (!decode(d->decoder, &d->bytes, file_label(path), &decoded, &doc->fault)) {
+        doc->undecodable = decoded.undecodable;
+        return false;
+    }
+    if (!doc->reader)
+        doc->reader = reader_vtt.detect(decoded.text) ? &reader_vtt : &reader_text;
+    doc->encoding = decoded.encoding;
+    doc->repaired = decoded.repaired;
+    bool table = doc->reader == &reader_table;
+    if (!table && strcmp(decoded.encoding, "UTF-8") != 0) {
+        struct buffer b = {0};
+        buffer_format(&b, "read as %s%c", decoded.encoding, '\0');
+        note(notes, doc, b.p);
+        buffer_free(&b);
+    }
+    struct reading reading = {decoded.text, file_label(path), d->plan->options->repair};
+    bool ok = clean_trim(decoded.text).n == 0 ||
+              (table ? read_whole_table(d, doc, &decoded, reading.repair, notes)
+                     : doc->reader->read(&d->transcript, &reading, &doc->fault));
+    if (ok && d->transcript.n == 0)
+        ok = refuse_empty(doc, decoded.text, doc->bytes);
+    return ok;
+}
+
+static bool read_shared(struct desk *d, struct document *doc, struct buffer *notes) {
+    doc->encoding = doc->sheet->encoding;
+    if (!doc->sheet->plain && doc->rows[0] == 0)
+        note(notes, doc, doc->sheet->understood);
+    if (!table_read(&d->transcript, doc->sheet, doc->rows, doc->n_rows, d->plan->options->repair,
+                    &doc->fault))
+        return false;
+    return d->transcript.n > 0 || refuse_empty(doc, SLICE("-"), 1);
+}
+
+static bool read_document(struct desk *d, struct document *doc, struct buffer *notes) {
+    transcript_clear(&d->transcript);
+    sheet_free(d->sheet);
+    d->sheet = NULL;
+    bool ok = doc->sheet ? read_shared(d, doc, notes) : read_file(d, doc, notes);
+    if (ok && d->transcript.strays)
+        note(notes, doc, "blocks without times before the first cue, or without a word, left out");
+    doc->repaired += d->transcript.repaired;
+    return ok;
+}
+
+/* The manifest's values for a speaker of the document, found once. */
+static const struct slice *values_for(struct desk *d, struct slice speaker) {
+    size_t known = d->speakers.count;
+    uint32_t id = intern_add(&d->speakers, speaker);
+    if (id == known) {
+        MEM_GROW(d->values, d->cap_values, known + 1);
+        d->values[id] = arena_alloc(&d->arena, d->plan->n_manifest, sizeof **d->values);
+        if (d->plan->manifest)
+            manifest_values(d->plan->manifest, &d->view, speaker, d->values[id]);
+        if (speaker.n)
+            names_add(&d->all_speakers, speaker);
+    }
+    return d->values[id];
+}
+
+/* A number for a field: in d->numbers, which must not grow before the record is handed on. */
+static struct slice add_number(struct desk *d, uint64_t value) {
+    size_t from = d->numbers.n;
+    buffer_u64(&d->numbers, value);
+    return (struct slice){d->numbers.p + from, d->numbers.n - from};
+}
+
+static struct slice add_time(struct desk *d, int64_t time) {
+    size_t from = d->numbers.n;
+    time_add(&d->numbers, time);
+    return (struct slice){d->numbers.p + from, d->numbers.n - from};
+}
+
+/* The further columns: what a table says itself, else the manifest. */
+static void fill_further(struct desk *d, const struct document *doc, const struct paragraph *p,
+                         struct slice *fields) {
+    const struct slice *values = values_for(d, p->speaker);
+    for (size_t i = 0; i < d->plan->n_further; i++) {
+        fields[i] = i < d->plan->n_manifest ? values[i] : (struct slice){"", 0};
+        if (!doc->sheet || d->from[i] == COLUMN_NONE)
+            continue;
+        struct slice cell = clean_text(sheet_cell(doc->sheet, p->row, d->from[i]), &d->arena);
+        if (cell.n)
+            fields[i] = cell;
+    }
+}
+
+static bool hand_on(struct desk *d, struct document *doc, const struct paragraph *p,
+                    struct sink *to) {
+    struct slice *fields = d->fields, *tail = fields + HEAD_COLUMNS + d->plan->n_further;
+    uint64_t marks = clean_marks(p->text);
+    buffer_clear(&d->numbers);
+    buffer_room(&d->numbers, 256);
+    fields[0] = doc->doc;
+    fields[1] = add_number(d, p->turn);
+    fields[2] = p->speaker;
+    fields[3] = add_time(d, p->start);
+    fields[4] = add_time(d, p->end);
+    fill_further(d, doc, p, fields + HEAD_COLUMNS);
+    tail[0] = add_number(d, p->line);
+    tail[1] = add_number(d, marks);
+    tail[2] = p->text;
+    doc->marks += marks;
+    struct record r = {.fields = fields,
+                       .n = d->plan->columns.n,
+                       .at = {file_label(doc->file->path), p->line, 0},
+                       NULL};
+    return to->record(to, &r);
+}
+
+static void begin_document(struct desk *d, const struct document *doc) {
+    arena_reset(&d->arena);
+    intern_free(&d->speakers);
+    if (d->plan->manifest)
+        manifest_document(d->plan->manifest, &d->view, doc->doc, doc->file->name);
+    for (size_t i = 0; i < d->plan->n_further; i++) {
+        struct slice name = d->plan->columns.names[HEAD_COLUMNS + i];
+        d->from[i] = COLUMN_NONE;
+        for (size_t k = 0; doc->sheet && k < doc->sheet->n_columns; k++)
+            if (slice_eq(doc->sheet->columns[k], name))
+                d->from[i] = k;
+    }
+}
+
+bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes) {
+    const struct transcript *t = &d->transcript;
+    bool of_its_own = doc->sheet == NULL, ok = true;
+    if (!fault_none(&doc->fault))
+        return true;
+    if (read_document(d, doc, notes)) {
+        begin_document(d, doc);
+        doc->no_speakers = true;
+        for (size_t i = 0; i < t->n && ok; i++) {
+            doc->turns += i == 0 || t->paragraphs[i].turn != t->paragraphs[i - 1].turn;
+            doc->no_speakers &= t->paragraphs[i].speaker.n == 0;
+            ok = hand_on(d, doc, &t->paragraphs[i], to);
+        }
+        doc->paragraphs = t->n;
+        doc->read = true;
+    }
+    if (of_its_own)
+        doc->sheet = NULL; /* it was the desk's */
+    return ok;
+}

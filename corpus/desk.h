@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A desk: where one worker reads one document after the other and hands on its rows, with room that
+ * is used again from file to file. For ingest.h only. */
+#ifndef HEARTH_DESK_H
+#define HEARTH_DESK_H
+
+#include "corpus/documents.h"
+#include "corpus/ingest.h"
+#include "corpus/manifest.h"
+#include "corpus/names.h"
+
+enum { HEAD_COLUMNS = 5, TAIL_COLUMNS = 3 }; /* before and behind the further ones */
+
+/* What all desks share; read by all, written by none. */
+struct plan {
+    const struct ingest_options *options;
+    struct columns columns;    /* of the rows */
+    struct manifest *manifest; /* NULL: none */
+    size_t n_manifest,
+        n_further; /* columns of the manifest; with those of the tables behind them */
+};
+
+struct desk;
+struct desk *desk_new(const struct plan *p);
+void desk_free(struct desk *d);
+
+/* Reads a document and hands on its rows. Its own faults are put aside in it; false only when what
+ * lies behind failed. Notes are finished lines. */
+bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes);
+
+/* All speakers that this desk has met. */
+const struct names *desk_speakers(const struct desk *d);
+
+#endif

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/documents.h"
+
+#include <stdlib.h>
+
+#include "corpus/clean.h"
+#include "corpus/decode.h"
+#include "corpus/file.h"
+#include "corpus/manifest.h"
+
+enum { LOOK_AT = 64 * 1024 };
+
+struct gathering {
+    struct documents *d;
+    const char *encoding;
+    const struct reader *format; /* forced, or NULL */
+};
+
+bool documents_column_is_own(struct slice name) {
+    static const char *const own[] = {"doc", "turn", "speaker", "start",
+                                      "end", "text", "line",    "marks"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (slice_eq(name, slice_of(own[i])))
+            return true;
+    return false;
+}
+
+static struct document *add(struct documents *d, const struct transcript_file *file,
+                            struct slice doc) {
+    MEM_GROW(d->items, d->cap, d->n + 1);
+    struct document *new = &d->items[d->n++];
+    *new = (struct document){
+        .file = file, .doc = doc, .bytes = file->size, .fault = {.stage = d->stage}};
+    return new;
+}
+
+static void add_column(struct documents *d, struct slice name) {
+    for (size_t i = 0; i < d->n_columns; i++)
+        if (slice_eq(d->columns[i], name))
+            return;
+    MEM_GROW(d->columns, d->cap_columns, d->n_columns + 1);
+    d->columns[d->n_columns++] = arena_copy(&d->arena, name);
+}
+
+/* The further columns of a table; those that stages make are refused. */
+static bool take_columns(struct documents *d, const struct sheet *s, struct fault *f) {
+    for (size_t i = 0; i < s->n_columns; i++) {
+        struct place at = {s->name, s->header_line, (unsigned)i + 1};
+        if (s->columns[i].n && !documents_column_is_own(s->columns[i]) &&
+            manifest_reserved(s->columns[i]))
+            return fault_input(f, at, s->columns[i], "hearth makes a column of this name itself");
+    }
+    for (size_t i = 0; i < s->n_columns; i++)
+        if (s->columns[i].n && !documents_column_is_own(s->columns[i]))
+            add_column(d, s->columns[i]);
+    return true;
+}
+
+/* Rows of a table, in the order of their documents. */
+struct doc_row {
+    struct slice doc;
+    size_t row;
+};
+
+static int by_doc_row(const void *a, const void *b) {
+    const struct doc_row *x = a, *y = b;
+    int order = slice_cmp(x->doc, y->doc);
+    return order ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static void share_rows(struct documents *d, const struct transcript_file *file,
+                       const struct sheet *s, struct doc_row *order) {
+    size_t *rows = arena_alloc(&d->arena, s->n_rows, sizeof *rows);
+    for (size_t i = 0; i < s->n_rows; i++)
+        rows[i] = order[i].row;
+    for (size_t from = 0, to; from < s->n_rows; from = to) {
+        for (to = from; to < s->n_rows && slice_eq(order[to].doc, order[from].doc);)
+            to++;
+        struct document *new = add(d, file, order[from].doc);
+        new->reader = &reader_table;
+        new->sheet = s;
+        new->rows = rows + from;
+        new->n_rows = to - from;
+        new->bytes = file->size *(to - from) / s->n_rows;
+    }
+}
+
+/* The documents of a table that has a column for them; the sheet is kept. */
+static bool add_shared(struct documents *d, const struct transcript_file *file, struct sheet *s,
+                       struct fault *f) {
+    size_t column = sheet_column(s, "doc");
+    struct doc_row *order = mem_resize(NULL, s->n_rows, sizeof *order);
+    bool ok = true;
+    MEM_GROW(d->sheets, d->cap_sheets, d->n_sheets + 1);
+    d->sheets[d->n_sheets++] = s;
+    for (size_t i = 0; i < s->n_rows && ok; i++) {
+        order[i] = (struct doc_row){clean_text(sheet_cell(s, i, column), &d->arena), i};
+        if (order[i].doc.n == 0)
+            ok =
+                fault_input(f, sheet_place(s, i, column), NO_QUOTE, "a row that names no document");
+    }
+    if (ok && s->n_rows) {
+        qsort(order, s->n_rows, sizeof *order, by_doc_row);
+        share_rows(d, file, s, order);
+    } else if (ok) {
+        ok = fault_input(f, (struct place){s->name, 0, 0}, NO_QUOTE, "a header and no row");
+    }
+    free(order);
+    return ok;
+}
+
+static void refuse(struct documents *d, const struct transcript_file *file, struct fault *f) {
+    fault_take(&add(d, file, file->doc)->fault, f);
+}
+
+/* A table: its header now, its rows later, unless they belong to several documents. */
+static void add_table(struct gathering *g, const struct transcript_file *file) {
+    struct documents *d = g->d;
+    struct fault f = {.stage = d->stage};
+    struct sheet *s = file->regular
+                          ? sheet_read_header(file->path, g->encoding, &f)
+                          : sheet_from(buffer_slice(&d->held), file->path, g->encoding, &f);
+    bool text = s && sheet_column(s, "text") != COLUMN_NONE;
+    bool shared = text && sheet_column(s, "doc") != COLUMN_NONE;
+    if (s && !text && !file->named) {
+        text_list_add(&d->no_text, file->path);
+    } else if (!s || !take_columns(d, s, &f)) {
+        refuse(d, file, &f);
+    } else if (!shared) {
+        add(d, file, file->doc)->reader = &reader_table;
+    } else {
+        if (file->regular) {
+            sheet_free(s);
+            s = sheet_read(file->path, g->encoding, &f);
+        }
+        if (!s || !add_shared(d, file, s, &f))
+            refuse(d, file, &f);
+        s = NULL;
+    }
+    sheet_free(s);
+    fault_free(&f);
+}
+
+/* The reader for a file whose name does not tell, from its beginning. */
+static const struct reader *look_into(struct gathering *g, const struct transcript_file *file) {
+    struct fault ignored = {0};
+    struct decoder *decoder = decoder_new(g->encoding, true);
+    struct buffer start = {0};
+    struct decoded decoded = {0};
+    const struct reader *reader = NULL;
+    bool all;
+    if (file->regular)
+        file_read_start(file->path, LOOK_AT, &start, &all, &ignored);
+    else
+        buffer_add(&start, buffer_slice(&g->d->held));
+    if (decode(decoder, &start, file->path, &decoded, &ignored))
+        reader = reader_detect(decoded.text);
+    decoder_free(decoder);
+    buffer_free(&start);
+    fault_free(&ignored);
+    return reader;
+}
+
+/* Reads what can be read but once. */
+static bool hold(struct documents *d, const struct transcript_file *file) {
+    struct fault f = {.stage = d->stage};
+    bool ok = d->held.n == 0 || fault_input(&f, (struct place){file_label(file->path), 0, 0},
+                                            NO_QUOTE, "only one pipe can be read at a time");
+    ok = ok && file_read(file->path, &d->held, &f);
+    if (!ok)
+        refuse(d, file, &f);
+    fault_free(&f);
+    return ok;
+}
+
+static void add_documents(struct gathering *g, const struct transcript_file *file) {
+    const struct reader *reader = g->format ? g->format : reader_for(file->path);
+    if (!file->regular && !hold(g->d, file))
+        return;
+    if (!reader)
+        reader = look_into(g, file);
+    size_t first = g->d->n;
+    if (reader == &reader_table)
+        add_table(g, file);
+    else /* what is called .txt may still be WebVTT: told by its text, unless the format is forced
+          */
+        add(g->d, file, file->doc)->reader = reader == &reader_text && !g->format ? NULL : reader;
+    for (size_t i = first; i < g->d->n; i++)
+        g->d->items[i].held = file->regular ? NULL : &g->d->held;
+}
+
+static int by_doc(const void *a, const void *b) {
+    const struct document *x = a, *y = b;
+    int order = slice_cmp(x->doc, y->doc);
+    return order ? order : strcmp(x->file->path, y->file->path);
+}
+
+/* Documents of one name, told with all their files. */
+static bool check_names(const struct documents *d, bool keep_extension, struct fault *f) {
+    bool ok = true;
+    for (size_t i = 0, n; i < d->n; i += n) {
+        struct buffer paths = {0};
+        for (n = 1; i + n < d->n && slice_eq(d->items[i].doc, d->items[i + n].doc);)
+            n++;
+        for (size_t k = 0; n > 1 && k < n; k++) {
+            buffer_text(&paths, k ? ", " : "");
+            text_visible(&paths, slice_of(file_label(d->items[i + k].file->path)), 0);
+        }
+        if (n > 1)
+            ok = fault_input(f, NO_PLACE, d->items[i].doc, "%zu files for one document (%.*s)%s", n,
+                             SLICE_ARGS(buffer_slice(&paths)),
+                             keep_extension ? "" : "; --keep-extension may tell them apart");
+        buffer_free(&paths);
+    }
+    return ok;
+}
+
+bool documents_find(struct documents *d, const struct transcripts *files, int format,
+                    const char *encoding, bool keep_extension, struct fault *f) {
+    struct gathering g = {d, encoding, format ? readers[format - 1] : NULL};
+    for (size_t i = 0; i < files->n; i++)
+        add_documents(&g, &files->files[i]);
+    if (d->n)
+        qsort(d->items, d->n, sizeof *d->items, by_doc);
+    return check_names(d, keep_extension, f);
+}
+
+void documents_free(struct documents *d) {
+    for (size_t i = 0; i < d->n; i++)
+        fault_free(&d->items[i].fault);
+    for (size_t i = 0; i < d->n_sheets; i++)
+        sheet_free(d->sheets[i]);
+    free(d->items);
+    free(d->sheets);
+    free(d->columns);
+    free(d->no_text.items);
+    buffer_free(&d->held);
+    arena_free(&d->arena);
+    *d = (struct documents){0};
+}

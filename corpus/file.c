@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 64 * 1024 };
+
+static bool is_standard_input(const char *path) {
+    return strcmp(path, "-") == 0;
+}
+
+const char *file_label(const char *path) {
+    return is_standard_input(path) ? "standard input" : path;
+}
+
+/* Reads until the end or until `to` holds `most` bytes. */
+static bool fill(int fd, struct buffer *to, uint64_t most, bool *all) {
+    *all = false;
+    while (to->n < most) {
+        size_t want = to->cap - to->n;
+        if (want == 0)
+            want = BLOCK;
+        if (want > most - to->n)
+            want = (size_t)(most - to->n);
+        ssize_t n = read(fd, buffer_room(to, want), want);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        if (n == 0) {
+            *all = true;
+            return true;
+        }
+        to->n += (size_t)n;
+    }
+    return true;
+}
+
+bool file_read_start(const char *path, uint64_t most, struct buffer *to, bool *all,
+                     struct fault *f) {
+    struct stat st;
+    buffer_clear(to);
+    int fd = is_standard_input(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return fault_system(f, path);
+    bool ok = fstat(fd, &st) == 0;
+    if (ok && S_ISREG(st.st_mode)) {
+        uint64_t size = (uint64_t)st.st_size < most ? (uint64_t)st.st_size + 1 : most;
+        buffer_room(to, (size_t)size); /* one byte more, so that the end is seen in the same read */
+    }
+    if (!ok || !fill(fd, to, most, all))
+        ok = fault_system(f, file_label(path));
+    if (fd != STDIN_FILENO && close(fd) != 0 && ok)
+        ok = fault_system(f, path);
+    return ok;
+}
+
+bool file_read(const char *path, struct buffer *to, struct fault *f) {
+    bool all;
+    if (!file_read_start(path, FILE_MOST + 1, to, &all, f))
+        return false;
+    if (to->n > FILE_MOST)
+        return fault_input(f, (struct place){file_label(path), 0, 0}, NO_QUOTE,
+                           "a file of more than 1 GiB");
+    return true;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whole files in memory: a transcript or a table is read with one read into a buffer that is used
+ * again for the next one. */
+#ifndef HEARTH_FILE_H
+#define HEARTH_FILE_H
+
+#include "pipeline/fault.h"
+
+#define FILE_MOST ((uint64_t)1 << 30) /* bytes */
+
+/* What messages call a file: "standard input" for "-". */
+const char *file_label(const char *path);
+
+/* Replaces what `to` holds by the bytes of the file at `path` ("-": standard input). A fault when
+ * it cannot be read (system) or is larger than FILE_MOST (input). */
+bool file_read(const char *path, struct buffer *to, struct fault *f);
+
+/* The same, but at most the first `most` bytes; *all tells whether that was the whole file. */
+bool file_read_start(const char *path, uint64_t most, struct buffer *to, bool *all,
+                     struct fault *f);
+
+#endif

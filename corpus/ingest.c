@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/ingest.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "corpus/decode.h"
+#include "corpus/desk.h"
+#include "corpus/file.h"
+
+/* A shard is documents of about so many bytes: worth a lock, and small enough to share out. */
+enum { SHARD_BYTES = 256 * 1024, SHARD_MOST = 256 };
+
+static const char *const head_names[HEAD_COLUMNS] = {"doc", "turn", "speaker", "start", "end"};
+static const char *const tail_names[TAIL_COLUMNS] = {"line", "marks", "text"};
+
+/* The desks that nobody sits at. */
+struct bench {
+    struct desk *desk;
+    struct bench *next;
+};
+
+struct ingest {
+    struct source source;
+    struct stage_run *run;
+    struct plan plan;
+    struct transcripts files;
+    struct documents documents;
+    size_t at; /* the next document to hand out */
+    uint64_t shards;
+    pthread_mutex_t lock; /* over the list of desks */
+    struct bench *desks;
+    struct names speakers; /* of all documents, once they are through */
+    struct text_list left_out;
+};
+
+static struct bench *sit_down(struct ingest *g) {
+    pthread_mutex_lock(&g->lock);
+    struct bench *b = g->desks;
+    if (b)
+        g->desks = b->next;
+    pthread_mutex_unlock(&g->lock);
+    if (!b) {
+        b = mem_zero(1, sizeof *b);
+        b->desk = desk_new(&g->plan);
+    }
+    return b;
+}
+
+static void stand_up(struct ingest *g, struct bench *b) {
+    pthread_mutex_lock(&g->lock);
+    b->next = g->desks;
+    g->desks = b;
+    pthread_mutex_unlock(&g->lock);
+}
+
+static bool ingest_push(struct source *base, struct shard *s, struct sink *to, struct fault *f,
+                        struct buffer *notes) {
+    struct ingest *g = (struct ingest *)base;
+    struct bench *b = sit_down(g);
+    bool ok = true;
+    (void)f;
+    for (size_t i = 0; i < s->count && ok; i++)
+        ok = desk_push(b->desk, &g->documents.items[s->first + i], to, notes);
+    stand_up(g, b);
+    return ok;
+}
+
+static bool ingest_next(struct source *base, struct shard *s) {
+    struct ingest *g = (struct ingest *)base;
+    uint64_t bytes = 0;
+    if (g->at >= g->documents.n)
+        return false;
+    s->number = g->shards++;
+    s->more = false;
+    s->first = g->at;
+    for (s->count = 0; g->at < g->documents.n && bytes < SHARD_BYTES && s->count < SHARD_MOST;
+         s->count++)
+        bytes += g->documents.items[g->at++].bytes;
+    base->bytes += bytes;
+    return true;
+}
+
+static const struct columns *ingest_columns(struct source *base) {
+    return &((struct ingest *)base)->plan.columns;
+}
+
+static void tell_repairs(struct ingest *g, const struct document *doc) {
+    if (doc->repaired && doc->read)
+        stage_warn(g->run, "%s: %llu repaired: characters that are U+FFFD now, times left out",
+                   file_label(doc->file->path), (unsigned long long)doc->repaired);
+}
+
+/* A fault as a warning: its lines, which name the stage themselves. */
+static void tell_as_warning(struct ingest *g, const struct document *doc) {
+    struct slice rest = buffer_slice(&doc->fault.text);
+    while (rest.n) {
+        struct slice line = slice_cut(&rest, '\n');
+        size_t skip = strlen("hearth : ") + strlen(doc->fault.stage);
+        if (line.n > skip)
+            stage_warn(g->run, "left out: %.*s", (int)(line.n - skip), line.p + skip);
+    }
+}
+
+static void tell_speakers(struct ingest *g) {
+    struct names none = {0};
+    struct buffer list = {0};
+    for (size_t i = 0; i < g->documents.n; i++)
+        if (g->documents.items[i].read && g->documents.items[i].no_speakers)
+            names_add(&none, g->documents.items[i].doc);
+    if (names_list(&none, &list))
+        stage_note(g->run, "no speakers recognised in %zu of %zu transcripts: %.*s", none.n,
+                   g->documents.n, SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+    names_free(&none);
+}
+
+static bool ingest_finish(struct source *base) {
+    struct ingest *g = (struct ingest *)base;
+    size_t bad = 0, undecodable = 0;
+    bool ok = true;
+    for (size_t i = 0; i < g->documents.n; i++) {
+        struct document *doc = &g->documents.items[i];
+        tell_repairs(g, doc);
+        if (fault_none(&doc->fault))
+            continue;
+        bad++;
+        undecodable += doc->undecodable;
+        if (g->plan.options->skip_bad)
+            tell_as_warning(g, doc);
+        else
+            ok = fault_take(&base->fault, &doc->fault);
+    }
+    for (const struct bench *b = g->desks; b; b = b->next)
+        names_join(&g->speakers, desk_speakers(b->desk));
+    tell_speakers(g);
+    if (undecodable)
+        stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
+                           "U+FFFD for what cannot be decoded");
+    if (bad && g->plan.options->skip_bad)
+        stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad, g->documents.n);
+    if (bad == g->documents.n && ok)
+        ok = fault_input(&base->fault, NO_PLACE, NO_QUOTE, "no transcript is left to read");
+    return (!g->plan.manifest || manifest_finish(g->plan.manifest, g->run, &base->fault)) && ok;
+}
+
+static void ingest_close(struct source *base) {
+    struct ingest *g = (struct ingest *)base;
+    for (struct bench *b = g->desks, *next; b; b = next) {
+        next = b->next;
+        desk_free(b->desk);
+        free(b);
+    }
+    documents_free(&g->documents);
+    transcripts_free(&g->files);
+    manifest_free(g->plan.manifest);
+    names_free(&g->speakers);
+    pthread_mutex_destroy(&g->lock);
+    free(g->left_out.items);
+    free(g->plan.columns.names);
+    fault_free(&base->fault);
+    free(g);
+}
+
+static bool read_manifests(struct ingest *g, struct fault *f) {
+    const struct text_list *paths = &g->plan.options->manifests;
+    bool ok = true;
+    if (paths->n)
+        g->plan.manifest = manifest_new();
+    for (size_t i = 0; i < paths->n; i++) {
+        struct sheet *s = sheet_read(paths->items[i], NULL, f);
+        if (s)
+            stage_note(g->run, "%s: %s", s->name, s->understood);
+        ok &= s && manifest_add(g->plan.manifest, s, f);
+    }
+    return ok;
+}
+
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Files in folders that are no transcripts: told, so that nobody misses one in silence. */
+static void tell_left_out(struct ingest *g) {
+    const struct text_list *lists[] = {&g->files.others, &g->documents.no_text};
+    struct names names = {0};
+    struct buffer list = {0};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; i < lists[k]->n; i++) {
+            text_list_add(&g->left_out, lists[k]->items[i]);
+            names_add(&names, slice_of(lists[k]->items[i]));
+        }
+    if (g->left_out.n)
+        qsort(g->left_out.items, g->left_out.n, sizeof *g->left_out.items, by_text);
+    if (names_list(&names, &list))
+        stage_warn(g->run, "%zu file%s left out, being no transcript by name or header: %.*s",
+                   names.n, names.n == 1 ? "" : "s", SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+    names_free(&names);
+}
+
+static void make_columns(struct ingest *g) {
+    struct documents *d = &g->documents;
+    struct columns *c = &g->plan.columns;
+    const struct slice *names = NULL;
+    g->plan.n_manifest = g->plan.manifest ? manifest_columns(g->plan.manifest, &names) : 0;
+    c->names =
+        mem_zero(HEAD_COLUMNS + g->plan.n_manifest + d->n_columns + TAIL_COLUMNS, sizeof *c->names);
+    for (size_t i = 0; i < HEAD_COLUMNS; i++)
+        c->names[c->n++] = slice_of(head_names[i]);
+    for (size_t i = 0; i < g->plan.n_manifest; i++)
+        c->names[c->n++] = names[i];
+    for (size_t i = 0; i < d->n_columns; i++) {
+        size_t k = HEAD_COLUMNS;
+        while (k < c->n && !slice_eq(c->names[k], d->columns[i]))
+            k++;
+        if (k == c->n)
+            c->names[c->n++] = d->columns[i];
+    }
+    g->plan.n_further = c->n - HEAD_COLUMNS;
+    for (size_t i = 0; i < TAIL_COLUMNS; i++)
+        c->names[c->n++] = slice_of(tail_names[i]);
+    c->at = (struct place){"the transcripts", 0, 0};
+}
+
+static bool open_all(struct ingest *g, struct fault *f) {
+    const struct ingest_options *o = g->plan.options;
+    struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
+    if (!decode_known(o->encoding, f))
+        return false;
+    f->many = true;
+    bool ok = read_manifests(g, f);
+    ok &= transcripts_find(&g->files, &find, f);
+    ok &= documents_find(&g->documents, &g->files, o->format, o->encoding, o->keep_extension, f);
+    if (!ok)
+        return false;
+    tell_left_out(g);
+    if (g->documents.n == 0)
+        return fault_input(f, NO_PLACE, NO_QUOTE, "no transcript among the files named");
+    make_columns(g);
+    for (size_t i = 0; i < g->documents.n; i++)
+        g->source.bytes_all += g->documents.items[i].bytes;
+    return true;
+}
+
+struct source *ingest_open(struct stage_run *run, const struct ingest_options *o) {
+    struct ingest *g = mem_zero(1, sizeof *g);
+    g->source = (struct source){.fault = {.stage = run->stage->name, .many = true},
+                                .columns = ingest_columns,
+                                .next = ingest_next,
+                                .push = ingest_push,
+                                .finish = ingest_finish,
+                                .close = ingest_close};
+    g->run = run;
+    g->documents.stage = run->stage->name;
+    g->plan.options = o;
+    pthread_mutex_init(&g->lock, NULL);
+    if (open_all(g, &run->fault))
+        return &g->source;
+    ingest_close(&g->source);
+    return NULL;
+}
+
+struct ingest_counts ingest_counts(const struct source *s) {
+    const struct ingest *g = (const struct ingest *)s;
+    struct ingest_counts c = {.files = g->files.n, .speakers = g->speakers.n};
+    for (size_t i = 0; i < g->documents.n; i++) {
+        const struct document *d = &g->documents.items[i];
+        c.transcripts += d->read;
+        c.bad += !fault_none(&d->fault);
+        c.turns += d->turns;
+        c.rows += d->paragraphs;
+        c.bytes += d->read ? d->bytes : 0;
+        c.marks += d->marks;
+        c.repaired += d->read ? d->repaired : 0;
+    }
+    return c;
+}
+
+size_t ingest_entries(const struct source *s) {
+    const struct ingest *g = (const struct ingest *)s;
+    return g->documents.n + g->left_out.n;
+}
+
+struct ingest_entry ingest_entry(const struct source *s, size_t i) {
+    const struct ingest *g = (const struct ingest *)s;
+    struct ingest_entry e = {.format = "", .encoding = "", .doc = {"", 0}, .why = {"", 0}};
+    if (i >= g->documents.n) {
+        e.path = g->left_out.items[i - g->documents.n];
+        e.fate = INGEST_LEFT_OUT;
+        return e;
+    }
+    const struct document *d = &g->documents.items[i];
+    struct slice fault = buffer_slice(&d->fault.text);
+    e.path = d->file->path;
+    e.doc = d->doc;
+    e.bytes = d->bytes;
+    e.fate = fault_none(&d->fault) ? INGEST_READ : INGEST_REFUSED;
+    if (fault.n)
+        e.why = slice_cut(&fault, '\n');
+    if (!d->read)
+        return e;
+    e.format = d->reader->name;
+    e.encoding = d->encoding;
+    e.turns = d->turns;
+    e.rows = d->paragraphs;
+    e.repaired = d->repaired;
+    return e;
+}

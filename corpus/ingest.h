@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From files and folders to the rows of the stream: a source (stage.h) that finds the transcripts,
+ * reads each as a whole, joins the manifest and hands on a row per paragraph:
+ *
+ *     doc turn speaker start end  [manifest's and tables' columns]  line marks text
+ *
+ * Every file is tried. What is wrong with a file is put aside, and told for all of them, in the
+ * order of their documents, when everything else has been handed on; of a file with a fault nothing
+ * is handed on. */
+#ifndef HEARTH_INGEST_H
+#define HEARTH_INGEST_H
+
+#include "corpus/reader.h"
+#include "pipeline/stage.h"
+
+/* What the options of `hearth ingest` fill; `run` fills one of its own. All is borrowed and must
+ * outlive the source. */
+struct ingest_options {
+    struct text_list paths;     /* files, folders, "-" */
+    struct text_list manifests; /* files; see manifest.h */
+    const char *encoding;       /* NULL: detect */
+    const char *doc;            /* the name of a single document, or NULL */
+    int format;                 /* which of READER_CHOICES */
+    bool repair;         /* put U+FFFD for what cannot be decoded; leave out impossible times */
+    bool skip_bad;       /* faults of files are warnings */
+    bool keep_extension; /* document names with their extension */
+};
+
+/* The options that every stage has that reads transcripts, for its table; `at`: where in its
+ * settings the struct ingest_options lies. */
+#define INGEST_OPTIONS(at)                                                                         \
+    {"encoding",                                                                                   \
+     OPTION_TEXT,                                                                                  \
+     (at) + offsetof(struct ingest_options, encoding),                                             \
+     "NAME",                                                                                       \
+     "what the transcripts are in (detected otherwise)",                                           \
+     NULL,                                                                                         \
+     0,                                                                                            \
+     0},                                                                                           \
+        {"format",                                                                                 \
+         OPTION_CHOICE,                                                                            \
+         (at) + offsetof(struct ingest_options, format),                                           \
+         NULL,                                                                                     \
+         "what the transcripts are (auto: by extension and content)",                              \
+         READER_CHOICES,                                                                           \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"repair",                                                                                 \
+         OPTION_FLAG,                                                                              \
+         (at) + offsetof(struct ingest_options, repair),                                           \
+         NULL,                                                                                     \
+         "U+FFFD for what cannot be decoded, impossible times left out; counted",                  \
+         NULL,                                                                                     \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"skip-bad",                                                                               \
+         OPTION_FLAG,                                                                              \
+         (at) + offsetof(struct ingest_options, skip_bad),                                         \
+         NULL,                                                                                     \
+         "go on without transcripts that are refused",                                             \
+         NULL,                                                                                     \
+         0,                                                                                        \
+         0},                                                                                       \
+    {                                                                                              \
+        "keep-extension", OPTION_FLAG, (at) + offsetof(struct ingest_options, keep_extension),     \
+            NULL, "document names with the file's extension", NULL, 0, 0                           \
+    }
+
+/* Finds the files and reads the manifests and the headers of tables; notes and warnings go through
+ * `run`, which must outlive the source. NULL with a fault in run->fault. */
+struct source *ingest_open(struct stage_run *run, const struct ingest_options *o);
+
+/* Sums over all that was handed on so far; sound once finish() was called. */
+struct ingest_counts {
+    uint64_t files;       /* found to be transcripts */
+    uint64_t transcripts; /* documents read */
+    uint64_t bad;         /* documents refused */
+    uint64_t turns, rows;
+    uint64_t speakers; /* different ones, over all documents */
+    uint64_t bytes;    /* of the files read */
+    uint64_t marks;    /* of what is not speech */
+    uint64_t repaired; /* characters and times */
+};
+struct ingest_counts ingest_counts(const struct source *s);
+
+/* What became of each document and of each other file in the folders. */
+enum ingest_fate { INGEST_READ, INGEST_REFUSED, INGEST_LEFT_OUT };
+struct ingest_entry {
+    const char *path;
+    struct slice doc;     /* empty when left out */
+    const char *format;   /* "text", "vtt", "table"; "" when it was not read */
+    const char *encoding; /* "UTF-8"; "" when it was not read */
+    enum ingest_fate fate;
+    struct slice why; /* of one refused: its fault, a line without its LF */
+    uint64_t bytes, turns, rows, repaired;
+};
+size_t ingest_entries(const struct source *s);
+/* Entry `i` of them, from 0, in byte order of doc, those left out last; borrowed from the source.
+ */
+struct ingest_entry ingest_entry(const struct source *s, size_t i);
+
+#endif

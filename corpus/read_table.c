@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/clean.h"
+#include "corpus/reader.h"
+#include "pipeline/options.h"
+
+/* The columns of a table that a transcript is made of. */
+struct table_columns {
+    size_t turn, speaker, start, end, text;
+};
+
+static bool find_columns(const struct sheet *s, struct table_columns *c, struct fault *f) {
+    *c = (struct table_columns){.turn = sheet_column(s, "turn"),
+                                .speaker = sheet_column(s, "speaker"),
+                                .start = sheet_column(s, "start"),
+                                .end = sheet_column(s, "end"),
+                                .text = sheet_column(s, "text")};
+    if (c->text != COLUMN_NONE)
+        return true;
+    return fault_input(f, (struct place){s->name, s->header_line, 0}, SLICE("text"),
+                       "no such column in the header");
+}
+
+static bool read_time(struct transcript *t, const struct sheet *s, size_t row, size_t column,
+                      bool repair, int64_t *time, struct fault *f) {
+    struct slice cell = clean_trim(sheet_cell(s, row, column)), rest = cell;
+    *time = TIME_NONE;
+    if (cell.n == 0)
+        return true;
+    enum time_verdict verdict = time_read(&rest, true, time);
+    if (verdict == TIME_GOOD && rest.n == 0)
+        return true;
+    *time = TIME_NONE;
+    if (repair) {
+        t->repaired++;
+        return true;
+    }
+    return fault_input(f, sheet_place(s, row, column), cell,
+                       verdict == TIME_NEGATIVE ? "a negative time" : "unreadable time");
+}
+
+static bool read_turn(const struct sheet *s, size_t row, size_t column, uint64_t last,
+                      uint64_t *turn, struct fault *f) {
+    struct slice cell = clean_trim(sheet_cell(s, row, column));
+    *turn = last + 1;
+    if (column == COLUMN_NONE)
+        return true;
+    if (!number_u64(cell, turn) || *turn == 0)
+        return fault_input(f, sheet_place(s, row, column), cell,
+                           "a turn is a whole number from 1 on");
+    if (*turn < last)
+        return fault_input(f, sheet_place(s, row, column), cell,
+                           "turns must ascend; the one before is %llu", (unsigned long long)last);
+    return true;
+}
+
+static bool read_row(struct transcript *t, const struct sheet *s, size_t row,
+                     const struct table_columns *c, bool repair, uint64_t *last, struct fault *f) {
+    uint64_t turn;
+    int64_t start, end;
+    if (s->rows[row].given <= c->text)
+        return fault_input(f, sheet_place(s, row, COLUMN_NONE), NO_QUOTE,
+                           "a row cut short: it has no cell for the text");
+    if (!read_turn(s, row, c->turn, *last, &turn, f) ||
+        !read_time(t, s, row, c->start, repair, &start, f) ||
+        !read_time(t, s, row, c->end, repair, &end, f))
+        return false;
+    if (start != TIME_NONE && end != TIME_NONE && end < start) {
+        if (!repair)
+            return fault_input(f, sheet_place(s, row, c->end), NO_QUOTE,
+                               "a turn that ends before it starts");
+        t->repaired++;
+        start = end = TIME_NONE;
+    }
+    struct paragraph *p = transcript_add(t, turn, sheet_cell(s, row, c->speaker),
+                                         sheet_cell(s, row, c->text), s->rows[row].line);
+    if (!p)
+        return true;
+    *last = turn;
+    p->start = start;
+    p->end = end;
+    p->row = row;
+    return true;
+}
+
+bool table_read(struct transcript *t, const struct sheet *s, const size_t *rows, size_t n,
+                bool repair, struct fault *f) {
+    struct table_columns c;
+    uint64_t last = 0;
+    if (!find_columns(s, &c, f))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (!read_row(t, s, rows[i], &c, repair, &last, f))
+            return false;
+    return true;
+}
+
+/* Whether the first line is a header with a column `text` among others. */
+static bool detect_table(struct slice text) {
+    struct fault ignored = {0};
+    struct slice rest = text, line = slice_cut(&rest, '\n');
+    struct sheet *s = sheet_from_text(line, "", "UTF-8", &ignored);
+    bool is = s && s->n_columns > 1 && sheet_column(s, "text") != COLUMN_NONE;
+    sheet_free(s);
+    fault_free(&ignored);
+    return is;
+}
+
+const struct reader reader_table = {"table", "tsv|csv", detect_table, NULL};
