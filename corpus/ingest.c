@@ -180,7 +180,8 @@ static int by_text(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Files in folders that are no transcripts: told, so that nobody misses one in silence. */
+/* Files in folders that are no transcripts: told, so that nobody misses one in silence; all are in
+ * the ledger. */
 static void tell_left_out(struct ingest *g) {
     const struct text_list *lists[] = {&g->files.others, &g->documents.no_text};
     struct names names = {0};
@@ -188,7 +189,8 @@ static void tell_left_out(struct ingest *g) {
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; i < lists[k]->n; i++) {
             text_list_add(&g->left_out, lists[k]->items[i]);
-            names_add(&names, slice_of(lists[k]->items[i]));
+            if (!transcripts_leaflet(lists[k]->items[i]))
+                names_add(&names, slice_of(lists[k]->items[i]));
         }
     if (g->left_out.n)
         qsort(g->left_out.items, g->left_out.n, sizeof *g->left_out.items, by_text);

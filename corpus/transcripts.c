@@ -117,8 +117,8 @@ static bool is_companion(const char *name) {
     return false;
 }
 
-/* Texts that come with a collection and are nobody's talk. */
-static bool is_leaflet(const char *name) {
+bool transcripts_leaflet(const char *path) {
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     static const char *const stems[] = {"readme",  "license", "licence",
                                         "copying", "source",  "changelog"};
     struct slice stem = without_extension(slice_of(name));
@@ -156,7 +156,8 @@ static void meet(struct search *s, size_t folder, const char *name) {
         add_folder(s, path, at.prefix, &st, folder);
     else if (is_companion(name) || is_table_given(s, &st))
         return;
-    else if (S_ISREG(st.st_mode) && has_extension(path, TRANSCRIPT_EXTENSIONS) && !is_leaflet(name))
+    else if (S_ISREG(st.st_mode) && has_extension(path, TRANSCRIPT_EXTENSIONS) &&
+             !transcripts_leaflet(name))
         add_file(s, path, slice_of(path + at.prefix), &st, false);
     else
         text_list_add(&s->t->others, path);

@@ -42,4 +42,8 @@ struct transcripts_options {
 bool transcripts_find(struct transcripts *t, const struct transcripts_options *o, struct fault *f);
 void transcripts_free(struct transcripts *t);
 
+/* Whether a file, by its name, is a text that comes with a collection and is nobody's talk: README,
+ * LICENSE and the like. It is left out as a matter of course. */
+bool transcripts_leaflet(const char *path);
+
 #endif

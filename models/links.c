@@ -74,7 +74,10 @@ static bool write_units(const struct links_document *d, struct row *r, struct fi
     row_empty(r, 5); /* n_same e v e_units v_units */
     row_text(r, d->unit);
     row_u64(r, d->block);
-    row_u64(r, d->facilitators);
+    if (d->facilitators_in)
+        row_text(r, SLICE(LINKS_KEPT));
+    else
+        row_u64(r, d->facilitators);
     row_text(r, d->matcher);
     for (size_t i = 0; i < d->constants->n; i++)
         row_text(r, constants_value(d->constants, i));

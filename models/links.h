@@ -40,9 +40,14 @@ enum links_column {
 extern const char *const links_names[LINKS_COLUMNS];
 
 /* What is told of one document; all borrowed. */
+/* The cell `facilitators` of a document that kept their rows. */
+#define LINKS_KEPT "in"
+
 struct links_document {
     struct slice doc, unit, matcher; /* unit: the setting, as the user gave it */
-    uint64_t block, units, words, turns, facilitators;
+    uint64_t block, units, words, turns;
+    uint64_t facilitators; /* rows of theirs that were left out … */
+    bool facilitators_in;  /* … unless they were kept */
     const struct hierarchy *themes;
     const struct cooccur *counts;
     const struct constants *constants; /* the columns that pass through, behind ours */

@@ -91,6 +91,23 @@ static bool same_setting(const struct incoming *in, enum links_column c, struct 
                        (unsigned long long)in->table->first.line);
 }
 
+/* Documents with their facilitators do not add to documents without. */
+static bool same_facilitators(const struct incoming *in) {
+    struct links_table *t = in->table;
+    struct slice now = field(in, LINKS_FACILITATORS);
+    bool kept = slice_eq(now, SLICE(LINKS_KEPT));
+    uint64_t left_out;
+    if (!kept && !count_of(in, LINKS_FACILITATORS, (uint64_t)1 << 53, &left_out))
+        return false;
+    if (!t->any)
+        t->facilitators_in = kept;
+    return t->facilitators_in == kept ||
+           fault_input(in->f, place_of(in, LINKS_FACILITATORS), now,
+                       "tables of different settings do not add: facilitators were %s in %s:%llu",
+                       kept ? "left out" : "kept", file_of(t->first),
+                       (unsigned long long)t->first.line);
+}
+
 static bool add_units(const struct incoming *in, struct links_table_doc *d) {
     struct links_table *t = in->table;
     uint32_t units;
@@ -99,7 +116,8 @@ static bool add_units(const struct incoming *in, struct links_table_doc *d) {
                            "a document twice: it is in %s:%llu already", file_of(d->at),
                            (unsigned long long)d->at.line);
     if (!same_setting(in, LINKS_UNIT, &t->unit) || !same_setting(in, LINKS_BLOCK, &t->block) ||
-        !same_setting(in, LINKS_MATCHER, &t->matcher) || !small_count(in, LINKS_N, &units) ||
+        !same_setting(in, LINKS_MATCHER, &t->matcher) || !same_facilitators(in) ||
+        !small_count(in, LINKS_N, &units) ||
         !count_of(in, LINKS_WORDS, (uint64_t)1 << 53, &d->words))
         return false;
     d->units = units;

@@ -39,7 +39,8 @@ struct links_table {
     uint32_t *by_rank;   /* [n_ranks]: the id of a theme */
     uint32_t n_ranks;    /* distinct themes */
     uint32_t n_projects; /* distinct projects; 0: there is no such column, or nothing in it */
-    struct buffer unit, block, matcher; /* the settings, the same in all documents */
+    struct buffer unit, block, matcher; /* the settings, the same in all documents … */
+    bool facilitators_in;               /* … and whether facilitators' rows were kept */
 
     struct hierarchy hierarchy;
     struct intern names, projects;

@@ -10,9 +10,10 @@ bool output_open(struct output *o, const char *path, struct fault *f) {
     buffer_char(&name, '\0');
     *o = (struct output){.path = mem_text(slice_of(path)), .temporary = name.p};
     int fd = mkstemp(o->temporary);
-    outlet_file_init(&o->to, fd, o->path, f);
-    if (fd >= 0)
+    if (fd >= 0) {
+        outlet_file_init(&o->to, fd, o->path, f);
         return true;
+    }
     fault_system(f, path);
     free(o->path);
     free(o->temporary);

@@ -90,7 +90,8 @@ static bool flush(struct count *t) {
                                .units = t->layout.n_units,
                                .words = t->units.n_words,
                                .turns = t->units.n_turns,
-                               .facilitators = t->options->facilitators ? 0 : t->facilitators,
+                               .facilitators = t->facilitators,
+                               .facilitators_in = t->options->facilitators != 0,
                                .themes = &t->units.themes,
                                .counts = &t->cooccur,
                                .constants = &t->constants};

@@ -206,8 +206,9 @@ static bool make_steps(struct whole_run *w) {
 static bool open_table(struct whole_run *w, const char *name, struct outlet_file *out) {
     const char *path = workdir_file(w->dir, name, w->fault);
     int fd = fault_none(w->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+    bool ok = fd >= 0 || fault_system(w->fault, path);
     outlet_file_init(out, fd, path, w->fault);
-    return fd >= 0 || fault_system(w->fault, path);
+    return ok;
 }
 
 static bool close_table(struct whole_run *w, struct outlet_file *out) {
@@ -281,15 +282,19 @@ static bool score_table(struct whole_run *w, const char *table, const char *name
     return close_table(w, &out) && ok;
 }
 
+/* What lies in the directory in the end, but for its description. */
+static const char *const all_tables[] = {"turns.tsv",        "matched.tsv", "codings.tsv",
+                                         "counts/links.tsv", "themes.tsv",  "pairs.tsv",
+                                         LEDGER_NAME,        PACKAGE_NAME};
+enum { ALL_TABLES = sizeof all_tables / sizeof *all_tables };
+
 static bool describe(struct whole_run *w) {
-    static const char *const tables[] = {"turns.tsv", "matched.tsv", "codings.tsv",
-                                         "counts/links.tsv", "themes.tsv", "pairs.tsv", LEDGER_NAME};
     struct text_list inputs = {NULL, 0, 0};
     for (size_t i = 0; i < w->options->lexicons.n; i++)
         text_list_add(&inputs, w->options->lexicons.items[i]);
     for (size_t i = 0; i < w->options->ingest.manifests.n; i++)
         text_list_add(&inputs, w->options->ingest.manifests.items[i]);
-    bool ok = package_write(w->dir, tables, sizeof tables / sizeof *tables, w->self, &inputs, w->fault);
+    bool ok = package_write(w->dir, all_tables, ALL_TABLES - 1, w->self, &inputs, w->fault);
     free(inputs.items);
     return ok;
 }
@@ -303,8 +308,10 @@ static bool run_all(struct whole_run *w) {
         return false;
     summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
     w->summary.warnings = w->self->mode->warnings;
-    return describe(w) &&
-           workdir_commit(w->dir, w->fault) && summary_show(&w->summary, w->steps, STEPS, w->fault);
+    w->summary.files = all_tables;
+    w->summary.n_files = ALL_TABLES;
+    return describe(w) && workdir_commit(w->dir, w->fault) &&
+           summary_show(&w->summary, w->steps, STEPS, w->fault);
 }
 
 static bool run_command(struct stage_run *self) {

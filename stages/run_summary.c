@@ -2,7 +2,9 @@
 #include "stages/run_summary.h"
 
 #include <jansson.h>
+#include <math.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "corpus/ingest.h"
@@ -82,8 +84,8 @@ static const struct item {
     {"sentences", offsetof(struct run_summary, sentences)},
     {"tokens", offsetof(struct run_summary, tokens)},
     {"hits", offsetof(struct run_summary, hits)},
-    {"themes", offsetof(struct run_summary, themes)},
-    {"pairs", offsetof(struct run_summary, pairs)},
+    {"themes hit", offsetof(struct run_summary, themes)},
+    {"pairs scored", offsetof(struct run_summary, pairs)},
     {"warnings", offsetof(struct run_summary, warnings)},
 };
 enum { ITEMS = sizeof items / sizeof *items };
@@ -107,19 +109,35 @@ static void add_stages(const struct run_summary *s, const struct step *steps, si
     }
 }
 
+static double file_bytes(const struct run_summary *s, const char *name) {
+    struct stat st;
+    struct buffer path = {0};
+    buffer_format(&path, "%s/%s", s->out, name);
+    buffer_char(&path, '\0');
+    double bytes = stat(path.p, &st) == 0 ? (double)st.st_size : NAN;
+    buffer_free(&path);
+    return bytes;
+}
+
 static void add_table(const struct run_summary *s, struct buffer *to) {
     for (size_t i = 0; i < ITEMS; i++)
         buffer_format(to, "%-12s %12llu\n", items[i].name, (unsigned long long)value_of(s, i));
     buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->began));
-    buffer_format(to, "%-12s %s\n", "tables in", s->out);
+    buffer_format(to, "%-12s %12zu in %s\n", "files", s->n_files, s->out);
+    for (size_t i = 0; i < s->n_files; i++)
+        buffer_format(to, "  %-20s %10.1f kB\n", s->files[i], file_bytes(s, s->files[i]) / 1e3);
 }
 
 static bool add_json(const struct run_summary *s, struct buffer *to) {
     json_t *object = json_object();
     bool ok = object != NULL;
-    for (size_t i = 0; i < ITEMS; i++)
-        ok = ok && json_object_set_new(object, items[i].name,
-                                       json_integer((json_int_t)value_of(s, i))) == 0;
+    for (size_t i = 0; i < ITEMS; i++) {
+        char key[32];
+        snprintf(key, sizeof key, "%s", items[i].name);
+        for (char *blank; (blank = strchr(key, ' '));)
+            *blank = '_';
+        ok = ok && json_object_set_new(object, key, json_integer((json_int_t)value_of(s, i))) == 0;
+    }
     ok = ok && json_object_set_new(object, "out", json_string(s->out)) == 0;
     char *text = ok ? json_dumps(object, JSON_INDENT(2)) : NULL;
     if (text)

@@ -14,8 +14,10 @@ struct run_summary {
     bool quiet, terminal;
     const char *out;
     uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
-    uint64_t began, shown; /* clock_nanoseconds() */
-    bool line_open;        /* a progress line stands on the terminal */
+    uint64_t began, shown;    /* clock_nanoseconds() */
+    bool line_open;           /* a progress line stands on the terminal */
+    const char *const *files; /* [n_files]: names below `out`, once they are there */
+    size_t n_files;
 };
 
 void summary_init(struct run_summary *s, int form, bool quiet, const char *out);
