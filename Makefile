@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 WRAP   ?=
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O3 -g
 # The program is optimised as a whole; tests link the same objects one by one.
 ifeq ($(notdir $(CC))$(SANITISE),gcc)
 LTO = -flto=auto -ffat-lto-objects

@@ -18,8 +18,13 @@ static const char edge_text[2 * sizeof(uint32_t)];
 
 void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry) {
     uint32_t node = PHRASE_ROOT;
-    for (size_t i = 0; i < n; i++)
-        node = intern_add_key(&p->edges, phrases_key(node, terms[i]), edge_text) + 1;
+    for (size_t i = 0; i < n; i++) {
+        struct intern_key key = phrases_key(node, terms[i]);
+        uint64_t bit;
+        size_t at = phrases_sieve(intern_hash(key), &bit);
+        p->sieve[at] |= bit;
+        node = intern_add_key(&p->edges, key, edge_text) + 1;
+    }
     reach(&p->first_entry, &p->cap_first, p->edges.count);
     reach(&p->next_entry, &p->cap_next, entry);
     p->next_entry[entry] = p->first_entry[node];

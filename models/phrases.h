@@ -10,7 +10,11 @@
 #define PHRASE_NONE UINT32_MAX
 enum { PHRASE_WORDS_MOST = 64 };
 
+enum { PHRASE_SIEVE = 512 };
+
 struct phrases {
+    uint64_t
+        sieve[PHRASE_SIEVE]; /* a bit for each edge, by its hash: nearly all steps lead nowhere */
     struct intern edges;   /* keys only: node and term; the edge's id + 1 is the node it leads to */
     uint32_t *first_entry; /* [edges.count + 1]: entries that end at a node, or PHRASE_NONE … */
     uint32_t *next_entry;  /* [by entry]: … linked */
@@ -22,11 +26,18 @@ void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t en
 static inline struct intern_key phrases_key(uint32_t node, uint32_t term) {
     return (struct intern_key){node, term, 2 * sizeof(uint32_t)};
 }
+/* The word of the sieve that an edge belongs to, and its bit there. */
+static inline size_t phrases_sieve(uint64_t hash, uint64_t *bit) {
+    *bit = (uint64_t)1 << (hash >> 58);
+    return (size_t)(hash >> 32) % PHRASE_SIEVE;
+}
 /* The node that `term` leads to from `node`, or PHRASE_NONE. */
 static inline uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t term) {
-    if (!p->edges.n_slots)
+    uint64_t bit;
+    struct intern_key key = phrases_key(node, term);
+    if (!(p->sieve[phrases_sieve(intern_hash(key), &bit)] & bit))
         return PHRASE_NONE;
-    uint32_t edge = intern_probe(&p->edges, phrases_key(node, term), "")->id;
+    uint32_t edge = intern_probe(&p->edges, key, "")->id;
     return edge == INTERN_NONE ? PHRASE_NONE : edge + 1;
 }
 /* The first entry whose phrase ends at `node`, or PHRASE_NONE; next_entry has the others. */

@@ -5,6 +5,7 @@
 
 #include "models/hits.h"
 #include "pipeline/options.h"
+#include "pipeline/scan.h"
 
 enum { WINDOW_MOST = 1000000 };
 
@@ -33,13 +34,6 @@ void units_clear(struct units *u) {
     u->n_units = u->n_pieces = 0;
     buffer_clear(&u->turn);
     buffer_clear(&u->agenda);
-}
-
-static uint64_t count_tokens(struct slice tokens) {
-    uint64_t n = 1;
-    for (size_t i = 0; i < tokens.n; i++)
-        n += tokens.p[i] == ' ';
-    return n;
 }
 
 static void keep(struct buffer *b, struct slice s) {
@@ -92,7 +86,7 @@ static bool add_hits(struct units *u, const struct unit_row *row, uint64_t token
 }
 
 bool units_row(struct units *u, const struct unit_row *row, struct fault *f) {
-    uint64_t tokens = count_tokens(row->tokens);
+    uint64_t tokens = scan_items(row->tokens);
     if (u->n_words + tokens > INT32_MAX)
         return fault_input(f, row->at, NO_QUOTE, "a document of more than %d words", INT32_MAX);
     begin_row(u, row);

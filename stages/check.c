@@ -7,6 +7,7 @@
 #include "corpus/nfc.h"
 #include "models/hits.h"
 #include "pipeline/options.h"
+#include "pipeline/scan.h"
 #include "stages/stages.h"
 
 struct check {
@@ -41,13 +42,6 @@ static bool check_columns(struct sink *s, const struct columns *c) {
 
 static struct place at_column(const struct record *r, size_t column) {
     return (struct place){r->at.file, r->at.line, (unsigned)column + 1};
-}
-
-static size_t count_words(struct slice s) {
-    size_t n = s.n > 0;
-    for (size_t i = 0; i < s.n; i++)
-        n += s.p[i] == ' ';
-    return n;
 }
 
 /* A whole number from 1 in a column; *value stays 0 where there is no such column. */
@@ -108,8 +102,8 @@ static bool check_times(struct check *k, const struct record *r) {
 static bool check_words(struct check *k, const struct record *r) {
     if (k->tokens == COLUMN_NONE)
         return true;
-    size_t n = count_words(r->fields[k->tokens]);
-    if (k->stems != COLUMN_NONE && count_words(r->fields[k->stems]) != n)
+    size_t n = scan_items(r->fields[k->tokens]);
+    if (k->stems != COLUMN_NONE && scan_items(r->fields[k->stems]) != n)
         return fault_input(&k->filter.fault, at_column(r, k->stems), r->fields[k->stems],
                            "not one stem for each of %zu tokens", n);
     if (k->hits == COLUMN_NONE)

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "pipeline/scan.h"
+
 struct tally_filter {
     struct filter filter;
     size_t tokens, hits;
@@ -15,18 +17,10 @@ static bool tally_columns(struct sink *s, const struct columns *c) {
            filter_need(&t->filter, c, "hits", &t->hits);
 }
 
-/* How many items, one space between. */
-static uint64_t count_items(struct slice s) {
-    uint64_t n = s.n > 0;
-    for (size_t i = 0; i < s.n; i++)
-        n += s.p[i] == ' ';
-    return n;
-}
-
 static bool tally_record(struct sink *s, const struct record *r) {
     struct tally_filter *t = (struct tally_filter *)s;
-    t->sum.tokens += count_items(r->fields[t->tokens]);
-    t->sum.hits += count_items(r->fields[t->hits]);
+    t->sum.tokens += scan_items(r->fields[t->tokens]);
+    t->sum.hits += scan_items(r->fields[t->hits]);
     return true;
 }
 
