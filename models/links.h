@@ -39,10 +39,10 @@ enum links_column {
 };
 extern const char *const links_names[LINKS_COLUMNS];
 
-/* What is told of one document; all borrowed. */
 /* The cell `facilitators` of a document that kept their rows. */
 #define LINKS_KEPT "in"
 
+/* What is told of one document; all borrowed. */
 struct links_document {
     struct slice doc, unit, matcher; /* unit: the setting, as the user gave it */
     uint64_t block, units, words, turns;

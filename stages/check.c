@@ -18,6 +18,7 @@ struct check {
     struct buffer composed;
     struct buffer now_doc;
     bool any;
+    bool codings; /* a row per hit: a sentence may have several */
     uint64_t now_turn, now_sent, documents;
 };
 
@@ -37,6 +38,7 @@ static bool check_columns(struct sink *s, const struct columns *c) {
     k->tokens = columns_find(c, "tokens");
     k->stems = columns_find(c, "stems");
     k->hits = columns_find(c, "hits");
+    k->codings = columns_find(c, "quote") != COLUMN_NONE;
     return true;
 }
 
@@ -70,7 +72,8 @@ static bool check_order(struct check *k, const struct record *r) {
     } else if (turn < k->now_turn) {
         return fault_input(&k->filter.fault, at_column(r, k->turn), r->fields[k->turn],
                            "turns must ascend within a document");
-    } else if (turn == k->now_turn && k->sent != COLUMN_NONE && sent <= k->now_sent) {
+    } else if (turn == k->now_turn && k->sent != COLUMN_NONE &&
+               sent + k->codings <= k->now_sent) {
         return fault_input(&k->filter.fault, at_column(r, k->sent), r->fields[k->sent],
                            "sentences must ascend within a turn");
     }

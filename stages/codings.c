@@ -222,12 +222,10 @@ const struct stage stage_codings = {
     .operands = "[file...]",
     .summary = "write every hit as a row, with its quotation and the words around it",
     .details =
-        "Reads matched rows; writes a row per hit: the columns of the row but tokens, stems and "
-        "hits,\n"
-        "the times start and end, then theme, entry, first and last (token numbers from 1), begin "
-        "and end (characters of "
-        "text,\n"
-        "from 0, end exclusive), and left, quote and right: the hit in the words of its turn.\n"
+        "Reads matched rows; writes a row per hit: the columns of the row but start, end, tokens,\n"
+        "stems and hits, then theme, entry, first and last (token numbers from 1), begin and end\n"
+        "(characters of text, from 0, end exclusive), and left, quote and right: the hit in the\n"
+        "words of its turn.\n"
         "\n"
         "Example:\n"
         "  hearth codings --context 6 matched.tsv | cut -f 1,2,14- | sort -t \"$(printf '\\t')\" "

@@ -5,7 +5,8 @@
 static const struct dictionary_entry entries[] = {
     /* turns, and what the stages append to its rows */
     {"doc", NULL, "string", "",
-     "Name of the document: the transcript's path without its extension."},
+     "Name of the document: the transcript's path without its extension; empty for a file that is "
+     "none."},
     {"turn", NULL, "integer", "",
      "Number of the turn in its document, from 1; the rows of one turn share it."},
     {"speaker", NULL, "string", "", "Who speaks, as the transcript has it; empty when not known."},
@@ -24,7 +25,8 @@ static const struct dictionary_entry entries[] = {
      "Item of the agenda, as the manifest or a table says; counts cut the document where it "
      "changes."},
     {"line", NULL, "integer", "", "Line of the transcript file in which the text begins, from 1."},
-    {"marks", NULL, "integer", "", "Marks of what is not speech, such as [laughter], in the text."},
+    {"marks", NULL, "integer", "",
+     "Marks of what is not speech, such as [laughter], in the turn or paragraph."},
     {"text", NULL, "string", "",
      "What is said: a sentence, or the whole turn or paragraph where nothing was cut."},
     {"sent", NULL, "integer", "", "Number of the sentence in its turn, from 1."},
@@ -56,14 +58,14 @@ static const struct dictionary_entry entries[] = {
      "The words of the same turn after the quotation; empty at the end of the turn."},
 
     /* links */
-    {"level", NULL, "string", "",
-     "Level of a column by which counts are kept apart; empty: the document as a whole."},
+    {"level", NULL, "string", "", "Empty: the counts are those of the document as a whole."},
     {"theme_a", NULL, "string", "",
      "The theme of a theme row, the first one of a pair in byte order; empty in a row of units."},
     {"theme_b", NULL, "string", "",
      "The second theme of a pair; empty in a row of units or of one theme."},
     {"n", NULL, "integer", "units",
-     "Units counted: all of the document, those that hold the theme, or those that hold both."},
+     "Units: all that are counted, those that hold the theme, or those that hold both, as the "
+     "row's themes say."},
     {"hits", NULL, "integer", "hits",
      "Distinct stretches of words that are hits on the theme or its descendants."},
     {"words", NULL, "integer", "words",
@@ -82,7 +84,8 @@ static const struct dictionary_entry entries[] = {
     {"unit", NULL, "string", "code",
      "The unit of counting: sentence, turn, window:K (K turns) or doc."},
     {"block", NULL, "integer", "units", "Length of a stretch within which themes are slid, about."},
-    {"facilitators", NULL, "integer", "rows", "Rows left out because a facilitator speaks."},
+    {"facilitators", NULL, "string", "rows",
+     "Number of rows left out because a facilitator speaks; in: they were kept."},
 
     /* themes */
     {"share", NULL, "number", "0-1", "Units that hold the theme, of units_all."},

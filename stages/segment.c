@@ -11,7 +11,7 @@ struct segment_options {
 
 static const struct option options[] = {
     {"unit", OPTION_CHOICE, offsetof(struct segment_options, unit), NULL,
-     "a row per sentence (default), or turns left whole", "sentence|turn", 0, 0},
+     "a row per sentence (default), or rows left whole", "sentence|turn", 0, 0},
     {"abbreviations", OPTION_CHOICE, offsetof(struct segment_options, abbreviations), NULL,
      "whose full stops end no sentence: English (default), none", "en|none", 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
