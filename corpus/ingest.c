@@ -87,8 +87,10 @@ static const struct columns *ingest_columns(struct source *base) {
 
 static void tell_repairs(struct ingest *g, const struct document *doc) {
     if (doc->repaired && doc->read)
-        stage_warn(g->run, "%s: %llu repaired: characters that are U+FFFD now, times left out",
-                   file_label(doc->file->path), (unsigned long long)doc->repaired);
+        stage_warn(
+            g->run,
+            "%s: repaired in %llu places (characters that are U+FFFD now, or times left out)",
+            file_label(doc->file->path), (unsigned long long)doc->repaired);
 }
 
 /* A fault as a warning: its lines, which name the stage themselves. */

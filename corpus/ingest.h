@@ -34,7 +34,7 @@ struct ingest_options {
      OPTION_TEXT,                                                                                  \
      (at) + offsetof(struct ingest_options, encoding),                                             \
      "NAME",                                                                                       \
-     "what the transcripts are in (detected otherwise)",                                           \
+     "the encoding of the transcripts (detected otherwise)",                                       \
      NULL,                                                                                         \
      0,                                                                                            \
      0},                                                                                           \

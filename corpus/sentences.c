@@ -13,7 +13,8 @@
 struct sentences {
     struct boundaries *icu;
     struct span_list found;
-    bool join; /* over abbreviations */
+    bool join;     /* over abbreviations and within marks */
+    bool has_mark; /* the text in hand may have a mark in brackets */
     struct classes classes;
 };
 
@@ -75,6 +76,22 @@ static bool has_separator(struct sentences *s, const char *p, const char *end) {
     return false;
 }
 
+static void begin(struct sentences *s, struct slice text) {
+    s->found.n = 0;
+    s->has_mark = s->join && text.n && memchr(text.p, '[', text.n);
+}
+
+/* Whether byte `at` lies within a closed mark, as words.h has it: no word, so no sentence ends
+ * there. */
+static bool in_mark(struct slice text, size_t at) {
+    const char *break_at = text.p + at, *end = text.p + text.n;
+    const char *open = memrchr(text.p, '[', at);
+    if (!open || memchr(open, ']', (size_t)(break_at - open)))
+        return false;
+    const char *close = memchr(break_at, ']', (size_t)(end - break_at));
+    return close && !memchr(break_at, '[', (size_t)(close - break_at));
+}
+
 /* One segment of either path: trimmed, dropped, joined to the one before it, or added. */
 static void add(struct sentences *s, struct slice text, size_t from, size_t to) {
     const char *p = text.p + from, *end = text.p + to, *q;
@@ -87,9 +104,11 @@ static void add(struct sentences *s, struct slice text, size_t from, size_t to) 
     from = (size_t)(p - text.p);
     to = (size_t)(end - text.p);
     struct span *last = s->found.n ? &s->found.at[s->found.n - 1] : NULL;
-    if (s->join && last &&
-        abbreviations_join(span_slice(text, *last), (struct slice){p, to - from}) &&
-        !has_separator(s, text.p + last->to, p))
+    bool joined = s->join && last &&
+                  ((s->has_mark && in_mark(text, from)) ||
+                   (abbreviations_join(span_slice(text, *last), (struct slice){p, to - from}) &&
+                    !has_separator(s, text.p + last->to, p)));
+    if (joined)
         last->to = (uint32_t)to;
     else
         span_list_add(&s->found, from, to);
@@ -98,7 +117,7 @@ static void add(struct sentences *s, struct slice text, size_t from, size_t to) 
 size_t sentences_find_icu(struct sentences *s, struct slice text, const struct span **spans) {
     struct span segment;
     bool is_word;
-    s->found.n = 0;
+    begin(s, text);
     for (boundaries_start(s->icu, text); boundaries_next(s->icu, &segment, &is_word);)
         add(s, text, segment.from, segment.to);
     *spans = s->found.at;
@@ -216,7 +235,7 @@ static bool find_here(struct sentences *s, struct slice text) {
 }
 
 size_t sentences_find(struct sentences *s, struct slice text, const struct span **spans) {
-    s->found.n = 0;
+    begin(s, text);
     *spans = NULL;
     if (text.n && !find_here(s, text))
         return sentences_find_icu(s, text, spans);

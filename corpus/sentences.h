@@ -13,8 +13,9 @@
 
 struct sentences;
 
-/* With `join`, breaks after English abbreviations are suppressed; without, UAX #29 and nothing
- * else. NULL when ICU has no break rules, which is a broken installation. */
+/* With `join`, breaks after English abbreviations and within a closed mark in brackets are
+ * suppressed; without, UAX #29 and nothing else. NULL when ICU has no break rules, which is a
+ * broken installation. */
 struct sentences *sentences_new(bool join);
 void sentences_free(struct sentences *s);
 

@@ -347,8 +347,6 @@ bool links_table_finish(struct links_table *t, struct fault *f) {
     rename_all(t);
     order_rows(t);
     t->n_projects = (uint32_t)t->projects.count;
-    if (t->n_themes == 0)
-        return fault_input(f, at, NO_QUOTE, "no theme occurs in any document");
     return check_themes(t, f) && check_pairs(t, f);
 }
 

@@ -37,17 +37,22 @@ const struct stage *stage_find(const struct stage *const *stages, const char *na
     return NULL;
 }
 
-/* The first operand chooses a table where the stage has several. */
-static void take_table(struct stage_run *run) {
+/* The first operand chooses a table where the stage has several; else it is a file. */
+static bool take_table(struct stage_run *run) {
     int table = run->stage->tables && run->operands.n
                     ? choice_find(run->stage->tables, slice_of(run->operands.items[0]))
                     : -1;
+    if (table < 0 && run->stage->tables && run->operands.n &&
+        strcmp(run->operands.items[0], "-") != 0 && access(run->operands.items[0], F_OK) != 0)
+        return fault_usage(&run->fault, "neither a table (%s) nor a file: \"%s\"",
+                           run->stage->tables, run->operands.items[0]);
     if (table < 0)
-        return;
+        return true;
     run->table = table;
     run->operands.n--;
     memmove(run->operands.items, run->operands.items + 1,
             run->operands.n * sizeof *run->operands.items);
+    return true;
 }
 
 /* Reads one `STAGE [options] [operands]`; returns the words used, or -1. */
@@ -67,7 +72,8 @@ static int read_stage(struct line *l, const struct stage *const *stages, char *c
         return fault_take(&l->fault, &run->fault) - 1;
     if (help)
         l->help = stage;
-    take_table(run);
+    else if (!take_table(run))
+        return fault_take(&l->fault, &run->fault) - 1;
     return used + 1;
 }
 

@@ -41,7 +41,7 @@ static const struct option options[] = {
     FORWARDED("unit", unit, "UNIT", "what themes meet in: sentence, turn, window:K, doc (turn)"),
     FORWARDED("block", block, "N", "units in a stretch within which themes are slid (20)"),
     FORWARDED("facilitators", facilitators, "out|in",
-              "count their turns for themes and links (out)"),
+              "leave their turns out of themes and links (out), or in"),
     FORWARDED("facilitator-roles", roles, "LIST", "the roles of facilitators, by commas"),
     FORWARDED("context", context, "N", "words beside each quotation in codings.tsv (8)"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),

@@ -83,7 +83,7 @@ static bool score_pairs(struct score *s) {
     bool ok = true;
     for (size_t i = 0; ok && i < pairs.n; i++)
         ok = finished_row(&s->table, &pairs.all[i], &s->filter, s->at);
-    if (pairs.n == 0)
+    if (pairs.n == 0 && s->links.n_themes)
         filter_note(&s->filter, "no two themes share a stretch of a document: no pair to score");
     pairs_free(&pairs);
     return ok;
@@ -137,8 +137,18 @@ static bool score_boundary(struct sink *sink) {
 
 static bool score_end(struct sink *sink) {
     struct score *s = (struct score *)sink;
-    return links_table_finish(&s->links, &s->filter.fault) && tables[s->run->table].score(s) &&
-           filter_end(sink);
+    if (!links_table_finish(&s->links, &s->filter.fault))
+        return false;
+    if (s->links.n_themes == 0)
+        filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
+    return tables[s->run->table].score(s) && filter_end(sink);
+}
+
+/* An option of one table given to another would do nothing, in silence. */
+static bool score_prepare(struct stage_run *run) {
+    const struct score_options *o = run->settings;
+    return !o->all || run->table == 0 ||
+           fault_usage(&run->fault, "--all belongs to the table pairs");
 }
 
 static void score_close(struct filter *f) {
@@ -180,5 +190,6 @@ const struct stage stage_score = {
     .settings_size = sizeof(struct score_options),
     .tables = "pairs|themes",
     .order = ORDER_WHOLE,
+    .prepare = score_prepare,
     .open = score_open,
 };
