@@ -52,8 +52,14 @@ deps:
 
 demo: deps
 	@$(MAKE) --no-print-directory -j2 all
-	$(B)/hearth run --out hearth-out corpus/samples
-	@echo "The tables are in hearth-out/: themes.tsv, pairs.tsv, codings.tsv and more."
+	$(B)/hearth run --out hearth-out --lexicon models/lexicons/bringing-people-together.tsv corpus/samples
+	@echo "Themes that travel together in these conversations (q <= 0.05, nothing flagged):"
+	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } \
+	  $$c["flags"] == "" && $$c["q"] != "" && $$c["q"] <= 0.05 && $$c["lift_local"] > 1 { \
+	  printf "  %-24s %-24s %3d turns, %.1f times as many as expected; %d transcripts, %d projects\n", \
+	  $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["lift_local"], $$c["docs_ab"], $$c["projects_ab"] }' \
+	  hearth-out/pairs.tsv
+	@echo "All tables are in hearth-out/; hearth-out/codings.tsv has the words behind every number."
 
 tests: $(B)/hearth $(UNITS) $(FUZZERS)
 
