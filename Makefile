@@ -24,7 +24,7 @@ UNITS   = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
 
-.PHONY: all demo test test-slow tests bench lint asan valgrind install uninstall clean deps golden
+.PHONY: all demo test test-slow tests bench lint asan valgrind fuzz install uninstall clean deps golden
 all: $(B)/hearth
 
 $(B)/hearth: $(B)/obj/stages/main.o $(B)/libhearth.a
@@ -74,6 +74,7 @@ test-slow:
 	@B=$(B) WRAP="$(WRAP)" SLOW=1 tests/run
 
 asan:
+	@.ci/deps build test asan
 	@$(MAKE) --no-print-directory B=build/asan CC=clang CFLAGS="-O1 -g" \
 	  SANITISE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" test
 
@@ -82,6 +83,7 @@ valgrind:
 	@$(MAKE) --no-print-directory WRAP="valgrind -q --error-exitcode=99 --leak-check=full" test
 
 fuzz:
+	@.ci/deps build asan
 	@$(MAKE) --no-print-directory B=build/fuzzing CC=clang FUZZ=-fsanitize=fuzzer \
 	  CPPFLAGS=-DHEARTH_FUZZER CFLAGS="-O1 -g" \
 	  SANITISE="-fsanitize=address,undefined,fuzzer-no-link" $(patsubst $(B)/%,build/fuzzing/%,$(FUZZERS))
@@ -89,7 +91,9 @@ fuzz:
 golden: $(B)/hearth
 	@B=$(B) GOLDEN=1 tests/run
 
-bench: $(B)/hearth
+bench: deps
+	@.ci/deps bench
+	@$(MAKE) --no-print-directory -j2 all
 	@B=$(B) tests/bench/run
 
 lint:

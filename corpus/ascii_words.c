@@ -91,9 +91,9 @@ static inline size_t note(struct span_list *words, uint64_t word, uint64_t befor
     uint64_t shifted = word << 1 | before;
     struct span *from = words->at + words->n + open, *to = words->at + words->n;
     for (uint64_t m = word & ~shifted; m; m &= m - 1)
-        from++->from = (uint32_t)(at + (size_t)__builtin_ctzll(m));
+        (from++)->from = (uint32_t)(at + (size_t)__builtin_ctzll(m));
     for (uint64_t m = shifted & ~word; m; m &= m - 1)
-        to++->to = (uint32_t)(at + (size_t)__builtin_ctzll(m));
+        (to++)->to = (uint32_t)(at + (size_t)__builtin_ctzll(m));
     words->n = (size_t)(to - words->at);
     return (size_t)(from - to);
 }

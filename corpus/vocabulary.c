@@ -58,7 +58,7 @@ static bool same_place(struct slice a, struct slice b) {
 }
 
 const struct vocabulary_hint *vocabulary_told(const struct hint *f, struct slice tokens,
-                                                 struct slice stems) {
+                                              struct slice stems) {
     if (!f || f->kind != &kind || !same_place(f->about, tokens))
         return NULL;
     const struct vocabulary_hint *v = (const struct vocabulary_hint *)f;

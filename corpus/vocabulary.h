@@ -24,9 +24,9 @@ void vocabulary_free(struct vocabulary *v);
 /* What `stem` leaves for `match` when both run in one process: the words of the row's tokens as
  * ids. */
 struct vocabulary_hint {
-    struct hint hint; /* about the tokens … */
-    struct slice stems;     /* … and these stems */
-    const uint32_t *ids;    /* [n] */
+    struct hint hint;    /* about the tokens … */
+    struct slice stems;  /* … and these stems */
+    const uint32_t *ids; /* [n] */
     size_t n;
     const struct intern *words; /* by id; grows from row to row */
     const struct slice *stem;   /* [words->count]: the stem of each */
@@ -36,6 +36,6 @@ void vocabulary_tell(struct vocabulary_hint *to, const struct vocabulary *v, str
                      struct slice stems, const struct slice *stem);
 /* The hint when it is one about these very tokens and stems, or NULL. */
 const struct vocabulary_hint *vocabulary_told(const struct hint *f, struct slice tokens,
-                                                 struct slice stems);
+                                              struct slice stems);
 
 #endif

@@ -55,8 +55,8 @@ static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     for (int role = 0; role < GUARD_ROLES; role++)
         m->roles[role] = copy_parts(g, found, role);
     return index | (m->roles[GUARD_RAISES].n ? MEANING_RAISES : 0) |
-           (m->roles[GUARD_CONFIRMS].n ? MEANING_CONFIRMS : 0) |
-           (m->begun.n ? MEANING_BEGINS : 0) | (single ? MEANING_SINGLE : 0);
+           (m->roles[GUARD_CONFIRMS].n ? MEANING_CONFIRMS : 0) | (m->begun.n ? MEANING_BEGINS : 0) |
+           (single ? MEANING_SINGLE : 0);
 }
 
 uint32_t meanings_add(struct meanings *g, struct slice token, struct slice stem) {

@@ -9,9 +9,9 @@
 
 /* A meaning as a number: an index, and in its upper bits what the loops over tokens ask first. 0:
  * the word means nothing. */
-#define MEANING_RAISES (1u << 31) /* it raises a regular expression */
-#define MEANING_BEGINS (1u << 30) /* a phrase may begin with it */
-#define MEANING_SINGLE (1u << 29) /* … and be complete with it */
+#define MEANING_RAISES (1u << 31)   /* it raises a regular expression */
+#define MEANING_BEGINS (1u << 30)   /* a phrase may begin with it */
+#define MEANING_SINGLE (1u << 29)   /* … and be complete with it */
 #define MEANING_CONFIRMS (1u << 28) /* it fulfils a clause of one that was raised */
 #define MEANING_INDEX (MEANING_CONFIRMS - 1)
 

@@ -72,8 +72,7 @@ static bool check_order(struct check *k, const struct record *r) {
     } else if (turn < k->now_turn) {
         return fault_input(&k->filter.fault, at_column(r, k->turn), r->fields[k->turn],
                            "turns must ascend within a document");
-    } else if (turn == k->now_turn && k->sent != COLUMN_NONE &&
-               sent + k->codings <= k->now_sent) {
+    } else if (turn == k->now_turn && k->sent != COLUMN_NONE && sent + k->codings <= k->now_sent) {
         return fault_input(&k->filter.fault, at_column(r, k->sent), r->fields[k->sent],
                            "sentences must ascend within a turn");
     }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What `hearth run` says of its tables: datapackage.json (Frictionless Data, version 1: every column with
- * its type and meaning; the settings; a SHA-256 of every input) and ledger.tsv (what became of every
- * file). Nothing in them depends on the machine, the time or the number of threads. */
+ * What `hearth run` says of its tables: datapackage.json (Frictionless Data, version 1: every
+ * column with its type and meaning; the settings; a SHA-256 of every input) and ledger.tsv (what
+ * became of every file). Nothing in them depends on the machine, the time or the number of threads.
+ */
 #ifndef HEARTH_RUN_PACKAGE_H
 #define HEARTH_RUN_PACKAGE_H
 

@@ -2,9 +2,9 @@
  *
  * measure RUNS NAME COMMAND [NAME COMMAND]...
  *
- * Runs shell commands in turn (A B C A B C …), one warm-up and RUNS counted rounds, and prints for each the
- * medians: name, wall seconds, CPU seconds, peak memory of its largest process in kB; TAB between. Standard
- * output of the commands is thrown away; a command that fails ends it. */
+ * Runs shell commands in turn (A B C A B C …), one warm-up and RUNS counted rounds, and prints for
+ * each the medians: name, wall seconds, CPU seconds, peak memory of its largest process in kB; TAB
+ * between. Standard output of the commands is thrown away; a command that fails ends it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
