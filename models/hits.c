@@ -106,6 +106,8 @@ static size_t settle_cluster(struct hit *at, size_t n, const struct lexicon *l,
 /* Cut into clusters first: what does not overlap need not be compared, however long the row. */
 void hits_settle(struct hit_list *hits, const struct lexicon *l, enum overlap policy) {
     size_t kept = 0;
+    if (hits->n == 1 && !is_except(l, hits->at))
+        return; /* most rows with hits have one */
     sort(hits->at, hits->n, by_place);
     for (size_t i = 0, j; i < hits->n; i = j) {
         uint32_t reach = hits->at[i].last;

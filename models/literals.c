@@ -97,9 +97,11 @@ static bool quantifier(struct reader *r, bool *optional) {
         return false;
     char c = *r->p;
     if (c == '{') {
-        const char *close = memchr(r->p, '}', (size_t)(r->end - r->p));
-        if (!close || r->p + 1 == close || r->p[1] < '0' || r->p[1] > '9') {
-            r->lost = true;
+        const char *close = r->p + 1;
+        while (close < r->end && ((*close >= '0' && *close <= '9') || *close == ','))
+            close++;
+        if (close == r->end || *close != '}' || r->p[1] < '0' || r->p[1] > '9') {
+            r->lost = true; /* these braces stand for themselves */
             return false;
         }
         *optional = r->p[1] == '0';
