@@ -202,7 +202,6 @@ static void test_faults(void **state) {
     expect_fault(D1 "|d1 - a c 1 - - - 0 1 1 1 1 - - - - -", "one of them has none");
     expect_fault(D1 "|d2 - a - 1 1 - - - - - - - - - - - -", "without its row of units");
     expect_fault("d1 - - - 10 - 1e2 10 - - - - - turn 20 0 m P", "x:2:7: words is not a count");
-    expect_fault("d1 - - - 10 - 9 10 - - - - - turn 20 0 m P", "no theme occurs");
     expect_fault(D1 "|d1 - a d 1 - - - 0 nan 1 1 1 - - - - -", "x:6:10: e is not a number");
     expect_fault(D1 "|d1 - a d 1 - - - 2 1 1 1 1 - - - - -", "n_same is more than n");
     expect_fault(D1 "|d1 l a - 1 1 - - - - - - - - - - - -", "x:6:2: a level");

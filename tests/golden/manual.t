@@ -1,0 +1,40 @@
+What is written about the program is what the program does: README, manual pages, dictionary.
+
+## the README's table of the stages is the program's
+$ sed -n 's/^| `\([a-z]*\)` | \(.*[^ ]\) *|$/\1\t\2/p' $ROOT/README.md > written
+$ diff <(hearth --stages) written && wc -l < written
+> 11
+
+## every stage has a manual page that names every option, and no page is left over
+$ hearth --stages | cut -f 1 | while read -r stage; do
+$     page=$ROOT/stages/man/hearth-$stage.1
+$     [ -e $page ] || { echo "no manual page for $stage"; continue; }
+$     hearth $stage --help | sed -n 's/^  --\([a-z-]*\).*/\1/p' | while read -r option; do
+$         grep -qE "Fl (Fl )?-?-${option//-/\\\\?-}( |\$)" $page || echo "hearth-$stage(1) does not name --$option"
+$     done
+$ done
+$ for page in $ROOT/stages/man/hearth-*.1; do name=$(basename $page .1); hearth --stages | cut -f 1 | grep -qx "${name#hearth-}" || echo "$name: no such stage"; done
+
+## every manual page of a stage says what its exit statuses mean
+$ for page in $ROOT/stages/man/hearth-*.1; do grep -q '^.Sh EXIT STATUS' $page || echo "$page"; done
+
+## hearth-tables(5) names every column of ours in the tables of a run on the samples
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ cut -f 1-15 out/pairs.tsv | head -1 | tr '\t' '\n' | head -1
+$ head -q -n 1 out/*.tsv out/counts/*.tsv | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
+$ comm -12 columns known | while read -r column; do grep -qw -- "$column" $ROOT/stages/man/hearth-tables.5 || echo "hearth-tables(5) does not name $column"; done
+> theme_a
+
+## the dictionary knows every column but those of the manifest
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ head -q -n 1 out/*.tsv out/counts/*.tsv | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
+$ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
+$ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'
+
+## the completion knows every option of every stage
+$ hearth --completion > completion
+$ hearth --stages | cut -f 1 | while read -r stage; do
+$     hearth $stage --help | sed -n 's/^  \(--[a-z-]*\).*/\1/p' | while read -r option; do
+$         grep -E "^    $stage\) words=" completion | grep -qF -- "$option" || echo "$stage $option"
+$     done
+$ done

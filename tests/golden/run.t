@@ -1,0 +1,217 @@
+run: everything in one go; and manifest, which comes before it.
+
+@ talks/2025-03-11-first.txt
+| Ann: We trust them here. A power cut.
+| Ben: I trust nobody, it is power.
+| Ann: Yes.
+@ talks/second.txt
+| Cleo: trust
+| Dee: power to trust
+@ codebook.tsv
+| theme	pattern	kind
+| trust	trust	
+| power	power	
+| power	power cut	except
+@ talks/codebook.tsv
+| theme	pattern
+| all	*
+@ left.sh
+| left() { # what lies in this folder, but for what was there before
+|     find . -mindepth 1 -maxdepth 1 ! -name talks ! -name codebook.tsv ! -name '*.sh' | LC_ALL=C sort
+| }
+
+## manifest: documents, then their speakers, those who say most first
+$ hearth manifest talks
+> doc	date	project	wave	speaker	role	group	turns	words
+> 2025-03-11-first	2025-03-11	talks					3	14
+> 2025-03-11-first				Ann			2	8
+> 2025-03-11-first				Ben			1	6
+> second		talks					2	4
+> second				Dee			1	3
+> second				Cleo			1	1
+
+## manifest: what it wrote is read by ingest
+$ hearth manifest talks | awk -F '\t' -v OFS='\t' 'NR > 1 && $5 { $6 = "guest" } { print }' > m.tsv
+$ hearth ingest --quiet --manifest m.tsv talks | awk -F '\t' '{ print $3, $7, $9 }'
+> speaker project role
+> Ann talks guest
+> Ben talks guest
+> Ann talks guest
+> Cleo talks guest
+> Dee talks guest
+
+## run: a directory of tables
+$ hearth run --quiet --lexicon codebook.tsv --out out talks
+$ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
+> ./codings.tsv
+> ./counts/links.tsv
+> ./datapackage.json
+> ./ledger.tsv
+> ./matched.tsv
+> ./pairs.tsv
+> ./themes.tsv
+> ./turns.tsv
+> ./out
+
+## run: the tables are those of the stages, byte for byte
+$ hearth run --quiet --lexicon codebook.tsv --out out talks
+$ hearth ingest talks | cmp - out/turns.tsv
+$ hearth segment out/turns.tsv | hearth tokenise | hearth stem | hearth match --lexicon codebook.tsv | cmp - out/matched.tsv
+$ hearth codings out/matched.tsv | cmp - out/codings.tsv
+$ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
+$ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
+$ hearth score themes out/counts/links.tsv | cmp - out/themes.tsv
+$ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
+$ cut -f 1-3 out/themes.tsv
+> theme	n	share
+> trust	4	0.8
+> power	2	0.4
+
+## run: options reach their stages
+$ hearth run --quiet --lexicon codebook.tsv --unit sentence --overlap all --language none --context 1 --abbreviations none talks
+$ hearth ingest talks | hearth segment --abbreviations none | hearth tokenise | hearth stem --language none | hearth match --lexicon codebook.tsv --language none --overlap all | cmp - hearth-out/matched.tsv
+$ hearth count --unit sentence --quiet hearth-out/matched.tsv | cmp - hearth-out/counts/links.tsv
+$ hearth codings --context 1 hearth-out/matched.tsv | cmp - hearth-out/codings.tsv
+$ hearth run --quiet --lexicon codebook.tsv --unit paragraph talks
+! hearth count: --unit: sentence, turn, window:K or doc, not "paragraph"
+= 2
+
+## run: tables that lie beside the transcripts are used, and it is said
+$ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv; printf 'speaker\trole\nBen\thost\n' > talks/speakers.tsv
+$ hearth run talks 2>&1 | grep found; cut -f 1,6,7 hearth-out/turns.tsv
+> hearth run: found talks/manifest.tsv
+> hearth run: found talks/speakers.tsv
+> hearth run: found talks/codebook.tsv
+> doc	project	role
+> 2025-03-11-first	q	
+> 2025-03-11-first	q	host
+> 2025-03-11-first	q	
+> second	p	
+> second	p	
+
+## run: the closing table as JSON
+% python3
+$ hearth run --quiet --summary json --lexicon codebook.tsv talks | python3 -c 'import json, sys; d = json.load(sys.stdin); print([d[k] for k in "transcripts speakers turns sentences tokens hits themes_hit pairs_scored warnings".split()])'
+> [2, 4, 5, 6, 18, 6, 2, 1, 0]
+
+## run: the description names every column of every table
+% python3
+$ hearth run --quiet --lexicon codebook.tsv talks
+$ python3 -c '
+$ import json
+$ for r in json.load(open("hearth-out/datapackage.json"))["resources"]:
+$     header = open("hearth-out/" + r["path"]).readline().rstrip("\n").split("\t")
+$     fields = r["schema"]["fields"]
+$     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and f["description"] for f in fields))'
+> turns True True
+> matched True True
+> codings True True
+> links True True
+> themes True True
+> pairs True True
+> ledger True True
+
+## run: the ledger says what became of every file
+$ printf 'x\0y\n' > talks/bad.txt; printf 'z' > talks/photo.jpg
+$ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 hearth-out/ledger.tsv
+> file	doc	fate	turns
+> 2025-03-11-first.txt	2025-03-11-first	read	3
+> bad.txt	bad	refused	0
+> second.txt	second	read	2
+> photo.jpg		left_out	0
+! hearth run: 1 file left out, being no transcript by name or header: "talks/photo.jpg"
+! hearth run: left out: talks/bad.txt:1:2: a NUL character, which no text holds
+! hearth run: 1 of 3 transcripts left out (--skip-bad)
+
+## run: nothing in it depends on place, time, locale or the number of threads
+$ hearth run --quiet --lexicon codebook.tsv --out one talks
+$ mkdir elsewhere; cp -r talks elsewhere/talks; cp codebook.tsv elsewhere
+$ (cd elsewhere; env TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 $HEARTH run --quiet --jobs 3 --lexicon codebook.tsv --out ../two talks)
+$ diff -r one two
+
+## run: all that is wrong with the transcripts is told, and nothing is left
+$ printf 'x\0y\n' > talks/bad.txt; printf 'Ann: x\n' > talks/worse.vtt
+$ hearth run --quiet --lexicon codebook.tsv talks; echo $?; . ./left.sh; left
+> 1
+! hearth run: talks/bad.txt:1:2: a NUL character, which no text holds
+! hearth run: talks/worse.vtt:1: no WebVTT: the first line must be WEBVTT: "Ann: x"
+
+## run: a stage that fails says so itself; what was there before stays
+$ hearth run --quiet --lexicon codebook.tsv talks; cp -r hearth-out before
+$ printf 'theme\tpattern\tkind\nx\t(a\tregex\n' > bad.tsv
+$ hearth run --quiet --lexicon bad.tsv talks; echo $?; diff -r before hearth-out; . ./left.sh; left
+> 1
+> ./bad.tsv
+> ./before
+> ./hearth-out
+! hearth match: bad.tsv:2:2: missing closing parenthesis at character 3 of the regular expression: "(a"
+
+## run: a fault in the middle of the text leaves nothing
+$ printf 'theme\tpattern\tkind\nx\t(a+)+$\tregex\n' > slow.tsv
+$ printf 'Zoe: %saaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\n' > talks/zoe.txt
+$ for jobs in 1 2; do hearth run --quiet --jobs $jobs --lexicon slow.tsv talks; echo $?; done; . ./left.sh; left
+> 1
+> 1
+> ./slow.tsv
+! hearth match: talks/zoe.txt:1: the regular expression of slow.tsv:2 takes more steps than allowed on this text: "(a+)+$"
+! hearth match: talks/zoe.txt:1: the regular expression of slow.tsv:2 takes more steps than allowed on this text: "(a+)+$"
+
+## run: no codebook
+$ rm talks/codebook.tsv; hearth run talks
+! hearth run: no codebook: name one with --lexicon FILE, or put codebook.tsv beside the transcripts
+= 2
+
+## run: an existing directory that is not hearth's, and a file, are refused; an empty one will do
+$ mkdir mine empty; echo x > mine/notes.txt; echo x > file
+$ for out in mine file empty; do hearth run --quiet --lexicon codebook.tsv --out $out talks; echo $?; done; ls mine
+> 1
+> 1
+> 0
+> notes.txt
+! hearth run: mine: the directory exists and holds something that is not hearth's; choose another with --out
+! hearth run: file: there is a file of this name; results go into a directory
+
+## run: where nothing can be made
+$ hearth run --quiet --lexicon codebook.tsv --out nosuch/out talks
+! hearth run: nosuch/out: No such file or directory
+= 3
+
+## run: told to stop in the middle, it leaves nothing, and what was there before stays
+% plain
+$ hearth run --quiet --lexicon codebook.tsv talks; cp -r hearth-out before
+$ mkfifo endless.txt; . ./left.sh; started() { for i in {1..500}; do ls -d hearth-out.tmp-* > /dev/null 2>&1 && return; sleep 0.02; done; }
+$ for signal in TERM HUP; do
+$     $HEARTH run --quiet --lexicon codebook.tsv talks endless.txt & pid=$!; started
+$     kill -$signal $pid; { wait $pid; } 2> /dev/null; echo $?; diff -r before hearth-out
+$ done; left
+> 143
+> 129
+> ./before
+> ./endless.txt
+> ./hearth-out
+
+## run: told to stop while it writes: a whole result, or none
+% plain
+$ for i in {1..40}; do cp -r $ROOT/corpus/samples many$i; done; mkdir many; mv many?* many
+$ for delay in 0.02 0.05 0.1 0.2 0.3; do
+$     $HEARTH run --quiet --jobs 2 --lexicon codebook.tsv --out out many 2> /dev/null & pid=$!
+$     sleep $delay; kill $pid 2> /dev/null; { wait $pid; } 2> /dev/null; status=$?
+$     case $status in
+$     143) [ ! -e out ] || echo "stopped, and yet there is a result" ;;
+$     0) [ -e out/datapackage.json ] || echo "done, and yet there is no result" ;;
+$     *) echo "status $status" ;;
+$     esac
+$     ls -d out.tmp-* 2> /dev/null; rm -rf out
+$ done
+
+## run: killed outright, the old result stays, and the next run clears what was left
+% plain
+$ hearth run --quiet --lexicon codebook.tsv talks; cp -r hearth-out before
+$ mkfifo endless.txt; $HEARTH run --quiet --lexicon codebook.tsv talks endless.txt & pid=$!
+$ for i in {1..500}; do ls -d hearth-out.tmp-* > /dev/null 2>&1 && break; sleep 0.02; done
+$ { kill -KILL $pid; wait $pid; } 2> /dev/null; echo $?; diff -r before hearth-out; ls -d hearth-out.tmp-* | wc -l
+$ rm endless.txt; hearth run --quiet --lexicon codebook.tsv talks; diff -r before hearth-out; . ./left.sh; left
+> 137
+> 1
+> ./before
+> ./hearth-out

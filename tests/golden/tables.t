@@ -1,0 +1,238 @@
+count, score, codings and check, on small tables whose numbers were worked out by hand.
+
+The conversation a: three turns of 7, 6 and 1 words; trust at words 1 and 8, power at word 12 (from 0); both in turn 2.
+Slide trust by s = 0..13: power's turn holds it in 12 of 14 cases. Slide power: a turn with trust holds it in 13 of 14.
+So e = 25/28 and v = (28·25 − 25²)/28² = 75/784; turns rotated: e_units = 1·2/3, v_units = 2/9.
+
+@ matched.tsv
+| doc	turn	project	role	sent	tokens	hits	matcher	mood
+| a	1	p	guest	1	We trust them here	trust:2-2:1.2	m1	x
+| a	1	p	guest	2	A power cut		m1	x
+| a	2	p	guest	1	I trust nobody it is power	trust:2-2:1.2 power:6-6:1.3	m1	y
+| a	2	p	guest	2			m1	y
+| a	3	p	guest	1	Yes		m1	x
+@ facilitated.tsv
+| doc	turn	role	tokens	hits	matcher
+| a	1	Facilitator	So where is the trust	trust:5-5:1.2	m1
+| a	2	guest	trust	trust:1-1:1.2	m1
+| a	3	host	power	power:1-1:1.2	m1
+@ links.tsv
+| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	e_units	v_units	unit	block	facilitators	matcher	project
+| a				40		400	40						turn	20	0	m	p
+| a		hope		10	12												
+| a		trust		20	20												
+| a		hope	trust	7				0	4	1.5	5	2					
+| b				40		600	40						turn	20	0	m	q
+| b		hope		10	10												
+| b		trust		10	14												
+| b		hope	trust	3				0	4	0.75	2.5	1					
+@ coded.tsv
+| doc	turn	speaker	start	end	text	sent	tokens	stems	hits	matcher
+| a	1	Ann	1.000	2.000	É, we trust them.	1	É we trust them	é we trust them	trust:3-3:t1	m
+| a	1	Ann	1.000	2.000	“Common ground”: yes!	2	Common ground yes	common ground yes	ground:1-2:1.3 yes:3-3:1.4	m
+| a	2	Ben			No.	1	No	no		m
+
+## count: units, themes, pairs; what is constant in the document passes through
+$ hearth count matched.tsv
+> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	e_units	v_units	unit	block	facilitators	matcher	project	role	mood
+> a				3		14	3						turn	20	0	m1	p	guest	
+> a		power		1	1														
+> a		trust		2	2														
+> a		power	trust	1				0	0.8928571428571429	0.095663265306122444	0.66666666666666663	0.22222222222222221							
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+
+## count --unit sentence, window:2, doc
+$ for unit in sentence window:2 doc; do hearth count --quiet --unit $unit matched.tsv | sed 1d | cut -f 3-14; done
+> 		4		14	3						sentence
+> power		1	1								
+> trust		2	2								
+> power	trust	1				0	0.7857142857142857	0.1683673469387755	0.5	0.25	
+> 		2		14	3						window:2
+> power		2	1								
+> trust		2	2								
+> power	trust	2				0	1.7142857142857142	0.20408163265306123	2	0	
+> 		1		14	3						doc
+> power		1	1								
+> trust		1	2								
+> power	trust	1				0	1	0	1	0	
+
+## count: facilitators' rows are left out, by role, and it is said; or they are kept
+$ hearth count facilitated.tsv | cut -f 3-8,16
+$ hearth count --facilitators in facilitated.tsv | cut -f 3-8,16 | sed -n 2p
+$ hearth count --facilitator-roles guest facilitated.tsv | cut -f 3-8,16 | sed -n 2p
+> theme_a	theme_b	n	hits	words	turns	facilitators
+> 		1		1	1	2
+> trust		1	1			
+> 		3		7	3	in
+> 		2		6	2	1
+! hearth count: left out 2 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
+! hearth count: kept 2 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
+! hearth count: left out 1 rows of facilitators (guest) in 1 of 1 documents
+
+## count: a document with nothing left is told
+$ hearth count --facilitator-roles guest,facilitator,host facilitated.tsv | cut -f 3-8
+> theme_a	theme_b	n	hits	words	turns
+> 		0		0	0
+! hearth count: left out 3 rows of facilitators (guest,facilitator,host) in 1 of 1 documents
+! hearth count: 1 of 1 documents have nothing left to count
+
+## count: the agenda cuts; windows never cross a cut
+@ agenda.tsv
+| doc	turn	agenda	tokens	hits	matcher
+| a	1	one	trust	trust:1-1:1.2	m
+| a	2	one	x		m
+| a	3	two	power	power:1-1:1.3	m
+| a	4	two	y		m
+$ hearth count --quiet agenda.tsv | sed 1d | cut -f 3-5
+$ hearth count --quiet --unit window:2 agenda.tsv | sed 1d | cut -f 3-5
+> 		4
+> power		1
+> trust		1
+> 		2
+> power		1
+> trust		1
+
+## count: a hit on a child counts for its ancestors, each span once; no theme meets its ancestor
+@ children.tsv
+| doc	turn	tokens	hits	matcher
+| a	1	say power now	power/voice:1-2:1.2 power:2-2:1.3	m
+| a	2	go on	power/voice:1-1:1.2	m
+| a	3	trust	trust:1-1:1.4	m
+$ hearth count --quiet children.tsv | sed 1d | cut -f 3-6
+> 		3	
+> power		2	3
+> power/voice		2	2
+> trust		1	1
+> power	trust	0	
+> power/voice	trust	0	
+
+## count: joint units on the very same words
+@ same.tsv
+| doc	turn	tokens	hits	matcher
+| a	1	common ground	common:1-2:1.2 ground:2-2:1.3	m
+| a	2	common ground ground	common:1-2:1.2 ground:2-2:1.3 ground:3-3:1.3	m
+$ hearth count --quiet same.tsv | tail -1 | cut -f 3-9
+> common	ground	2				1
+
+## count: hits that are none, and a document matched in two ways
+$ for hits in x:1-2 x:0-1:e x:2-1:e x:1-9:e 'x:1-1:e  x:2-2:e' ' '; do printf 'doc\tturn\ttokens\thits\tmatcher\na\t1\tb c\t%s\tm\n' "$hits" | hearth count --quiet > out; done
+$ printf 'doc\tturn\ttokens\thits\tmatcher\na\t1\tb\t\tm\na\t2\tb\t\tn\n' | hearth count > out
+! hearth count: standard input:2:4: not a hit as theme:first-last:entry: "x:1-2"
+! hearth count: standard input:2:4: not a hit as theme:first-last:entry: "x:0-1:e"
+! hearth count: standard input:2:4: not a hit as theme:first-last:entry: "x:2-1:e"
+! hearth count: standard input:2:4: a hit outside the row, which has 2 tokens: "x:1-9:e"
+! hearth count: standard input:2:4: not a hit as theme:first-last:entry: ""
+! hearth count: standard input:2:4: not a hit as theme:first-last:entry: ""
+! hearth count: standard input:3:5: a document matched in two ways: its rows before this one have m: "n"
+= 1
+
+## score pairs: sums over documents; two documents of 40 units, 10 joint where 4 + 4 are expected
+$ hearth score links.tsv | cut -f 1-17 | tr '\t' '\n' | paste - - - - - - - - - - - - - - - - - | awk -F '\t' 'NR == 1 { split($0, name); next } { for (i = 1; i <= NF; i++) print name[i], $i }'
+> theme_a hope
+> theme_b trust
+> n_a 20
+> n_b 30
+> n_ab 10
+> n_same 0
+> docs_ab 2
+> projects_ab 2
+> expected_within 7.5
+> expected_local 8
+> lift_local 1.25
+> method normal
+> p_local 0.317310507863
+> q 0.317310507863
+> expected_pooled 7.5
+> expected_units 7.5
+> lift_units 1.33333333333
+
+## score themes
+$ hearth score themes links.tsv
+> theme	n	share	hits	docs	projects	rate	units_all	words_all	docs_all	projects_all	why
+> trust	30	0.375	34	2	2	34	80	1000	2	2	
+> hope	20	0.25	22	2	2	22	80	1000	2	2	
+
+## score: shards in any order give the same bytes, and so do one table and two
+$ { sed -n 1p links.tsv; sed -n 2,5p links.tsv; } > a.tsv; { sed -n 1p links.tsv; sed -n 6,9p links.tsv; } > b.tsv
+$ for table in pairs themes; do hearth score $table links.tsv > whole; hearth score $table a.tsv b.tsv | cmp - whole; hearth score $table b.tsv a.tsv | cmp - whole; done
+$ { sed -n 6,9p links.tsv; sed -n 2,5p links.tsv; } | sort -r | cat a.tsv - | sed '2,5d' | hearth score themes | cmp - whole
+
+## score: a document twice, tables of other settings, are refused by name
+$ sed '6,9d' links.tsv > again.tsv; hearth score links.tsv again.tsv; echo $?
+$ sed 's/turn\t20/sentence\t20/' links.tsv | sed 's/^[ab]\t/z&/' > other.tsv; hearth score links.tsv other.tsv; echo $?
+$ sed 's/\tm\t/\tn\t/; s/^[ab]\t/z&/' links.tsv > other.tsv; hearth score links.tsv other.tsv; echo $?
+> 1
+> 1
+> 1
+! hearth score: again.tsv:2:1: a document twice: it is in links.tsv:2 already: "a"
+! hearth score: other.tsv:2:14: tables of different settings do not add: unit is "turn" in links.tsv:2: "sentence"
+! hearth score: other.tsv:2:17: tables of different settings do not add: matcher is "m" in links.tsv:2: "n"
+
+## score: a table that does not add up
+$ sed '4s/\t20\t/\t50\t/' links.tsv | hearth score; echo $?
+$ sed '5s/\t7\t/\t11\t/' links.tsv | hearth score; echo $?
+$ sed '2d' links.tsv | hearth score; echo $?
+$ sed '5s/\t1.5\t/\t-1.5\t/' links.tsv | hearth score; echo $?
+$ sed '5s/\t4\t/\tfour\t/' links.tsv | hearth score; echo $?
+> 1
+> 1
+> 1
+> 1
+> 1
+! hearth score: standard input:2: in a a theme has more units than there can be: "trust"
+! hearth score: standard input:2: in a two themes meet in an impossible number of units: "hope trust"
+! hearth score: standard input: a document without its row of units (theme_a and theme_b empty): "a"
+! hearth score: standard input:5:11: v is not a number from 0 on: "-1.5"
+! hearth score: standard input:5:10: e is not a number from 0 on: "four"
+
+## score: no two themes
+$ sed -n '1,3p' links.tsv | hearth score pairs | wc -l
+> 1
+! hearth score: no two themes share a stretch of a document: no pair to score
+
+## score: an undefined value is an empty field with its reason
+$ cut -f 1-17 links.tsv | hearth score themes | cut -f 1,6,11,12
+> theme	projects	projects_all	why
+> trust			projects=no_projects projects_all=no_projects
+> hope			projects=no_projects projects_all=no_projects
+
+## codings: a row for each hit, with its place in code points and its neighbours of the same turn
+$ hearth codings coded.tsv
+> doc	turn	speaker	text	sent	matcher	theme	entry	first	last	begin	end	left	quote	right
+> a	1	Ann	É, we trust them.	1	m	trust	t1	3	3	6	11	É, we	trust	them. “Common ground”: yes
+> a	1	Ann	“Common ground”: yes!	2	m	ground	1.3	1	2	1	14	É, we trust them	Common ground	yes
+> a	1	Ann	“Common ground”: yes!	2	m	yes	1.4	3	3	17	20	É, we trust them. “Common ground	yes	
+
+## codings --context
+$ hearth codings --context 1 coded.tsv | cut -f 13-15 | tail -3; hearth codings --context 0 coded.tsv | cut -f 13-15 | tail -1
+> we	trust	them
+> them	Common ground	yes
+> ground	yes	
+> 	yes	
+
+## codings: a hit beyond the row's tokens
+$ sed 's/3-3:1.4/4-4:1.4/' coded.tsv | hearth codings > out
+! hearth codings: standard input:3:10: not a list of hits within the row's tokens: "ground:1-2:1.3 yes:4-4:1.4"
+= 1
+
+## check: a sound stream
+$ hearth check coded.tsv; hearth check links.tsv; printf 'a\tb\n1\t\n' | hearth check
+! hearth check: sound: 3 rows, 1 documents, 11 columns
+! hearth check: sound: 8 rows, 2 documents, 18 columns
+! hearth check: sound: 1 rows, 0 documents, 2 columns
+
+## check: what is not sound
+$ try() { sed "$1" coded.tsv | hearth check; }
+$ try 's/^a\t2/a\t0/'; try 's/^a\t2/a\tx/'; try '2s/^a\t1/a\t3/'; try '3s/\t2\tCommon/\t1\tCommon/'; try 's/2\.000/0.500/'
+$ try 's/2\.000/nan/'; try 's/no\t/no more\t/'; try 's/3-3:t1/3-5:t1/'; try 's/é/e\xcc\x81/'; try 's/3-3:t1/3-3/'
+! hearth check: standard input:4:2: not a whole number from 1: "0"
+! hearth check: standard input:4:2: not a whole number from 1: "x"
+! hearth check: standard input:3:2: turns must ascend within a document: "1"
+! hearth check: standard input:3:7: sentences must ascend within a turn: "1"
+! hearth check: standard input:2:5: an end before the start: "0.500"
+! hearth check: standard input:2:5: not a time in seconds: "nan"
+! hearth check: standard input:4:9: not one stem for each of 1 tokens: "no more"
+! hearth check: standard input:2:10: not a list of hits within the row's 4 tokens: "trust:3-5:t1"
+! hearth check: standard input:2:9: not in Unicode's composed form (NFC): "é we trust them"
+! hearth check: standard input:2:10: not a list of hits within the row's 4 tokens: "trust:3-3"
+= 1
