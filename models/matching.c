@@ -146,7 +146,7 @@ static bool find_meanings(struct matching *g, struct slice tokens, struct slice 
             return false;
         s = s_q + 1;
     }
-    return s_q == s_end;
+    return s_q == s_end && (n == 0 || stems.n > 0);
 }
 
 /* The same for a row whose words the stage before has looked up. */
