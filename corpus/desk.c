@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "corpus/chat.h"
 #include "corpus/clean.h"
 #include "corpus/decode.h"
 #include "corpus/file.h"
@@ -86,6 +87,13 @@ static bool refuse_empty(struct document *doc, struct slice text, uint64_t bytes
     return fault_input(&doc->fault, at, NO_QUOTE, "%s", why);
 }
 
+/* A chat log: left out when it was found in a folder, refused when it was named. */
+static bool keep_out_chat(struct document *doc) {
+    struct place at = {file_label(doc->file->path), 0, 0};
+    doc->chat = !doc->file->named;
+    return doc->chat || fault_input(&doc->fault, at, NO_QUOTE, "a chat log, which is not read");
+}
+
 /* Reads the file of a document into d->transcript. */
 static bool read_file(struct desk *d, struct document *doc, struct buffer *notes) {
     const char *path = doc->file->path;
@@ -105,6 +113,8 @@ static bool read_file(struct desk *d, struct document *doc, struct buffer *notes
         doc->reader = reader_vtt.detect(decoded.text) ? &reader_vtt : &reader_text;
     doc->encoding = decoded.encoding;
     doc->repaired = decoded.repaired;
+    if (doc->reader == &reader_text && chat_detect(decoded.text))
+        return keep_out_chat(doc);
     bool table = doc->reader == &reader_table;
     if (!table && strcmp(decoded.encoding, "UTF-8") != 0) {
         struct buffer b = {0};
@@ -226,7 +236,7 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
     bool of_its_own = doc->sheet == NULL, ok = true;
     if (!fault_none(&doc->fault))
         return true;
-    if (read_document(d, doc, notes)) {
+    if (read_document(d, doc, notes) && !doc->chat) {
         begin_document(d, doc);
         doc->no_speakers = true;
         for (size_t i = 0; i < t->n && ok; i++) {

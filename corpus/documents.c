@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/documents.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "corpus/clean.h"
@@ -123,7 +124,7 @@ static void add_table(struct gathering *g, const struct transcript_file *file) {
     bool text = s && sheet_column(s, "text") != COLUMN_NONE;
     bool shared = text && sheet_column(s, "doc") != COLUMN_NONE;
     if (s && !text && !file->named) {
-        text_list_add(&d->no_text, file->path);
+        left_out_add(&d->no_text, (struct left_out){file->path, file->name, LEFT_OUT_NO_TEXT});
     } else if (!s || !take_columns(d, s, &f)) {
         refuse(d, file, &f);
     } else if (!shared) {
@@ -173,8 +174,21 @@ static bool hold(struct documents *d, const struct transcript_file *file) {
     return ok;
 }
 
+/* What the search could not get at. */
+static void add_lost(struct documents *d, const struct transcript_file *file) {
+    struct fault f = {.stage = d->stage};
+    errno = file->error;
+    fault_system(&f, file->path);
+    refuse(d, file, &f);
+    fault_free(&f);
+}
+
 static void add_documents(struct gathering *g, const struct transcript_file *file) {
     const struct reader *reader = g->format ? g->format : reader_for(file->path);
+    if (file->error) {
+        add_lost(g->d, file);
+        return;
+    }
     if (!file->regular && !hold(g->d, file))
         return;
     if (!reader)
@@ -195,20 +209,22 @@ static int by_doc(const void *a, const void *b) {
     return order ? order : strcmp(x->file->path, y->file->path);
 }
 
-/* Documents of one name, told with all their files. */
+/* Documents of one name, told with all their files; what could not be got at is none. */
 static bool check_names(const struct documents *d, bool keep_extension, struct fault *f) {
     bool ok = true;
     for (size_t i = 0, n; i < d->n; i += n) {
         struct buffer paths = {0};
-        for (n = 1; i + n < d->n && slice_eq(d->items[i].doc, d->items[i + n].doc);)
-            n++;
-        for (size_t k = 0; n > 1 && k < n; k++) {
-            buffer_text(&paths, k ? ", " : "");
-            text_visible(&paths, slice_of(file_label(d->items[i + k].file->path)), 0);
+        size_t same = 0;
+        for (n = 0; i + n < d->n && slice_eq(d->items[i].doc, d->items[i + n].doc); n++) {
+            const struct transcript_file *file = d->items[i + n].file;
+            if (file->error)
+                continue;
+            buffer_text(&paths, same++ ? ", " : "");
+            text_visible(&paths, slice_of(file_label(file->path)), 0);
         }
-        if (n > 1)
-            ok = fault_input(f, NO_PLACE, d->items[i].doc, "%zu files for one document (%.*s)%s", n,
-                             SLICE_ARGS(buffer_slice(&paths)),
+        if (same > 1)
+            ok = fault_input(f, NO_PLACE, d->items[i].doc, "%zu files for one document (%.*s)%s",
+                             same, SLICE_ARGS(buffer_slice(&paths)),
                              keep_extension ? "" : "; --keep-extension may tell them apart");
         buffer_free(&paths);
     }

@@ -21,6 +21,7 @@ struct document {
     const char *encoding;
     uint64_t turns, paragraphs, marks, repaired;
     bool read, no_speakers, undecodable;
+    bool chat; /* a chat log, which is left out */
     struct fault fault;
 };
 
@@ -31,8 +32,8 @@ struct documents {
     struct slice
         *columns; /* [n_columns]: further columns of the tables, in the order of the files */
     size_t n_columns, cap_columns;
-    struct text_list no_text; /* tables in folders without a column `text`: no transcripts */
-    struct sheet **sheets;    /* [n_sheets]: owned */
+    struct left_out_list no_text; /* tables in folders without a column `text`: no transcripts */
+    struct sheet **sheets;        /* [n_sheets]: owned */
     size_t n_sheets, cap_sheets;
     struct buffer held;
     struct arena arena;

@@ -30,8 +30,8 @@ struct ingest {
     uint64_t shards;
     pthread_mutex_t lock; /* over the list of desks */
     struct bench *desks;
-    struct names speakers; /* of all documents, once they are through */
-    struct text_list left_out;
+    struct names speakers;         /* of all documents, once they are through */
+    struct left_out_list left_out; /* in byte order of path */
 };
 
 static struct bench *sit_down(struct ingest *g) {
@@ -85,12 +85,15 @@ static const struct columns *ingest_columns(struct source *base) {
     return &((struct ingest *)base)->plan.columns;
 }
 
-static void tell_repairs(struct ingest *g, const struct document *doc) {
+static void tell_oddities(struct ingest *g, const struct document *doc) {
     if (doc->repaired && doc->read)
         stage_warn(
             g->run,
-            "%s: repaired in %llu places (characters that are U+FFFD now, or times left out)",
-            file_label(doc->file->path), (unsigned long long)doc->repaired);
+            "%s: repaired in %llu place%s (characters that are U+FFFD now, or times left out)",
+            file_label(doc->file->path), (unsigned long long)doc->repaired,
+            doc->repaired == 1 ? "" : "s");
+    if (doc->chat)
+        stage_warn(g->run, "a chat log, which is not read: %s", doc->file->path);
 }
 
 /* A fault as a warning: its lines, which name the stage themselves. */
@@ -119,11 +122,12 @@ static void tell_speakers(struct ingest *g) {
 
 static bool ingest_finish(struct source *base) {
     struct ingest *g = (struct ingest *)base;
-    size_t bad = 0, undecodable = 0;
+    size_t bad = 0, chats = 0, undecodable = 0;
     bool ok = true;
     for (size_t i = 0; i < g->documents.n; i++) {
         struct document *doc = &g->documents.items[i];
-        tell_repairs(g, doc);
+        tell_oddities(g, doc);
+        chats += doc->chat;
         if (fault_none(&doc->fault))
             continue;
         bad++;
@@ -140,8 +144,9 @@ static bool ingest_finish(struct source *base) {
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
                            "U+FFFD for what cannot be decoded");
     if (bad && g->plan.options->skip_bad)
-        stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad, g->documents.n);
-    if (bad == g->documents.n && ok)
+        stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad,
+                   g->documents.n - chats);
+    if (bad + chats == g->documents.n && ok)
         ok = fault_input(&base->fault, NO_PLACE, NO_QUOTE, "no transcript is left to read");
     return (!g->plan.manifest || manifest_finish(g->plan.manifest, g->run, &base->fault)) && ok;
 }
@@ -178,24 +183,33 @@ static bool read_manifests(struct ingest *g, struct fault *f) {
     return ok;
 }
 
-static int by_text(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+static int by_path(const void *a, const void *b) {
+    const struct left_out *x = a, *y = b;
+    return strcmp(x->path, y->path);
+}
+
+static void gather_left_out(struct ingest *g) {
+    const struct left_out_list *lists[] = {&g->files.others, &g->documents.no_text};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; i < lists[k]->n; i++)
+            left_out_add(&g->left_out, lists[k]->items[i]);
+    if (g->left_out.n)
+        qsort(g->left_out.items, g->left_out.n, sizeof *g->left_out.items, by_path);
 }
 
 /* Files in folders that are no transcripts: told, so that nobody misses one in silence; all are in
  * the ledger. */
 static void tell_left_out(struct ingest *g) {
-    const struct text_list *lists[] = {&g->files.others, &g->documents.no_text};
     struct names names = {0};
     struct buffer list = {0};
-    for (size_t k = 0; k < 2; k++)
-        for (size_t i = 0; i < lists[k]->n; i++) {
-            text_list_add(&g->left_out, lists[k]->items[i]);
-            if (!transcripts_leaflet(lists[k]->items[i]))
-                names_add(&names, slice_of(lists[k]->items[i]));
-        }
-    if (g->left_out.n)
-        qsort(g->left_out.items, g->left_out.n, sizeof *g->left_out.items, by_text);
+    gather_left_out(g);
+    for (size_t i = 0; i < g->left_out.n; i++) {
+        const struct left_out *l = &g->left_out.items[i];
+        if (l->why == LEFT_OUT_RESULTS)
+            stage_note(g->run, "passed over %s: results of hearth", l->path);
+        else if (!transcripts_leaflet(l->path))
+            names_add(&names, slice_of(l->path));
+    }
     if (names_list(&names, &list))
         stage_warn(g->run, "%zu file%s left out, being no transcript by name or header: %.*s",
                    names.n, names.n == 1 ? "" : "s", SLICE_ARGS(buffer_slice(&list)));
@@ -286,22 +300,56 @@ size_t ingest_entries(const struct source *s) {
     return g->documents.n + g->left_out.n;
 }
 
+static struct ingest_entry entry_left_out(const struct left_out *l) {
+    static const struct slice why[] = {
+        [LEFT_OUT_NAME] = {"no transcript by its name", 25},
+        [LEFT_OUT_NO_TEXT] = {"no column text", 14},
+        [LEFT_OUT_RESULTS] = {"results of hearth", 17},
+    };
+    return (struct ingest_entry){.path = l->path,
+                                 .name = l->name,
+                                 .doc = {"", 0},
+                                 .format = "",
+                                 .encoding = "",
+                                 .fate = INGEST_LEFT_OUT,
+                                 .why = why[l->why]};
+}
+
+/* The first line of a document's fault, without who speaks and without the file's folder. */
+static struct slice why_refused(const struct document *d) {
+    struct slice rest = buffer_slice(&d->fault.text), line = slice_cut(&rest, '\n');
+    struct buffer file = {0};
+    size_t skip = strlen("hearth : ") + strlen(d->fault.stage);
+    text_visible(&file, slice_of(file_label(d->file->path)), 0);
+    line = line.n > skip ? (struct slice){line.p + skip, line.n - skip} : line;
+    if (file.n > 1 && line.n > file.n && memcmp(line.p, file.p, file.n) == 0) {
+        const char *slash = memrchr(file.p, '/', file.n - 1);
+        skip = slash ? (size_t)(slash - file.p) + 1 : 0;
+        line = (struct slice){line.p + skip, line.n - skip};
+    }
+    buffer_free(&file);
+    return line;
+}
+
 struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     const struct ingest *g = (const struct ingest *)s;
     struct ingest_entry e = {.format = "", .encoding = "", .doc = {"", 0}, .why = {"", 0}};
-    if (i >= g->documents.n) {
-        e.path = g->left_out.items[i - g->documents.n];
-        e.fate = INGEST_LEFT_OUT;
-        return e;
-    }
+    if (i >= g->documents.n)
+        return entry_left_out(&g->left_out.items[i - g->documents.n]);
     const struct document *d = &g->documents.items[i];
-    struct slice fault = buffer_slice(&d->fault.text);
     e.path = d->file->path;
-    e.doc = d->doc;
+    e.name = d->file->name;
     e.bytes = d->bytes;
-    e.fate = fault_none(&d->fault) ? INGEST_READ : INGEST_REFUSED;
-    if (fault.n)
-        e.why = slice_cut(&fault, '\n');
+    e.fate = INGEST_READ;
+    if (d->chat) {
+        e.fate = INGEST_LEFT_OUT;
+        e.why = SLICE("a chat log");
+    } else if (!fault_none(&d->fault)) {
+        e.fate = INGEST_REFUSED;
+        e.why = why_refused(d);
+    }
+    if (!d->chat)
+        e.doc = d->doc;
     if (!d->read)
         return e;
     e.format = d->reader->name;

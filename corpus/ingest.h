@@ -87,17 +87,20 @@ struct ingest_counts ingest_counts(const struct source *s);
 /* What became of each document and of each other file in the folders. */
 enum ingest_fate { INGEST_READ, INGEST_REFUSED, INGEST_LEFT_OUT };
 struct ingest_entry {
-    const char *path;
-    struct slice doc;     /* empty when left out */
-    const char *format;   /* "text", "vtt", "table"; "" when it was not read */
+    const char *path;   /* as it was found; "-": standard input */
+    struct slice name;  /* relative to the folder given; of a file named directly, its base name */
+    struct slice doc;   /* empty when left out */
+    const char *format; /* "text", "vtt", "table"; "" when it was not read */
     const char *encoding; /* "UTF-8"; "" when it was not read */
     enum ingest_fate fate;
-    struct slice why; /* of one refused: its fault, a line without its LF */
+    struct slice why; /* of one refused: its first fault, beginning with the file's base name
+                         ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
     uint64_t bytes, turns, rows, repaired;
 };
 size_t ingest_entries(const struct source *s);
-/* Entry `i` of them, from 0, in byte order of doc, those left out last; borrowed from the source.
- */
+/* Entry `i` of them, from 0: the documents in byte order of doc (with the chat logs, which are left
+ * out), then the other files in byte order of path. Borrowed from the source; sound once finish()
+ * was called. */
 struct ingest_entry ingest_entry(const struct source *s, size_t i);
 
 #endif

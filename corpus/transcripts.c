@@ -6,13 +6,15 @@
 #include <stdlib.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "corpus/clean.h"
+#include "corpus/file.h"
 #include "corpus/nfc.h"
 #include "corpus/reader.h"
 #include "pipeline/utf8.h"
 
-enum { DEPTH_MOST = 64 };
+enum { DEPTH_MOST = 64, PACKAGE_START = 64 * 1024 };
 
 /* A folder on the way down; the chain of parents shows a link that leads back up. */
 struct folder {
@@ -30,7 +32,17 @@ struct search {
     struct folder *folders; /* [n]: all that were met; [done] is the next one to be searched */
     size_t n, cap, done;
     struct fault *f;
+    struct stat output; /* standard output, when it is a file; else zeroes */
 };
+
+void left_out_add(struct left_out_list *list, struct left_out item) {
+    MEM_GROW(list->items, list->cap, list->n + 1);
+    list->items[list->n++] = item;
+}
+
+static bool is_same(const struct stat *a, const struct stat *b) {
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
 
 static const char *keep(struct search *s, struct slice text) {
     char *p = arena_alloc(&s->t->arena, text.n + 1, 1);
@@ -85,6 +97,22 @@ static bool add_file(struct search *s, const char *path, struct slice name, cons
     return true;
 }
 
+/* What cannot be got at: listed, so that it is told in its place among what is wrong with others.
+ */
+static void add_lost(struct search *s, const char *path, struct slice name, int error) {
+    struct transcripts *t = s->t;
+    struct transcript_file file = {
+        .path = path, .name = path_text(s, name), .regular = true, .error = error};
+    file.doc = file.name;
+    MEM_GROW(t->files, t->cap, t->n + 1);
+    t->files[t->n++] = file;
+}
+
+static void leave_out(struct search *s, const char *path, struct slice name,
+                      enum left_out_why why) {
+    left_out_add(&s->t->others, (struct left_out){path, path_text(s, name), why});
+}
+
 /* A folder that is not one of those it lies in. */
 static void add_folder(struct search *s, const char *path, size_t prefix, const struct stat *st,
                        size_t parent) {
@@ -131,36 +159,86 @@ bool transcripts_leaflet(const char *path) {
 static bool is_table_given(const struct search *s, const struct stat *st) {
     for (size_t i = 0; s->o->tables && i < s->o->tables->n; i++) {
         struct stat table;
-        if (stat(s->o->tables->items[i], &table) == 0 && table.st_dev == st->st_dev &&
-            table.st_ino == st->st_ino)
+        if (stat(s->o->tables->items[i], &table) == 0 && is_same(&table, st))
             return true;
     }
     return false;
 }
 
-static void meet(struct search *s, size_t folder, const char *name) {
-    struct folder at = s->folders[folder];
-    struct stat st;
+/* NAME.tmp-PID-XXXXXX: what a run is writing, or left behind when it was killed. */
+static bool is_working_folder(const char *name) {
+    static const char mark[] = ".tmp-";
+    for (const char *at = name; (at = strstr(at, mark)) != NULL; at++) {
+        const char *number = at + sizeof mark - 1;
+        size_t digits = strspn(number, "0123456789");
+        if (digits && number[digits] == '-' && strlen(number + digits + 1) == 6)
+            return true;
+    }
+    return false;
+}
+
+static const char *join(struct search *s, const char *folder, const char *name) {
     struct buffer b = {0};
-    buffer_text(&b, at.path);
+    buffer_text(&b, folder);
     if (b.n && b.p[b.n - 1] != '/')
         buffer_char(&b, '/');
     buffer_text(&b, name);
     const char *path = keep(s, buffer_slice(&b));
     buffer_free(&b);
-    if (stat(path, &st) != 0) {
-        fault_system(s->f, path);
+    return path;
+}
+
+/* Whether a folder holds what `hearth run` made. */
+static bool is_results(struct search *s, const char *folder) {
+    static const char name[] = "\"hearth-results\"";
+    const char *path = join(s, folder, "datapackage.json");
+    struct stat st;
+    struct fault ignored = {0};
+    struct buffer start = {0};
+    bool all, yes = stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+                    file_read_start(path, PACKAGE_START, &start, &all, &ignored) && start.n &&
+                    memmem(start.p, start.n, name, sizeof name - 1) != NULL;
+    buffer_free(&start);
+    fault_free(&ignored);
+    return yes;
+}
+
+static void meet_folder(struct search *s, size_t parent, const char *path, const char *name,
+                        const struct stat *st) {
+    size_t prefix = s->folders[parent].prefix;
+    if (is_working_folder(name))
         return;
-    }
-    if (S_ISDIR(st.st_mode))
-        add_folder(s, path, at.prefix, &st, folder);
-    else if (is_companion(name) || is_table_given(s, &st))
+    if (is_results(s, path))
+        leave_out(s, path, slice_of(path + prefix), LEFT_OUT_RESULTS);
+    else
+        add_folder(s, path, prefix, st, parent);
+}
+
+static void meet(struct search *s, size_t folder, const char *name) {
+    const char *path = join(s, s->folders[folder].path, name);
+    struct slice below = slice_of(path + s->folders[folder].prefix);
+    struct stat st;
+    if (stat(path, &st) != 0)
+        add_lost(s, path, below, errno);
+    else if (S_ISDIR(st.st_mode))
+        meet_folder(s, folder, path, name, &st);
+    else if (is_companion(name) || is_table_given(s, &st) ||
+             (S_ISREG(st.st_mode) && is_same(&st, &s->output)))
         return;
     else if (S_ISREG(st.st_mode) && has_extension(path, TRANSCRIPT_EXTENSIONS) &&
              !transcripts_leaflet(name))
-        add_file(s, path, slice_of(path + at.prefix), &st, false);
+        add_file(s, path, below, &st, false);
     else
-        text_list_add(&s->t->others, path);
+        leave_out(s, path, below, LEFT_OUT_NAME);
+}
+
+/* A folder that cannot be searched, or not to its end. */
+static void lose_folder(struct search *s, size_t folder, int error) {
+    struct folder at = s->folders[folder];
+    struct slice name = slice_of(at.path);
+    if (s->folders[folder].depth)
+        name = slice_of(at.path + at.prefix);
+    add_lost(s, at.path, name, error);
 }
 
 static int by_text(const void *a, const void *b) {
@@ -172,14 +250,14 @@ static void search_folder(struct search *s, size_t folder) {
     DIR *dir = opendir(s->folders[folder].path);
     struct dirent *entry = NULL;
     if (!dir) {
-        fault_system(s->f, s->folders[folder].path);
+        lose_folder(s, folder, errno);
         return;
     }
     while (errno = 0, (entry = readdir(dir)) != NULL)
         if (entry->d_name[0] != '.')
             text_list_add(&names, keep(s, slice_of(entry->d_name)));
     if (errno)
-        fault_system(s->f, s->folders[folder].path);
+        lose_folder(s, folder, errno);
     closedir(dir);
     /* In an order of its own, so that faults are told in the same one everywhere. */
     if (names.n)
@@ -194,6 +272,11 @@ static void search_below(struct search *s, const char *path, const struct stat *
     prefix += prefix && path[prefix - 1] != '/';
     if (s->o->doc) {
         fault_usage(s->f, "--doc names one file, and %s is a folder", path);
+        return;
+    }
+    if (is_results(s, path)) {
+        fault_input(s->f, (struct place){path, 0, 0}, NO_QUOTE,
+                    "results of hearth (by its datapackage.json), no folder of transcripts");
         return;
     }
     add_folder(s, path, prefix, st, s->n);
@@ -235,14 +318,14 @@ bool transcripts_find(struct transcripts *t, const struct transcripts_options *o
     const struct text_list *paths = o->paths->n ? o->paths : &nothing_named;
     struct search s = {.t = t, .o = o, .f = f};
     size_t faults = f->count;
+    if (fstat(STDOUT_FILENO, &s.output) != 0 || !S_ISREG(s.output.st_mode))
+        s.output = (struct stat){0};
     if (o->doc && paths->n > 1)
         return fault_usage(f, "--doc names one file, and there are %zu", paths->n);
     for (size_t i = 0; i < paths->n && (f->many || fault_none(f)); i++)
         take_path(&s, paths->items[i]);
     if (t->n)
         qsort(t->files, t->n, sizeof *t->files, by_doc);
-    if (t->others.n)
-        qsort(t->others.items, t->others.n, sizeof *t->others.items, by_text);
     free(s.folders);
     return f->count == faults;
 }

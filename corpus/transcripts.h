@@ -18,13 +18,31 @@ struct transcript_file {
     uint64_t size;     /* bytes; 0 where it is not known */
     bool named;        /* directly, not found in a folder */
     bool regular;      /* can be read more than once */
+    int error;         /* errno of the attempt to get at it: a link to nothing, a folder that cannot
+                          be searched; 0: none so far */
 };
+
+/* What lies in a folder and is not read. */
+struct left_out {
+    const char *path;
+    struct slice name; /* as of struct transcript_file */
+    enum left_out_why {
+        LEFT_OUT_NAME,    /* no transcript by its name */
+        LEFT_OUT_NO_TEXT, /* a table without a column text */
+        LEFT_OUT_RESULTS, /* a folder with results of hearth */
+    } why;
+};
+struct left_out_list {
+    struct left_out *items; /* [n] */
+    size_t n, cap;
+};
+void left_out_add(struct left_out_list *list, struct left_out item);
 
 struct transcripts {
     struct transcript_file *files; /* [n], in byte order of doc, then path */
     size_t n, cap;
-    struct text_list others; /* files in folders that are not read, in byte order */
-    struct arena arena;      /* owns the strings */
+    struct left_out_list others;
+    struct arena arena; /* owns the strings */
 };
 
 struct transcripts_options {
@@ -37,8 +55,10 @@ struct transcripts_options {
 
 /* Zero-initialise *t. Folders are searched to the bottom: hidden files are passed over, a link into
  * a folder above is not followed, and `manifest`, `speakers`, `codebook` (.tsv, .csv) are not
- * transcripts. A missing path, a folder without a transcript, standard input without a name are
- * faults; with f->many all of them are told. */
+ * transcripts, nor is the file that standard output goes to. Folders that hearth is writing
+ * (workdir.h) or has written (their datapackage.json says so) are passed over; naming one of the
+ * latter, a folder without a transcript, standard input without a name are faults, and with f->many
+ * all of them are told. What a folder holds and cannot be got at is listed with its error. */
 bool transcripts_find(struct transcripts *t, const struct transcripts_options *o, struct fault *f);
 void transcripts_free(struct transcripts *t);
 

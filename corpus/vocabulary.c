@@ -15,13 +15,14 @@ struct pending {
 
 /* Cuts words off *p..end and has their slots fetched; returns how many. *p is NULL behind the last.
  */
-static size_t cut(const struct vocabulary *v, const char **p, const char *end,
+static size_t cut(struct vocabulary *v, const char **p, const char *end,
                   struct pending words[STRETCH]) {
     size_t n = 0;
     while (n < STRETCH && *p) {
         const char *q = scan_space(*p, end);
         words[n].key = intern_key(*p, (size_t)(q - *p), (size_t)(end - *p));
         words[n].p = *p;
+        v->gap |= q == *p;
         intern_prefetch(&v->words, words[n++].key);
         *p = q == end ? NULL : q + 1;
     }
@@ -31,6 +32,7 @@ static size_t cut(const struct vocabulary *v, const char **p, const char *end,
 size_t vocabulary_row(struct vocabulary *v, struct slice row) {
     struct pending words[STRETCH];
     v->n = 0;
+    v->gap = false;
     for (const char *p = row.n ? row.p : NULL; p;) {
         size_t n = cut(v, &p, row.p + row.n, words);
         MEM_GROW(v->ids, v->cap_ids, v->n + n);

@@ -13,6 +13,7 @@ struct vocabulary {
     struct intern words;
     uint32_t *ids; /* [n]: of the words of the last row, in order */
     size_t n, cap_ids;
+    bool gap; /* the last row had an empty word: two spaces in a row, or one at an end */
 };
 
 /* Looks up the words of a row (one space between), taking new ones in; returns how many words the

@@ -143,6 +143,14 @@ static bool token_number(struct slice s, uint32_t *number) {
     return true;
 }
 
+/* Whether a theme's path has an empty level: "/x", "x/", "x//y". */
+static bool has_gap(struct slice theme) {
+    for (struct slice rest = theme; rest.p;)
+        if (slice_cut(&rest, '/').n == 0)
+            return true;
+    return false;
+}
+
 bool hit_item_read(struct slice *rest, struct hit_item *item) {
     struct slice span, left = slice_cut(rest, ' ');
     item->theme = slice_cut(&left, ':');
@@ -150,7 +158,7 @@ bool hit_item_read(struct slice *rest, struct hit_item *item) {
         return false;
     span = slice_cut(&left, ':');
     item->entry = left;
-    if (!left.p || item->theme.n == 0)
+    if (!left.p || has_gap(item->theme))
         return false;
     struct slice first = slice_cut(&span, '-');
     return span.p && token_number(first, &item->first) && token_number(span, &item->last) &&

@@ -17,6 +17,9 @@ void lexicon_free(struct lexicon *l) {
     free(l->entries);
     intern_free(&l->theme_ids);
     arena_free(&l->arena);
+    buffer_free(&l->remarks.understood);
+    buffer_free(&l->remarks.notes);
+    buffer_free(&l->remarks.warnings);
     free(l);
 }
 
@@ -172,11 +175,31 @@ static void sort_themes(struct lexicon *l) {
     l->cap_themes = l->n_themes;
 }
 
+/* Warns of themes without any entry but exceptions, where the first of those stands. */
+static void warn_of_exceptions(struct lexicon *l) {
+    bool *found = mem_zero(l->n_themes, sizeof *found);
+    for (size_t i = 0; i < l->n_entries; i++)
+        found[l->entries[i].theme] |= l->entries[i].kind != ENTRY_EXCEPT;
+    for (size_t i = 0; i < l->n_entries; i++) {
+        const struct entry *e = &l->entries[i];
+        if (found[e->theme])
+            continue;
+        found[e->theme] = true;
+        text_visible(&l->remarks.warnings, slice_of(e->place.file), 0);
+        buffer_format(&l->remarks.warnings, ":%llu: the theme has only exceptions: \"",
+                      (unsigned long long)e->place.line);
+        text_visible(&l->remarks.warnings, l->themes[e->theme].id, 0);
+        buffer_text(&l->remarks.warnings, "\"\n");
+    }
+    free(found);
+}
+
 bool lexicon_finish(struct lexicon *l, struct fault *f) {
     if (l->n_entries == 0)
         return fault_none(f) && fault_input(f, NO_PLACE, NO_QUOTE, "the lexicon has no entry");
     bool ok = check_duplicates(l, f);
     sort_themes(l);
+    warn_of_exceptions(l);
     return ok;
 }
 

@@ -32,6 +32,13 @@ struct entry {
     struct place place; /* for messages; field is that of the pattern */
 };
 
+/* What reading remarked, for whoever reads to hand on: lines, each with its LF. */
+struct remarks {
+    struct buffer understood; /* how each codebook was */
+    struct buffer notes;      /* the same of those that are not UTF-8 with TABs */
+    struct buffer warnings;   /* what may be a mistake */
+};
+
 struct lexicon {
     struct theme *themes;  /* [n_themes], in byte order of id once lexicon_finish was called */
     struct entry *entries; /* [n_entries], in the order of the files */
@@ -39,6 +46,7 @@ struct lexicon {
     uint64_t n_files;
     struct arena arena;      /* all texts */
     struct intern theme_ids; /* while it is filled */
+    struct remarks remarks;
 };
 
 /* One row of a codebook. Empty slices where the row has no such cell. */
@@ -52,11 +60,12 @@ struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *l);
 
 /* Reads one more codebook (any encoding, TAB, comma or semicolon). All its faults are collected in
- * *f (f->many must be set). */
+ * *f (f->many must be set). A column of an unknown name is ignored, with a warning. */
 bool lexicon_read(struct lexicon *l, const char *path, struct fault *f);
 /* Takes in one row; what the row says is copied. */
 bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault *f);
-/* Checks the whole (no entry twice, no name twice, something there at all) and sorts the themes. */
+/* Checks the whole (no entry twice, no name twice, something there at all) and sorts the themes. A
+ * theme that nothing can find, because all its entries are exceptions, is worth a warning. */
 bool lexicon_finish(struct lexicon *l, struct fault *f);
 
 /* 12 hex digits over themes, entries and `settings` (what else decides the hits); NUL-terminated.

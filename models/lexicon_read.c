@@ -3,6 +3,7 @@
  * A codebook as people write it: a table (corpus/sheet.h) with the columns theme and pattern. */
 #include "corpus/sheet.h"
 #include "models/lexicon.h"
+#include "pipeline/options.h"
 
 struct lexicon_columns {
     size_t theme, pattern, kind, label, note, id;
@@ -29,11 +30,41 @@ static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struc
     return ok;
 }
 
+/* A misspelt name would silently make another lexicon of it; a column without a name is a row
+ * number. */
+static void warn_of_columns(const struct sheet *s, struct buffer *to) {
+    static const char known[] = "theme|pattern|kind|label|note|id|weight";
+    for (size_t i = 0; i < s->n_columns; i++) {
+        if (!s->columns[i].n || choice_find(known, s->columns[i]) >= 0)
+            continue;
+        text_visible(to, slice_of(s->name), 0);
+        buffer_format(to, ":%llu:%zu: a column that is not known, ignored (known: ",
+                      (unsigned long long)s->header_line, i + 1);
+        for (struct slice rest = slice_of(known); rest.p;) {
+            buffer_add(to, slice_cut(&rest, '|'));
+            buffer_text(to, rest.p ? ", " : "): \"");
+        }
+        text_visible(to, s->columns[i], 0);
+        buffer_text(to, "\"\n");
+    }
+}
+
+static void remark(const struct sheet *s, struct remarks *r) {
+    size_t from = r->understood.n;
+    text_visible(&r->understood, slice_of(s->name), 0);
+    buffer_format(&r->understood, ": %s\n", s->understood);
+    if (!s->plain)
+        buffer_add(&r->notes, (struct slice){r->understood.p + from, r->understood.n - from});
+    warn_of_columns(s, &r->warnings);
+}
+
 bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
     struct lexicon_columns c;
     struct sheet *s = sheet_read(path, NULL, f);
     bool ok = s && find_columns(s, &c, f);
     l->n_files++;
+    if (s)
+        remark(s, &l->remarks);
     for (size_t i = 0; ok && i < s->n_rows; i++) {
         const struct lexicon_row row = {.theme = cell(s, i, c.theme),
                                         .pattern = cell(s, i, c.pattern),

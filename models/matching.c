@@ -129,9 +129,11 @@ static inline void set_meaning(struct matching *g, size_t i, uint32_t meaning) {
 /* The hot loop: tokens and stems side by side, a look-up for each; what they mean is kept. False
  * when the stems end before the tokens or go on behind them. */
 static bool find_meanings(struct matching *g, struct slice tokens, struct slice stems) {
-    const char *s = stems.p, *s_q = s, *s_end = s + stems.n;
+    const char *s = stems.n ? stems.p : "", *s_q = s, *s_end = s + stems.n;
     size_t n = vocabulary_row(&g->tokens, tokens);
     begin_row(g, n);
+    if (g->tokens.gap)
+        return false;
     for (size_t i = 0; i < n; i++) {
         uint32_t id = g->tokens.ids[i], meaning;
         if (id < g->n_known && usual_stem(&g->known[id], s, s_end)) {
@@ -240,6 +242,10 @@ static void emit_touched(struct matching *g, uint32_t entry, const struct span *
         emit(g, entry, (uint32_t)low + 1, (uint32_t)last);
 }
 
+static struct place at_field(const struct matching_row *row, unsigned field) {
+    return (struct place){row->at.file, row->at.line, field};
+}
+
 static bool run_regexes(struct matching *g, const struct matching_row *row, struct fault *f) {
     const struct matcher *m = g->matcher;
     const struct span *spans = NULL;
@@ -255,11 +261,11 @@ static bool run_regexes(struct matching *g, const struct matching_row *row, stru
                 n_spans = places_find(g->places, row->text, row->tokens, &spans);
             emit_touched(g, m->regex_entry[i], spans, n_spans, begin, end);
         }
-        if (found == REGEX_LIMIT)
+        if (found != REGEX_NONE)
             return fault_input(f, row->at, e->pattern,
-                               "the regular expression of %s:%llu takes more steps than allowed on "
-                               "this text",
-                               e->place.file, (unsigned long long)e->place.line);
+                               "the regular expression of %s:%llu %s on this text", e->place.file,
+                               (unsigned long long)e->place.line,
+                               found == REGEX_LIMIT ? "takes more steps than allowed" : "fails");
     }
     return true;
 }
@@ -270,7 +276,11 @@ const struct hit_list *matching_run(struct matching *g, const struct matching_ro
     if (row->told) {
         take_meanings(g, row->told);
     } else if (!find_meanings(g, row->tokens, row->stems)) {
-        fault_input(f, row->at, NO_QUOTE, "not one stem for each token");
+        if (g->tokens.gap)
+            fault_input(f, at_field(row, row->tokens_field), row->tokens, "an empty token");
+        else
+            fault_input(f, at_field(row, row->stems_field), row->stems,
+                        "not one stem for each token");
         return NULL;
     }
     find_phrases(g);

@@ -11,6 +11,7 @@
 struct matching_row {
     struct slice text, tokens, stems;
     struct place at;
+    unsigned tokens_field, stems_field; /* from 1, for messages */
     const struct vocabulary_hint *told; /* the row's words looked up already, or NULL */
 };
 

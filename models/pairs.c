@@ -258,8 +258,12 @@ static void adjust_families(struct pairs *p, const struct links_table *t) {
     free(q);
 }
 
+/* What could be tested comes first: among the rest the rarest themes have the largest lifts. */
 static int by_lift(const void *x, const void *y) {
     const struct pair *a = x, *b = y;
+    bool q_a = a->q.why == REASON_NONE, q_b = b->q.why == REASON_NONE;
+    if (q_a != q_b)
+        return q_a ? -1 : 1;
     bool has_a = !isnan(a->lift_local.x), has_b = !isnan(b->lift_local.x);
     if (has_a != has_b)
         return has_a ? -1 : 1;

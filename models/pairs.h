@@ -41,7 +41,8 @@ struct pair {
 };
 
 struct pairs {
-    struct pair *all; /* [n]: by lift_local, descending, missing last, then by name */
+    struct pair
+        *all; /* [n]: those with a q first; by lift_local, descending, missing last; by name */
     size_t n, cap;
 };
 

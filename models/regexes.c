@@ -43,7 +43,8 @@ int regexes_add(struct regexes *r, struct slice pattern, struct place place, str
     int error;
     PCRE2_SIZE at;
     pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n, PCRE2_UTF | PCRE2_UCP, &error, &at, NULL);
+        pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
+                      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &error, &at, NULL);
     if (!code) {
         PCRE2_UCHAR text[256];
         pcre2_get_error_message(error, text, sizeof text);
@@ -102,6 +103,11 @@ static size_t next_character(struct slice text, size_t at) {
     return at;
 }
 
+static bool is_limit(int rc) {
+    return rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_DEPTHLIMIT ||
+           rc == PCRE2_ERROR_HEAPLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT;
+}
+
 enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice text, size_t *from,
                             size_t *begin, size_t *end) {
     while (*from <= text.n) {
@@ -110,7 +116,7 @@ enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice
         if (rc == PCRE2_ERROR_NOMATCH)
             return REGEX_NONE;
         if (rc < 0)
-            return REGEX_LIMIT;
+            return is_limit(rc) ? REGEX_LIMIT : REGEX_ERROR;
         const PCRE2_SIZE *span = pcre2_get_ovector_pointer(run->data);
         *begin = span[0];
         *end = span[1];

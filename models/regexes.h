@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PCRE2, Unicode-aware, with JIT and with limits. Compiled patterns are read by all threads; each
- * thread has a runner of its own. */
+ * PCRE2, Unicode-aware, with JIT and with limits (where there is no JIT compiler the matches are
+ * the same, but a pattern near its limit may be refused sooner). Compiled patterns are read by all
+ * threads; each thread has a runner of its own. */
 #ifndef HEARTH_REGEXES_H
 #define HEARTH_REGEXES_H
 
@@ -19,7 +20,12 @@ struct regex_runner;
 struct regex_runner *regex_runner_new(const struct regexes *r);
 void regex_runner_free(struct regex_runner *run);
 
-enum regex_found { REGEX_NONE, REGEX_MATCH, REGEX_LIMIT };
+enum regex_found {
+    REGEX_NONE,
+    REGEX_MATCH,
+    REGEX_LIMIT, /* more steps, depth or memory than allowed */
+    REGEX_ERROR, /* anything else that PCRE2 says */
+};
 /* The next match of pattern `index` in `text` (valid UTF-8) at or behind byte *from: its bytes in
  * *begin..*end, and *from moved behind it so that the call can be repeated. Empty matches are
  * passed over. REGEX_LIMIT: the pattern took more steps, depth or memory than allowed. */

@@ -33,7 +33,8 @@ void *mem_alloc(size_t size) {
 }
 
 void *mem_zero(size_t count, size_t size) {
-    void *p = calloc(count ? count : 1, size ? size : 1);
+    size_t total = product(count, size);
+    void *p = calloc(total ? total : 1, 1);
     if (!p)
         mem_exhausted();
     return p;
@@ -65,7 +66,10 @@ void mem_grow(void *array_p, size_t *cap, size_t need, size_t size) {
 }
 
 static struct arena_block *block_new(size_t size) {
-    struct arena_block *b = mem_alloc(product(1, sizeof *b + size));
+    size_t total;
+    if (__builtin_add_overflow(size, sizeof(struct arena_block), &total))
+        mem_exhausted();
+    struct arena_block *b = mem_alloc(total);
     b->next = NULL;
     b->used = 0;
     b->size = size;

@@ -30,8 +30,10 @@ static inline const char *scan_space(const char *p, const char *end) {
 
 /* How many items a field holds that has one space between items: 0 when it is empty. */
 static inline size_t scan_items(struct slice s) {
+    if (s.n == 0)
+        return 0;
     const char *p = s.p, *end = s.p + s.n;
-    size_t n = s.n > 0;
+    size_t n = 1;
 #ifdef __SSE2__
     for (; end - p >= 16; p += 16) {
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);

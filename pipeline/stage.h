@@ -57,6 +57,7 @@ struct run_mode {
     uint64_t jobs; /* worker threads */
     bool quiet;    /* no notes */
     bool strict;   /* warnings make the exit status 1 */
+    bool thorough; /* say how every table was understood, also where nothing is remarkable */
     uint64_t warnings;
 };
 

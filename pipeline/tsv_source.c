@@ -23,9 +23,10 @@ struct tsv_source {
     uint64_t shards;
     struct buffer header; /* the line that columns.names point into */
     struct columns columns;
-    size_t cap_columns, doc;
+    size_t cap_columns, doc, turn;
     struct buffer last_doc; /* of the rows handed out so far */
     bool any_doc;
+    uint64_t last_turn;
 };
 
 static const char *file_name(const struct tsv_source *t) {
@@ -122,6 +123,7 @@ static bool read_header(struct tsv_source *t) {
                               &t->source.fault))
             return false;
         t->doc = columns_find(&t->columns, "doc");
+        t->turn = columns_find(&t->columns, "turn");
     } else if (!slice_eq(line, buffer_slice(&t->header))) {
         return fault_input(&t->source.fault, (struct place){file_name(t), 1, 0}, line,
                            "another header than that of %s", t->columns.at.file);
@@ -180,6 +182,7 @@ static bool check_doc(struct tsv_source *t, const struct shard *s, struct slice 
             "documents must come in byte order, each in one piece; this one is out of "
             "order or comes back");
     if (order > 0) {
+        t->last_turn = 0;
         buffer_clear(&t->last_doc);
         buffer_add(&t->last_doc, doc);
         t->any_doc = true;
@@ -187,7 +190,22 @@ static bool check_doc(struct tsv_source *t, const struct shard *s, struct slice 
     return true;
 }
 
-/* Counts the shard's lines, looking at their documents where these are ordered. */
+/* Within a document turns ascend; several rows of one turn follow each other. */
+static bool check_turn(struct tsv_source *t, const struct shard *s, struct slice text,
+                       uint64_t line) {
+    struct place at = {s->file, line, (unsigned)t->turn + 1};
+    uint64_t turn;
+    if (text.n == 0) /* missing, or the row is cut off, which is told better elsewhere */
+        return true;
+    if (!number_u64(text, &turn) || turn == 0)
+        return fault_input(&t->source.fault, at, text, "not a whole number from 1");
+    if (turn < t->last_turn)
+        return fault_input(&t->source.fault, at, text, "turns must ascend within a document");
+    t->last_turn = turn;
+    return true;
+}
+
+/* Counts the shard's lines, looking at their documents and turns where these are ordered. */
 static bool check_lines(struct tsv_source *t, struct shard *s) {
     bool look = t->ordered && t->doc != COLUMN_NONE;
     const char *end = s->data.p + s->data.n;
@@ -195,6 +213,8 @@ static bool check_lines(struct tsv_source *t, struct shard *s) {
     for (const char *p = s->data.p; p < end; t->line++) {
         const char *lf = line_end(p, end);
         if (look && !check_doc(t, s, field_of(p, lf, t->doc), t->line))
+            return false;
+        if (look && t->turn != COLUMN_NONE && !check_turn(t, s, field_of(p, lf, t->turn), t->line))
             return false;
         p = lf + 1;
     }
@@ -246,14 +266,17 @@ static size_t find_cut(const struct tsv_source *t, const struct shard *s, bool *
 
 static bool next_block(struct tsv_source *t, struct shard *s) {
     size_t block = t->whole_documents ? BLOCK_SHARED : BLOCK_ONE, cut = 0;
-    bool more = false;
+    bool more = false, first = true;
     buffer_clear(&s->data);
     buffer_add(&s->data, buffer_slice(&t->carry));
     buffer_clear(&t->carry);
-    for (size_t want = block; cut == 0 && !(t->at_end && s->data.n == 0);
-         want = s->data.n + block) {
-        if (!fill(t, &s->data, want > s->data.n ? want : s->data.n + block))
+    while (cut == 0 && !(t->at_end && s->data.n == 0)) {
+        /* Twice as much each time: a long line is looked through a few times, not for each block.
+         */
+        size_t more_bytes = s->data.n > block ? s->data.n : block;
+        if (!fill(t, &s->data, s->data.n < block && first ? block : s->data.n + more_bytes))
             return false;
+        first = false;
         cut = find_cut(t, s, &more);
         if (t->at_end && !check_tail(t, &s->data))
             return false;
@@ -316,7 +339,7 @@ struct source *tsv_source_new(const struct text_list *files, const char *stage,
     t->names = files->n ? files->items : t->standard_input;
     t->n_names = files->n ? files->n : 1;
     t->fd = -1;
-    t->doc = COLUMN_NONE;
+    t->doc = t->turn = COLUMN_NONE;
     t->whole_documents = whole_documents;
     t->ordered = ordered;
     return &t->source;

@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,10 +15,12 @@ enum { DEPTH_MOST = 8 }; /* of what a run leaves; nothing of ours is deeper */
 
 struct workdir {
     char *path, *temporary, *parent;
+    workdir_check *ours;
+    int lock;           /* an open, locked descriptor of the temporary directory; -1: none */
     struct arena arena; /* paths handed out */
     sigset_t signals, before;
     pthread_t watcher;
-    bool watched, committed;
+    bool watched, masked, committed;
 };
 
 /* Removes the entry `name` of the directory `at`, and what is below it. */
@@ -57,18 +60,17 @@ static void start_watch(struct workdir *w) {
     sigaddset(&w->signals, SIGINT);
     sigaddset(&w->signals, SIGTERM);
     sigaddset(&w->signals, SIGHUP);
-    pthread_sigmask(SIG_BLOCK, &w->signals, &w->before);
+    w->masked = pthread_sigmask(SIG_BLOCK, &w->signals, &w->before) == 0;
     w->watched = pthread_create(&w->watcher, NULL, watch, w) == 0;
-    if (!w->watched)
-        pthread_sigmask(SIG_SETMASK, &w->before, NULL);
 }
 
+/* From here on nobody clears away; a signal waits until the mask is lifted. A watcher that has
+ * begun ends the process, so this does not return then. */
 static void stop_watch(struct workdir *w) {
     if (!w->watched)
         return;
     pthread_cancel(w->watcher);
     pthread_join(w->watcher, NULL);
-    pthread_sigmask(SIG_SETMASK, &w->before, NULL);
     w->watched = false;
 }
 
@@ -82,22 +84,15 @@ static bool is_empty(const char *path) {
     return empty;
 }
 
-/* An existing place must be a directory of ours, or an empty one. */
-static bool check_place(const char *path, const char *mark, struct fault *f) {
+/* An existing place must be a directory that may be replaced, or an empty one. */
+static bool check_place(const struct workdir *w, struct fault *f) {
     struct stat st;
-    struct buffer file = {0};
-    if (lstat(path, &st) != 0)
-        return errno == ENOENT || fault_system(f, path);
+    if (lstat(w->path, &st) != 0)
+        return errno == ENOENT || fault_system(f, w->path);
     if (!S_ISDIR(st.st_mode))
-        return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
-                           "there is a file of this name; results go into a directory");
-    buffer_format(&file, "%s/%s", path, mark);
-    buffer_char(&file, '\0');
-    bool ours = access(file.p, F_OK) == 0 || is_empty(path);
-    buffer_free(&file);
-    return ours || fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
-                               "the directory exists and holds something that is not hearth's; "
-                               "choose another with --out");
+        return fault_input(f, (struct place){w->path, 0, 0}, NO_QUOTE,
+                           "there is something of this name that is no directory");
+    return is_empty(w->path) || w->ours(w->path, f);
 }
 
 /* The part of a path before its last component: "." for a bare name. */
@@ -108,45 +103,69 @@ static char *parent_of(const char *path) {
     return mem_text((struct slice){path, slash == path ? 1 : (size_t)(slash - path)});
 }
 
-/* Temporary directories are PATH.tmp-PID-XXXXXX; those of processes that are gone are cleared away.
- */
-static void clear_stale(const char *parent, const char *name) {
-    size_t n = strlen(name);
+/* Whether `name` is that of a temporary directory for `place`. */
+static bool is_temporary(const char *name, const char *place) {
+    size_t n = strlen(place);
+    if (strncmp(name, place, n) != 0 || strncmp(name + n, ".tmp-", 5) != 0)
+        return false;
+    const char *digits = name + n + 5;
+    size_t length = strspn(digits, "0123456789");
+    return length > 0 && digits[length] == '-' && strlen(digits + length) == 7;
+}
+
+/* Temporary directories that nobody holds the lock of are left over. */
+static void clear_stale(const char *parent, const char *place) {
     DIR *dir = opendir(parent);
     if (!dir)
         return;
     for (struct dirent *e; (e = readdir(dir));) {
-        char *end;
-        if (strncmp(e->d_name, name, n) != 0 || strncmp(e->d_name + n, ".tmp-", 5) != 0)
+        if (!is_temporary(e->d_name, place))
             continue;
-        long pid = strtol(e->d_name + n + 5, &end, 10);
-        if (*end == '-' && strlen(end) == 7 && pid > 0 && kill((pid_t)pid, 0) != 0 &&
-            errno == ESRCH)
+        int fd = openat(dirfd(dir), e->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0)
             remove_tree(dirfd(dir), e->d_name, 0);
+        if (fd >= 0)
+            close(fd);
     }
     closedir(dir);
 }
 
-struct workdir *workdir_open(const char *path, const char *mark, struct fault *f) {
-    struct slice trimmed = slice_of(path);
+/* Makes the temporary directory and takes its lock. */
+static bool make_temporary(struct workdir *w, struct fault *f) {
     struct buffer name = {0};
-    while (trimmed.n > 1 && trimmed.p[trimmed.n - 1] == '/')
-        trimmed.n--;
-    struct workdir *w = mem_zero(1, sizeof *w);
-    w->path = mem_text(trimmed);
-    w->parent = parent_of(w->path);
-    const char *slash = strrchr(w->path, '/');
     buffer_format(&name, "%s.tmp-%ld-XXXXXX", w->path, (long)getpid());
     buffer_char(&name, '\0');
+    if (!mkdtemp(name.p)) {
+        buffer_free(&name);
+        return fault_system(f, w->path);
+    }
+    w->temporary = name.p;
+    w->lock = open(w->temporary, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (w->lock >= 0)
+        flock(w->lock,
+              LOCK_EX | LOCK_NB); /* where that is not to be had, nobody else gets it either */
+    return true;
+}
+
+struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f) {
+    struct slice trimmed = slice_of(path);
+    struct workdir *w = mem_zero(1, sizeof *w);
+    char *real = realpath(path, NULL);
+    while (trimmed.n > 1 && trimmed.p[trimmed.n - 1] == '/')
+        trimmed.n--;
+    struct stat st;
+    bool link = lstat(path, &st) == 0 && S_ISLNK(st.st_mode) && real;
+    w->path = link ? mem_text(slice_of(real)) : mem_text(trimmed);
+    free(real);
+    w->parent = parent_of(w->path);
+    w->ours = ours;
+    w->lock = -1;
+    const char *slash = strrchr(w->path, '/');
     clear_stale(w->parent, slash ? slash + 1 : w->path);
-    if (check_place(w->path, mark, f) && !mkdtemp(name.p))
-        fault_system(f, w->path);
-    if (fault_none(f)) {
-        w->temporary = name.p;
+    if (check_place(w, f) && make_temporary(w, f)) {
         start_watch(w);
         return w;
     }
-    buffer_free(&name);
     workdir_close(w);
     return NULL;
 }
@@ -170,20 +189,44 @@ const char *workdir_file(struct workdir *w, const char *name, struct fault *f) {
     return kept.p;
 }
 
+/* On a file system that cannot exchange two names: what stands there is put aside, and put back
+ * when the new one cannot take its place. */
+static bool replace_in_steps(struct workdir *w, struct fault *f) {
+    struct buffer aside = {0};
+    buffer_format(&aside, "%s.old", w->temporary);
+    buffer_char(&aside, '\0');
+    bool ok = rename(w->path, aside.p) == 0;
+    if (ok && rename(w->temporary, w->path) != 0) {
+        ok = false;
+        int error = errno;
+        rename(aside.p, w->path);
+        errno = error;
+    }
+    if (ok)
+        remove_tree(AT_FDCWD, aside.p, 0);
+    else
+        fault_system(f, w->path);
+    buffer_free(&aside);
+    return ok;
+}
+
+static bool replace(struct workdir *w, struct fault *f) {
+    if (renameat2(AT_FDCWD, w->temporary, AT_FDCWD, w->path, RENAME_EXCHANGE) == 0) {
+        remove_tree(AT_FDCWD, w->temporary, 0); /* what was there before */
+        return true;
+    }
+    return errno == EINVAL || errno == ENOSYS ? replace_in_steps(w, f) : fault_system(f, w->path);
+}
+
 bool workdir_commit(struct workdir *w, struct fault *f) {
     struct stat st;
+    stop_watch(w);
     bool there = lstat(w->path, &st) == 0;
-    if (there && renameat2(AT_FDCWD, w->temporary, AT_FDCWD, w->path, RENAME_EXCHANGE) == 0) {
-        remove_tree(AT_FDCWD, w->temporary, 0); /* what was there before */
-    } else {
-        /* A file system that cannot exchange: for a moment nothing stands there. */
-        if (there)
-            remove_tree(AT_FDCWD, w->path, 0);
-        if (rename(w->temporary, w->path) != 0)
-            return fault_system(f, w->path);
-    }
-    w->committed = true;
-    return true;
+    if (there && !check_place(w, f))
+        return false;
+    w->committed =
+        there ? replace(w, f) : rename(w->temporary, w->path) == 0 || fault_system(f, w->path);
+    return w->committed;
 }
 
 void workdir_close(struct workdir *w) {
@@ -192,6 +235,10 @@ void workdir_close(struct workdir *w) {
     stop_watch(w);
     if (w->temporary && !w->committed)
         remove_tree(AT_FDCWD, w->temporary, 0);
+    if (w->lock >= 0)
+        close(w->lock);
+    if (w->masked)
+        pthread_sigmask(SIG_SETMASK, &w->before, NULL);
     free(w->path);
     free(w->parent);
     free(w->temporary);

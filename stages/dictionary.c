@@ -172,7 +172,8 @@ static const struct dictionary_entry entries[] = {
      "Reasons of the row's empty fields: items column=reason, one space between."},
 
     /* ledger */
-    {"file", NULL, "string", "", "Name of the file, without its folder."},
+    {"file", NULL, "string", "",
+     "Path of the file from the folder that was given; of a file given by itself, its name."},
     {"fate", NULL, "string", "code", "What became of the file: read, refused or left_out."},
     {"format", NULL, "string", "code",
      "What it was read as: text, vtt or table; empty when it was not read."},
@@ -184,7 +185,8 @@ static const struct dictionary_entry entries[] = {
      "Characters put as U+FFFD and times left out, with --repair."},
     {"sha256", NULL, "string", "code",
      "SHA-256 of its bytes, 64 hexadecimal digits; empty when it was not read."},
-    {"why", "ledger", "string", "", "Why the file was refused: the message; empty otherwise."},
+    {"why", "ledger", "string", "",
+     "Why the file was refused (the message) or left out; empty otherwise."},
 
     /* stem map */
     {"stem", NULL, "string", "", "The stem."},

@@ -57,8 +57,13 @@ static bool match_columns(struct sink *s, const struct columns *c) {
 static bool match_record(struct sink *s, const struct record *r) {
     struct match *m = (struct match *)s;
     struct slice tokens = r->fields[m->tokens], stems = r->fields[m->stems];
-    const struct matching_row row = {r->fields[m->text], tokens, stems, r->at,
-                                     vocabulary_told(r->hint, tokens, stems)};
+    const struct matching_row row = {.text = r->fields[m->text],
+                                     .tokens = tokens,
+                                     .stems = stems,
+                                     .at = r->at,
+                                     .tokens_field = (unsigned)m->tokens + 1,
+                                     .stems_field = (unsigned)m->stems + 1,
+                                     .told = vocabulary_told(r->hint, tokens, stems)};
     const struct hit_list *hits = matching_run(m->matching, &row, &m->filter.fault);
     m->filter.rows_in++;
     if (!hits)
@@ -97,6 +102,21 @@ static void hash_settings(const struct match_options *o, struct match_shared *m)
     buffer_free(&settings);
 }
 
+static void hand_on(struct stage_run *run, const struct buffer *lines,
+                    void (*say)(struct stage_run *, const char *, ...)) {
+    struct slice rest = buffer_slice(lines);
+    while (rest.n) {
+        struct slice line = slice_cut(&rest, '\n');
+        say(run, "%.*s", (int)line.n, line.p);
+    }
+}
+
+/* How the codebooks were understood, and what may be wrong with them. */
+static void tell_remarks(struct stage_run *run, const struct remarks *r) {
+    hand_on(run, run->mode->thorough ? &r->understood : &r->notes, stage_note);
+    hand_on(run, &r->warnings, stage_warn);
+}
+
 /* Every codebook is read and compiled before any input, and all their faults are told at once. */
 static bool match_prepare(struct stage_run *run) {
     const struct match_options *o = run->settings;
@@ -110,6 +130,7 @@ static bool match_prepare(struct stage_run *run) {
     for (size_t i = 0; i < o->lexicons.n; i++)
         lexicon_read(m->lexicon, o->lexicons.items[i], &run->fault);
     lexicon_finish(m->lexicon, &run->fault);
+    tell_remarks(run, &m->lexicon->remarks);
     m->matcher = matcher_new(m->lexicon, o->language, (enum overlap)o->overlap, &run->fault);
     run->fault.many = false;
     if (!fault_none(&run->fault))

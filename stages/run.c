@@ -3,14 +3,16 @@
  * hearth run: all stages in one go, from a folder of transcripts to a directory of tables. */
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "corpus/ingest.h"
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
+#include "pipeline/meter.h"
 #include "pipeline/workdir.h"
+#include "stages/run_find.h"
 #include "stages/run_package.h"
+#include "stages/run_place.h"
 #include "stages/run_summary.h"
 #include "stages/run_tally.h"
 #include "stages/stages.h"
@@ -108,49 +110,10 @@ struct whole_run {
     struct run_summary summary;
 };
 
-static bool has(const struct text_list *list, const char *item) {
-    for (size_t i = 0; i < list->n; i++)
-        if (strcmp(list->items[i], item) == 0)
-            return true;
-    return false;
-}
-
-/* Adds FOLDER/name to `list` when there is such a file. */
-static void find_beside(struct whole_run *w, const char *folder, const char *name,
-                        struct text_list *list) {
-    struct buffer path = {0};
-    buffer_format(&path, "%s/%s", folder, name);
-    buffer_char(&path, '\0');
-    if (!has(list, path.p) && access(path.p, F_OK) == 0) {
-        text_list_add(list, arena_copy(&w->arena, buffer_slice(&path)).p);
-        stage_note(w->self, "found %s", path.p);
-    }
-    buffer_free(&path);
-}
-
-/* The folder of a path: itself, or where the file lies. */
-static char *folder_of(const char *path) {
-    struct stat st;
-    const char *slash = strrchr(path, '/');
-    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
-        return mem_text(slice_of(path));
-    return slash ? mem_text((struct slice){path, (size_t)(slash - path)}) : mem_text(SLICE("."));
-}
-
 /* What lies beside the transcripts is used where nothing was named. */
 static bool find_tables(struct whole_run *w) {
     struct run_options *o = w->options;
-    bool manifests = o->ingest.manifests.n == 0, lexicons = o->lexicons.n == 0;
-    for (size_t i = 0; i < w->self->operands.n; i++) {
-        char *folder = folder_of(w->self->operands.items[i]);
-        if (manifests) {
-            find_beside(w, folder, "manifest.tsv", &o->ingest.manifests);
-            find_beside(w, folder, "speakers.tsv", &o->ingest.manifests);
-        }
-        if (lexicons)
-            find_beside(w, folder, "codebook.tsv", &o->lexicons);
-        free(folder);
-    }
+    run_find(w->self, &o->ingest.manifests, &o->lexicons, &w->arena);
     return o->lexicons.n ||
            fault_usage(w->fault, "no codebook: name one with --lexicon FILE, or put "
                                  "codebook.tsv beside the transcripts");
@@ -227,7 +190,9 @@ static bool run_pass(struct whole_run *w, struct source *source, struct outlet *
                           .quiet = w->self->mode->quiet,
                           .timed = w->summary.terminal};
     summary_watch(&w->summary, &chain);
+    uint64_t began = clock_nanoseconds();
     bool ok = chain_run(&chain, w->fault);
+    w->summary.pass_time = clock_nanoseconds() - began;
     summary_unwatch(&w->summary);
     return ok;
 }
@@ -288,23 +253,53 @@ static const char *const all_tables[] = {"turns.tsv",        "matched.tsv", "cod
                                          LEDGER_NAME,        PACKAGE_NAME};
 enum { ALL_TABLES = sizeof all_tables / sizeof *all_tables };
 
+/* The option as it took effect: that of the stage it was handed to, which has a default, or run's
+ * own. */
+static struct package_setting effective(const struct whole_run *w, const struct option *own) {
+    const struct package_setting mine = {own, w->options};
+    for (size_t i = 0; i < sizeof forwards / sizeof *forwards; i++)
+        for (size_t k = 0; k < STEPS && strcmp(forwards[i].option, own->name) == 0; k++) {
+            const struct stage_run *run = &w->stages[k];
+            if (!run->stage || strcmp(run->stage->name, forwards[i].stage) != 0)
+                continue;
+            for (const struct option *o = run->stage->options; o->name; o++)
+                if (strcmp(o->name, own->name) == 0)
+                    return (struct package_setting){o, run->settings};
+        }
+    return mine;
+}
+
+/* Told are the settings that decide the result: not where to and how loud. */
 static bool describe(struct whole_run *w) {
     struct text_list inputs = {NULL, 0, 0};
+    struct package_setting settings[sizeof options / sizeof *options];
+    const struct tally tally = tally_of(&w->stages[STEP_TALLY]);
+    struct package package = {all_tables, ALL_TABLES - 1, settings, 0, tally.matcher, &inputs};
+    for (const struct option *o = options; o->name; o++)
+        if (strcmp(o->name, "out") != 0 && strcmp(o->name, "summary") != 0)
+            settings[package.n_settings++] = effective(w, o);
     for (size_t i = 0; i < w->options->lexicons.n; i++)
         text_list_add(&inputs, w->options->lexicons.items[i]);
     for (size_t i = 0; i < w->options->ingest.manifests.n; i++)
         text_list_add(&inputs, w->options->ingest.manifests.items[i]);
-    bool ok = package_write(w->dir, all_tables, ALL_TABLES - 1, w->self, &inputs, w->fault);
+    bool ok = package_write(w->dir, &package, w->fault);
     free(inputs.items);
+    return ok;
+}
+
+static bool score_tables(struct whole_run *w) {
+    uint64_t began = clock_nanoseconds();
+    bool ok = score_table(w, "themes", "themes.tsv", &w->summary.themes) &&
+              score_table(w, "pairs", "pairs.tsv", &w->summary.pairs);
+    w->summary.score_time = clock_nanoseconds() - began;
     return ok;
 }
 
 static bool run_all(struct whole_run *w) {
     if (!find_tables(w) || !make_steps(w))
         return false;
-    w->dir = workdir_open(w->options->out, PACKAGE_NAME, w->fault);
-    if (!w->dir || !first_pass(w) || !score_table(w, "themes", "themes.tsv", &w->summary.themes) ||
-        !score_table(w, "pairs", "pairs.tsv", &w->summary.pairs))
+    w->dir = workdir_open(w->options->out, run_place_ours, w->fault);
+    if (!w->dir || !first_pass(w) || !score_tables(w))
         return false;
     summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
     w->summary.warnings = w->self->mode->warnings;
@@ -314,6 +309,12 @@ static bool run_all(struct whole_run *w) {
            summary_show(&w->summary, w->steps, STEPS, w->fault);
 }
 
+static bool check_words(const struct stage_run *self, const char *out, struct fault *f) {
+    if (self->operands.n == 0)
+        return fault_usage(f, "name the folder of the transcripts");
+    return *out || fault_usage(f, "--out wants the name of a directory");
+}
+
 static bool run_command(struct stage_run *self) {
     struct whole_run *w = mem_zero(1, sizeof *w);
     w->self = self;
@@ -321,8 +322,8 @@ static bool run_command(struct stage_run *self) {
     w->options->ingest.paths = self->operands;
     w->fault = &self->fault;
     summary_init(&w->summary, w->options->summary, self->mode->quiet, w->options->out);
-    bool ok =
-        self->operands.n ? run_all(w) : fault_usage(w->fault, "name the folder of the transcripts");
+    self->mode->thorough = true;
+    bool ok = check_words(self, w->options->out, w->fault) && run_all(w);
     for (size_t i = 0; i < STEPS; i++)
         stage_run_free(&w->stages[i]);
     workdir_close(w->dir);

@@ -30,8 +30,7 @@ static void add_field(struct buffer *to, struct slice s) {
 static void add_entry(struct buffer *to, struct ingest_entry e, const char *sha256) {
     static const char *const fates[] = {
         [INGEST_READ] = "read", [INGEST_REFUSED] = "refused", [INGEST_LEFT_OUT] = "left_out"};
-    const char *slash = strrchr(e.path, '/');
-    add_field(to, slice_of(slash ? slash + 1 : e.path));
+    add_field(to, e.name);
     buffer_char(to, '\t');
     buffer_add(to, e.doc);
     buffer_format(to, "\t%s\t%s\t%s\t%llu\t%llu\t%llu\t%llu\t%s\t", fates[e.fate], e.format,
@@ -67,7 +66,8 @@ static bool read_header(const char *path, struct buffer *line, struct fault *f) 
     buffer_clear(line);
     for (int c; (c = getc(in)) != EOF && c != '\n';)
         buffer_char(line, (char)c);
-    return fclose(in) == 0 || fault_system(f, path);
+    bool failed = ferror(in) != 0;
+    return (fclose(in) == 0 && !failed) || fault_system(f, path);
 }
 
 static json_t *text_of(struct slice s) {
@@ -118,72 +118,91 @@ static json_t *describe_table(const char *path, const char *name, struct slice h
     return table;
 }
 
-/* The settings that decide the result: all options but those that only say where to and how loud.
- */
-static json_t *describe_settings(const struct stage_run *run) {
-    json_t *settings = json_object();
-    for (const struct option *o = run->stage->options; o->name; o++) {
-        const char *at = (const char *)run->settings + o->offset, *text;
-        if (strcmp(o->name, "out") == 0 || strcmp(o->name, "summary") == 0)
-            continue;
-        if (o->kind == OPTION_FLAG)
-            json_object_set_new(settings, o->name, json_boolean(*(const bool *)at));
-        if (o->kind == OPTION_TEXT) {
-            memcpy(&text, at, sizeof text);
-            json_object_set_new(settings, o->name, text ? json_string(text) : json_null());
-        }
-        if (o->kind == OPTION_CHOICE) {
-            struct slice rest = slice_of(o->choices), choice = slice_cut(&rest, '|');
-            for (int i = 0; i < *(const int *)(const void *)at; i++)
-                choice = slice_cut(&rest, '|');
-            json_object_set_new(settings, o->name, text_of(choice));
-        }
+static json_t *describe_setting(const struct option *o, const void *settings) {
+    const char *at = (const char *)settings + o->offset, *text;
+    uint64_t number;
+    struct slice rest, choice;
+    switch (o->kind) {
+    case OPTION_FLAG:
+        return json_boolean(*(const bool *)at);
+    case OPTION_TEXT:
+        memcpy(&text, at, sizeof text);
+        return text ? json_string(text) : json_null();
+    case OPTION_NUMBER:
+        memcpy(&number, at, sizeof number);
+        return json_integer((json_int_t)number);
+    case OPTION_CHOICE:
+        rest = slice_of(o->choices);
+        choice = slice_cut(&rest, '|');
+        for (int i = 0; i < *(const int *)(const void *)at; i++)
+            choice = slice_cut(&rest, '|');
+        return text_of(choice);
+    case OPTION_LIST:
+        break; /* files: they are among the sources */
     }
+    return NULL;
+}
+
+static json_t *describe_settings(const struct package *p, bool *ok) {
+    json_t *settings = json_object();
+    for (size_t i = 0; i < p->n_settings; i++) {
+        const struct option *o = p->settings[i].option;
+        if (o->kind != OPTION_LIST)
+            *ok &= json_object_set_new(settings, o->name,
+                                       describe_setting(o, p->settings[i].settings)) == 0;
+    }
+    if (*p->matcher)
+        *ok &= json_object_set_new(settings, "matcher", json_string(p->matcher)) == 0;
     return settings;
 }
 
+static json_t *describe_input(const char *path, struct fault *f) {
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    const char *slash = strrchr(path, '/');
+    struct buffer name = {0};
+    if (!digest_file(path, hex, &bytes, f))
+        return NULL;
+    text_visible(&name, slice_of(slash ? slash + 1 : path), 0);
+    json_t *source = json_pack("{s:s%, s:s%, s:s+}", "title", name.p, name.n, "path", name.p,
+                               name.n, "hash", "sha256:", hex);
+    buffer_free(&name);
+    return source;
+}
+
+/* The transcripts are in the ledger, each with its SHA-256. */
 static json_t *describe_inputs(const struct text_list *inputs, struct fault *f, bool *ok) {
     json_t *sources = json_array();
-    for (size_t i = 0; i < inputs->n; i++) {
-        char hex[DIGEST_HEX + 1];
-        uint64_t bytes;
-        const char *slash = strrchr(inputs->items[i], '/');
-        struct buffer name = {0};
-        text_visible(&name, slice_of(slash ? slash + 1 : inputs->items[i]), 0);
-        *ok &= digest_file(inputs->items[i], hex, &bytes, f) &&
-               json_array_append_new(sources, json_pack("{s:s%, s:s+}", "title", name.p, name.n,
-                                                        "path", "sha256:", hex)) == 0;
-        buffer_free(&name);
-    }
+    *ok &= json_array_append_new(
+               sources, json_pack("{s:s, s:s}", "title", "transcripts", "path", LEDGER_NAME)) == 0;
+    for (size_t i = 0; *ok && i < inputs->n; i++)
+        *ok &= json_array_append_new(sources, describe_input(inputs->items[i], f)) == 0;
     return sources;
 }
 
-static json_t *describe(struct workdir *dir, const char *const *tables, size_t n_tables,
-                        const struct stage_run *run, const struct text_list *inputs,
-                        struct fault *f, bool *ok) {
+static json_t *describe(struct workdir *dir, const struct package *p, struct fault *f, bool *ok) {
     json_t *package = json_pack("{s:s, s:s, s:s, s:s}", "profile", "tabular-data-package", "name",
                                 "hearth-results", "title", "Themes and their links, by hearth",
                                 "version", HEARTH_VERSION);
     json_t *resources = json_array();
     struct buffer header = {0};
-    for (size_t i = 0; *ok && i < n_tables; i++) {
-        const char *path = workdir_file(dir, tables[i], f);
+    for (size_t i = 0; *ok && i < p->n_tables; i++) {
+        const char *path = workdir_file(dir, p->tables[i], f);
         *ok = read_header(path, &header, f) &&
               json_array_append_new(
-                  resources, describe_table(path, tables[i], buffer_slice(&header), f, ok)) == 0;
+                  resources, describe_table(path, p->tables[i], buffer_slice(&header), f, ok)) == 0;
     }
     buffer_free(&header);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;
-    *ok &= json_object_set_new(package, "settings", describe_settings(run)) == 0;
-    *ok &= json_object_set_new(package, "sources", describe_inputs(inputs, f, ok)) == 0;
+    *ok &= json_object_set_new(package, "settings", describe_settings(p, ok)) == 0;
+    *ok &= json_object_set_new(package, "sources", describe_inputs(p->inputs, f, ok)) == 0;
     *ok &= json_object_set_new(package, "resources", resources) == 0;
     return package;
 }
 
-bool package_write(struct workdir *dir, const char *const *tables, size_t n_tables,
-                   const struct stage_run *run, const struct text_list *inputs, struct fault *f) {
+bool package_write(struct workdir *dir, const struct package *p, struct fault *f) {
     bool ok = true;
-    json_t *package = describe(dir, tables, n_tables, run, inputs, f, &ok);
+    json_t *package = describe(dir, p, f, &ok);
     char *text = ok ? json_dumps(package, JSON_INDENT(2)) : NULL;
     json_decref(package);
     if (!text)

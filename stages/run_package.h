@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What `hearth run` says of its tables: datapackage.json (Frictionless Data, version 1: every
- * column with its type and meaning; the settings; a SHA-256 of every input) and ledger.tsv (what
+ * column with its type and meaning; the settings as they
+ * took effect; a SHA-256 of every input) and ledger.tsv (what
  * became of every file). Nothing in them depends on the machine, the time or the number of threads.
  */
 #ifndef HEARTH_RUN_PACKAGE_H
@@ -16,8 +17,23 @@
 /* The fate of every file that a finished source of ingest.h met. */
 bool package_ledger(struct workdir *dir, const struct source *ingest, struct fault *f);
 
-/* Describes the tables named, which are complete, and what they were made from. */
-bool package_write(struct workdir *dir, const char *const *tables, size_t n_tables,
-                   const struct stage_run *run, const struct text_list *inputs, struct fault *f);
+/* An option and the struct that it was read into. */
+struct package_setting {
+    const struct option *option;
+    const void *settings;
+};
+
+/* What the description says besides the tables' columns. */
+struct package {
+    const char *const *tables; /* [n_tables]: names in the directory; complete */
+    size_t n_tables;
+    const struct package_setting *settings; /* [n_settings]: as they took effect */
+    size_t n_settings;
+    const char *matcher;            /* the code of codebook and settings; "": there was no row */
+    const struct text_list *inputs; /* codebooks and manifests */
+};
+
+/* Writes the description. */
+bool package_write(struct workdir *dir, const struct package *p, struct fault *f);
 
 #endif

@@ -11,7 +11,7 @@
 #include "pipeline/meter.h"
 #include "stages/run_tally.h"
 
-enum { REDRAW_EACH = 100000000 }; /* nanoseconds */
+enum { REDRAW_EACH = 100000000, LEAST_TIME = 1000000 }; /* nanoseconds */
 
 void summary_init(struct run_summary *s, int form, bool quiet, const char *out) {
     const char *kind = getenv("TERM");
@@ -63,6 +63,7 @@ void summary_take_ingest(struct run_summary *s, const struct source *ingest) {
     s->transcripts = n.transcripts;
     s->speakers = n.speakers;
     s->turns = n.turns;
+    s->rows = n.rows;
     s->bytes = n.bytes;
 }
 
@@ -96,17 +97,26 @@ static uint64_t value_of(const struct run_summary *s, size_t i) {
     return v;
 }
 
-/* A line for each stage; its time is its own, summed over the threads. */
+/* `time`: nanoseconds. A time that is too short to be told from the clock's grain makes no rate. */
+static void add_stage(const struct run_summary *s, const char *name, uint64_t rows, uint64_t time,
+                      struct buffer *to) {
+    uint64_t wall = clock_nanoseconds() - s->began;
+    buffer_format(to, "%-10s %12llu rows  ", name, (unsigned long long)rows);
+    if (time < LEAST_TIME || time < wall / 1000)
+        buffer_format(to, "%8s MB/s\n", "-");
+    else
+        buffer_format(to, "%8.0f MB/s\n", megabytes(s->bytes) / seconds(time));
+}
+
+/* A line for each stage; its time is its own, summed over the threads. The source works between the
+ * stages: the line of ingest has the speed of the whole pass. */
 static void add_stages(const struct run_summary *s, const struct step *steps, size_t n,
                        struct buffer *to) {
-    for (size_t i = 0; i < n; i++) {
-        const struct step *step = &steps[i];
-        if (!step->run || !step->rows_in)
-            continue;
-        double time = seconds(step->nanoseconds);
-        buffer_format(to, "%-10s %12llu rows  %8.0f MB/s\n", step->run->stage->name,
-                      (unsigned long long)step->rows_in, megabytes(s->bytes) / (time + 1e-9));
-    }
+    add_stage(s, "ingest", s->rows, s->pass_time, to);
+    for (size_t i = 0; i < n; i++)
+        if (steps[i].run && steps[i].run->stage != &stage_tally)
+            add_stage(s, steps[i].run->stage->name, steps[i].rows_in, steps[i].nanoseconds, to);
+    add_stage(s, "score", s->themes + s->pairs, s->score_time, to);
 }
 
 static double file_bytes(const struct run_summary *s, const char *name) {

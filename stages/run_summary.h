@@ -14,9 +14,11 @@ struct run_summary {
     bool quiet, terminal;
     const char *out;
     uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
-    uint64_t began, shown;    /* clock_nanoseconds() */
-    bool line_open;           /* a progress line stands on the terminal */
-    const char *const *files; /* [n_files]: names below `out`, once they are there */
+    uint64_t rows;                  /* of turns.tsv */
+    uint64_t pass_time, score_time; /* nanoseconds: the whole pass over the text, all of score */
+    uint64_t began, shown;          /* clock_nanoseconds() */
+    bool line_open;                 /* a progress line stands on the terminal */
+    const char *const *files;       /* [n_files]: names below `out`, once they are there */
     size_t n_files;
 };
 

@@ -7,20 +7,24 @@
 
 struct tally_filter {
     struct filter filter;
-    size_t tokens, hits;
+    size_t tokens, hits, matcher;
     struct tally sum;
 };
 
 static bool tally_columns(struct sink *s, const struct columns *c) {
     struct tally_filter *t = (struct tally_filter *)s;
     return filter_need(&t->filter, c, "tokens", &t->tokens) &&
-           filter_need(&t->filter, c, "hits", &t->hits);
+           filter_need(&t->filter, c, "hits", &t->hits) &&
+           filter_need(&t->filter, c, "matcher", &t->matcher);
 }
 
 static bool tally_record(struct sink *s, const struct record *r) {
     struct tally_filter *t = (struct tally_filter *)s;
     t->sum.tokens += scan_items(r->fields[t->tokens]);
     t->sum.hits += scan_items(r->fields[t->hits]);
+    struct slice code = r->fields[t->matcher]; /* the same in every row */
+    if (!*t->sum.matcher && code.n < sizeof t->sum.matcher)
+        memcpy(t->sum.matcher, code.p, code.n);
     return true;
 }
 
@@ -42,8 +46,11 @@ static bool tally_prepare(struct stage_run *run) {
 
 static void tally_gather(struct stage_run *run, struct filter *f) {
     struct tally *sum = run->shared;
-    sum->tokens += ((struct tally_filter *)f)->sum.tokens;
-    sum->hits += ((struct tally_filter *)f)->sum.hits;
+    const struct tally *mine = &((struct tally_filter *)f)->sum;
+    sum->tokens += mine->tokens;
+    sum->hits += mine->hits;
+    if (*mine->matcher)
+        memcpy(sum->matcher, mine->matcher, sizeof sum->matcher);
 }
 
 static void tally_release(struct stage_run *run) {

@@ -9,6 +9,7 @@ extern const struct stage stage_tally;
 
 struct tally {
     uint64_t tokens, hits;
+    char matcher[13]; /* the code in the rows (see match); empty when there was none */
 };
 /* Of a finished run of stage_tally. */
 struct tally tally_of(const struct stage_run *run);

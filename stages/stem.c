@@ -97,6 +97,9 @@ static bool stem_record(struct sink *s, const struct record *r) {
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
     struct slice tokens = r->fields[t->tokens], stems = stem_row(t, tokens);
+    const struct place at = {r->at.file, r->at.line, (unsigned)t->tokens + 1};
+    if (t->words.gap)
+        return fault_input(&t->filter.fault, at, tokens, "an empty token");
     out[t->filter.out.n - 1] = stems;
     vocabulary_tell(&t->told, &t->words, tokens, stems, t->stems);
     t->filter.hint = &t->told.hint;

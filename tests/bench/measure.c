@@ -74,6 +74,7 @@ int main(int argc, char **argv) {
             int at = round < 0 ? 0 : round;
             if (!run(argv[3 + 2 * i], &f[i].wall[at], &f[i].cpu[at], &f[i].memory[at])) {
                 fprintf(stderr, "measure: failed: %s\n", argv[3 + 2 * i]);
+                free(f);
                 return 1;
             }
         }

@@ -84,9 +84,9 @@ $ hearth ingest --repair a.vtt b.vtt c.vtt
 ! hearth ingest: a.vtt:3: a negative time: "-00:01.000 --> 00:02.000"
 ! hearth ingest: b.vtt:3: unreadable times of a cue: "00:01.000 --> 00:99.000"
 ! hearth ingest: c.vtt:3: a cue that ends before it starts: "00:05.000 --> 00:02.000"
-! hearth ingest: a.vtt: repaired in 1 places (characters that are U+FFFD now, or times left out)
-! hearth ingest: b.vtt: repaired in 1 places (characters that are U+FFFD now, or times left out)
-! hearth ingest: c.vtt: repaired in 1 places (characters that are U+FFFD now, or times left out)
+! hearth ingest: a.vtt: repaired in 1 place (characters that are U+FFFD now, or times left out)
+! hearth ingest: b.vtt: repaired in 1 place (characters that are U+FFFD now, or times left out)
+! hearth ingest: c.vtt: repaired in 1 place (characters that are U+FFFD now, or times left out)
 
 ## overlapping cues are how people talk: read, a turn each, with their own times
 @ a.vtt

@@ -127,7 +127,7 @@ $ hearth ingest --repair broken.txt | cut -f 8 | tail -1
 > caf� and ’ ’ x
 ! hearth ingest: --encoding NAME reads an encoding that is not detected, --repair puts U+FFFD for what cannot be decoded
 ! hearth ingest: broken.txt:2:9: byte 0xc3: no character in UTF-8
-! hearth ingest: broken.txt: repaired in 1 places (characters that are U+FFFD now, or times left out)
+! hearth ingest: broken.txt: repaired in 1 place (characters that are U+FFFD now, or times left out)
 
 ## all files are tried and all faults told, and then nothing is written
 $ printf '' > talks/empty.txt; printf 'Ann: x\n' > talks/x.vtt
@@ -227,3 +227,100 @@ $ hearth ingest talks | cut -f 1 | uniq
 > north/first
 > south/second
 ! hearth ingest: 1 file left out, being no transcript by name or header: "talks/photo.jpg"
+
+## a folder that hearth writes at the moment, and one that it has written, are no transcripts
+$ mkdir talks/out.tmp-4711-aB3dEf talks/tmp.tmp-x-aB3dEf talks/tables
+$ for d in out.tmp-4711-aB3dEf tmp.tmp-x-aB3dEf tables; do printf 'doc\ttext\nx/%s\ty\n' $d > talks/$d/turns.tsv; done
+$ printf '{\n  "name": "hearth-results"\n}\n' > talks/tables/datapackage.json
+$ hearth ingest talks | cut -f 1 | uniq
+$ hearth ingest talks/tables; echo $?
+$ rm -r talks/tables/datapackage.json; hearth ingest talks/tables | cut -f 1 | uniq
+> doc
+> north/first
+> south/second
+> x/tmp.tmp-x-aB3dEf
+> 1
+> doc
+> x/tables
+! hearth ingest: passed over talks/tables: results of hearth
+! hearth ingest: no speakers recognised in 1 of 3 transcripts: "x/tmp.tmp-x-aB3dEf"
+! hearth ingest: talks/tables: results of hearth (by its datapackage.json), no folder of transcripts
+! hearth ingest: no speakers recognised in 1 of 1 transcripts: "x/tables"
+
+## what cannot be got at is told together with what is wrong with others; --skip-bad goes on
+$ ln -s nowhere talks/dangling.txt; ln -s nowhere talks/north/first; : > talks/empty.txt
+$ hearth ingest talks; echo $?
+$ hearth ingest --skip-bad talks | cut -f 1 | uniq
+> 3
+> doc
+> north/first
+> south/second
+! hearth ingest: talks/dangling.txt: No such file or directory
+! hearth ingest: talks/empty.txt: an empty file
+! hearth ingest: talks/north/first: No such file or directory
+! hearth ingest: left out: talks/dangling.txt: No such file or directory
+! hearth ingest: left out: talks/empty.txt: an empty file
+! hearth ingest: left out: talks/north/first: No such file or directory
+! hearth ingest: 3 of 5 transcripts left out (--skip-bad)
+
+## a subfolder that may not be searched is a fault of its own
+% setpriv
+$ [ "$(id -u)" != 0 ] || drop='setpriv --bounding-set=-dac_override,-dac_read_search'
+$ chmod 0 talks/north; : > talks/empty.txt
+$ ${drop-} $HEARTH ingest talks; echo $?
+$ ${drop-} $HEARTH ingest --skip-bad talks | cut -f 1 | uniq
+$ ${drop-} $HEARTH ingest --skip-bad talks/north; echo $?
+> 1
+> doc
+> south/second
+> 1
+! hearth ingest: talks/empty.txt: an empty file
+! hearth ingest: talks/north: Permission denied
+! hearth ingest: left out: talks/empty.txt: an empty file
+! hearth ingest: left out: talks/north: Permission denied
+! hearth ingest: 2 of 3 transcripts left out (--skip-bad)
+! hearth ingest: left out: talks/north: Permission denied
+! hearth ingest: 1 of 1 transcripts left out (--skip-bad)
+! hearth ingest: no transcript is left to read
+
+## chat logs are not read: left out of a folder, refused when named, also as text
+@@ talks/chat.txt
+| 00:01:02\tAnn B:\tCan you hear me?\r\n00:01:09\tBen:\tYes: I can.\r\n\tAnd I see you.\r\n
+@@ older.txt
+| 15:01:02\t From Ann B to Everyone : Hello\n15:01:09 From Ben to Ann B (direct message):\n\tYes\n
+@@ times.txt
+| 00:01:02 Ann: Hello.\n00:01:09 Ben: Yes.\n00:01:12 Ann: Good.\n
+$ hearth ingest talks | cut -f 1 | uniq
+$ hearth ingest talks/chat.txt older.txt times.txt; echo $?
+$ hearth ingest --format text --doc x < talks/chat.txt; echo $?
+$ hearth ingest --quiet times.txt | cut -f 1 | uniq
+$ mkdir chats; mv older.txt chats; hearth ingest chats
+> doc
+> north/first
+> south/second
+> 1
+> 1
+> doc
+> times
+! hearth ingest: a chat log, which is not read: talks/chat.txt
+! hearth ingest: no speakers recognised in 1 of 3 transcripts: "times"
+! hearth ingest: talks/chat.txt: a chat log, which is not read
+! hearth ingest: older.txt: a chat log, which is not read
+! hearth ingest: standard input: a chat log, which is not read
+! hearth ingest: a chat log, which is not read: chats/older.txt
+! hearth ingest: no transcript is left to read
+= 1
+
+## the file that standard output goes to, in the folder that is read, is passed over
+$ hearth ingest talks > talks/turns.tsv; cut -f 1 talks/turns.tsv | uniq
+$ rm talks/turns.tsv; hearth manifest talks > talks/fill-in.csv; cut -f 1,5 talks/fill-in.csv
+> doc
+> north/first
+> south/second
+> doc	speaker
+> north/first	
+> north/first	Ann
+> north/first	Ben Okoro
+> south/second	
+> south/second	Cleo
+> south/second	Dee Marsh

@@ -141,6 +141,7 @@ $ . ./find.sh; printf '%s\n' 'Power and a power cut' 'power cuts' | find c.tsv
 $ . ./find.sh; printf '%s\n' 'powers, a power cut' 'nothing at all' | find c.tsv
 > power:1-1:1.2
 >
+! hearth match: c.tsv:4: the theme has only exceptions: "quiet"
 
 ## --overlap theme (default), all, longest
 @ c.tsv
@@ -184,6 +185,7 @@ $ . ./find.sh; printf '%s\n' 'We have common' 'ground here' 'very very very good
 | "fear";fear;"A; label"
 $ . ./find.sh; echo 'trust hope fear' | find one.tsv --lexicon two.csv
 > trust:1-1:t1 hope:2-2:1.3 fear:3-3:2.2
+! hearth match: two.csv: UTF-8, semicolons, 1 row
 
 ## the matcher's code changes with codebook, policy and language, not with labels or the file's name
 @ a.tsv
@@ -222,6 +224,8 @@ $ { code --lexicon a.tsv; code --lexicon c.tsv; code --lexicon a.tsv --overlap a
 | theme,words
 | a,b
 $ hearth match --lexicon bad.tsv --lexicon worse.csv --lexicon nosuch.tsv nosuch2.tsv
+! hearth match: worse.csv: UTF-8, commas, 1 row
+! hearth match: worse.csv:1:2: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "words"
 ! hearth match: bad.tsv:3:1: a theme id holds no space, ":", "#" or quote: "power/ voice"
 ! hearth match: bad.tsv:5:2: an empty pattern
 ! hearth match: bad.tsv:6:3: an unknown kind (known: stem, word, regex, except): "fuzzy"
@@ -260,8 +264,8 @@ $ printf 'doc\tturn\ttext\ttokens\tstems\na\t1\tx y\tx y\tx\n' | hearth match --
 $ printf 'doc\tturn\ttext\ttokens\tstems\na\t1\tx\tx\tx y\n' | hearth match --lexicon c.tsv > out; echo $?
 > 1
 > 1
-! hearth match: standard input:2: not one stem for each token
-! hearth match: standard input:2: not one stem for each token
+! hearth match: standard input:2:5: not one stem for each token: "x"
+! hearth match: standard input:2:5: not one stem for each token: "x y"
 
 ## words and stems that another program put there are taken as they are
 $ printf 'theme\tpattern\tkind\na\tmice\nb\tmouse\tword\n' > c.tsv

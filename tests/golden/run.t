@@ -123,6 +123,89 @@ $ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 heart
 ! hearth run: left out: talks/bad.txt:1:2: a NUL character, which no text holds
 ! hearth run: 1 of 3 transcripts left out (--skip-bad)
 
+## run: the settings are described as they took effect, and what the tables were made from
+% python3
+@ show.py
+| import json
+| package = json.load(open("hearth-out/datapackage.json"))
+| print(" ".join(f"{name}={json.dumps(value)}" for name, value in package["settings"].items()))
+| for source in package["sources"]:
+|     print(source["title"], source["path"], source.get("hash", "")[:15])
+$ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
+$ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
+$ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 encoding=null format="auto" repair=false skip-bad=false keep-extension=false matcher="MATCHER"
+> transcripts ledger.tsv 
+> codebook.tsv codebook.tsv sha256:7bb6119d
+> manifest.tsv manifest.tsv sha256:7cf9d3f5
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 encoding="UTF-8" format="auto" repair=false skip-bad=false keep-extension=false
+
+## run: the ledger has the path of a file from the folder that was given
+$ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt
+$ hearth run --quiet --lexicon codebook.tsv talks more alone.txt; cut -f 1-3 hearth-out/ledger.tsv
+> file	doc	fate
+> 2025-03-11-first.txt	2025-03-11-first	read
+> alone.txt	alone	read
+> deep/second.txt	deep/second	read
+
+## run: a line for each stage on a terminal, no rate of a time too short to be measured
+% script
+% plain
+$ TERM=xterm script -qec "$HEARTH run --lexicon codebook.tsv talks" /dev/null > shown < /dev/null
+$ tr -d '\r' < shown | sed 's/.*\x1b\[K//' | grep -E '^[a-z]+ +[0-9]+ rows +(-|[0-9]{1,6}) MB/s$' | awk '{ print $1, $2 }'
+> ingest 5
+> segment 5
+> tokenise 6
+> stem 6
+> match 6
+> codings 6
+> count 6
+> score 3
+
+## run: with --strict warnings make the status 1; the directory is complete all the same
+$ hearth run --quiet --lexicon codebook.tsv --out calm talks; echo z > talks/photo.jpg
+$ hearth --strict run --quiet --lexicon codebook.tsv talks; echo $?; diff -rq calm hearth-out
+$ rm talks/photo.jpg; hearth --strict run --quiet --lexicon codebook.tsv talks; echo $?; diff -r calm hearth-out
+> 1
+> Files calm/datapackage.json and hearth-out/datapackage.json differ
+> Files calm/ledger.tsv and hearth-out/ledger.tsv differ
+> 0
+! hearth run: 1 file left out, being no transcript by name or header: "talks/photo.jpg"
+
+## run: what is found is named without a slash too many
+$ hearth run talks// 2>&1 | grep found; hearth run talks/second.txt 2>&1 | grep found
+> hearth run: found talks/codebook.tsv
+> hearth run: found talks/codebook.tsv
+
+## run, match: how a codebook was understood, and what may be wrong with it
+@ odd.csv
+| theme;pattern;knid;weight;
+| trust;tr.st;regex;1
+| power;power;;2
+@ only.tsv
+| theme	pattern	kind
+| fear	fear	except
+| fear	afraid	except
+| hope	hope
+$ hearth run --lexicon codebook.tsv talks 2>&1 | grep 'hearth match'
+$ hearth run --lexicon odd.csv --lexicon only.tsv talks 2>&1 | grep -E 'hearth match|^warnings'
+$ cut -f 1-11 hearth-out/matched.tsv | hearth match --lexicon codebook.tsv > plain
+$ cut -f 1-11 hearth-out/matched.tsv | hearth match --lexicon odd.csv --lexicon only.tsv > odd
+> hearth match: codebook.tsv: UTF-8, TABs, 3 rows
+> hearth match: odd.csv: UTF-8, semicolons, 2 rows
+> hearth match: only.tsv: UTF-8, TABs, 3 rows
+> hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "knid"
+> hearth match: only.tsv:2: the theme has only exceptions: "fear"
+> warnings                2
+! hearth match: odd.csv: UTF-8, semicolons, 2 rows
+! hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "knid"
+! hearth match: only.tsv:2: the theme has only exceptions: "fear"
+
+## run: a directory without a name
+$ hearth run --out "" talks
+! hearth run: --out wants the name of a directory
+= 2
+
 ## run: nothing in it depends on place, time, locale or the number of threads
 $ hearth run --quiet --lexicon codebook.tsv --out one talks
 $ mkdir elsewhere; cp -r talks elsewhere/talks; cp codebook.tsv elsewhere
@@ -169,7 +252,7 @@ $ for out in mine file empty; do hearth run --quiet --lexicon codebook.tsv --out
 > 0
 > notes.txt
 ! hearth run: mine: the directory exists and holds something that is not hearth's; choose another with --out
-! hearth run: file: there is a file of this name; results go into a directory
+! hearth run: file: there is something of this name that is no directory
 
 ## run: where nothing can be made
 $ hearth run --quiet --lexicon codebook.tsv --out nosuch/out talks

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "reference.h"
+#include "tests/unit/reference.h"
 
 static void check_set(const struct reference *in, const struct reference *out, size_t from,
                       size_t to) {

@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
-#include "reference.h"
-#include "talk.h"
+#include "tests/unit/reference.h"
+#include "tests/unit/talk.h"
 
 struct count_test {
     struct coded coded;

@@ -29,9 +29,9 @@ static void test_many(void **state) {
         n = 0;
         for (size_t length = 1; length < sizeof text; length++)
             for (size_t at = 0; at < length; at++)
-                for (char c = 'b'; c < 'z'; c++) {
+                for (int c = 'b'; c < 'z'; c++) {
                     memset(text, 'a', sizeof text);
-                    text[at] = c;
+                    text[at] = (char)c;
                     assert_int_equal(intern_add(&t, (struct slice){text, length}), n);
                     n++;
                 }

@@ -23,14 +23,14 @@ struct maker {
     struct made_row row;
 };
 
-static void make_row(struct maker *m, const char *text) {
+static void make_row(struct maker *m, struct slice text) {
     const struct span *spans;
     struct made_row *r = &m->row;
     buffer_clear(&r->text);
     buffer_clear(&r->tokens);
     buffer_clear(&r->stems);
     r->words.n = 0;
-    buffer_text(&r->text, text);
+    buffer_add(&r->text, text);
     size_t n = words_find(m->words, buffer_slice(&r->text), &spans);
     for (size_t i = 0; i < n; i++) {
         struct slice word = span_slice(buffer_slice(&r->text), spans[i]);
@@ -128,13 +128,10 @@ static void random_regex(uint64_t *seed, struct buffer *b, int depth) {
     }
 }
 
-static void random_text(uint64_t *seed, char *to, size_t room) {
-    *to = '\0';
-    for (size_t n = draw_below(seed, 12); n > 0; n--) {
-        const char *piece = PICK(pieces);
-        if (strlen(to) + strlen(piece) < room)
-            strcat(to, piece);
-    }
+static void random_text(uint64_t *seed, struct buffer *to) {
+    buffer_clear(to);
+    for (size_t n = draw_below(seed, 12); n > 0; n--)
+        buffer_text(to, PICK(pieces));
 }
 
 /* With JIT, as in hearth: PCRE2 10.42's interpreter finds `(?>(?:.+?){1,3})-`, its JIT does not. */
@@ -180,14 +177,13 @@ enum { REGEXES = 12, TEXTS = 60 };
 
 static void compare_rows(struct maker *maker, struct matching *g, const struct lexicon *l,
                          pcre2_code *const *codes, uint64_t *seed) {
-    struct buffer ours = {0}, plain = {0};
-    char text[128];
+    struct buffer ours = {0}, plain = {0}, text = {0};
     for (int t = 0; t < TEXTS; t++) {
         struct hit_list hits = {0};
         struct fault f = {0};
         bool ok = true;
-        random_text(seed, text, sizeof text);
-        make_row(maker, text);
+        random_text(seed, &text);
+        make_row(maker, buffer_slice(&text));
         for (uint32_t i = 0; i < l->n_entries; i++)
             ok &= search(codes[i], &maker->row, i, &hits);
         const struct hit_list *found = match(g, maker, &f);
@@ -200,8 +196,8 @@ static void compare_rows(struct maker *maker, struct matching *g, const struct l
                     print_message("# %.*s: %.*s\n", SLICE_ARGS(l->entries[i].name),
                                   SLICE_ARGS(l->entries[i].pattern));
             if (!slice_eq(buffer_slice(&ours), buffer_slice(&plain)))
-                fail_msg("\"%s\": found %.*s, plainly %.*s", text, SLICE_ARGS(buffer_slice(&ours)),
-                         SLICE_ARGS(buffer_slice(&plain)));
+                fail_msg("\"%.*s\": found %.*s, plainly %.*s", SLICE_ARGS(buffer_slice(&text)),
+                         SLICE_ARGS(buffer_slice(&ours)), SLICE_ARGS(buffer_slice(&plain)));
         }
         buffer_clear(&ours);
         buffer_clear(&plain);
@@ -209,6 +205,7 @@ static void compare_rows(struct maker *maker, struct matching *g, const struct l
         free(hits.at);
     }
     buffer_free(&ours);
+    buffer_free(&text);
     buffer_free(&plain);
 }
 
@@ -219,7 +216,7 @@ static void test_guards(void **state) {
     uint64_t seed = 2024;
     for (int round = 0; round < 400; round++) {
         struct lexicon *l = lexicon_new();
-        pcre2_code *codes[REGEXES];
+        pcre2_code *codes[REGEXES] = {NULL};
         struct fault f = {.many = true};
         while (l->n_entries < REGEXES) {
             buffer_clear(&pattern);
@@ -278,17 +275,18 @@ struct phrase {
     enum entry_kind kind;
 };
 
-static void random_phrase(uint64_t *seed, struct phrase *p, char *text) {
+static void random_phrase(uint64_t *seed, struct phrase *p, struct buffer *text) {
     static const char *const wild[] = {"*", "hop*", "*s", "?ery", "c?t*"};
-    *text = '\0';
+    buffer_clear(text);
     p->n = 1 + draw_below(seed, 3);
     p->kind = draw_below(seed, 2) ? ENTRY_WORD : ENTRY_STEM;
     for (size_t i = 0; i < p->n; i++) {
         size_t how = draw_below(seed, 6);
         snprintf(p->words[i], sizeof p->words[i], "%s%s", how == 1 ? "^" : "",
                  how == 0 ? PICK(wild) : PICK(vocabulary));
-        strcat(strcat(text, i ? " " : ""), p->words[i]);
+        buffer_format(text, "%s%s", i ? " " : "", p->words[i]);
     }
+    buffer_char(text, '\0');
 }
 
 static void plain_phrases(struct maker *m, char row[][16], size_t n, const struct phrase *phrases,
@@ -305,16 +303,15 @@ static void plain_phrases(struct maker *m, char row[][16], size_t n, const struc
 
 static void test_phrases(void **state) {
     struct maker *maker = *state;
-    struct buffer ours = {0}, plain = {0};
+    struct buffer ours = {0}, plain = {0}, text = {0};
     uint64_t all = 77, *seed = &all;
     for (int round = 0; round < 200; round++) {
         struct lexicon *l = lexicon_new();
-        struct phrase phrases[20];
+        struct phrase phrases[20] = {{.n = 0}};
         struct fault f = {.many = true};
-        char text[512];
         while (l->n_entries < 20) {
-            random_phrase(seed, &phrases[l->n_entries], text);
-            add_entry(l, "t", phrases[l->n_entries].kind == ENTRY_WORD ? "word" : "stem", text,
+            random_phrase(seed, &phrases[l->n_entries], &text);
+            add_entry(l, "t", phrases[l->n_entries].kind == ENTRY_WORD ? "word" : "stem", text.p,
                       l->n_entries + 2);
         }
         struct matcher *m = matcher_new(l, "english", OVERLAP_ALL, &f);
@@ -323,12 +320,12 @@ static void test_phrases(void **state) {
             char row[30][16];
             size_t n = draw_below(seed, 30);
             struct hit_list hits = {0};
-            *text = '\0';
+            buffer_clear(&text);
             for (size_t i = 0; i < n; i++) {
                 snprintf(row[i], sizeof row[i], "%s", PICK(vocabulary));
-                strcat(strcat(text, i ? " " : ""), row[i]);
+                buffer_format(&text, "%s%s", i ? " " : "", row[i]);
             }
-            make_row(maker, text);
+            make_row(maker, buffer_slice(&text));
             plain_phrases(maker, row, n, phrases, 20, &hits);
             hits_settle(&hits, l, OVERLAP_ALL);
             hits_write(&hits, l, &plain);
@@ -343,6 +340,7 @@ static void test_phrases(void **state) {
         lexicon_free(l);
     }
     buffer_free(&ours);
+    buffer_free(&text);
     buffer_free(&plain);
 }
 

@@ -86,6 +86,11 @@ static void overflow_arena(void) {
     arena_alloc(&a, SIZE_MAX / 2, 3);
     arena_free(&a);
 }
+static void overflow_block(void) {
+    struct arena a = {0};
+    arena_alloc(&a, SIZE_MAX - 8, 1);
+    arena_free(&a);
+}
 
 static void test_overflow(void **state) {
     (void)state;
@@ -93,6 +98,7 @@ static void test_overflow(void **state) {
     assert_int_equal(status_of(overflow_resize), 3);
     assert_int_equal(status_of(overflow_grow), 3);
     assert_int_equal(status_of(overflow_arena), 3);
+    assert_int_equal(status_of(overflow_block), 3);
 }
 
 int main(void) {

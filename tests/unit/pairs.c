@@ -8,8 +8,8 @@
 #include <cmocka.h>
 
 #include "models/prevalence.h"
-#include "reference.h"
-#include "talk.h"
+#include "tests/unit/reference.h"
+#include "tests/unit/talk.h"
 
 /* A links table from text: fields separated by one space, `-` for an empty one; rows by `|`. */
 struct table_test {

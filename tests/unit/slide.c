@@ -8,8 +8,8 @@
 #include <cmocka.h>
 
 #include "models/layout.h"
-#include "reference.h"
-#include "talk.h"
+#include "tests/unit/reference.h"
+#include "tests/unit/talk.h"
 
 /* The hits of one theme that lie in one block of a layout, found the plain way. */
 struct part {
@@ -216,7 +216,7 @@ static void test_brute_force(void **state) {
     (void)state;
     uint64_t seed = 20240229;
     for (int round = 0; round < 300; round++) {
-        char text[4001];
+        char text[4001] = "";
         size_t n = 20 + random_next(&seed) % (round % 10 == 0 ? 3900 : 200);
         uint64_t rarity = 2 + random_next(&seed) % 40, length = 1 + random_next(&seed) % 60;
         for (size_t i = 0; i < n; i++) {

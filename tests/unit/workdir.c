@@ -23,13 +23,21 @@ static void put(struct workdir *w, const char *name, const char *text, struct fa
     assert_true(fault_none(f));
 }
 
+/* Directories with a file `mark` may be replaced. */
+static bool ours(const char *path, struct fault *f) {
+    char file[64];
+    snprintf(file, sizeof file, "%s/mark", path);
+    return access(file, F_OK) == 0 ||
+           fault_input(f, (struct place){path, 0, 0}, NO_QUOTE, "not ours");
+}
+
 /* It appears as a whole, and takes the place of the one before. */
 static void test_commit(void **state) {
     struct fault f = {0};
     (void)state;
     for (int round = 0; round < 3; round++) {
         char text[2] = {(char)('a' + round), '\0'};
-        struct workdir *w = workdir_open("out/", "mark", &f);
+        struct workdir *w = workdir_open("out/", ours, &f);
         assert_non_null(w);
         put(w, "mark", text, &f);
         put(w, "deep/er/file", text, &f);
@@ -49,7 +57,7 @@ static void test_commit(void **state) {
 static void test_abandoned(void **state) {
     struct fault f = {0};
     (void)state;
-    struct workdir *w = workdir_open("out", "mark", &f);
+    struct workdir *w = workdir_open("out", ours, &f);
     put(w, "counts/x", "x", &f);
     assert_int_equal(entries(), 1);
     workdir_close(w);
@@ -62,17 +70,15 @@ static void test_places(void **state) {
     (void)state;
     assert_int_equal(mkdir("full", 0700), 0);
     write_file("full/mine", SLICE("x"));
-    assert_null(workdir_open("full", "mark", &f));
+    assert_null(workdir_open("full", ours, &f));
+    faulted(&f, STATUS_INPUT, "hearth: full: not ours\n");
+    assert_null(workdir_open("full/mine", ours, &f));
     faulted(&f, STATUS_INPUT,
-            "hearth: full: the directory exists and holds something that is not hearth's; choose "
-            "another with --out\n");
-    assert_null(workdir_open("full/mine", "mark", &f));
-    faulted(&f, STATUS_INPUT,
-            "hearth: full/mine: there is a file of this name; results go into a directory\n");
-    assert_null(workdir_open("nosuch/out", "mark", &f));
+            "hearth: full/mine: there is something of this name that is no directory\n");
+    assert_null(workdir_open("nosuch/out", ours, &f));
     faulted(&f, STATUS_SYSTEM, "hearth: nosuch/out: No such file or directory\n");
     assert_int_equal(mkdir("empty", 0700), 0);
-    struct workdir *w = workdir_open("empty", "mark", &f);
+    struct workdir *w = workdir_open("empty", ours, &f);
     put(w, "mark", "x", &f);
     assert_true(workdir_commit(w, &f));
     workdir_close(w);
@@ -80,13 +86,46 @@ static void test_places(void **state) {
     assert_int_equal(system("rm -r full empty"), 0);
 }
 
-/* Directories of processes that are gone are cleared away; those of others' names are not. */
+/* What is no longer ours when the run is complete stays, and so does a place that changed its kind.
+ */
+static void test_changed(void **state) {
+    struct fault f = {0};
+    (void)state;
+    struct workdir *w = workdir_open("out", ours, &f);
+    put(w, "mark", "new", &f);
+    assert_int_equal(mkdir("out", 0700), 0);
+    write_file("out/theirs", SLICE("precious"));
+    assert_false(workdir_commit(w, &f));
+    workdir_close(w);
+    faulted(&f, STATUS_INPUT, "hearth: out: not ours\n");
+    file_holds("out/theirs", "precious");
+    assert_int_equal(entries(), 1);
+    assert_int_equal(system("rm -r out"), 0);
+}
+
+/* A link is followed: what it points to is replaced, the link stays. */
+static void test_link(void **state) {
+    struct fault f = {0};
+    (void)state;
+    assert_int_equal(mkdir("real", 0700), 0);
+    assert_int_equal(symlink("real", "out"), 0);
+    struct workdir *w = workdir_open("out", ours, &f);
+    assert_non_null(w);
+    put(w, "mark", "x", &f);
+    assert_true(workdir_commit(w, &f));
+    workdir_close(w);
+    file_holds("real/mark", "x");
+    file_holds("out/mark", "x");
+    assert_int_equal(system("rm -r real out"), 0);
+}
+
+/* Directories that nobody holds are cleared away; those of others' names are not. */
 static void test_stale(void **state) {
     struct fault f = {0};
     (void)state;
     assert_int_equal(system("mkdir -p out.tmp-999999999-abcdef/x other.tmp-999999999-abcdef"), 0);
     assert_int_equal(system("mkdir out.tmp-999999999-abc out.tmp-x-abcdef"), 0);
-    workdir_close(workdir_open("out", "mark", &f));
+    workdir_close(workdir_open("out", ours, &f));
     assert_int_not_equal(access("out.tmp-999999999-abcdef", F_OK), 0);
     assert_int_equal(entries(), 3);
     assert_int_equal(system("rm -r *.tmp-*"), 0);
@@ -123,7 +162,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_commit), cmocka_unit_test(test_abandoned),
         cmocka_unit_test(test_places), cmocka_unit_test(test_stale),
-        cmocka_unit_test(test_output),
+        cmocka_unit_test(test_output), cmocka_unit_test(test_changed),
+        cmocka_unit_test(test_link),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }
