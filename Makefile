@@ -80,7 +80,9 @@ asan:
 
 valgrind:
 	@.ci/deps build test valgrind
-	@$(MAKE) --no-print-directory WRAP="valgrind -q --error-exitcode=99 --leak-check=full" test
+	@$(MAKE) --no-print-directory WRAP="valgrind -q --error-exitcode=99 --leak-check=full \
+	  --show-leak-kinds=definite --errors-for-leak-kinds=definite \
+	  --suppressions=$(CURDIR)/tests/valgrind.supp" test
 
 fuzz:
 	@.ci/deps build asan
