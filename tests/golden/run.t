@@ -150,6 +150,7 @@ $ hearth run --quiet --lexicon codebook.tsv talks more alone.txt; cut -f 1-3 hea
 
 ## run: a line for each stage on a terminal, no rate of a time too short to be measured
 % script
+% terminal
 % plain
 $ TERM=xterm script -qec "$HEARTH run --lexicon codebook.tsv talks" /dev/null > shown < /dev/null
 $ tr -d '\r' < shown | sed 's/.*\x1b\[K//' | grep -E '^[a-z]+ +[0-9]+ rows +(-|[0-9]{1,6}) MB/s$' | awk '{ print $1, $2 }'
