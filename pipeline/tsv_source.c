@@ -273,8 +273,12 @@ static bool next_block(struct tsv_source *t, struct shard *s) {
     while (cut == 0 && !(t->at_end && s->data.n == 0)) {
         /* Twice as much each time: a long line is looked through a few times, not for each block.
          */
-        size_t more_bytes = s->data.n > block ? s->data.n : block;
-        if (!fill(t, &s->data, s->data.n < block && first ? block : s->data.n + more_bytes))
+        size_t want = s->data.n + (s->data.n > block ? s->data.n : block);
+        if (s->data.n < block && first)
+            want = block;
+        if (want > TSV_LINE_MOST + 1)
+            want = TSV_LINE_MOST + 1;
+        if (!fill(t, &s->data, want))
             return false;
         first = false;
         cut = find_cut(t, s, &more);

@@ -236,7 +236,7 @@ $ hearth tokenise then stem long.tsv | tail -1 | cut -f 4,5 | wc -c
 ## a line of more than 1 GiB is refused
 % slow
 % plain
-$ { printf 'doc\tturn\ttext\na\t1\t'; head -c 1075838976 /dev/zero | tr '\0' x; echo; } | hearth tokenise > out
+$ { printf 'doc\tturn\ttext\na\t1\t'; head -c 1073741825 /dev/zero | tr '\0' x; echo; } | hearth tokenise > out
 ! hearth tokenise: standard input:2: a line of more than 1 GiB
 = 1
 
