@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PCRE2, Unicode-aware, with JIT and with limits (where there is no JIT compiler the matches are
- * the same, but a pattern near its limit may be refused sooner). Compiled patterns are read by all
+ * PCRE2, Unicode-aware, with JIT and with limits (without a JIT compiler a pattern near its limit
+ * may be refused sooner). Compiled patterns are read by all
  * threads; each thread has a runner of its own. */
 #ifndef HEARTH_REGEXES_H
 #define HEARTH_REGEXES_H

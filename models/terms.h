@@ -53,7 +53,8 @@ static inline size_t terms_count(const struct terms *t) {
 void terms_of(const struct terms *t, const struct term_word *w, struct term_list *list);
 void terms_free(struct terms *t);
 
-/* Whether all of `text` fits the pattern; `?` is one code point. Linear time. */
+/* Whether all of `text` fits the pattern; `?` is one code point. At most as many steps as
+ * the two have bytes multiplied. */
 bool glob_fits(struct slice pattern, struct slice text);
 
 #endif
