@@ -77,7 +77,7 @@ static void open_node(struct worker *w, size_t i) {
     struct node *node = &w->nodes[i];
     if (step->channel != CHANNEL_NONE) {
         bool first = w == w->crew->workers;
-        tsv_writer_init(&node->writer, lane_outlet(w->lane, step->channel), first && !c->no_header);
+        tsv_writer_init(&node->writer, lane_outlet(w->lane, step->channel), first);
     }
     node->output = readers_of(w, i, &node->output_is_fan);
     node->input = node->output;
@@ -289,7 +289,6 @@ static void gather(struct crew *crew) {
                 if (c->steps[j].from == k)
                     inside += crew->workers[i].nodes[j].meter.nanoseconds;
         }
-        c->steps[k].rows_in = crew->workers[0].nodes[k].filter ? c->steps[k].rows_in : 0;
         c->steps[k].nanoseconds = whole > inside ? whole - inside : 0;
     }
 }

@@ -30,8 +30,7 @@ struct chain {
     size_t n_channels;
     uint64_t jobs;
     bool quiet;
-    bool timed;     /* measure the time in each step (on a sample of the records) */
-    bool no_header; /* do not write header lines (never needed but by tests of shards) */
+    bool timed; /* measure the time in each step (on a sample of the records) */
     /* Told now and then, by one worker at a time; NULL for none. */
     void (*progress)(void *with, const struct chain *c);
     void *with;

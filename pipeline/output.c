@@ -38,11 +38,3 @@ bool output_commit(struct output *o, struct fault *f) {
     forget(o);
     return ok;
 }
-
-void output_discard(struct output *o) {
-    if (!o->path)
-        return;
-    close(o->to.fd);
-    unlink(o->temporary);
-    forget(o);
-}

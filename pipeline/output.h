@@ -16,7 +16,5 @@ struct output {
 bool output_open(struct output *o, const char *path, struct fault *f);
 /* Closes it and puts it in its place; on any fault, before or now, removes what was written. */
 bool output_commit(struct output *o, struct fault *f);
-/* Removes what was written; harmless after output_commit. */
-void output_discard(struct output *o);
 
 #endif

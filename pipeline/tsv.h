@@ -46,7 +46,6 @@ struct tsv_writer {
 };
 void tsv_writer_init(struct tsv_writer *w, struct outlet *to, bool with_header);
 void tsv_writer_free(struct tsv_writer *w);
-void tsv_add_header(struct buffer *to, const struct columns *c);
 
 /* Parses whole lines into records for a sink. `shard` brings file, first line number and scratch
  * room. data.p[data.n .. data.n+15] must be readable (they are not looked at). */

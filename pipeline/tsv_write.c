@@ -46,10 +46,6 @@ static void add_row(struct buffer *to, const struct slice *fields, size_t n) {
     to->n += total;
 }
 
-void tsv_add_header(struct buffer *to, const struct columns *c) {
-    add_row(to, c->names, c->n);
-}
-
 static bool hand_over(struct tsv_writer *w) {
     if (w->rows.n && !w->to->write(w->to, buffer_slice(&w->rows)))
         return false;
@@ -60,7 +56,7 @@ static bool hand_over(struct tsv_writer *w) {
 static bool writer_columns(struct sink *s, const struct columns *c) {
     struct tsv_writer *w = (struct tsv_writer *)s;
     if (w->with_header)
-        tsv_add_header(&w->rows, c);
+        add_row(&w->rows, c->names, c->n);
     return true;
 }
 
