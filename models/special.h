@@ -19,4 +19,17 @@ double special_deviance(double observed, double expected, double excess);
 /* What Stirling's formula leaves out: ln n! - n ln n + n, n >= 0 an integer; 0 for n = 0. */
 double special_stirling(double n);
 
+/* Student's t with a real number of degrees of freedom, df > 0; NaN otherwise. The quantile: t with
+ * P(T <= t) = p, 0 < p < 1 (R: qt(p, df)); the tail: P(T > t) (R: pt(t, df, lower = FALSE)). */
+double special_t_quantile(double p, double df);
+double special_t_upper(double t, double df);
+
+/* P(X > x) of chi-square, x >= 0 and df > 0; NaN otherwise (for df = 0 GSL itself returns a
+ * number). 0 from about x = 1490 on. R: pchisq(x, df, lower = FALSE) */
+double special_chi2_upper(double x, double df);
+
+/* The x with P(X <= x) = p, 0 < p < 1, 0 < df <= 10^6, beyond which GSL's own
+ * distribution function loses digits. R: qchisq(p, df) */
+double special_chi2_quantile(double p, double df);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "models/hypergeometric.h"
 #include "models/special.h"
 
 typedef __int128 wide;
@@ -157,26 +158,14 @@ struct value table2_p_chi2(struct table2 t) {
     return p_of_chi2(table2_chi2(t));
 }
 
-/* One cell's part of G2: its expected count is row * column / n, its excess +-(ad - bc)/(row
- * column). */
-static double g2_cell(uint64_t observed, uint64_t row, uint64_t column, uint64_t n, double det) {
-    double product = (double)times(row, column);
-    return product == 0 ? 0
-                        : special_deviance((double)observed, product / (double)n, det / product);
-}
-
-/* 0 for a table with an empty margin, which is what the Fisher test needs. */
-static double g2_of(struct table2 t) {
-    struct cells c = cells_of(t);
-    double det = (double)determinant(c);
-    uint64_t not_a = t.n - t.n_a, not_b = t.n - t.n_b;
-    return 2 * (g2_cell(c.a, t.n_a, t.n_b, t.n, det) + g2_cell(c.b, t.n_a, not_b, t.n, -det) +
-                g2_cell(c.c, not_a, t.n_b, t.n, -det) + g2_cell(c.d, not_a, not_b, t.n, det));
+static struct hypergeometric margins_of(struct table2 t) {
+    return (struct hypergeometric){t.n, t.n_a, t.n_b};
 }
 
 struct value table2_g2(struct table2 t) {
     enum reason fault = margin_fault(t);
-    return fault ? value_missing(fault) : value_of(g2_of(t));
+    return fault ? value_missing(fault)
+                 : value_of(2 * hypergeometric_deviance(margins_of(t), t.n_ab));
 }
 
 struct value table2_p_g2(struct table2 t) {
@@ -188,44 +177,13 @@ struct value table2_log10_p_g2(struct table2 t) {
     return g2.why ? g2 : value_of(special_log_erfc(sqrt(g2.x / 2)) / M_LN10);
 }
 
-/* The hypergeometric distribution of n_ab given the margins. Its log pmf in Loader's (2000) form:
- * the deviance of the whole table and what Stirling's formula leaves out. Differences of lngamma
- * would keep six digits at 10^9 units. */
-static double log_pmf(struct table2 t, uint64_t k) {
-    t.n_ab = k;
-    struct cells c = cells_of(t);
-    double margins = special_stirling((double)t.n_a) + special_stirling((double)(t.n - t.n_a)) +
-                     special_stirling((double)t.n_b) + special_stirling((double)(t.n - t.n_b));
-    double cells = special_stirling((double)c.a) + special_stirling((double)c.b) +
-                   special_stirling((double)c.c) + special_stirling((double)c.d);
-    return margins - special_stirling((double)t.n) - cells - g2_of(t) / 2;
-}
-
-struct support {
-    uint64_t least, mode, most;
-};
-
-static struct support support_of(struct table2 t) {
-    uint64_t least = t.n_a > t.n - t.n_b ? t.n_a - (t.n - t.n_b) : 0;
-    uint64_t most = t.n_a < t.n_b ? t.n_a : t.n_b;
-    uint64_t mode = (uint64_t)(times(t.n_a + 1, t.n_b + 1) / ((wide)t.n + 2));
-    return (struct support){least, mode < least ? least : mode > most ? most : mode, most};
-}
-
 /* P(X >= k) or P(X <= k) (up or down), over P(X = k): stepping outwards by the ratio of neighbours.
  */
-static double tail_over_pmf(struct table2 t, uint64_t k, bool up) {
-    struct support s = support_of(t);
-    double x = (double)k, n_a = (double)t.n_a, n_b = (double)t.n_b;
-    double rest = (double)t.n - n_a - n_b, term = 1, sum = 1;
-    for (uint64_t left = up ? s.most - k : k - s.least; left; left--) {
-        if (up) {
-            term *= (n_a - x) * (n_b - x) / ((x + 1) * (rest + x + 1));
-            x++;
-        } else {
-            term *= x * (rest + x) / ((n_a - x + 1) * (n_b - x + 1));
-            x--;
-        }
+static double tail_over_pmf(struct hypergeometric h, uint64_t k, bool up) {
+    struct hypergeometric_range r = hypergeometric_range(h);
+    double term = 1, sum = 1;
+    while (k != (up ? r.most : r.least)) {
+        term *= up ? hypergeometric_up(h, k++) : hypergeometric_down(h, k--);
         sum += term;
         if (term < 1e-17 * sum)
             break;
@@ -235,13 +193,14 @@ static double tail_over_pmf(struct table2 t, uint64_t k, bool up) {
 
 /* The k nearest to the mode, on the side given, whose log pmf is at most `limit`; the pmf falls
  * from the mode to `end`. False when there is none. */
-static bool first_under(struct table2 t, uint64_t mode, uint64_t end, double limit, uint64_t *k) {
-    if (log_pmf(t, end) > limit)
+static bool first_under(struct hypergeometric h, uint64_t mode, uint64_t end, double limit,
+                        uint64_t *k) {
+    if (hypergeometric_log_pmf(h, end) > limit)
         return false;
     uint64_t over = mode, under = end;
     while (over + 1 < under || under + 1 < over) {
         uint64_t middle = over < under ? over + (under - over) / 2 : under + (over - under) / 2;
-        if (log_pmf(t, middle) > limit)
+        if (hypergeometric_log_pmf(h, middle) > limit)
             over = middle;
         else
             under = middle;
@@ -254,15 +213,16 @@ struct value table2_fisher_p(struct table2 t) {
     enum reason fault = margin_fault(t);
     if (fault)
         return value_missing(fault);
-    struct support s = support_of(t);
-    double limit = log_pmf(t, t.n_ab) + log1p(1e-7), p = 0;
-    if (log_pmf(t, s.mode) <= limit)
+    struct hypergeometric h = margins_of(t);
+    struct hypergeometric_range r = hypergeometric_range(h);
+    double limit = hypergeometric_log_pmf(h, t.n_ab) + log1p(1e-7), p = 0;
+    if (hypergeometric_log_pmf(h, r.mode) <= limit)
         return value_of(1);
     uint64_t k;
-    if (first_under(t, s.mode, s.least, limit, &k))
-        p += exp(log_pmf(t, k)) * tail_over_pmf(t, k, false);
-    if (first_under(t, s.mode, s.most, limit, &k))
-        p += exp(log_pmf(t, k)) * tail_over_pmf(t, k, true);
+    if (first_under(h, r.mode, r.least, limit, &k))
+        p += exp(hypergeometric_log_pmf(h, k)) * tail_over_pmf(h, k, false);
+    if (first_under(h, r.mode, r.most, limit, &k))
+        p += exp(hypergeometric_log_pmf(h, k)) * tail_over_pmf(h, k, true);
     return value_of(fmin(1, p));
 }
 
@@ -272,11 +232,12 @@ struct value table2_fisher_midp(struct table2 t) {
         return value_missing(fault);
     /* The tail that leads away from the mode first. When it holds more than half, the observed
      * count is at the mode, and the other tail is summed in its turn; it cannot overflow there. */
-    bool up = t.n_ab > support_of(t).mode;
-    double pmf = exp(log_pmf(t, t.n_ab));
-    double tail = pmf * (tail_over_pmf(t, t.n_ab, up) - 0.5);
+    struct hypergeometric h = margins_of(t);
+    bool up = t.n_ab > hypergeometric_range(h).mode;
+    double pmf = exp(hypergeometric_log_pmf(h, t.n_ab));
+    double tail = pmf * (tail_over_pmf(h, t.n_ab, up) - 0.5);
     if (tail > 0.5)
-        tail = pmf * (tail_over_pmf(t, t.n_ab, !up) - 0.5);
+        tail = pmf * (tail_over_pmf(h, t.n_ab, !up) - 0.5);
     return value_of(fmin(1, 2 * tail));
 }
 

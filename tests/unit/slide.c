@@ -7,72 +7,8 @@
 
 #include <cmocka.h>
 
-#include "models/layout.h"
 #include "tests/unit/reference.h"
-#include "tests/unit/talk.h"
-
-/* The hits of one theme that lie in one block of a layout, found the plain way. */
-struct part {
-    uint32_t places[TALK_MOST], units[TALK_MOST];
-    struct slide_theme theme;
-};
-
-static void part_fill(struct part *p, const struct talk *t, const struct layout *l, uint32_t theme,
-                      uint32_t block) {
-    uint32_t zero = l->block_unit[block], stop = l->block_unit[block + 1];
-    p->theme = (struct slide_theme){p->places, p->units, 0, 0};
-    for (size_t i = 0; i < t->n_hits; i++) {
-        uint32_t place = t->hits[i].first;
-        if (t->hits[i].theme == theme && place >= l->first[zero] && place < l->end[stop - 1])
-            p->places[p->theme.n_places++] = place;
-    }
-    for (uint32_t u = zero; u < stop; u++) {
-        bool has = false;
-        for (uint32_t i = 0; i < p->theme.n_places; i++)
-            has |= p->places[i] >= l->first[u] && p->places[i] < l->end[u];
-        if (has)
-            p->units[p->theme.n_units++] = u - zero;
-    }
-}
-
-struct block_test {
-    struct talk *talk;
-    struct layout layout;
-    struct part a, b;
-    struct slide slide;
-};
-
-static struct block_test *block_test_new(struct slice text, uint32_t window) {
-    struct block_test *t = mem_zero(1, sizeof *t);
-    t->talk = talk_new(text);
-    layout_make(&t->layout, t->talk->words, t->talk->n_turns, t->talk->pieces, t->talk->n_pieces,
-                window, 20);
-    return t;
-}
-
-static void block_test_free(struct block_test *t) {
-    talk_free(t->talk);
-    layout_free(&t->layout);
-    slide_free(&t->slide);
-    free(t);
-}
-
-static uint32_t joint_units(const struct block_test *t) {
-    uint32_t joint = 0;
-    for (uint32_t i = 0; i < t->a.theme.n_units; i++)
-        for (uint32_t j = 0; j < t->b.theme.n_units; j++)
-            joint += t->a.units[i] == t->b.units[j];
-    return joint;
-}
-
-static struct slide_null words_of(struct block_test *t, uint32_t block) {
-    uint32_t zero = t->layout.block_unit[block];
-    struct slide_block b = {t->layout.first + zero, t->layout.end + zero,
-                            t->layout.block_unit[block + 1] - zero};
-    part_fill(&t->a, t->talk, &t->layout, 0, block);
-    part_fill(&t->b, t->talk, &t->layout, 1, block);
-    return slide_words(&t->slide, &b, &t->a.theme, &t->b.theme, joint_units(t));
-}
+#include "tests/unit/talk_block.h"
 
 /* "8/5" against a numerator and denominator, exactly. */
 static void assert_fraction(slide_wide over, slide_wide under, struct slice fraction) {
@@ -115,21 +51,21 @@ static void test_reference(void **state) {
     for (size_t i = 0; i < in.rows; i++) {
         struct slice unit = reference_text(&in, i, "unit");
         uint32_t window = slice_eq(unit, SLICE("turn")) ? 1 : (uint32_t)(unit.p[7] - '0');
-        struct block_test *t = block_test_new(reference_text(&in, i, "words"), window);
+        struct talk_blocks *t = talk_blocks_new(reference_text(&in, i, "words"), window);
         for (uint32_t block = 0; block < t->layout.n_blocks; block++, row++) {
-            struct slide_null null = words_of(t, block);
+            struct slide_null null = talk_blocks_null(t, block);
             assert_true(
                 slice_eq(reference_text(&out, row, "case"), reference_text(&in, i, "case")));
             assert_int_equal(reference_count(&out, row, "block"), block + 1);
             assert_int_equal(reference_count(&out, row, "words") * 2, null.total);
             assert_int_equal(reference_count(&out, row, "n_a"), t->a.theme.n_units);
             assert_int_equal(reference_count(&out, row, "n_b"), t->b.theme.n_units);
-            assert_int_equal(reference_count(&out, row, "n_ab"), joint_units(t));
+            assert_int_equal(reference_count(&out, row, "n_ab"), talk_blocks_joint(t));
             assert_sliding(&null, reference_text(&out, row, "e_exact"),
                            reference_text(&out, row, "v_exact"),
                            reference_text(&out, row, "shifts"));
         }
-        block_test_free(t);
+        talk_blocks_free(t);
     }
     assert_int_equal(row, out.rows);
     reference_free(&in);
@@ -142,11 +78,11 @@ static void test_reference(void **state) {
  * So of 6 cases 3 leave 0 and 3 leave 1: e = 1/2, v = (6*3 - 9)/36 = 1/4. */
 static void test_by_hand(void **state) {
     (void)state;
-    struct block_test *t = block_test_new(SLICE("a.|b"), 1);
-    struct slide_null null = words_of(t, 0);
+    struct talk_blocks *t = talk_blocks_new(SLICE("a.|b"), 1);
+    struct slide_null null = talk_blocks_null(t, 0);
     assert_sliding(&null, SLICE("1/2"), SLICE("1/4"), SLICE("3 3"));
     assert_true(slide_mean(&null) == 0.5 && slide_variance(&null) == 0.25);
-    block_test_free(t);
+    talk_blocks_free(t);
 }
 
 /* Two units of three words, A in both (0, 3), B at 1. B slid is always in a unit with A: H_B = 1,
@@ -154,19 +90,19 @@ static void test_by_hand(void **state) {
  * B: H_A = 1. Twelve cases of 1: e = 1, v = 0. */
 static void test_constant(void **state) {
     (void)state;
-    struct block_test *t = block_test_new(SLICE("ab.|a.."), 1);
-    struct slide_null null = words_of(t, 0);
+    struct talk_blocks *t = talk_blocks_new(SLICE("ab.|a.."), 1);
+    struct slide_null null = talk_blocks_null(t, 0);
     assert_sliding(&null, SLICE("1"), SLICE("0"), SLICE("0 12"));
-    block_test_free(t);
+    talk_blocks_free(t);
 }
 
 /* A theme without hits meets nothing, in all 2 * 3 cases. */
 static void test_absent(void **state) {
     (void)state;
-    struct block_test *t = block_test_new(SLICE("a.|."), 1);
-    struct slide_null null = words_of(t, 0);
+    struct talk_blocks *t = talk_blocks_new(SLICE("a.|."), 1);
+    struct slide_null null = talk_blocks_null(t, 0);
     assert_sliding(&null, SLICE("0"), SLICE("0"), SLICE("6"));
-    block_test_free(t);
+    talk_blocks_free(t);
 }
 
 /* Units rotated: n = 4, A in units 0 and 1, B in 0 and 2. B turned by r = 0, 1, 2, 3 is in {0,2},
@@ -224,9 +160,9 @@ static void test_brute_force(void **state) {
             bool hit = random_next(&seed) % rarity == 0;
             text[i] = turn ? '|' : hit ? "abc"[random_next(&seed) % 3] : '.';
         }
-        struct block_test *t = block_test_new((struct slice){text, n}, 1 + (uint32_t)round % 3);
+        struct talk_blocks *t = talk_blocks_new((struct slice){text, n}, 1 + (uint32_t)round % 3);
         for (uint32_t block = 0; block < t->layout.n_blocks; block++) {
-            struct slide_null null = words_of(t, block);
+            struct slide_null null = talk_blocks_null(t, block);
             uint64_t shifts[256] = {0};
             uint32_t zero = t->layout.block_unit[block];
             struct slide_block b = {t->layout.first + zero, t->layout.end + zero,
@@ -236,7 +172,7 @@ static void test_brute_force(void **state) {
             for (uint32_t k = 0; k < null.n_shifts; k++)
                 assert_int_equal(null.shifts[k], shifts[k]);
         }
-        block_test_free(t);
+        talk_blocks_free(t);
     }
 }
 

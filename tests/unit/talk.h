@@ -7,6 +7,7 @@
 #define HEARTH_TEST_TALK_H
 
 #include <assert.h>
+#include <stdlib.h>
 
 #include "models/coded.h"
 
