@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "models/histogram.h"
+
 /* One theme in one block. Offsets, because the arrays behind them grow. */
 struct cooccur_stretch {
     uint32_t theme; /* index in coded->themes */
@@ -156,71 +158,150 @@ static struct slide_theme placed(const struct cooccur *c, const struct cooccur_s
                                 s->n_units};
 }
 
+/* Notes a null: what it adds to the sums, and how it is spelled. */
+static void take_null(const struct cooccur *c, const struct slide_null *null, double *e, double *v,
+                      struct buffer *text) {
+    if (e)
+        *e += slide_mean(null);
+    *v += slide_variance(null);
+    if (!c->sums_only)
+        histogram_write(text, null->shifts, null->n_shifts);
+}
+
 /* Adds what two themes have with each other in one block. */
-static void add_block(struct cooccur *c, const struct layout *l, const struct cooccur_stretch *a,
+static void add_block(struct cooccur *c, const struct cooccur_stretch *a,
                       const struct cooccur_stretch *b, struct cooccur_pair *pair) {
+    const struct layout *l = c->layout;
     uint32_t unit = l->block_unit[a->block], n = l->block_unit[a->block + 1] - unit;
     struct slide_block block = {l->first + unit, l->end + unit, n};
     struct slide_theme x = placed(c, a), y = placed(c, b);
     struct slide_null null = slide_words(&c->slide, &block, &x, &y, meet(c, a, b, pair));
-    pair->e += slide_mean(&null);
-    pair->v += slide_variance(&null);
+    take_null(c, &null, &pair->e, &pair->v, &pair->null);
     null = slide_units(&c->slide, n, &x, &y);
-    pair->e_units += slide_mean(&null);
-    pair->v_units += slide_variance(&null);
+    take_null(c, &null, &pair->e_units, &pair->v_units, &pair->null_units);
 }
 
-/* One theme with all later ones, block by block. row[j].a == row[j].b: nothing shared with theme j.
- */
-static void add_row(struct cooccur *c, const struct coded *coded, const struct layout *l,
-                    const struct cooccur_stretch *from, const struct cooccur_stretch *to) {
-    const struct coded_theme *theme = &coded->themes[from->theme];
-    for (const struct cooccur_stretch *a = from; a < to; a++) {
-        uint32_t end = c->block_start[a->block + 1];
-        for (uint32_t slot = a->slot + 1; slot < end; slot++) {
-            const struct cooccur_stretch *b = &c->stretches[c->by_block[slot]];
-            if (b->theme >= theme->inner_from && b->theme < theme->inner_to)
-                continue;
-            c->row[b->theme].a = theme->theme;
-            c->row[b->theme].b = coded->themes[b->theme].theme;
-            add_block(c, l, a, b, &c->row[b->theme]);
-        }
+/* What the theme in hand has with theme j. */
+static struct cooccur_pair *pair_with(struct cooccur *c, uint32_t theme, uint32_t j) {
+    struct cooccur_pair *p = &c->row[j];
+    if (c->met[j])
+        return p;
+    c->met[j] = true;
+    buffer_clear(&p->null);
+    buffer_clear(&p->null_units);
+    buffer_clear(&p->null_doc);
+    *p = (struct cooccur_pair){.a = c->themes[theme].theme,
+                               .b = c->themes[j].theme,
+                               .null = p->null,
+                               .null_units = p->null_units,
+                               .null_doc = p->null_doc};
+    return p;
+}
+
+static bool inside(const struct coded_theme *theme, uint32_t j) {
+    return j >= theme->inner_from && j < theme->inner_to;
+}
+
+/* A theme's stretch with those of later themes in its block. */
+static void add_stretches(struct cooccur *c, const struct cooccur_stretch *a) {
+    const struct coded_theme *theme = &c->coded->themes[a->theme];
+    uint32_t end = c->block_start[a->block + 1];
+    for (uint32_t slot = a->slot + 1; slot < end; slot++) {
+        const struct cooccur_stretch *b = &c->stretches[c->by_block[slot]];
+        if (!inside(theme, b->theme))
+            add_block(c, a, b, pair_with(c, a->theme, b->theme));
     }
-    for (size_t j = from->theme + 1; j < coded->n_themes; j++) {
-        if (c->row[j].a == c->row[j].b)
+}
+
+/* A theme's units in the whole document. */
+static struct slide_theme in_document(const struct cooccur *c, uint32_t theme) {
+    struct slide_theme t = {NULL, NULL, 0, (uint32_t)c->themes[theme].n};
+    if (t.n_units)
+        t.units = c->doc_units + c->stretches[c->theme_start[theme]].units;
+    return t;
+}
+
+/* The rung above, for every later theme. A document too short for a window has no case. */
+static void add_ladder(struct cooccur *c, uint32_t theme) {
+    struct slide_theme x = in_document(c, theme);
+    for (uint32_t j = theme + 1; j < c->n_themes; j++) {
+        if (inside(&c->coded->themes[theme], j))
             continue;
-        MEM_GROW(c->pairs, c->cap_pairs, c->n_pairs + 1);
-        c->pairs[c->n_pairs++] = c->row[j];
-        c->row[j] = (struct cooccur_pair){0};
+        struct cooccur_pair *p = pair_with(c, theme, j);
+        struct slide_theme y = in_document(c, j);
+        if (c->layout->n_units == 0)
+            continue;
+        struct slide_null null = slide_units(&c->slide, c->layout->n_units, &x, &y);
+        take_null(c, &null, NULL, &p->v_doc, &p->null_doc);
+    }
+}
+
+void cooccur_pairs(struct cooccur *c, size_t i) {
+    c->n_pairs = 0;
+    memset(c->met, 0, c->n_themes * sizeof *c->met);
+    for (uint32_t s = c->theme_start[i]; s < c->theme_start[i + 1]; s++)
+        add_stretches(c, &c->stretches[s]);
+    if (c->ladder)
+        add_ladder(c, (uint32_t)i);
+    MEM_GROW(c->pairs, c->cap_pairs, c->n_themes);
+    for (size_t j = i + 1; j < c->n_themes; j++)
+        if (c->met[j])
+            c->pairs[c->n_pairs++] = &c->row[j];
+}
+
+/* Room for what one theme has with each other; the texts keep theirs. */
+static void make_row(struct cooccur *c) {
+    size_t n = c->n_themes;
+    MEM_GROW(c->row, c->cap_row, n);
+    MEM_GROW(c->met, c->cap_met, n);
+    if (c->n_row < c->cap_row)
+        memset(c->row + c->n_row, 0, (c->cap_row - c->n_row) * sizeof *c->row);
+    c->n_row = c->cap_row;
+}
+
+/* The units of all stretches, numbered through the document. */
+static void number_units(struct cooccur *c) {
+    MEM_GROW(c->doc_units, c->cap_doc_units, c->n_units);
+    for (size_t i = 0; i < c->n_stretches; i++) {
+        const struct cooccur_stretch *s = &c->stretches[i];
+        for (size_t u = s->units; u < s->units + s->n_units; u++)
+            c->doc_units[u] = c->layout->block_unit[s->block] + c->units[u];
     }
 }
 
 void cooccur_count(struct cooccur *c, const struct coded *coded, const struct layout *layout) {
+    c->coded = coded;
+    c->layout = layout;
     c->n_themes = c->n_pairs = c->n_stretches = c->n_places = c->n_units = 0;
-    for (uint32_t i = 0; i < coded->n_themes; i++)
+    MEM_GROW(c->theme_start, c->cap_theme_start, coded->n_themes + 1);
+    for (uint32_t i = 0; i < coded->n_themes; i++) {
+        c->theme_start[i] = (uint32_t)c->n_stretches;
         add_theme(c, coded, layout, i);
-    if (c->n_stretches == 0)
-        return;
-    sort_by_block(c, layout->n_blocks);
-    MEM_GROW(c->row, c->cap_row, coded->n_themes);
-    memset(c->row, 0, coded->n_themes * sizeof *c->row);
-    const struct cooccur_stretch *end = c->stretches + c->n_stretches;
-    for (const struct cooccur_stretch *from = c->stretches, *to; from < end; from = to) {
-        for (to = from; to < end && to->theme == from->theme;)
-            to++;
-        add_row(c, coded, layout, from, to);
     }
+    c->theme_start[c->n_themes] = (uint32_t)c->n_stretches;
+    make_row(c);
+    sort_by_block(c, layout->n_blocks);
+    if (c->ladder)
+        number_units(c);
 }
 
 void cooccur_free(struct cooccur *c) {
     slide_free(&c->slide);
+    for (size_t i = 0; i < c->n_row; i++) {
+        buffer_free(&c->row[i].null);
+        buffer_free(&c->row[i].null_units);
+        buffer_free(&c->row[i].null_doc);
+    }
     free(c->themes);
     free(c->pairs);
     free(c->stretches);
+    free(c->theme_start);
     free(c->held);
     free(c->row);
+    free(c->met);
     free(c->places);
     free(c->units);
+    free(c->doc_units);
     free(c->by_block);
     free(c->block_start);
     *c = (struct cooccur){0};

@@ -17,10 +17,13 @@ const char *const links_names[LINKS_COLUMNS] = {
     [LINKS_N_SAME] = "n_same",
     [LINKS_E] = "e",
     [LINKS_V] = "v",
+    [LINKS_NULL] = "null",
     [LINKS_E_UNITS] = "e_units",
     [LINKS_V_UNITS] = "v_units",
+    [LINKS_NULL_UNITS] = "null_units",
     [LINKS_UNIT] = "unit",
     [LINKS_BLOCK] = "block",
+    [LINKS_BY] = "by",
     [LINKS_FACILITATORS] = "facilitators",
     [LINKS_MATCHER] = "matcher",
 };
@@ -32,20 +35,31 @@ static bool is_among(struct slice name, const char *const *names, size_t n) {
     return false;
 }
 
-bool links_columns(struct filter *f, const struct columns *in, const char *const *given_up,
-                   size_t n, struct constants *watched) {
-    struct slice *names = mem_resize(NULL, LINKS_COLUMNS + in->n, sizeof *names);
-    size_t all = 0;
-    bool ok = true;
-    while (all < LINKS_COLUMNS) {
-        names[all] = slice_of(links_names[all]);
-        all++;
+static const char *const ladder_names[] = {LINKS_V_DOC, LINKS_NULL_DOC};
+enum { LADDER_COLUMNS = sizeof ladder_names / sizeof *ladder_names };
+
+/* The names of our own columns, in their order. Returns how many. */
+static size_t own_columns(bool ladder, struct slice names[LINKS_COLUMNS + LADDER_COLUMNS]) {
+    size_t n = 0;
+    for (int i = 0; i < LINKS_COLUMNS; i++) {
+        names[n++] = slice_of(links_names[i]);
+        for (int j = 0; ladder && i == LINKS_NULL_UNITS && j < LADDER_COLUMNS; j++)
+            names[n++] = slice_of(ladder_names[j]);
     }
+    return n;
+}
+
+bool links_columns(struct filter *f, const struct columns *in, const char *const *given_up,
+                   size_t n, bool ladder, struct constants *watched) {
+    struct slice *names = mem_resize(NULL, LINKS_COLUMNS + LADDER_COLUMNS + in->n, sizeof *names);
+    size_t all = own_columns(ladder, names);
+    bool ok = true;
     for (size_t i = 0; ok && i < in->n; i++) {
         struct place at = {in->at.file, in->at.line, (unsigned)i + 1};
         if (is_among(in->names[i], given_up, n))
             continue;
-        if (is_among(in->names[i], links_names, LINKS_COLUMNS))
+        if (is_among(in->names[i], links_names, LINKS_COLUMNS) ||
+            is_among(in->names[i], ladder_names, LADDER_COLUMNS))
             ok = fault_input(&f->fault, at, in->names[i],
                              "%s writes a column of this name; rename it", f->fault.stage);
         names[all++] = in->names[i];
@@ -59,7 +73,7 @@ bool links_columns(struct filter *f, const struct columns *in, const char *const
 static void begin(const struct links_document *d, struct row *r, struct slice a, struct slice b) {
     row_begin(r);
     row_text(r, d->doc);
-    row_empty(r, 1); /* level */
+    row_text(r, d->level);
     row_text(r, a);
     row_text(r, b);
 }
@@ -71,9 +85,10 @@ static bool write_units(const struct links_document *d, struct row *r, struct fi
     row_empty(r, 1); /* hits */
     row_u64(r, d->words);
     row_u64(r, d->turns);
-    row_empty(r, 5); /* n_same e v e_units v_units */
+    row_empty(r, LINKS_UNIT - LINKS_N_SAME + (d->ladder ? (size_t)LADDER_COLUMNS : 0));
     row_text(r, d->unit);
     row_u64(r, d->block);
+    row_text(r, d->by);
     if (d->facilitators_in)
         row_text(r, SLICE(LINKS_KEPT));
     else
@@ -100,17 +115,27 @@ static bool write_pair(const struct links_document *d, const struct cooccur_pair
     row_u64(r, pair->n_same);
     row_real(r, pair->e, DIGITS);
     row_real(r, pair->v, DIGITS);
+    row_text(r, buffer_slice(&pair->null));
     row_real(r, pair->e_units, DIGITS);
     row_real(r, pair->v_units, DIGITS);
+    row_text(r, buffer_slice(&pair->null_units));
+    if (d->ladder) {
+        row_real(r, pair->v_doc, DIGITS);
+        row_text(r, buffer_slice(&pair->null_doc));
+    }
     return row_hand_on(r, f, at);
 }
 
 bool links_write(const struct links_document *d, struct row *row, struct filter *f,
                  struct place at) {
+    struct cooccur *c = d->counts;
     bool ok = write_units(d, row, f, at);
-    for (size_t i = 0; ok && i < d->counts->n_themes; i++)
-        ok = write_theme(d, &d->counts->themes[i], row, f, at);
-    for (size_t i = 0; ok && i < d->counts->n_pairs; i++)
-        ok = write_pair(d, &d->counts->pairs[i], row, f, at);
+    for (size_t i = 0; ok && i < c->n_themes; i++)
+        ok = write_theme(d, &c->themes[i], row, f, at);
+    for (size_t i = 0; ok && i < c->n_themes; i++) {
+        cooccur_pairs(c, i);
+        for (size_t j = 0; ok && j < c->n_pairs; j++)
+            ok = write_pair(d, c->pairs[j], row, f, at);
+    }
     return ok;
 }

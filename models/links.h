@@ -2,14 +2,25 @@
  *
  * The columns of the additive table `links`, for the stage that writes it and those that read it:
  *
- *     doc level theme_a theme_b   n hits words turns n_same e v e_units v_units   unit block …
- *     d   -     -       -         x      x     x                                  x    x      units
- * row d   -     a       -         x x                                                         theme
- * row d   -     a       b         x                  x      x x x       x                     pair
- * row
+ *     units row   doc level            n words turns unit block by facilitators matcher …
+ *     theme row   doc level a          n hits
+ *     pair row    doc level a b        n n_same e v null e_units v_units null_units [v_doc
+ * null_doc]
  *
- * The units row also has facilitators, matcher and every column of the rows counted that is
- * constant in the document. */
+ * Rows of one (doc, level) stand together, in this order. The units row also has every column that
+ * is constant in the rows of the document (of the level in it, where there are levels). `by` is the
+ * column whose values are the levels; without one both are empty.
+ *
+ * null and null_units are the nulls of the blocks as text (histogram.h), one item for each block
+ * that both themes are in, in the order of the document; e and v are the sums of the items' means
+ * and variances in that order, so that the text gives the same doubles. All nulls are empty in a
+ * table of sums only. In a table with the ladder a pair row also has v_doc and null_doc, units
+ * rotated over the whole sequence (the mean is n_a n_b / n), and every two themes of a document
+ * have a row; those that share no block have 0 in e, v, e_units and v_units and no null.
+ *
+ * Where the unit is the document there is one unit and one block, which holds both themes of a pair
+ * whatever slides: e = 1, v = 0, and null has one point (1:2W for W words). A test for this unit
+ * takes n, n_a and n_b and mixes documents within projects; it needs none of these. */
 #ifndef HEARTH_LINKS_H
 #define HEARTH_LINKS_H
 
@@ -29,33 +40,40 @@ enum links_column {
     LINKS_N_SAME,
     LINKS_E,
     LINKS_V,
+    LINKS_NULL,
     LINKS_E_UNITS,
     LINKS_V_UNITS,
+    LINKS_NULL_UNITS,
     LINKS_UNIT,
     LINKS_BLOCK,
+    LINKS_BY,
     LINKS_FACILITATORS,
     LINKS_MATCHER,
     LINKS_COLUMNS
 };
 extern const char *const links_names[LINKS_COLUMNS];
+/* Only with the ladder, behind null_units. */
+#define LINKS_V_DOC "v_doc"
+#define LINKS_NULL_DOC "null_doc"
 
 /* The cell `facilitators` of a document that kept their rows. */
 #define LINKS_KEPT "in"
 
-/* What is told of one document; all borrowed. */
+/* What is told of one document, or of one level of it; all borrowed. */
 struct links_document {
-    struct slice doc, unit, matcher; /* unit: the setting, as the user gave it */
+    struct slice doc, level, unit, by, matcher; /* unit: the setting, as the user gave it */
     uint64_t block, units, words, turns;
-    uint64_t facilitators; /* rows of theirs that were left out … */
+    uint64_t facilitators; /* rows of theirs that were left out of the document … */
     bool facilitators_in;  /* … unless they were kept */
+    bool ladder;           /* the columns of the ladder are there */
     const struct hierarchy *themes;
-    const struct cooccur *counts;
+    struct cooccur *counts;            /* counted; its pairs are taken here, theme by theme */
     const struct constants *constants; /* the columns that pass through, behind ours */
 };
 /* Hands on the columns of the table for rows with the columns `in`: those of ours, then every
  * column that is not given up (given_up[n], names) and is watched from now on. */
 bool links_columns(struct filter *f, const struct columns *in, const char *const *given_up,
-                   size_t n, struct constants *watched);
+                   size_t n, bool ladder, struct constants *watched);
 /* Hands on a document's rows. `row` is room; `at` the place where the document began. */
 bool links_write(const struct links_document *d, struct row *row, struct filter *f,
                  struct place at);

@@ -151,20 +151,27 @@ struct slide_null slide_words(struct slide *s, const struct slide_block *block,
     return null_of(shifts, most + 1, 2 * (uint64_t)W);
 }
 
+/* Only the rotations that bring two units together are looked at; the others have 0. */
 struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_theme *a,
                               const struct slide_theme *b) {
     uint32_t most = a->n_units < b->n_units ? a->n_units : b->n_units;
     uint64_t *shifts = shifts_clear(s, most + 1);
+    size_t found = 0;
     steps_room(s, n);
-    for (uint32_t i = 0; i < a->n_units; i++)
+    for (uint32_t i = 0; i < a->n_units; i++) {
+        MEM_GROW(s->events, s->cap_events, found + b->n_units);
         for (uint32_t j = 0; j < b->n_units; j++) {
-            uint32_t u = a->units[i], w = b->units[j];
-            s->steps[u >= w ? u - w : u + n - w]++;
+            uint32_t u = a->units[i], w = b->units[j], r = u >= w ? u - w : u + n - w;
+            s->events[found] = r;
+            found += s->steps[r]++ == 0;
         }
-    for (uint32_t r = 0; r < n; r++) {
+    }
+    for (size_t i = 0; i < found; i++) {
+        uint32_t r = s->events[i];
         shifts[s->steps[r]]++;
         s->steps[r] = 0;
     }
+    shifts[0] += n - found;
     return null_of(shifts, most + 1, n);
 }
 

@@ -33,25 +33,19 @@ void units_clear(struct units *u) {
     u->n_hits = 0;
     u->n_units = u->n_pieces = 0;
     buffer_clear(&u->turn);
-    buffer_clear(&u->agenda);
-}
-
-static void keep(struct buffer *b, struct slice s) {
-    buffer_clear(b);
-    buffer_add(b, s);
 }
 
 /* Begins a new unit, and a new piece, where the row asks for them. */
 static void begin_row(struct units *u, const struct unit_row *row) {
     bool first = u->n_turns == 0;
     bool turn = first || !slice_eq(row->turn, buffer_slice(&u->turn));
-    bool cut =
-        !first && u->setting.kind != UNIT_DOC && !slice_eq(row->agenda, buffer_slice(&u->agenda));
-    u->n_turns += turn;
-    if (turn)
-        keep(&u->turn, row->turn);
-    if (first || cut)
-        keep(&u->agenda, row->agenda);
+    bool cut = !first && u->setting.kind != UNIT_DOC && row->piece != u->piece;
+    u->piece = row->piece;
+    if (turn) {
+        u->n_turns++;
+        buffer_clear(&u->turn);
+        buffer_add(&u->turn, row->turn);
+    }
     if (cut) {
         MEM_GROW(u->pieces, u->cap_pieces, u->n_pieces + 1);
         u->pieces[u->n_pieces++] = u->n_units;
@@ -79,7 +73,7 @@ static bool add_hits(struct units *u, const struct unit_row *row, uint64_t token
         uint32_t zero = (uint32_t)u->n_words - 1; /* tokens of a row count from 1 */
         MEM_GROW(u->hits, u->cap_hits, u->n_hits + 1);
         u->hits[u->n_hits++] =
-            (struct coded_hit){hierarchy_add(&u->themes, hit.theme), u->n_units - 1,
+            (struct coded_hit){hierarchy_add(u->themes, hit.theme), u->n_units - 1,
                                zero + hit.first, zero + hit.last, hit.entry.n == 0};
     }
     return true;
@@ -101,15 +95,13 @@ void units_finish(struct units *u, uint32_t block, struct layout *layout, struct
     MEM_GROW(u->pieces, u->cap_pieces, u->n_pieces + 1);
     u->pieces[u->n_pieces++] = u->n_units;
     layout_make(layout, u->words, u->n_units, u->pieces, u->n_pieces, u->setting.window, block);
-    coded_group(coded, &u->themes, u->hits, u->n_hits);
+    coded_group(coded, u->themes, u->hits, u->n_hits);
 }
 
 void units_free(struct units *u) {
-    hierarchy_free(&u->themes);
     free(u->hits);
     free(u->words);
     free(u->pieces);
     buffer_free(&u->turn);
-    buffer_free(&u->agenda);
-    *u = (struct units){.setting = u->setting};
+    *u = (struct units){.setting = u->setting, .themes = u->themes};
 }

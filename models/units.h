@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One document's coded rows on their way to being counted: words, turns, units, pieces of the
- * agenda, hits.
+ * The coded rows of one document, or of one level in it (split.h), on their way to being counted:
+ * words, turns, units, pieces, hits.
  *
- *     rows ──units_row──> sentences or turns, cut where the agenda changes ──layout, coded──>
- * cooccur.h
+ *     rows ──units_row──> sentences or turns, cut between pieces ──layout, coded──> cooccur.h
  *
- * Rows that are not to be counted (no token, a facilitator's) are simply not handed in: words are
- * numbered through what is left. Zero-initialise and set `setting`; free with units_free. */
+ * Rows that are not to be counted (no token, a facilitator's, another level's) are simply not
+ * handed in: words are numbered through what is left. Zero-initialise and set `setting` and
+ * `themes`; free with units_free. */
 #ifndef HEARTH_UNITS_H
 #define HEARTH_UNITS_H
 
@@ -19,7 +19,7 @@ enum unit_kind {
     UNIT_TURN,     /* all rows of one (doc, turn) */
     UNIT_SENTENCE, /* a row */
     UNIT_WINDOW,   /* so many consecutive turns */
-    UNIT_DOC,      /* the document; an agenda does not cut it */
+    UNIT_DOC,      /* the document; pieces do not cut it */
 };
 struct unit_setting {
     enum unit_kind kind;
@@ -30,30 +30,32 @@ bool unit_read(struct slice text, struct unit_setting *setting);
 
 /* What is counted of a row; slices that live for the call. */
 struct unit_row {
-    struct slice turn, agenda; /* agenda: always the same when there is none */
-    struct slice tokens;       /* one space between; not empty */
-    struct slice hits;         /* theme:first-last:entry items, one space between */
-    struct place at;           /* of the hits field, for messages */
+    struct slice turn;
+    uint32_t piece;      /* of the agenda: the rows are cut where it changes */
+    struct slice tokens; /* one space between; not empty */
+    struct slice hits;   /* theme:first-last:entry items, one space between */
+    struct place at;     /* of the hits field, for messages */
 };
 
 struct units {
     struct unit_setting setting;
-    struct hierarchy themes; /* lives on from document to document */
+    struct hierarchy *themes; /* borrowed; lives on from document to document */
     uint64_t n_words, n_turns;
     struct coded_hit *hits;
     size_t n_hits;
     uint32_t *words, *pieces; /* as layout_make takes them */
     uint32_t n_units, n_pieces;
-    struct buffer turn, agenda; /* of the row before */
+    struct buffer turn; /* of the row before … */
+    uint32_t piece;     /* … and its piece */
     size_t cap_hits, cap_words, cap_pieces;
 };
 
-/* Begins a document. */
+/* Begins a document, or a level in one. */
 void units_clear(struct units *u);
-/* Adds a row; false with a fault when a hit is ill-formed or lies outside the row, or when the
- * document has 2^31 words. */
+/* Adds a row; false with a fault when a hit is ill-formed or lies outside the row, or when there
+ * are 2^31 words. */
 bool units_row(struct units *u, const struct unit_row *row, struct fault *f);
-/* Ends the document: lays it out in blocks of about `block` units and groups its hits. */
+/* Ends it: lays the units out in blocks of about `block` units and groups its hits. */
 void units_finish(struct units *u, uint32_t block, struct layout *layout, struct coded *coded);
 void units_free(struct units *u);
 

@@ -5,14 +5,16 @@
 
 #include "models/links.h"
 #include "models/roles.h"
-#include "models/units.h"
+#include "models/split.h"
 #include "stages/stages.h"
 
 struct count_options {
     const char *unit;
     uint64_t block;
+    const char *by; /* or NULL */
     const char *roles;
     int facilitators; /* 0 out, 1 in */
+    bool sums_only, ladder;
 };
 
 static const struct option options[] = {
@@ -20,29 +22,37 @@ static const struct option options[] = {
      "what themes meet in: sentence, turn (default), window:K (K turns), doc", NULL, 0, 0},
     {"block", OPTION_NUMBER, offsetof(struct count_options, block), "N",
      "units in a stretch within which themes are slid (20)", NULL, 1, 1000000},
+    {"by", OPTION_TEXT, offsetof(struct count_options, by), "COLUMN",
+     "count each value of a column apart in every document (sentences, turns)", NULL, 0, 0},
+    {"ladder", OPTION_FLAG, offsetof(struct count_options, ladder), NULL,
+     "also units rotated over whole documents, for every two themes of one", NULL, 0, 0},
+    {"sums-only", OPTION_FLAG, offsetof(struct count_options, sums_only), NULL,
+     "leave the nulls empty: share sums, and have p by the normal form", NULL, 0, 0},
     {"facilitator-roles", OPTION_TEXT, offsetof(struct count_options, roles), "LIST",
      "whose rows are left out (" ROLES_FACILITATORS ")", NULL, 0, 0},
     {"facilitators", OPTION_CHOICE, offsetof(struct count_options, facilitators), NULL,
      "leave their rows out (default) or in", "out|in", 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
-static const struct count_options defaults = {"turn", 20, ROLES_FACILITATORS, 0};
+static const struct count_options defaults = {
+    .unit = "turn", .block = 20, .roles = ROLES_FACILITATORS};
 
 /* Over all documents, for the remarks at the end. */
 struct count_totals {
-    uint64_t docs, silent, facilitators, docs_with;
+    uint64_t docs, silent, facilitators, docs_with, unnamed;
     bool no_roles;
+    struct buffer level; /* a level that was counted … */
+    bool any, several;   /* … if there was one; or several */
 };
 
 struct count {
     struct filter filter;
     const struct count_options *options;
     size_t doc, turn, tokens, hits, matcher, role, agenda; /* the last two may be COLUMN_NONE */
-    struct units units;
+    struct split split;
     struct layout layout;
     struct coded coded;
     struct cooccur cooccur;
-    struct constants constants; /* the columns that pass through */
     struct roles roles;
     struct row row;
     struct buffer now, matched; /* the document in hand and its matcher */
@@ -52,11 +62,26 @@ struct count {
     struct count_totals totals;
 };
 
-static bool count_columns(struct sink *s, const struct columns *c) {
-    /* What differs from row to row by nature does not pass through. */
+/* What differs from row to row by nature does not pass through; but the column of the levels does,
+ * unless the table has one of its name. */
+static bool pass_columns(struct count *t, const struct columns *c) {
     static const char *const row_level[] = {"doc",   "turn",  "speaker", "start", "end",
                                             "line",  "marks", "text",    "sent",  "tokens",
                                             "stems", "hits",  "matcher"};
+    static const char *const ours[] = {"doc", "hits", "matcher"};
+    const char *given_up[sizeof row_level / sizeof *row_level];
+    struct slice by = slice_of(t->split.by ? t->split.by : "");
+    bool twice = false;
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+        twice |= slice_eq(by, slice_of(ours[i]));
+    for (size_t i = 0; i < sizeof row_level / sizeof *row_level; i++)
+        if (twice || !slice_eq(by, slice_of(row_level[i])))
+            given_up[n++] = row_level[i];
+    return links_columns(&t->filter, c, given_up, n, t->options->ladder, &t->split.watched);
+}
+
+static bool count_columns(struct sink *s, const struct columns *c) {
     struct count *t = (struct count *)s;
     struct filter *f = &t->filter;
     size_t sent;
@@ -64,38 +89,66 @@ static bool count_columns(struct sink *s, const struct columns *c) {
         !filter_need(f, c, "tokens", &t->tokens) || !filter_need(f, c, "hits", &t->hits) ||
         !filter_need(f, c, "matcher", &t->matcher))
         return false;
-    if (t->units.setting.kind == UNIT_SENTENCE && !filter_need(f, c, "sent", &sent))
+    if (t->split.setting.kind == UNIT_SENTENCE && !filter_need(f, c, "sent", &sent))
         return false;
     t->role = columns_find(c, "role");
     t->agenda = columns_find(c, "agenda");
     t->totals.no_roles = t->role == COLUMN_NONE;
-    return links_columns(f, c, row_level, sizeof row_level / sizeof *row_level, &t->constants);
+    return split_column(&t->split, c, &f->fault) && pass_columns(t, c);
 }
 
-/* Counts the document in hand, if any, and hands its rows on. */
+/* Is it one level only in the whole run? */
+static void note_level(struct count_totals *totals, struct slice name) {
+    if (!totals->any)
+        buffer_add(&totals->level, name);
+    totals->any = true;
+    totals->several |= !slice_eq(name, buffer_slice(&totals->level));
+}
+
+static bool write_level(struct count *t, struct split_level *level) {
+    const struct count_options *o = t->options;
+    units_finish(&level->units, (uint32_t)o->block, &t->layout, &t->coded);
+    cooccur_count(&t->cooccur, &t->coded, &t->layout);
+    struct links_document d = {.doc = buffer_slice(&t->now),
+                               .level = level->name,
+                               .unit = slice_of(o->unit),
+                               .by = slice_of(o->by ? o->by : ""),
+                               .matcher = buffer_slice(&t->matched),
+                               .block = o->block,
+                               .units = t->layout.n_units,
+                               .words = level->units.n_words,
+                               .turns = level->units.n_turns,
+                               .facilitators = t->facilitators,
+                               .facilitators_in = o->facilitators != 0,
+                               .ladder = o->ladder,
+                               .themes = &t->split.themes,
+                               .counts = &t->cooccur,
+                               .constants = &level->constants};
+    note_level(&t->totals, level->name);
+    return links_write(&d, &t->row, &t->filter, t->at);
+}
+
+/* Counts the document in hand, if any, and hands its rows on. Of a document all of whose rows were
+ * left out there is a row that says so; of such a level in a document there is none. */
 static bool flush(struct count *t) {
+    struct split *s = &t->split;
+    uint64_t words = 0;
+    bool ok = true;
     if (!t->any)
         return true;
     t->any = false;
+    split_sort(s);
+    for (size_t i = 0; ok && i < s->n; i++) {
+        struct split_level *level = &s->all[s->order[i]];
+        words += level->units.n_words;
+        if (level->units.n_words || !s->by)
+            ok = write_level(t, level);
+    }
     t->totals.docs++;
-    t->totals.silent += t->units.n_words == 0;
+    t->totals.silent += words == 0;
     t->totals.facilitators += t->facilitators;
     t->totals.docs_with += t->facilitators > 0;
-    units_finish(&t->units, (uint32_t)t->options->block, &t->layout, &t->coded);
-    cooccur_count(&t->cooccur, &t->coded, &t->layout);
-    struct links_document d = {.doc = buffer_slice(&t->now),
-                               .unit = slice_of(t->options->unit),
-                               .matcher = buffer_slice(&t->matched),
-                               .block = t->options->block,
-                               .units = t->layout.n_units,
-                               .words = t->units.n_words,
-                               .turns = t->units.n_turns,
-                               .facilitators = t->facilitators,
-                               .facilitators_in = t->options->facilitators != 0,
-                               .themes = &t->units.themes,
-                               .counts = &t->cooccur,
-                               .constants = &t->constants};
-    return links_write(&d, &t->row, &t->filter, t->at);
+    return ok;
 }
 
 static void begin_document(struct count *t, const struct record *r) {
@@ -106,20 +159,20 @@ static void begin_document(struct count *t, const struct record *r) {
     buffer_add(&t->now, r->fields[t->doc]);
     buffer_clear(&t->matched);
     buffer_add(&t->matched, r->fields[t->matcher]);
-    units_clear(&t->units);
-    constants_clear(&t->constants);
+    split_clear(&t->split);
 }
 
 static struct place field_at(const struct record *r, size_t column) {
     return (struct place){r->at.file, r->at.line, (unsigned)column + 1};
 }
 
-/* The order of operations: rows without a token go, then facilitators' rows; what is left is cut.
- */
-static bool add_row(struct count *t, const struct record *r) {
-    struct unit_row row = {r->fields[t->turn],
-                           t->agenda == COLUMN_NONE ? SLICE("") : r->fields[t->agenda],
-                           r->fields[t->tokens], r->fields[t->hits], field_at(r, t->hits)};
+/* The order of operations: rows without a token go, then facilitators' rows; what is left is cut
+ * where the agenda changes, then split into levels. */
+static bool add_row(struct count *t, const struct record *r, size_t level) {
+    struct unit_row row = {.turn = r->fields[t->turn],
+                           .tokens = r->fields[t->tokens],
+                           .hits = r->fields[t->hits],
+                           .at = field_at(r, t->hits)};
     if (row.tokens.n == 0)
         return row.hits.n == 0 ||
                fault_input(&t->filter.fault, row.at, row.hits, "a hit in a row without tokens");
@@ -128,7 +181,8 @@ static bool add_row(struct count *t, const struct record *r) {
         if (t->options->facilitators == 0)
             return true;
     }
-    return units_row(&t->units, &row, &t->filter.fault);
+    struct slice agenda = t->agenda == COLUMN_NONE ? SLICE("") : r->fields[t->agenda];
+    return split_row(&t->split, level, &row, agenda, &t->filter.fault);
 }
 
 static bool count_record(struct sink *s, const struct record *r) {
@@ -139,12 +193,14 @@ static bool count_record(struct sink *s, const struct record *r) {
             return false;
         begin_document(t, r);
     }
-    constants_row(&t->constants, r);
+    size_t level = split_find(&t->split, r);
+    if (level != SPLIT_NONE)
+        constants_row(&t->split.all[level].constants, r);
     if (!slice_eq(r->fields[t->matcher], buffer_slice(&t->matched)))
         return fault_input(&t->filter.fault, field_at(r, t->matcher), r->fields[t->matcher],
                            "a document matched in two ways: its rows before this one have %.*s",
                            SLICE_ARGS(buffer_slice(&t->matched)));
-    return add_row(t, r);
+    return add_row(t, r, level);
 }
 
 static bool count_boundary(struct sink *s) {
@@ -157,15 +213,15 @@ static bool count_end(struct sink *s) {
 
 static void count_close(struct filter *f) {
     struct count *t = (struct count *)f;
-    units_free(&t->units);
+    split_free(&t->split);
     layout_free(&t->layout);
     coded_free(&t->coded);
     cooccur_free(&t->cooccur);
-    constants_free(&t->constants);
     roles_free(&t->roles);
     row_free(&t->row);
     buffer_free(&t->now);
     buffer_free(&t->matched);
+    buffer_free(&t->totals.level);
     filter_close(f);
 }
 
@@ -178,7 +234,10 @@ static struct filter *count_open(struct stage_run *run, struct sink *next) {
     t->filter.sink.end = count_end;
     t->filter.close = count_close;
     t->roles.list = t->options->roles;
-    unit_read(slice_of(t->options->unit), &t->units.setting);
+    t->split.by = t->options->by;
+    t->cooccur.sums_only = t->options->sums_only;
+    t->cooccur.ladder = t->options->ladder;
+    unit_read(slice_of(t->options->unit), &t->split.setting);
     return &t->filter;
 }
 
@@ -188,18 +247,39 @@ static bool count_prepare(struct stage_run *run) {
     if (!unit_read(slice_of(o->unit), &unit))
         return fault_usage(&run->fault, "--unit: sentence, turn, window:K or doc, not \"%s\"",
                            o->unit);
+    if (o->by && unit.kind != UNIT_TURN && unit.kind != UNIT_SENTENCE)
+        return fault_usage(&run->fault, "--by: with --unit sentence or turn only, not \"%s\"",
+                           o->unit);
     run->shared = mem_zero(1, sizeof(struct count_totals));
     return true;
 }
 
 static void count_gather(struct stage_run *run, struct filter *f) {
     struct count_totals *all = run->shared;
-    const struct count_totals *one = &((struct count *)f)->totals;
+    const struct count *t = (struct count *)f;
+    const struct count_totals *one = &t->totals;
     all->docs += one->docs;
     all->silent += one->silent;
     all->facilitators += one->facilitators;
     all->docs_with += one->docs_with;
+    all->unnamed += t->split.unnamed;
     all->no_roles |= one->no_roles;
+    all->several |= one->several;
+    if (one->any)
+        note_level(all, buffer_slice(&one->level));
+}
+
+/* What became of the levels. */
+static void tell_levels(struct stage_run *run, const struct count_totals *t, const char *by) {
+    struct buffer shown = {0};
+    if (t->unnamed)
+        stage_note(run, "left out %llu rows without a value in %s", (unsigned long long)t->unnamed,
+                   by);
+    if (t->any && !t->several) {
+        text_visible(&shown, buffer_slice(&t->level), 60);
+        stage_note(run, "only one level of %s: \"%.*s\"", by, SLICE_ARGS(buffer_slice(&shown)));
+    }
+    buffer_free(&shown);
 }
 
 /* Whose rows were left out is always said. */
@@ -212,6 +292,8 @@ static bool count_finish(struct stage_run *run) {
         stage_note(run, "%s %llu rows of facilitators (%s) in %llu of %llu documents",
                    o->facilitators ? "kept" : "left out", (unsigned long long)t->facilitators,
                    o->roles, (unsigned long long)t->docs_with, (unsigned long long)t->docs);
+    if (o->by)
+        tell_levels(run, t, o->by);
     if (t->silent)
         stage_warn(run, "%llu of %llu documents have nothing left to count",
                    (unsigned long long)t->silent, (unsigned long long)t->docs);
@@ -219,7 +301,10 @@ static bool count_finish(struct stage_run *run) {
 }
 
 static void count_release(struct stage_run *run) {
-    free(run->shared);
+    struct count_totals *t = run->shared;
+    if (t)
+        buffer_free(&t->level);
+    free(t);
 }
 
 const struct stage stage_count = {
@@ -228,20 +313,27 @@ const struct stage stage_count = {
     .summary = "count, document by document, which themes meet",
     .details =
         "Reads rows with the columns doc, turn, tokens, hits and matcher (sent for --unit "
-        "sentence; "
-        "role and\n"
+        "sentence; role and\n"
         "agenda where there are), and writes the additive table links: for each document a row "
-        "with "
-        "its\n"
-        "units and words, a row for each theme, and a row for each two themes that share a block. "
-        "Tables of\n"
-        "other documents can simply be put behind it. Rows without a token go, then facilitators' "
-        "rows;\n"
-        "then the document is cut where agenda changes, and windows are formed, never across a "
-        "cut.\n"
+        "with its\n"
+        "units and words, a row for each theme, and a row for each two themes that share a block, "
+        "with what\n"
+        "is expected of them by chance (e, v) and the chances themselves as text (null): \"964,36 "
+        "3:2000\" is\n"
+        "one block where 964 cases of 1000 leave no joint unit and 36 leave one, and one where all "
+        "2000 leave\n"
+        "three. Tables of other documents can simply be put behind it.\n"
+        "\n"
+        "Rows without a token go, then facilitators' rows; then the document is cut where agenda "
+        "changes, and\n"
+        "windows are formed, never across a cut. With --by the rows of each value of the column "
+        "are, before\n"
+        "units are formed, put together to a sequence of their own, which is cut where the "
+        "document was.\n"
         "\n"
         "Example:\n"
-        "  hearth count links --unit window:4 < matched.tsv > links.tsv\n",
+        "  hearth count links --unit window:4 < matched.tsv > links.tsv\n"
+        "  hearth count links --by group < matched.tsv > groups.tsv\n",
     .options = options,
     .settings_size = sizeof(struct count_options),
     .defaults = &defaults,

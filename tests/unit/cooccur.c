@@ -7,25 +7,80 @@
 
 #include <cmocka.h>
 
+#include "models/histogram.h"
 #include "tests/unit/reference.h"
 #include "tests/unit/talk.h"
+
+enum { PAIRS_MOST = 8 };
 
 struct count_test {
     struct coded coded;
     struct layout layout;
     struct cooccur cooccur;
+    struct cooccur_pair pairs[PAIRS_MOST]; /* of all themes, with texts of their own */
+    size_t n_pairs;
 };
 
+static void forget_pairs(struct count_test *t) {
+    while (t->n_pairs) {
+        struct cooccur_pair *p = &t->pairs[--t->n_pairs];
+        buffer_free(&p->null);
+        buffer_free(&p->null_units);
+        buffer_free(&p->null_doc);
+    }
+}
+
 static void count_free(struct count_test *t) {
+    forget_pairs(t);
     coded_free(&t->coded);
     layout_free(&t->layout);
     cooccur_free(&t->cooccur);
 }
 
+static struct buffer copy_of(const struct buffer *text) {
+    struct buffer copy = {0};
+    buffer_add(&copy, buffer_slice(text));
+    return copy;
+}
+
+/* A null as text is the null: its items' means and variances, added in order, are the numbers
+ * beside it to the last bit. */
+static void expect_sums(struct slice text, double e, double v) {
+    struct slide_null null;
+    double mean = 0, variance = 0;
+    while (text.n) {
+        assert_true(histogram_scan(&text, &null));
+        mean += slide_mean(&null);
+        variance += slide_variance(&null);
+    }
+    assert_true(mean == e && variance == v);
+}
+
+static void count(struct count_test *t) {
+    struct cooccur *c = &t->cooccur;
+    forget_pairs(t);
+    cooccur_count(c, &t->coded, &t->layout);
+    for (size_t i = 0; i < c->n_themes; i++) {
+        cooccur_pairs(c, i);
+        for (size_t j = 0; j < c->n_pairs; j++) {
+            assert_true(t->n_pairs < PAIRS_MOST);
+            struct cooccur_pair *p = &t->pairs[t->n_pairs++];
+            *p = *c->pairs[j];
+            p->null = copy_of(&p->null);
+            p->null_units = copy_of(&p->null_units);
+            p->null_doc = copy_of(&p->null_doc);
+            if (c->sums_only)
+                continue;
+            expect_sums(buffer_slice(&p->null), p->e, p->v);
+            expect_sums(buffer_slice(&p->null_units), p->e_units, p->v_units);
+        }
+    }
+}
+
 static void count_talk(struct count_test *t, struct talk *talk, uint32_t window) {
     layout_make(&t->layout, talk->words, talk->n_turns, talk->pieces, talk->n_pieces, window, 20);
     coded_group(&t->coded, &talk->themes, talk->hits, talk->n_hits);
-    cooccur_count(&t->cooccur, &t->coded, &t->layout);
+    count(t);
 }
 
 static uint64_t units_with(const struct cooccur *c, uint32_t theme) {
@@ -48,9 +103,9 @@ static void add_document(struct totals *sum, struct count_test *t, struct slice 
     sum->n += t->layout.n_units;
     sum->n_a += units_with(&t->cooccur, 0);
     sum->n_b += units_with(&t->cooccur, 1);
-    assert_true(t->cooccur.n_pairs <= 1);
-    for (size_t i = 0; i < t->cooccur.n_pairs; i++) {
-        const struct cooccur_pair *p = &t->cooccur.pairs[i];
+    assert_true(t->n_pairs <= 1);
+    for (size_t i = 0; i < t->n_pairs; i++) {
+        const struct cooccur_pair *p = &t->pairs[i];
         assert_int_equal(p->n_same, 0);
         sum->n_ab += p->n_ab;
         sum->docs_ab += p->n_ab > 0;
@@ -119,8 +174,8 @@ static void test_windows(void **state) {
     assert_int_equal(t.cooccur.n_themes, 2);
     assert_int_equal(t.cooccur.themes[0].n, 2);
     assert_int_equal(t.cooccur.themes[0].hits, 3);
-    assert_int_equal(t.cooccur.n_pairs, 1);
-    const struct cooccur_pair *p = t.cooccur.pairs;
+    assert_int_equal(t.n_pairs, 1);
+    const struct cooccur_pair *p = t.pairs;
     assert_int_equal(p->n_ab, 2);
     assert_true(p->e == 2 && p->v == 0 && p->e_units == 2 && p->v_units == 0);
     count_talk(&t, talk, 5);
@@ -128,7 +183,7 @@ static void test_windows(void **state) {
     assert_int_equal(t.cooccur.n_themes, 2);
     assert_int_equal(t.cooccur.themes[1].n, 0);
     assert_int_equal(t.cooccur.themes[1].hits, 3);
-    assert_int_equal(t.cooccur.n_pairs, 0);
+    assert_int_equal(t.n_pairs, 0);
     count_free(&t);
     talk_free(talk);
 }
@@ -169,7 +224,7 @@ static void test_ancestors(void **state) {
     n += hit(&hits[n], &h, "power", 2, 12, 12);
     layout_make(&t.layout, words, 3, pieces, 1, 1, 20);
     coded_group(&t.coded, &h, hits, n);
-    cooccur_count(&t.cooccur, &t.coded, &t.layout);
+    count(&t);
     assert_int_equal(t.cooccur.n_themes, 3);
     const struct cooccur_theme *theme = t.cooccur.themes;
     assert_true(slice_eq(hierarchy_name(&h, theme[0].theme), SLICE("power")));
@@ -179,13 +234,13 @@ static void test_ancestors(void **state) {
     assert_int_equal(theme[1].n, 2);
     assert_int_equal(theme[1].hits, 2);
     assert_int_equal(theme[2].n, 3);
-    assert_int_equal(t.cooccur.n_pairs, 2);
-    expect_pair(&h, &t.cooccur.pairs[0], "power", "trust", 3, 1);
-    expect_pair(&h, &t.cooccur.pairs[1], "power/voice", "trust", 2, 1);
+    assert_int_equal(t.n_pairs, 2);
+    expect_pair(&h, &t.pairs[0], "power", "trust", 3, 1);
+    expect_pair(&h, &t.pairs[1], "power/voice", "trust", 2, 1);
     hits[0].by_person = true; /* a person's coding is never the same entry */
     coded_group(&t.coded, &h, hits, n);
-    cooccur_count(&t.cooccur, &t.coded, &t.layout);
-    expect_pair(&h, &t.cooccur.pairs[0], "power", "trust", 3, 0);
+    count(&t);
+    expect_pair(&h, &t.pairs[0], "power", "trust", 3, 0);
     count_free(&t);
     hierarchy_free(&h);
 }
@@ -200,7 +255,7 @@ static void test_no_block(void **state) {
     count_talk(&t, talk, 1);
     assert_int_equal(t.layout.n_blocks, 2);
     assert_int_equal(t.cooccur.n_themes, 2);
-    assert_int_equal(t.cooccur.n_pairs, 0);
+    assert_int_equal(t.n_pairs, 0);
     talk->n_hits = 0;
     count_talk(&t, talk, 1);
     assert_int_equal(t.cooccur.n_themes, 0);
@@ -221,19 +276,108 @@ static void test_byte_order(void **state) {
     hit(&hits[2], &h, "power", 0, 4, 4);
     layout_make(&t.layout, words, 1, pieces, 1, 1, 20);
     coded_group(&t.coded, &h, hits, 3);
-    cooccur_count(&t.cooccur, &t.coded, &t.layout);
-    assert_int_equal(t.cooccur.n_pairs, 2);
-    expect_pair(&h, &t.cooccur.pairs[0], "power", "power-full", 1, 0);
-    expect_pair(&h, &t.cooccur.pairs[1], "power-full", "power/voice", 1, 0);
+    count(&t);
+    assert_int_equal(t.n_pairs, 2);
+    expect_pair(&h, &t.pairs[0], "power", "power-full", 1, 0);
+    expect_pair(&h, &t.pairs[1], "power-full", "power/voice", 1, 0);
+    count_free(&t);
+    hierarchy_free(&h);
+}
+
+static void expect_text(const struct buffer *got, const char *expected) {
+    assert_int_equal(got->n, strlen(expected));
+    assert_true(slice_eq(buffer_slice(got), slice_of(expected)));
+}
+
+static void count_in_twos(struct count_test *t, struct talk *talk) {
+    layout_make(&t->layout, talk->words, talk->n_turns, talk->pieces, talk->n_pieces, 1, 2);
+    coded_group(&t->coded, &talk->themes, talk->hits, talk->n_hits);
+    count(t);
+}
+
+/* Six turns, three blocks of two. "a.|.b": W = 4, A at 0, B at 3. B slid by 0..3 lies at 3 0 1 2,
+ * in A's turn for 2 shifts; A slid lies at 0 1 2 3, in B's turn for 2: 4 of 8 cases each. "c|c":
+ * both turns hold both whatever slides: 2 in all 4 cases. "a.|.": B is not there, no item.
+ *
+ * Turns rotated in blocks: 1 of 2 rotations, then 2 in both. Rotated over the six turns, A in 0 2
+ * 3 4, B in 1 2 3: B turned by 0..5 meets A in 2 3 2 2 1 2 turns, with the mean 4 * 3 / 6 = 2 and
+ * the variance 2/6. */
+static void test_nulls(void **state) {
+    (void)state;
+    struct talk *talk = talk_new(SLICE("a.|.b|c|c|a.|."));
+    struct count_test t = {.cooccur = {.ladder = true}};
+    count_in_twos(&t, talk);
+    assert_int_equal(t.layout.n_blocks, 3);
+    assert_int_equal(t.n_pairs, 1);
+    assert_int_equal(t.pairs->n_ab, 2);
+    expect_text(&t.pairs->null, "4,4 2:4");
+    expect_text(&t.pairs->null_units, "1,1 2:2");
+    expect_text(&t.pairs->null_doc, "1:1,4,1");
+    assert_true(t.pairs->e == 2.5 && t.pairs->v == 0.25);
+    assert_true(t.pairs->e_units == 2.5 && t.pairs->v_units == 0.25);
+    assert_true(t.pairs->v_doc == 12.0 / 36);
+    t.cooccur.sums_only = true;
+    count_in_twos(&t, talk);
+    assert_true(t.pairs->e == 2.5 && t.pairs->v_units == 0.25 && t.pairs->v_doc == 12.0 / 36);
+    assert_int_equal(t.pairs->null.n + t.pairs->null_units.n + t.pairs->null_doc.n, 0);
+    t.cooccur.ladder = t.cooccur.sums_only = false; /* nothing is left of what was */
+    count_in_twos(&t, talk);
+    expect_text(&t.pairs->null, "4,4 2:4");
+    assert_true(t.pairs->v_doc == 0 && t.pairs->null_doc.n == 0);
+    count_free(&t);
+    talk_free(talk);
+}
+
+/* With the ladder themes of different blocks have a pair, too: one of 40 rotations brings the two
+ * turns together. And where there is no window at all nothing can be rotated. */
+static void test_ladder_far_apart(void **state) {
+    (void)state;
+    struct talk *talk =
+        talk_new(SLICE("a|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|.|."
+                       "|.|.|.|b"));
+    struct count_test t = {.cooccur = {.ladder = true}};
+    count_talk(&t, talk, 1);
+    assert_int_equal(t.n_pairs, 1);
+    assert_int_equal(t.pairs->n_ab, 0);
+    assert_true(t.pairs->e == 0 && t.pairs->v == 0 && t.pairs->e_units == 0);
+    expect_text(&t.pairs->null, "");
+    expect_text(&t.pairs->null_units, "");
+    expect_text(&t.pairs->null_doc, "39,1");
+    assert_true(t.pairs->v_doc == 39.0 / 1600);
+    count_talk(&t, talk, 41);
+    assert_int_equal(t.layout.n_units, 0);
+    assert_int_equal(t.n_pairs, 1);
+    assert_true(t.pairs->v_doc == 0 && t.pairs->null_doc.n == 0);
+    count_free(&t);
+    talk_free(talk);
+}
+
+/* The ladder pairs no theme with its own ancestor either: power, power/voice, trust. */
+static void test_ladder_ancestors(void **state) {
+    (void)state;
+    struct hierarchy h = {0};
+    struct count_test t = {.cooccur = {.ladder = true}};
+    struct coded_hit hits[2];
+    const uint32_t words[] = {2, 2, 2}, pieces[] = {3};
+    hit(&hits[0], &h, "power/voice", 0, 0, 0);
+    hit(&hits[1], &h, "trust", 2, 5, 5);
+    layout_make(&t.layout, words, 3, pieces, 1, 1, 1);
+    coded_group(&t.coded, &h, hits, 2);
+    count(&t);
+    assert_int_equal(t.n_pairs, 2);
+    expect_pair(&h, &t.pairs[0], "power", "trust", 0, 0);
+    expect_pair(&h, &t.pairs[1], "power/voice", "trust", 0, 0);
+    expect_text(&t.pairs[1].null_doc, "2,1");
     count_free(&t);
     hierarchy_free(&h);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reference),  cmocka_unit_test(test_windows),
-        cmocka_unit_test(test_ancestors),  cmocka_unit_test(test_no_block),
-        cmocka_unit_test(test_byte_order),
+        cmocka_unit_test(test_reference),        cmocka_unit_test(test_windows),
+        cmocka_unit_test(test_ancestors),        cmocka_unit_test(test_no_block),
+        cmocka_unit_test(test_byte_order),       cmocka_unit_test(test_nulls),
+        cmocka_unit_test(test_ladder_far_apart), cmocka_unit_test(test_ladder_ancestors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
