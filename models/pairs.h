@@ -8,13 +8,29 @@
  *     expected_units    sum over blocks of the same     and so do their phases
  *     expected_local    sum over blocks of e            and long turns stay long (slide.h)
  *
- * Units of the kind `doc` have no inside: there the last three are the sum over projects (all
- * documents are one where there are none), units exchangeable, variance hypergeometric. */
+ * n_ab - expected_pooled is the sum of four excesses, one for each step of this ladder. The
+ * decision `holds` is taken from expected_local (null.h, clusters.h, projects.h):
+ *
+ *     untestable   no q
+ *     same_words   together more often, but on the same words: the codebook, not the talk
+ *     yes          q <= 0.05, the interval excludes 1 on the side of p, more than one transcript
+ *                  and project stand behind it; "less often" also when units are rotated
+ *     too_few      no interval, or few clusters, one transcript, one project, little expected
+ *     no           not shown to differ from chance
+ *
+ * Units of the kind `doc` have no inside: there the last three rungs are the sum over projects (all
+ * documents are one where there are none), units exchangeable, the null hypergeometric, a project
+ * the cluster. */
 #ifndef HEARTH_PAIRS_H
 #define HEARTH_PAIRS_H
 
+#include "models/adjust.h"
+#include "models/clusters.h"
 #include "models/links_table.h"
+#include "models/null.h"
+#include "models/projects.h"
 #include "models/reason.h"
+#include "models/strata.h"
 #include "models/table2.h"
 
 enum pair_flag {                   /* in the order in which they are printed */
@@ -23,38 +39,68 @@ enum pair_flag {                   /* in the order in which they are printed */
                  PAIR_ONE_PROJECT = 4, /* the same with projects, where there are two or more */
                  PAIR_UNTESTABLE = 8,  /* no arrangement could show anything */
                  PAIR_SPARSE = 16,     /* expected_local below 5 */
-                 PAIR_SAME_WORDS =
-                     32, /* more than a tenth of the joint units on the very same words */
+                 PAIR_CONTESTED = 32,  /* projects contradict one another */
+                 PAIR_REVERSED = 64,   /* the crude lift is on the other side of 1 */
+                 PAIR_LENGTH = 128, /* less often, but not when the lengths of units are ignored */
+                 PAIR_SAME_WORDS = 256, /* more than a tenth of the joint units on the same words */
 };
+
+enum pair_holds { HOLDS_YES, HOLDS_NO, HOLDS_TOO_FEW, HOLDS_SAME_WORDS, HOLDS_UNTESTABLE };
 
 struct pair {
     uint32_t a, b;                 /* ranks in the links table */
     struct slice theme_a, theme_b; /* their names, owned by that table */
     struct table2 table;           /* over all documents */
-    uint64_t n_same, docs_ab;
+    uint64_t n_same, docs_ab, docs_all;
     struct value projects_ab;
     struct value expected_pooled, expected_within, expected_units, expected_local;
-    double var_local;
-    struct value lift_units, lift_local, p_local, q;
-    double k_eff; /* effective clusters: 1 / sum of squared shares of expected_local */
+    struct value excess_conversation, excess_phase, excess_length, excess_moment;
+    struct value lift_local, lift_lo, lift_hi, lift_units;
+    struct value p_local, p_units, q;
+    struct slice carried_by; /* projects, a comma between; `-` none; empty: not tested */
     unsigned flags;
+    int tail; /* which tail of the null is the smaller one: 1 above, -1 below, 0 neither */
+    enum pair_holds holds;
+    bool exact, planned; /* p is not of the normal form; adjusted among those decided beforehand */
+
+    /* For the curious (--all): */
+    struct value var_local, k_eff, se_cluster, se_floor;
+    struct value p_local_le, p_local_ge, midp_local, p_min_end, p_max_end;
+    struct value p_within, p_doc;
+    struct value lift_pooled, lift_pooled_lo, lift_pooled_hi;
+    struct projects_summary across;
+    struct strata strata;
+};
+
+struct pairs_setting {
+    bool all;                  /* fill in what is for the curious too */
+    enum adjust_method adjust; /* of the pairs that were not planned */
+    const uint64_t *planned;   /* [n_planned] pairs_key of those decided beforehand, ascending */
+    size_t n_planned;
 };
 
 struct pairs {
-    struct pair
-        *all; /* [n]: those with a q first; by lift_local, descending, missing last; by name */
+    struct pair *all; /* [n]: by lift_lo, descending, missing last; then by name */
     size_t n, cap;
+    struct arena texts;
 };
 
+static inline uint64_t pairs_key(uint32_t a, uint32_t b) {
+    return (uint64_t)a << 32 | b;
+}
 /* Scores every pair of the table. Free with pairs_free. */
-void pairs_score(struct pairs *p, const struct links_table *t);
+void pairs_score(struct pairs *p, const struct links_table *t, const struct pairs_setting *s);
 void pairs_free(struct pairs *p);
 
 /* Appends the names of the flags set, one space between; `flags` is an unsigned. */
 void pairs_flags(const void *flags, struct buffer *to);
-
-/* Two-sided p of the normal form: z = max(0, |observed - mean| - 1/2)/sqrt(variance), p =
- * erfc(z/sqrt 2), at least 10^-6, because the tails of the true null are heavier. variance > 0. */
-double pairs_normal_p(double observed, double mean, double variance);
+/* Appends the decision; `holds` is an enum pair_holds. */
+void pairs_holds(const void *holds, struct buffer *to);
+/* Appends `exact` or `normal`; `exact` is a bool. */
+void pairs_method(const void *exact, struct buffer *to);
+/* Appends `yes` or `no`; `planned` is a bool. */
+void pairs_planned(const void *planned, struct buffer *to);
+/* Appends what the Mantel-Haenszel block remarks; `strata` is a struct strata. */
+void pairs_naive_flags(const void *strata, struct buffer *to);
 
 #endif

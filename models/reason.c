@@ -36,6 +36,16 @@ const char *reason_name(enum reason why) {
     return names[why];
 }
 
+enum reason reason_of(struct slice why, const char *column) {
+    while (why.p) {
+        struct slice code = slice_cut(&why, ' '), name = slice_cut(&code, '=');
+        for (size_t i = 0; code.p && i < sizeof names / sizeof *names; i++)
+            if (slice_eq(name, slice_of(column)) && slice_eq(code, slice_of(names[i])))
+                return (enum reason)i;
+    }
+    return REASON_NONE;
+}
+
 void reason_add(struct buffer *why, const char *column, enum reason reason) {
     if (reason == REASON_NONE)
         return;

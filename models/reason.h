@@ -47,6 +47,10 @@ struct value value_missing(enum reason why);
 /* The name as it is printed; static, "" for REASON_NONE. */
 const char *reason_name(enum reason why);
 
+/* The reason of an empty field in the text of a `why` field; REASON_NONE when it has none for that
+ * column, or one that is not known. */
+enum reason reason_of(struct slice why, const char *column);
+
 /* Adds `column=reason` to the text of a `why` field, with a space before it when it is not the
  * first one. Adds nothing for REASON_NONE. */
 void reason_add(struct buffer *why, const char *column, enum reason reason);

@@ -1,126 +1,88 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * hearth score: finished tables from additive ones. */
-#include "models/finished.h"
-#include "models/pairs.h"
-#include "models/prevalence.h"
-#include "stages/stages.h"
+#include "stages/score_table.h"
 
-struct score_options {
-    bool all;
-};
+#include "models/lexicon.h"
+#include "stages/stages.h"
 
 static const struct option options[] = {
     {"all", OPTION_FLAG, offsetof(struct score_options, all), NULL,
-     "pairs: the naive tests too, which suppose that units are independent", NULL, 0, 0},
+     "every measure there is, the naive tests too, which suppose that units are independent", NULL,
+     0, 0},
+    {"planned", OPTION_TEXT, offsetof(struct score_options, planned), "FILE",
+     "pairs: a table theme_a, theme_b of links decided on beforehand, adjusted apart, by Holm",
+     NULL, 0, 0},
+    {"adjust", OPTION_CHOICE, offsetof(struct score_options, adjust), NULL,
+     "what q is: Benjamini-Hochberg (default), or Benjamini-Yekutieli for any dependence", "bh|by",
+     0, 0},
+    {"lexicon", OPTION_LIST, offsetof(struct score_options, lexicons), "FILE",
+     "themes, groups: the codebook, for the themes that never occurred", NULL, 0, 0},
+    {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
+     "groups, differences: the columns whose levels are compared, by commas", NULL, 0, 0},
+    {"waves", OPTION_TEXT, offsetof(struct score_options, waves), "A,B,C",
+     "themes: the waves in their order (default: by their dates)", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-struct score {
-    struct filter filter;
-    struct stage_run *run;
-    struct links_table links;
-    struct finished table;
-    struct place at; /* the header: a finished row comes from the table as a whole */
-};
+/* In the order of stage_score.tables. */
+static const struct score_table *const tables[] = {&score_pairs, &score_themes, &score_loo,
+                                                   &score_differences};
 
-#define COLUMN(kind, name, type, member)                                                           \
-    { name, kind, offsetof(struct type, member), NULL, NULL, NULL }
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
+bool score_whole_documents(struct score *s) {
+    return s->links.by.n == 0 ||
+           fault_input(
+               &s->filter.fault, s->links.first, buffer_slice(&s->links.by),
+               "counted --by a column: this table is scored from counts of whole documents");
+}
 
-static const struct finished_column pair_columns[] = {
-    COLUMN(FINISHED_TEXT, "theme_a", pair, theme_a),
-    COLUMN(FINISHED_TEXT, "theme_b", pair, theme_b),
-    COLUMN(FINISHED_COUNT, "n_a", pair, table.n_a),
-    COLUMN(FINISHED_COUNT, "n_b", pair, table.n_b),
-    COLUMN(FINISHED_COUNT, "n_ab", pair, table.n_ab),
-    COLUMN(FINISHED_COUNT, "n_same", pair, n_same),
-    COLUMN(FINISHED_COUNT, "docs_ab", pair, docs_ab),
-    COLUMN(FINISHED_VALUE, "projects_ab", pair, projects_ab),
-    COLUMN(FINISHED_VALUE, "expected_within", pair, expected_within),
-    COLUMN(FINISHED_VALUE, "expected_local", pair, expected_local),
-    COLUMN(FINISHED_VALUE, "lift_local", pair, lift_local),
-    {"method", FINISHED_CONSTANT, 0, NULL, NULL, "normal"},
-    COLUMN(FINISHED_VALUE, "p_local", pair, p_local),
-    COLUMN(FINISHED_VALUE, "q", pair, q),
-    COLUMN(FINISHED_VALUE, "expected_pooled", pair, expected_pooled),
-    COLUMN(FINISHED_VALUE, "expected_units", pair, expected_units),
-    COLUMN(FINISHED_VALUE, "lift_units", pair, lift_units),
-};
-static const struct finished_column naive_label = {
-    "assumes_independent_units", FINISHED_CONSTANT, 0, NULL, NULL, "naive_*"};
-static const struct finished_column pair_flags = {
-    "flags", FINISHED_WORDS, offsetof(struct pair, flags), NULL, pairs_flags, NULL};
+bool score_add_lexicons(struct score *s) {
+    const struct text_list *files = &s->options->lexicons;
+    if (files->n == 0)
+        return true;
+    struct lexicon *l = lexicon_new();
+    bool ok = true;
+    s->filter.fault.many = true;
+    for (size_t i = 0; i < files->n; i++)
+        ok = lexicon_read(l, files->items[i], &s->filter.fault) && ok;
+    ok = ok && lexicon_finish(l, &s->filter.fault);
+    for (size_t i = 0; ok && i < l->n_themes; i++)
+        links_table_add_theme(&s->links, l->themes[i].id);
+    lexicon_free(l);
+    return ok;
+}
 
-static const struct finished_column theme_columns[] = {
-    COLUMN(FINISHED_TEXT, "theme", prevalence, name),
-    COLUMN(FINISHED_COUNT, "n", prevalence, n),
-    COLUMN(FINISHED_VALUE, "share", prevalence, share),
-    COLUMN(FINISHED_COUNT, "hits", prevalence, hits),
-    COLUMN(FINISHED_COUNT, "docs", prevalence, docs),
-    COLUMN(FINISHED_VALUE, "projects", prevalence, projects),
-    COLUMN(FINISHED_VALUE, "rate", prevalence, rate),
-    COLUMN(FINISHED_COUNT, "units_all", prevalence, units_all),
-    COLUMN(FINISHED_COUNT, "words_all", prevalence, words_all),
-    COLUMN(FINISHED_COUNT, "docs_all", prevalence, docs_all),
-    COLUMN(FINISHED_VALUE, "projects_all", prevalence, projects_all),
-};
+static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
+    char *text = arena_alloc(&s->names, name.n + 1, 1);
+    memcpy(text, name.p, name.n);
+    text[name.n] = '\0';
+    for (size_t i = 0; i < s->links.n_wanted; i++)
+        if (strcmp(s->links.wanted[i].name, text) == 0)
+            return true;
+    if (columns_find(in, text) != COLUMN_NONE)
+        return links_table_want(&s->links, text), true;
+    return !asked || fault_input(&s->filter.fault, in->at, name,
+                                 "no such column in the counts (a column that is not the same in a "
+                                 "whole document comes with `hearth count links --by`)");
+}
 
-static void list_pairs(struct finished *t, bool all) {
-    size_t table = offsetof(struct pair, table);
-    finished_add(t, pair_columns, LENGTH(pair_columns));
-    finished_add_measures(t, table, false, "");
-    if (all) {
-        finished_add(t, &naive_label, 1);
-        finished_add_measures(t, table, true, "naive_");
+bool score_want(struct score *s, const struct columns *in, const char *defaults) {
+    const char *by = s->options->by;
+    struct slice rest = slice_of(by ? by : defaults);
+    bool ok = true;
+    while (ok && rest.p) {
+        struct slice name = slice_trim(slice_cut(&rest, ','));
+        ok = name.n == 0 || want(s, in, name, by != NULL);
     }
-    finished_add(t, &pair_flags, 1);
-}
-
-static bool score_pairs(struct score *s) {
-    struct pairs pairs = {0};
-    pairs_score(&pairs, &s->links);
-    bool ok = true;
-    for (size_t i = 0; ok && i < pairs.n; i++)
-        ok = finished_row(&s->table, &pairs.all[i], &s->filter, s->at);
-    if (pairs.n == 0 && s->links.n_themes)
-        filter_note(&s->filter, "no two themes share a stretch of a document: no pair to score");
-    pairs_free(&pairs);
     return ok;
 }
-
-static void list_themes(struct finished *t, bool all) {
-    (void)all;
-    finished_add(t, theme_columns, LENGTH(theme_columns));
-}
-
-static bool score_themes(struct score *s) {
-    struct prevalence_list themes;
-    prevalence_score(&themes, &s->links);
-    bool ok = true;
-    for (size_t i = 0; ok && i < themes.n; i++)
-        ok = finished_row(&s->table, &themes.all[i], &s->filter, s->at);
-    prevalence_free(&themes);
-    return ok;
-}
-
-/* The tables, in the order of stage_score.tables. */
-static const struct {
-    void (*list)(struct finished *, bool all); /* its columns */
-    bool (*score)(struct score *);
-} tables[] = {
-    {list_pairs, score_pairs},
-    {list_themes, score_themes},
-};
 
 static bool score_columns(struct sink *sink, const struct columns *c) {
     struct score *s = (struct score *)sink;
-    const struct score_options *o = s->run->settings;
     s->at = c->at;
-    if (!links_table_columns(&s->links, c, &s->filter.fault))
-        return false;
-    tables[s->run->table].list(&s->table, o->all);
-    return finished_header(&s->table, &s->filter, c->at);
+    return tables[s->run->table]->begin(s, c) &&
+           links_table_columns(&s->links, c, &s->filter.fault) &&
+           finished_header(&s->table, &s->filter, c->at);
 }
 
 static bool score_record(struct sink *sink, const struct record *r) {
@@ -137,30 +99,42 @@ static bool score_boundary(struct sink *sink) {
 
 static bool score_end(struct sink *sink) {
     struct score *s = (struct score *)sink;
-    if (!links_table_finish(&s->links, &s->filter.fault))
+    if (!score_add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
         return false;
-    if (s->links.n_themes == 0)
+    if (s->links.n_ranks == 0)
         filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
-    return tables[s->run->table].score(s) && filter_end(sink);
+    return tables[s->run->table]->finish(s) && filter_end(sink);
 }
 
 /* An option of one table given to another would do nothing, in silence. */
 static bool score_prepare(struct stage_run *run) {
     const struct score_options *o = run->settings;
-    return !o->all || run->table == 0 ||
-           fault_usage(&run->fault, "--all belongs to the table pairs");
+    const struct {
+        const char *word;
+        bool given;
+    } given[] = {{" all ", o->all},       {" planned ", o->planned != NULL},
+                 {" adjust ", o->adjust}, {" lexicon ", o->lexicons.n > 0},
+                 {" by ", o->by != NULL}, {" waves ", o->waves != NULL}};
+    const struct score_table *table = tables[run->table];
+    for (size_t i = 0; i < LENGTH(given); i++)
+        if (given[i].given && !strstr(table->options, given[i].word))
+            return fault_usage(&run->fault, "the table %s has no option --%.*s", table->name,
+                               (int)strlen(given[i].word) - 2, given[i].word + 1);
+    return true;
 }
 
 static void score_close(struct filter *f) {
     struct score *s = (struct score *)f;
     links_table_free(&s->links);
     finished_free(&s->table);
+    arena_free(&s->names);
     filter_close(f);
 }
 
 static struct filter *score_open(struct stage_run *run, struct sink *next) {
     struct score *s = (struct score *)filter_new(run, next, sizeof *s);
     s->run = run;
+    s->options = run->settings;
     s->filter.sink.columns = score_columns;
     s->filter.sink.record = score_record;
     s->filter.sink.boundary = score_boundary;
@@ -176,19 +150,20 @@ const struct stage stage_score = {
     .details =
         "Reads tables of `hearth count links` of any number of shards or sites, in any order, and "
         "writes\n"
-        "  pairs    (default) which themes meet more or less often than their places explain\n"
-        "  themes   how common each theme is\n"
+        "  pairs        (default) which themes meet more or less often than their places explain\n"
+        "  themes       how common each theme is, over units, transcripts and projects\n"
+        "  groups       how common in each project, wave, role, … against the others (--by)\n"
+        "  loo          every link with each project left out\n"
+        "  differences  whether a link differs between the levels of a column (--by)\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
-        "occurs twice, are refused. With --all the columns naive_* are tests that suppose "
-        "independent units,\n"
-        "which units of talk are not.\n"
+        "occurs twice, are refused.\n"
         "\n"
         "Example:\n"
         "  hearth score pairs north.tsv south.tsv > pairs.tsv\n",
     .options = options,
     .settings_size = sizeof(struct score_options),
-    .tables = "pairs|themes",
+    .tables = "pairs|themes|loo|differences",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a pair row of the table `links` says of chance: the null of each rung of the ladder as text
+ * (histogram.h), with its mean and variance beside it, which anybody can compute from the text; or,
+ * from a site that shares sums only, the means and variances alone. Whoever edits one and not the
+ * other is found out.
+ *
+ *     e v null                     words slid in blocks: the headline
+ *     e_units v_units null_units   units rotated in blocks
+ *     v_doc null_doc               units rotated over the document; only with count --ladder */
+#ifndef HEARTH_EVIDENCE_H
+#define HEARTH_EVIDENCE_H
+
+#include "pipeline/buffer.h"
+#include "pipeline/fault.h"
+#include "pipeline/record.h"
+
+struct evidence {
+    double e, v, e_units, v_units;
+    double v_doc;                  /* NaN when the table has no such rung */
+    struct slice null, null_units; /* both empty when only sums are shared, or e is 0 */
+    struct slice null_doc;         /* empty unless v_doc is there */
+};
+
+/* Where the columns are; v_doc and null_doc may be COLUMN_NONE. */
+struct evidence_columns {
+    size_t e, v, null, e_units, v_units, null_units, v_doc, null_doc;
+};
+struct evidence_columns evidence_columns(const struct columns *c);
+
+/* Checks a pair row that has n_ab joint units and appends what is worth keeping to `kept`; false
+ * with a fault that names the field. */
+bool evidence_take(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
+                   struct buffer *kept, struct fault *f);
+/* What was kept. The slices are borrowed from it. */
+struct evidence evidence_of(struct slice kept);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The finished table `differences` of hearth score: links between the levels of a column. */
+#include "models/differences.h"
+#include "stages/score_table.h"
+
+static const struct finished_column columns[] = {
+    COLUMN(FINISHED_TEXT, "by", link_difference, by),
+    COLUMN(FINISHED_TEXT, "level_1", link_difference, one.name),
+    COLUMN(FINISHED_TEXT, "level_2", link_difference, two.name),
+    COLUMN(FINISHED_TEXT, "theme_a", link_difference, theme_a),
+    COLUMN(FINISHED_TEXT, "theme_b", link_difference, theme_b),
+    WORDS("differs", link_difference, differs, differences_differs),
+    COLUMN(FINISHED_COUNT, "n_ab_1", link_difference, one.n_ab),
+    COLUMN(FINISHED_VALUE, "expected_local_1", link_difference, one.expected),
+    COLUMN(FINISHED_VALUE, "lift_local_1", link_difference, one.lift),
+    COLUMN(FINISHED_VALUE, "lift_lo_1", link_difference, one.lo),
+    COLUMN(FINISHED_VALUE, "lift_hi_1", link_difference, one.hi),
+    COLUMN(FINISHED_COUNT, "n_ab_2", link_difference, two.n_ab),
+    COLUMN(FINISHED_VALUE, "expected_local_2", link_difference, two.expected),
+    COLUMN(FINISHED_VALUE, "lift_local_2", link_difference, two.lift),
+    COLUMN(FINISHED_VALUE, "lift_lo_2", link_difference, two.lo),
+    COLUMN(FINISHED_VALUE, "lift_hi_2", link_difference, two.hi),
+    COLUMN(FINISHED_VALUE, "ratio", link_difference, ratio),
+    COLUMN(FINISHED_VALUE, "ratio_lo", link_difference, lo),
+    COLUMN(FINISHED_VALUE, "ratio_hi", link_difference, hi),
+    COLUMN(FINISHED_VALUE, "p", link_difference, p),
+    COLUMN(FINISHED_VALUE, "q", link_difference, q),
+    WORDS("method", link_difference, permuted, differences_method),
+};
+
+static bool begin(struct score *s, const struct columns *in) {
+    finished_add(&s->table, columns, LENGTH(columns));
+    return score_want(s, in, "wave,group,role");
+}
+
+static bool finish(struct score *s) {
+    struct differences d = {0};
+    bool ok = true;
+    if (links_table_is_doc_unit(&s->links)) {
+        filter_note(&s->filter, "the unit is the document: links within documents are compared");
+        return true;
+    }
+    for (size_t i = 0; ok && i < s->links.n_wanted; i++) {
+        uint32_t n = differences_score(&d, &s->links, i);
+        if (n < 2)
+            filter_note(&s->filter, "%s has %s: nothing to compare", s->links.wanted[i].name,
+                        n ? "one level only" : "no level");
+    }
+    differences_finish(&d, &s->links, s->options->adjust ? ADJUST_BY : ADJUST_BH);
+    for (size_t i = 0; ok && i < d.n; i++)
+        ok = finished_row(&s->table, &d.all[i], &s->filter, s->at);
+    differences_free(&d);
+    return ok;
+}
+
+const struct score_table score_differences = {"differences", " adjust by ", begin, finish};

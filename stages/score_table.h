@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the finished tables of `hearth score` share: the options, the counts they are made of, and
+ * how a table tells what it is. One file each: score_pairs.c, score_themes.c, … */
+#ifndef HEARTH_SCORE_TABLE_H
+#define HEARTH_SCORE_TABLE_H
+
+#include "models/finished.h"
+#include "models/links_table.h"
+#include "models/reason.h"
+#include "pipeline/stage.h"
+
+struct score_options {
+    bool all;
+    const char *planned;
+    int adjust; /* 0 bh, 1 by */
+    struct text_list lexicons;
+    const char *by, *waves;
+};
+
+struct score {
+    struct filter filter;
+    struct stage_run *run;
+    const struct score_options *options;
+    struct links_table links;
+    struct finished table;
+    struct arena names; /* of columns that were asked for */
+    struct place at;    /* the header: a finished row comes from the table as a whole */
+};
+
+struct score_table {
+    const char *name;
+    const char *options; /* those it takes, one space before and after each */
+    /* Asks the counts, whose columns are `in`, for values (links_table_want), and lists the columns
+     * of the table. */
+    bool (*begin)(struct score *s, const struct columns *in);
+    /* All counts are there: hands on the rows. */
+    bool (*finish)(struct score *s);
+};
+extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
+    score_differences;
+
+#define COLUMN(kind, name, type, member)                                                           \
+    { name, kind, offsetof(struct type, member), NULL, NULL, NULL }
+#define WORDS(name, type, member, write)                                                           \
+    { name, FINISHED_WORDS, offsetof(struct type, member), NULL, write, NULL }
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+
+/* Wants the values of the columns of --by, or of those of `defaults` ("wave,group") that are there;
+ * false with a fault when one that was asked for is not. */
+bool score_want(struct score *s, const struct columns *in, const char *defaults);
+/* Refuses counts that were made --by a column: most tables are of whole documents. */
+bool score_whole_documents(struct score *s);
+/* The codebooks' themes become themes of the counts too, with their ancestors. */
+bool score_add_lexicons(struct score *s);
+
+#endif
