@@ -6,6 +6,8 @@ CC      = gcc
 endif
 PREFIX ?= /usr/local
 WRAP   ?=
+# Parts of the benchmark: text links.
+BENCH  ?= text links
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS  ?= -O3 -g
@@ -21,6 +23,10 @@ FLOORS  = pipeline corpus models stages
 SOURCES = $(wildcard $(FLOORS:%=%/*.c))
 LIBRARY = $(patsubst %.c,$(B)/obj/%.o,$(filter-out stages/main.c,$(SOURCES)))
 UNITS   = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
+# What compares the statistics with the reference tables.
+REFERENCE = $(patsubst %.c,$(B)/obj/%.o,$(wildcard tests/reference/*.c))
+# What simulates programmes and has the program score them.
+CALIBRATION = $(patsubst %.c,$(B)/obj/%.o,$(wildcard tests/calibration/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
 
@@ -42,6 +48,14 @@ $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a -lcmocka $(LIBS)
 
+$(B)/tests/reference: $(REFERENCE) $(B)/libhearth.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/tests/calibration: $(CALIBRATION) $(B)/libhearth.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # A fuzz target with a main of its own replays the files named; with clang, `make fuzz` explores.
 $(B)/fuzz/%: tests/fuzz/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
@@ -61,7 +75,7 @@ demo: deps
 	  hearth-out/pairs.tsv
 	@echo "All tables are in hearth-out/; hearth-out/codings.tsv has the words behind every number."
 
-tests: $(B)/hearth $(UNITS) $(FUZZERS)
+tests: $(B)/hearth $(UNITS) $(B)/tests/reference $(B)/tests/calibration $(FUZZERS)
 
 test:
 	@.ci/deps build test
@@ -96,7 +110,7 @@ golden: $(B)/hearth
 bench: deps
 	@.ci/deps bench
 	@$(MAKE) --no-print-directory -j2 all
-	@B=$(B) tests/bench/run
+	@B=$(B) tests/bench/run $(BENCH)
 
 lint:
 	@.ci/deps build test lint
@@ -121,4 +135,4 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(LIBRARY:.o=.d) $(B)/obj/stages/main.d $(UNITS:%=%.d) $(FUZZERS:%=%.d)
+-include $(LIBRARY:.o=.d) $(B)/obj/stages/main.d $(UNITS:%=%.d) $(REFERENCE:.o=.d) $(CALIBRATION:.o=.d) $(FUZZERS:%=%.d)

@@ -2,9 +2,10 @@
  *
  * measure RUNS NAME COMMAND [NAME COMMAND]...
  *
- * Runs shell commands in turn (A B C A B C …), one warm-up and RUNS counted rounds, and prints for
- * each the medians: name, wall seconds, CPU seconds, peak memory of its largest process in kB; TAB
- * between. Standard output of the commands is thrown away; a command that fails ends it. */
+ * Runs shell commands in turn (A B C A B C …), one warm-up and RUNS counted rounds (RUNS 0: one
+ * round, which counts), and prints for each the medians: name, wall seconds, CPU seconds, peak
+ * memory of its largest process in kB; TAB between. Standard output of the commands is thrown away;
+ * a command that fails ends it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -63,13 +64,13 @@ static double median(double *values, int n) {
 }
 
 int main(int argc, char **argv) {
-    int runs = argc > 3 ? atoi(argv[1]) : 0, n = (argc - 2) / 2;
+    int rounds = argc > 3 ? atoi(argv[1]) : -1, runs = rounds ? rounds : 1, n = (argc - 2) / 2;
     if (runs < 1 || runs > RUNS_MOST || argc % 2 != 0) {
         fputs("usage: measure RUNS NAME COMMAND [NAME COMMAND]...\n", stderr);
         return 2;
     }
     struct figures *f = calloc((size_t)n, sizeof *f);
-    for (int round = -1; f && round < runs; round++)
+    for (int round = rounds ? -1 : 0; f && round < runs; round++)
         for (int i = 0; i < n; i++) {
             int at = round < 0 ? 0 : round;
             if (!run(argv[3 + 2 * i], &f[i].wall[at], &f[i].cpu[at], &f[i].memory[at])) {

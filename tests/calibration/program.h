@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The program under test, run without a shell on one programme after the other:
+ *
+ *     hearth count links --unit UNIT then score pairs --all
+ *
+ * and what it says of the pair a, b. */
+#ifndef HEARTH_TESTS_CALIBRATION_PROGRAM_H
+#define HEARTH_TESTS_CALIBRATION_PROGRAM_H
+
+#include "pipeline/buffer.h"
+
+/* Columns of `pairs`; NaN where the field is empty. */
+struct finding {
+    double lift_local, lift_lo, lift_hi, p_local;
+    double lift_units, p_units;
+    double p_chi2, p_fisher, or_lo, or_hi; /* the naive ones */
+    bool holds;
+};
+
+/* Zero-initialise, set `path`; free with program_free. */
+struct program {
+    const char *path; /* of hearth */
+    int in, out, err; /* files in memory, once there are any */
+    bool open;
+    struct buffer answer;
+};
+
+/* Scores the pair; a finding without any number when the two never share a stretch of talk. False,
+ * with what went wrong on standard error, when the program failed, gave more than one row, or has
+ * not these columns. */
+bool program_score(struct program *p, struct slice rows, const char *unit, struct finding *f);
+void program_free(struct program *p);
+
+#endif
