@@ -24,7 +24,7 @@ static void say(const struct stage_run *run, const char *format, va_list args) {
 
 void stage_note(struct stage_run *run, const char *format, ...) {
     va_list args;
-    if (run->mode->quiet)
+    if (run->mode->quiet || run->mode->mute)
         return;
     va_start(args, format);
     say(run, format, args);
@@ -33,6 +33,8 @@ void stage_note(struct stage_run *run, const char *format, ...) {
 
 void stage_warn(struct stage_run *run, const char *format, ...) {
     va_list args;
+    if (run->mode->mute)
+        return;
     run->mode->warnings++;
     va_start(args, format);
     say(run, format, args);
@@ -56,6 +58,19 @@ void stage_run_free(struct stage_run *run) {
     free(run->operands.items);
     fault_free(&run->fault);
     *run = (struct stage_run){0};
+}
+
+bool stage_run_option(struct stage_run *run, const char *name, const char *value) {
+    struct buffer word = {0};
+    bool help = false;
+    buffer_format(&word, "--%s", name);
+    buffer_char(&word, '\0');
+    char *words[] = {word.p, (char *)(uintptr_t)value};
+    const struct option_set set = {run->stage->options, run->settings};
+    int n = value ? 2 : 1;
+    bool ok = options_read(&set, 1, words, n, NULL, NULL, &help, &run->fault) == n;
+    buffer_free(&word);
+    return ok;
 }
 
 void stage_help(const struct stage *stage, struct buffer *to) {

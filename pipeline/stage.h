@@ -58,6 +58,7 @@ struct run_mode {
     bool quiet;    /* no notes */
     bool strict;   /* warnings make the exit status 1 */
     bool thorough; /* say how every table was understood, also where nothing is remarkable */
+    bool mute;     /* say nothing at all: another stage of the same kind has said it */
     uint64_t warnings;
 };
 
@@ -76,6 +77,10 @@ void stage_warn(struct stage_run *run, const char *format, ...)
 /* Sets up one use of `stage` with default settings; stage_run_free frees it. */
 void stage_run_init(struct stage_run *run, const struct stage *stage, struct run_mode *mode);
 void stage_run_free(struct stage_run *run);
+/* Gives it an option as if that stood on its command line; `value` must outlive the run
+ * and is NULL for a flag. False with
+ * a fault in run->fault. */
+bool stage_run_option(struct stage_run *run, const char *name, const char *value);
 void stage_help(const struct stage *stage, struct buffer *to);
 
 /* Where records come from. next() is called by one worker at a time and gives it the next shard:

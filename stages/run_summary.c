@@ -11,13 +11,11 @@
 #include "pipeline/meter.h"
 #include "stages/run_tally.h"
 
-enum { REDRAW_EACH = 100000000, LEAST_TIME = 1000000 }; /* nanoseconds */
+enum { LEAST_TIME = 1000000 }; /* nanoseconds */
 
 void summary_init(struct run_summary *s, int form, bool quiet, const char *out) {
-    const char *kind = getenv("TERM");
     *s = (struct run_summary){.form = form, .quiet = quiet || form != 0, .out = out};
-    s->terminal = !s->quiet && isatty(STDERR_FILENO) && kind && strcmp(kind, "dumb") != 0;
-    s->began = clock_nanoseconds();
+    progress_init(&s->progress, s->quiet);
 }
 
 static double seconds(uint64_t nanoseconds) {
@@ -26,36 +24,6 @@ static double seconds(uint64_t nanoseconds) {
 
 static double megabytes(uint64_t bytes) {
     return (double)bytes / 1e6;
-}
-
-/* Redraws one line, at most ten times a second. */
-static void show_progress(void *with, const struct chain *c) {
-    struct run_summary *s = with;
-    uint64_t now = clock_nanoseconds();
-    if (s->shown && now - s->shown < REDRAW_EACH)
-        return;
-    s->shown = now;
-    s->line_open = true;
-    double done = megabytes(c->source->bytes), rate = done / (seconds(now - s->began) + 1e-9);
-    if (c->source->bytes_all)
-        fprintf(stderr, "\r%3.0f %%  %.1f of %.1f MB  %.0f MB/s\033[K",
-                100 * done / megabytes(c->source->bytes_all), done, megabytes(c->source->bytes_all),
-                rate);
-    else
-        fprintf(stderr, "\r%.1f MB  %.0f MB/s\033[K", done, rate);
-}
-
-void summary_watch(struct run_summary *s, struct chain *c) {
-    if (!s->terminal)
-        return;
-    c->progress = show_progress;
-    c->with = s;
-}
-
-void summary_unwatch(struct run_summary *s) {
-    if (s->line_open)
-        fputs("\r\033[K", stderr);
-    s->line_open = false;
 }
 
 void summary_take_ingest(struct run_summary *s, const struct source *ingest) {
@@ -100,7 +68,7 @@ static uint64_t value_of(const struct run_summary *s, size_t i) {
 /* `time`: nanoseconds. A time that is too short to be told from the clock's grain makes no rate. */
 static void add_stage(const struct run_summary *s, const char *name, uint64_t rows, uint64_t time,
                       struct buffer *to) {
-    uint64_t wall = clock_nanoseconds() - s->began;
+    uint64_t wall = clock_nanoseconds() - s->progress.began;
     buffer_format(to, "%-10s %12llu rows  ", name, (unsigned long long)rows);
     if (time < LEAST_TIME || time < wall / 1000)
         buffer_format(to, "%8s MB/s\n", "-");
@@ -132,7 +100,7 @@ static double file_bytes(const struct run_summary *s, const char *name) {
 static void add_table(const struct run_summary *s, struct buffer *to) {
     for (size_t i = 0; i < ITEMS; i++)
         buffer_format(to, "%-12s %12llu\n", items[i].name, (unsigned long long)value_of(s, i));
-    buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->began));
+    buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->progress.began));
     buffer_format(to, "%-12s %12zu in %s\n", "files", s->n_files, s->out);
     for (size_t i = 0; i < s->n_files; i++)
         buffer_format(to, "  %-20s %10.1f kB\n", s->files[i], file_bytes(s, s->files[i]) / 1e3);
@@ -167,7 +135,7 @@ bool summary_show(const struct run_summary *s, const struct step *steps, size_t 
         ok = add_json(s, &text) ? out.outlet.write(&out.outlet, buffer_slice(&text))
                                 : fault_input(f, NO_PLACE, slice_of(s->out), "no name for JSON");
     } else if (!s->quiet) {
-        if (s->terminal)
+        if (s->progress.terminal)
             add_stages(s, steps, n, &text);
         add_table(s, &text);
         fwrite(text.p, 1, text.n, stderr);

@@ -5,27 +5,23 @@
 #ifndef HEARTH_RUN_SUMMARY_H
 #define HEARTH_RUN_SUMMARY_H
 
-#include "pipeline/chain.h"
+#include "pipeline/progress.h"
 
 #define SUMMARY_CHOICES "text|json"
 
 struct run_summary {
     int form; /* which of SUMMARY_CHOICES */
-    bool quiet, terminal;
+    bool quiet;
+    struct progress progress;
     const char *out;
     uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
     uint64_t rows;                  /* of turns.tsv */
     uint64_t pass_time, score_time; /* nanoseconds: the whole pass over the text, all of score */
-    uint64_t began, shown;          /* clock_nanoseconds() */
-    bool line_open;                 /* a progress line stands on the terminal */
     const char *const *files;       /* [n_files]: names below `out`, once they are there */
     size_t n_files;
 };
 
 void summary_init(struct run_summary *s, int form, bool quiet, const char *out);
-/* Has the chain tell its progress, if anybody looks. */
-void summary_watch(struct run_summary *s, struct chain *c);
-void summary_unwatch(struct run_summary *s);
 /* Takes over what a finished source of ingest.h counted. */
 void summary_take_ingest(struct run_summary *s, const struct source *ingest);
 void summary_take_tally(struct run_summary *s, const struct stage_run *tally, uint64_t sentences);
