@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include "corpus/ingest.h"
+#include "models/roles.h"
+#include "models/units.h"
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
 #include "pipeline/meter.h"
@@ -13,6 +15,7 @@
 #include "stages/run_find.h"
 #include "stages/run_package.h"
 #include "stages/run_place.h"
+#include "stages/run_score.h"
 #include "stages/run_summary.h"
 #include "stages/run_tally.h"
 #include "stages/stages.h"
@@ -24,6 +27,7 @@ struct run_options {
     int summary; /* which of SUMMARY_CHOICES */
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
+    const char *planned, *waves; /* of score */
 };
 
 #define FORWARDED(name, member, argument, help)                                                    \
@@ -46,6 +50,9 @@ static const struct option options[] = {
               "leave their turns out of themes and links (out), or in"),
     FORWARDED("facilitator-roles", roles, "LIST", "the roles of facilitators, by commas"),
     FORWARDED("context", context, "N", "words beside each quotation in codings.tsv (8)"),
+    FORWARDED("planned", planned, "FILE",
+              "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
+    FORWARDED("waves", waves, "A,B,C", "the waves in their order (by their dates)"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
      "the closing table: for people on standard error (default), or JSON on standard output",
@@ -83,8 +90,8 @@ enum {
     STEPS
 };
 enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, PASS_TABLES };
-static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", "matched.tsv", "codings.tsv",
-                                                     "counts/links.tsv"};
+static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
+                                                     RUN_LINKS};
 static const struct plan {
     const char *stage; /* NULL: none, or the tally */
     size_t from, channel;
@@ -107,6 +114,7 @@ struct whole_run {
     struct stage_run stages[STEPS];
     struct step steps[STEPS];
     struct arena arena; /* names of files found beside the transcripts */
+    struct run_scoring scoring;
     struct run_summary summary;
 };
 
@@ -119,33 +127,27 @@ static bool find_tables(struct whole_run *w) {
                                  "codebook.tsv beside the transcripts");
 }
 
-/* Gives a stage an option as if it stood on its command line. */
-static bool set_option(struct stage_run *run, const char *name, const char *value) {
-    struct buffer word = {0};
-    bool help = false;
-    buffer_format(&word, "--%s", name);
-    buffer_char(&word, '\0');
-    char *words[] = {word.p, (char *)(uintptr_t)value};
-    const struct option_set set = {run->stage->options, run->settings};
-    bool ok = options_read(&set, 1, words, 2, NULL, NULL, &help, &run->fault) == 2;
-    buffer_free(&word);
-    return ok;
-}
-
 static bool forward_options(struct whole_run *w, struct stage_run *run) {
     for (size_t i = 0; i < sizeof forwards / sizeof *forwards; i++) {
         const char *value;
         if (strcmp(forwards[i].stage, run->stage->name) != 0)
             continue;
         memcpy(&value, (const char *)w->options + forwards[i].offset, sizeof value);
-        if (value && !set_option(run, forwards[i].option, value))
+        if (value && !stage_run_option(run, forwards[i].option, value))
             return false;
     }
     for (size_t i = 0; i < w->options->lexicons.n; i++)
         if (strcmp(run->stage->name, "match") == 0 &&
-            !set_option(run, "lexicon", w->options->lexicons.items[i]))
+            !stage_run_option(run, "lexicon", w->options->lexicons.items[i]))
             return false;
     return true;
+}
+
+/* The tally looks at the people who are counted. */
+static void set_tally(const struct whole_run *w, struct tally_settings *t) {
+    const struct run_options *o = w->options;
+    bool all = o->facilitators && strcmp(o->facilitators, "in") == 0;
+    t->roles = all ? NULL : o->roles ? o->roles : ROLES_FACILITATORS;
 }
 
 /* Sets up the stages of the pass as a command line would. */
@@ -159,7 +161,9 @@ static bool make_steps(struct whole_run *w) {
         if (!stage)
             continue;
         stage_run_init(run, stage, w->self->mode);
-        if (!forward_options(w, run))
+        if (i == STEP_TALLY)
+            set_tally(w, run->settings);
+        else if (!forward_options(w, run))
             return fault_take(w->fault, &run->fault);
     }
     return true;
@@ -188,12 +192,12 @@ static bool run_pass(struct whole_run *w, struct source *source, struct outlet *
                           .n_channels = PASS_TABLES,
                           .jobs = w->self->mode->jobs,
                           .quiet = w->self->mode->quiet,
-                          .timed = w->summary.terminal};
-    summary_watch(&w->summary, &chain);
+                          .timed = w->summary.progress.terminal};
+    progress_watch(&w->summary.progress, &chain);
     uint64_t began = clock_nanoseconds();
     bool ok = chain_run(&chain, w->fault);
     w->summary.pass_time = clock_nanoseconds() - began;
-    summary_unwatch(&w->summary);
+    progress_end(&w->summary.progress);
     return ok;
 }
 
@@ -219,40 +223,6 @@ static bool first_pass(struct whole_run *w) {
     return ok;
 }
 
-/* One finished table from the counts. */
-static bool score_table(struct whole_run *w, const char *table, const char *name, uint64_t *rows) {
-    const char *links = workdir_file(w->dir, pass_tables[TABLE_LINKS], w->fault);
-    const struct stage *stage = stage_find(all_stages, "score");
-    struct text_list files = {&links, 1, 1};
-    struct stage_run run;
-    struct outlet_file out;
-    if (!open_table(w, name, &out))
-        return false;
-    stage_run_init(&run, stage, w->self->mode);
-    run.table = choice_find(stage->tables, slice_of(table));
-    struct step step = {.run = &run, .from = FROM_SOURCE, .channel = 0};
-    struct outlet *channel = &out.outlet;
-    struct source *source = tsv_source_new(&files, stage->name, false, false);
-    struct chain chain = {.steps = &step,
-                          .n_steps = 1,
-                          .source = source,
-                          .channels = &channel,
-                          .n_channels = 1,
-                          .jobs = 1,
-                          .quiet = w->self->mode->quiet};
-    bool ok = chain_run(&chain, w->fault);
-    *rows = step.rows_out;
-    source->close(source);
-    stage_run_free(&run);
-    return close_table(w, &out) && ok;
-}
-
-/* What lies in the directory in the end, but for its description. */
-static const char *const all_tables[] = {"turns.tsv",        "matched.tsv", "codings.tsv",
-                                         "counts/links.tsv", "themes.tsv",  "pairs.tsv",
-                                         LEDGER_NAME,        PACKAGE_NAME};
-enum { ALL_TABLES = sizeof all_tables / sizeof *all_tables };
-
 /* The option as it took effect: that of the stage it was handed to, which has a default, or run's
  * own. */
 static struct package_setting effective(const struct whole_run *w, const struct option *own) {
@@ -274,7 +244,8 @@ static bool describe(struct whole_run *w) {
     struct text_list inputs = {NULL, 0, 0};
     struct package_setting settings[sizeof options / sizeof *options];
     const struct tally tally = tally_of(&w->stages[STEP_TALLY]);
-    struct package package = {all_tables, ALL_TABLES - 1, settings, 0, tally.matcher, &inputs};
+    struct package package = {w->scoring.files, w->scoring.n_files, settings, 0, tally.matcher,
+                              &inputs};
     for (const struct option *o = options; o->name; o++)
         if (strcmp(o->name, "out") != 0 && strcmp(o->name, "summary") != 0)
             settings[package.n_settings++] = effective(w, o);
@@ -282,15 +253,39 @@ static bool describe(struct whole_run *w) {
         text_list_add(&inputs, w->options->lexicons.items[i]);
     for (size_t i = 0; i < w->options->ingest.manifests.n; i++)
         text_list_add(&inputs, w->options->ingest.manifests.items[i]);
+    if (w->options->planned)
+        text_list_add(&inputs, w->options->planned);
     bool ok = package_write(w->dir, &package, w->fault);
     free(inputs.items);
     return ok;
 }
 
+static bool forward_count(void *with, struct stage_run *run) {
+    return forward_options(with, run);
+}
+
 static bool score_tables(struct whole_run *w) {
+    struct unit_setting unit = {UNIT_TURN, 1};
+    if (w->options->unit)
+        unit_read(slice_of(w->options->unit), &unit);
+    struct tally tally = tally_of(&w->stages[STEP_TALLY]);
     uint64_t began = clock_nanoseconds();
-    bool ok = score_table(w, "themes", "themes.tsv", &w->summary.themes) &&
-              score_table(w, "pairs", "pairs.tsv", &w->summary.pairs);
+    w->scoring =
+        (struct run_scoring){.mode = w->self->mode,
+                             .dir = w->dir,
+                             .fault = w->fault,
+                             .tally = &tally,
+                             .lexicons = &w->options->lexicons,
+                             .planned = w->options->planned,
+                             .waves = w->options->waves,
+                             .forward = forward_count,
+                             .with = w,
+                             .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,
+                             .files = {"turns.tsv", RUN_MATCHED, "codings.tsv", RUN_LINKS},
+                             .n_files = PASS_TABLES};
+    bool ok = run_score(&w->scoring);
+    w->summary.themes = w->scoring.themes;
+    w->summary.pairs = w->scoring.pairs;
     w->summary.score_time = clock_nanoseconds() - began;
     return ok;
 }
@@ -303,9 +298,12 @@ static bool run_all(struct whole_run *w) {
         return false;
     summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
     w->summary.warnings = w->self->mode->warnings;
-    w->summary.files = all_tables;
-    w->summary.n_files = ALL_TABLES;
-    return describe(w) && workdir_commit(w->dir, w->fault) &&
+    w->scoring.files[w->scoring.n_files++] = LEDGER_NAME;
+    bool ok = describe(w);
+    w->scoring.files[w->scoring.n_files++] = PACKAGE_NAME;
+    w->summary.files = w->scoring.files;
+    w->summary.n_files = w->scoring.n_files;
+    return ok && workdir_commit(w->dir, w->fault) &&
            summary_show(&w->summary, w->steps, STEPS, w->fault);
 }
 
@@ -342,7 +340,9 @@ const struct stage stage_run_all = {
         "together. manifest.tsv, speakers.tsv and codebook.tsv beside the transcripts are used "
         "when\n"
         "none is named. Leaves a directory of tables: turns.tsv, matched.tsv, codings.tsv,\n"
-        "counts/links.tsv, themes.tsv, pairs.tsv, ledger.tsv (what became of every file) and\n"
+        "counts/, themes.tsv, pairs.tsv, loo.tsv (links without each project), groups.tsv and\n"
+        "differences.tsv (themes and links by wave, group, ...), ledger.tsv (what became of every "
+        "file) and\n"
         "datapackage.json (what every column means). The directory appears when all of it is\n"
         "complete; after a fault what was there before stays.\n"
         "\n"

@@ -3,19 +3,52 @@
 
 #include <stdlib.h>
 
+#include "models/roles.h"
 #include "pipeline/scan.h"
 
 struct tally_filter {
     struct filter filter;
-    size_t tokens, hits, matcher;
+    size_t doc, tokens, hits, matcher;
+    size_t columns[TALLY_COLUMNS];       /* or COLUMN_NONE */
+    struct buffer now;                   /* the document in hand */
+    struct buffer values[TALLY_COLUMNS]; /* what its first row with a value has */
+    struct roles roles;
     struct tally sum;
 };
 
 static bool tally_columns(struct sink *s, const struct columns *c) {
     struct tally_filter *t = (struct tally_filter *)s;
-    return filter_need(&t->filter, c, "tokens", &t->tokens) &&
+    t->columns[TALLY_ROLE] = columns_find(c, "role");
+    t->columns[TALLY_GROUP] = columns_find(c, "group");
+    return filter_need(&t->filter, c, "doc", &t->doc) &&
+           filter_need(&t->filter, c, "tokens", &t->tokens) &&
            filter_need(&t->filter, c, "hits", &t->hits) &&
            filter_need(&t->filter, c, "matcher", &t->matcher);
+}
+
+static void keep(struct buffer *b, struct slice s) {
+    buffer_clear(b);
+    buffer_add(b, s);
+}
+
+/* Do the people of one document differ in a column? Facilitators, who are not counted, aside. */
+static void see_people(struct tally_filter *t, const struct record *r) {
+    size_t role = t->columns[TALLY_ROLE];
+    if (!slice_eq(r->fields[t->doc], buffer_slice(&t->now))) {
+        keep(&t->now, r->fields[t->doc]);
+        for (size_t i = 0; i < TALLY_COLUMNS; i++)
+            buffer_clear(&t->values[i]);
+    }
+    if (t->roles.list && role != COLUMN_NONE && roles_has(&t->roles, r->fields[role]))
+        return;
+    for (size_t i = 0; i < TALLY_COLUMNS; i++) {
+        struct slice value = t->columns[i] == COLUMN_NONE ? SLICE("") : r->fields[t->columns[i]];
+        if (t->sum.differs[i] || value.n == 0)
+            continue;
+        if (t->values[i].n == 0)
+            keep(&t->values[i], value);
+        t->sum.differs[i] = !slice_eq(value, buffer_slice(&t->values[i]));
+    }
 }
 
 static bool tally_record(struct sink *s, const struct record *r) {
@@ -25,6 +58,7 @@ static bool tally_record(struct sink *s, const struct record *r) {
     struct slice code = r->fields[t->matcher]; /* the same in every row */
     if (!*t->sum.matcher && code.n < sizeof t->sum.matcher)
         memcpy(t->sum.matcher, code.p, code.n);
+    see_people(t, r);
     return true;
 }
 
@@ -33,9 +67,21 @@ static bool tally_quiet(struct sink *s) {
     return true;
 }
 
+static void tally_close(struct filter *f) {
+    struct tally_filter *t = (struct tally_filter *)f;
+    buffer_free(&t->now);
+    for (size_t i = 0; i < TALLY_COLUMNS; i++)
+        buffer_free(&t->values[i]);
+    roles_free(&t->roles);
+    filter_close(f);
+}
+
 static struct filter *tally_open(struct stage_run *run, struct sink *next) {
     struct tally_filter *t = (struct tally_filter *)filter_new(run, next, sizeof *t);
+    const struct tally_settings *settings = run->settings;
     t->filter.sink = (struct sink){tally_columns, tally_record, tally_quiet, tally_quiet};
+    t->filter.close = tally_close;
+    t->roles.list = settings->roles;
     return &t->filter;
 }
 
@@ -49,6 +95,8 @@ static void tally_gather(struct stage_run *run, struct filter *f) {
     const struct tally *mine = &((struct tally_filter *)f)->sum;
     sum->tokens += mine->tokens;
     sum->hits += mine->hits;
+    for (size_t i = 0; i < TALLY_COLUMNS; i++)
+        sum->differs[i] |= mine->differs[i];
     if (*mine->matcher)
         memcpy(sum->matcher, mine->matcher, sizeof sum->matcher);
 }
@@ -66,6 +114,7 @@ const struct stage stage_tally = {
     .operands = "",
     .summary = "",
     .details = "",
+    .settings_size = sizeof(struct tally_settings),
     .prepare = tally_prepare,
     .open = tally_open,
     .gather = tally_gather,

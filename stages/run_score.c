@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/run_score.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "pipeline/chain.h"
+#include "pipeline/line.h"
+#include "stages/stages.h"
+
+/* A table of the working directory, open for writing. */
+struct table_file {
+    struct outlet_file out;
+    /* With a table behind another one, its header goes. */
+    struct outlet tail;
+    bool header_gone;
+};
+
+static bool open_table(struct run_scoring *s, const char *name, struct table_file *t) {
+    const char *path = workdir_file(s->dir, name, s->fault);
+    int fd = fault_none(s->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+    bool ok = fd >= 0 || (fault_none(s->fault) && fault_system(s->fault, path));
+    *t = (struct table_file){.header_gone = false};
+    outlet_file_init(&t->out, fd, path, s->fault);
+    s->files[s->n_files++] = name;
+    return ok;
+}
+
+static bool close_table(struct run_scoring *s, struct table_file *t) {
+    int fd = t->out.fd;
+    t->out.fd = -1;
+    return fd < 0 || close(fd) == 0 || fault_system(s->fault, t->out.name);
+}
+
+static bool write_tail(struct outlet *o, struct slice rows) {
+    struct table_file *t =
+        (struct table_file *)(void *)((char *)o - offsetof(struct table_file, tail));
+    if (!t->header_gone)
+        slice_cut(&rows, '\n');
+    t->header_gone = true;
+    return rows.n == 0 || t->out.outlet.write(&t->out.outlet, rows);
+}
+
+/* One stage on one table of the directory. */
+static bool run_stage(struct run_scoring *s, struct stage_run *run, const char *from,
+                      struct outlet *to, uint64_t *rows) {
+    const char *path = workdir_file(s->dir, from, s->fault);
+    struct text_list files = {&path, 1, 1};
+    bool whole = run->stage->order == ORDER_WHOLE;
+    struct step step = {.run = run, .from = FROM_SOURCE, .channel = 0};
+    struct source *source = tsv_source_new(&files, run->stage->name, !whole, !whole);
+    struct chain chain = {.steps = &step,
+                          .n_steps = 1,
+                          .source = source,
+                          .channels = &to,
+                          .n_channels = 1,
+                          .jobs = whole ? 1 : s->mode->jobs,
+                          .quiet = s->mode->quiet};
+    bool ok = chain_run(&chain, s->fault);
+    if (rows)
+        *rows = step.rows_out;
+    source->close(source);
+    return ok;
+}
+
+/* One finished table of counts. */
+struct scored {
+    const char *table, *from, *by; /* by: NULL for the table's own default */
+};
+
+static bool set(struct run_scoring *s, struct stage_run *run, const char *option,
+                const char *value) {
+    return !value || stage_run_option(run, option, value) || fault_take(s->fault, &run->fault);
+}
+
+static bool set_score(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
+    bool themes = strcmp(what->table, "themes") == 0, ok = set(s, run, "by", what->by);
+    if (strcmp(what->table, "pairs") == 0)
+        ok = ok && set(s, run, "planned", s->planned);
+    if (themes)
+        ok = ok && set(s, run, "waves", s->waves);
+    for (size_t i = 0; ok && i < s->lexicons->n; i++)
+        if (themes || strcmp(what->table, "groups") == 0)
+            ok = set(s, run, "lexicon", s->lexicons->items[i]);
+    return ok;
+}
+
+static bool score(struct run_scoring *s, const struct scored *what, struct outlet *to,
+                  uint64_t *rows) {
+    const struct stage *stage = stage_find(all_stages, "score");
+    struct stage_run run;
+    stage_run_init(&run, stage, s->mode);
+    run.table = choice_find(stage->tables, slice_of(what->table));
+    bool ok = set_score(s, &run, what) && run_stage(s, &run, what->from, to, rows);
+    stage_run_free(&run);
+    return ok;
+}
+
+static bool score_table(struct run_scoring *s, const char *table, const char *name,
+                        uint64_t *rows) {
+    struct table_file file;
+    bool ok = open_table(s, name, &file) &&
+              score(s, &(struct scored){table, RUN_LINKS, NULL}, &file.out.outlet, rows);
+    return close_table(s, &file) && ok;
+}
+
+/* The same, of several tables of counts, one behind the other. */
+static bool score_tables(struct run_scoring *s, const char *name, const struct scored *parts,
+                         size_t n) {
+    struct table_file file;
+    bool ok = open_table(s, name, &file);
+    for (size_t i = 0; ok && i < n; i++) {
+        file.tail.write = write_tail;
+        file.header_gone = i == 0;
+        ok = score(s, &parts[i], &file.tail, NULL);
+    }
+    return close_table(s, &file) && ok;
+}
+
+/* Counts once more, each level of a column by itself. What was said of the facilitators is not said
+ * again. */
+static bool count_by(struct run_scoring *s, const char *column, bool sums_only, const char *name) {
+    struct run_mode mute = *s->mode;
+    struct stage_run run;
+    struct table_file file;
+    mute.mute = true;
+    stage_run_init(&run, stage_find(all_stages, "count"), &mute);
+    bool ok = open_table(s, name, &file);
+    ok = ok && (!sums_only || stage_run_option(&run, "sums-only", NULL)) &&
+         (s->forward(s->with, &run) || fault_take(s->fault, &run.fault)) &&
+         set(s, &run, "by", column) && run_stage(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
+    stage_run_free(&run);
+    return close_table(s, &file) && ok;
+}
+
+/* The columns that may differ between the people of one conversation. */
+static const struct personal {
+    const char *column, *counts;
+} personal[TALLY_COLUMNS] = {
+    [TALLY_ROLE] = {"role", "counts/links-by-role.tsv"},
+    [TALLY_GROUP] = {"group", "counts/links-by-group.tsv"},
+};
+
+static bool count_people(struct run_scoring *s) {
+    bool any = false, ok = true;
+    for (size_t i = 0; ok && i < TALLY_COLUMNS; i++) {
+        if (!s->tally->differs[i])
+            continue;
+        any = true;
+        ok = count_by(s, personal[i].column, false, personal[i].counts);
+    }
+    return ok && (!any || count_by(s, "speaker", true, "counts/links-by-speaker.tsv"));
+}
+
+/* Whole conversations first, then people. */
+static bool score_people(struct run_scoring *s) {
+    struct scored groups[1 + TALLY_COLUMNS] = {{"groups", RUN_LINKS, NULL}};
+    struct scored differences[1 + TALLY_COLUMNS] = {{"differences", RUN_LINKS, NULL}};
+    size_t n = 1;
+    for (size_t i = 0; s->levels && i < TALLY_COLUMNS; i++) {
+        if (!s->tally->differs[i])
+            continue;
+        groups[n] = (struct scored){"groups", "counts/links-by-speaker.tsv", personal[i].column};
+        differences[n++] = (struct scored){"differences", personal[i].counts, personal[i].column};
+    }
+    return score_tables(s, "groups.tsv", groups, n) &&
+           score_tables(s, "differences.tsv", differences, n);
+}
+
+bool run_score(struct run_scoring *s) {
+    return (!s->levels || count_people(s)) && score_table(s, "themes", "themes.tsv", &s->themes) &&
+           score_table(s, "pairs", "pairs.tsv", &s->pairs) &&
+           score_table(s, "loo", "loo.tsv", NULL) && score_people(s);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The second half of `hearth run`: from the matched rows and their counts to the finished tables.
+ * What is compared by person (groups and roles that meet in one conversation) is counted here, from
+ * the matched rows, when there is such a column. */
+#ifndef HEARTH_RUN_SCORE_H
+#define HEARTH_RUN_SCORE_H
+
+#include "pipeline/stage.h"
+#include "pipeline/workdir.h"
+#include "stages/run_tally.h"
+
+enum { RUN_FILES = 24 };
+
+struct run_scoring {
+    struct run_mode *mode;
+    struct workdir *dir;
+    struct fault *fault;
+    const struct tally *tally;
+    const struct text_list *lexicons;
+    const char *planned, *waves; /* options of score, or NULL */
+    /* Gives a stage of the name `count` the run's settings. */
+    bool (*forward)(void *with, struct stage_run *run);
+    void *with;
+    bool levels; /* the unit can be counted --by a column */
+
+    uint64_t themes, pairs;       /* rows of these tables */
+    const char *files[RUN_FILES]; /* [n_files]: written, in this order */
+    size_t n_files;
+};
+
+#define RUN_MATCHED "matched.tsv"
+#define RUN_LINKS "counts/links.tsv"
+
+/* Writes all of them; false with a fault. */
+bool run_score(struct run_scoring *s);
+
+#endif
