@@ -56,7 +56,7 @@ static bool run_stage(struct run_scoring *s, struct stage_run *run, const char *
                           .channels = &to,
                           .n_channels = 1,
                           .jobs = whole ? 1 : s->mode->jobs,
-                          .quiet = s->mode->quiet};
+                          .quiet = s->mode->quiet || run->mode->mute};
     bool ok = chain_run(&chain, s->fault);
     if (rows)
         *rows = step.rows_out;
@@ -67,6 +67,7 @@ static bool run_stage(struct run_scoring *s, struct stage_run *run, const char *
 /* One finished table of counts. */
 struct scored {
     const char *table, *from, *by; /* by: NULL for the table's own default */
+    bool remarked; /* what there is to say of the counts was said by another table */
 };
 
 static bool set(struct run_scoring *s, struct stage_run *run, const char *option,
@@ -89,8 +90,10 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
 static bool score(struct run_scoring *s, const struct scored *what, struct outlet *to,
                   uint64_t *rows) {
     const struct stage *stage = stage_find(all_stages, "score");
+    struct run_mode mute = *s->mode;
     struct stage_run run;
-    stage_run_init(&run, stage, s->mode);
+    mute.mute = what->remarked;
+    stage_run_init(&run, stage, &mute);
     run.table = choice_find(stage->tables, slice_of(what->table));
     bool ok = set_score(s, &run, what) && run_stage(s, &run, what->from, to, rows);
     stage_run_free(&run);
@@ -101,7 +104,7 @@ static bool score_table(struct run_scoring *s, const char *table, const char *na
                         uint64_t *rows) {
     struct table_file file;
     bool ok = open_table(s, name, &file) &&
-              score(s, &(struct scored){table, RUN_LINKS, NULL}, &file.out.outlet, rows);
+              score(s, &(struct scored){table, RUN_LINKS, NULL, false}, &file.out.outlet, rows);
     return close_table(s, &file) && ok;
 }
 
@@ -155,14 +158,16 @@ static bool count_people(struct run_scoring *s) {
 
 /* Whole conversations first, then people. */
 static bool score_people(struct run_scoring *s) {
-    struct scored groups[1 + TALLY_COLUMNS] = {{"groups", RUN_LINKS, NULL}};
-    struct scored differences[1 + TALLY_COLUMNS] = {{"differences", RUN_LINKS, NULL}};
+    struct scored groups[1 + TALLY_COLUMNS] = {{"groups", RUN_LINKS, NULL, true}};
+    struct scored differences[1 + TALLY_COLUMNS] = {{"differences", RUN_LINKS, NULL, true}};
     size_t n = 1;
     for (size_t i = 0; s->levels && i < TALLY_COLUMNS; i++) {
         if (!s->tally->differs[i])
             continue;
-        groups[n] = (struct scored){"groups", "counts/links-by-speaker.tsv", personal[i].column};
-        differences[n++] = (struct scored){"differences", personal[i].counts, personal[i].column};
+        groups[n] =
+            (struct scored){"groups", "counts/links-by-speaker.tsv", personal[i].column, true};
+        differences[n++] =
+            (struct scored){"differences", personal[i].counts, personal[i].column, true};
     }
     return score_tables(s, "groups.tsv", groups, n) &&
            score_tables(s, "differences.tsv", differences, n);

@@ -53,7 +53,7 @@ static const struct item {
     {"sentences", offsetof(struct run_summary, sentences)},
     {"tokens", offsetof(struct run_summary, tokens)},
     {"hits", offsetof(struct run_summary, hits)},
-    {"themes hit", offsetof(struct run_summary, themes)},
+    {"themes", offsetof(struct run_summary, themes)},
     {"pairs scored", offsetof(struct run_summary, pairs)},
     {"warnings", offsetof(struct run_summary, warnings)},
 };

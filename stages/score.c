@@ -19,15 +19,17 @@ static const struct option options[] = {
     {"lexicon", OPTION_LIST, offsetof(struct score_options, lexicons), "FILE",
      "themes, groups: the codebook, for the themes that never occurred", NULL, 0, 0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
-     "groups, differences: the columns whose levels are compared, by commas", NULL, 0, 0},
+     "groups, differences: the columns whose levels are compared, by commas (wave, group, role, of "
+     "groups project too, where they have levels)",
+     NULL, 0, 0},
     {"waves", OPTION_TEXT, offsetof(struct score_options, waves), "A,B,C",
-     "themes: the waves in their order (default: by their dates)", NULL, 0, 0},
+     "themes: the waves in their order (by their dates, or numbers)", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
 /* In the order of stage_score.tables. */
-static const struct score_table *const tables[] = {&score_pairs, &score_themes, &score_loo,
-                                                   &score_differences};
+static const struct score_table *const tables[] = {&score_pairs, &score_themes, &score_groups,
+                                                   &score_loo, &score_differences};
 
 bool score_whole_documents(struct score *s) {
     return s->links.by.n == 0 ||
@@ -163,7 +165,7 @@ const struct stage stage_score = {
         "  hearth score pairs north.tsv south.tsv > pairs.tsv\n",
     .options = options,
     .settings_size = sizeof(struct score_options),
-    .tables = "pairs|themes|loo|differences",
+    .tables = "pairs|themes|groups|loo|differences",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

@@ -43,7 +43,7 @@ static bool finish(struct score *s) {
     }
     for (size_t i = 0; ok && i < s->links.n_wanted; i++) {
         uint32_t n = differences_score(&d, &s->links, i);
-        if (n < 2)
+        if (n < 2 && s->options->by)
             filter_note(&s->filter, "%s has %s: nothing to compare", s->links.wanted[i].name,
                         n ? "one level only" : "no level");
     }
