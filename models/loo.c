@@ -5,6 +5,10 @@
 
 #include "models/pair_score.h"
 
+struct project_marks {
+    uint32_t *of, mark, *ids;
+};
+
 /* The pair in hand, as the scorer left it. */
 struct whole {
     const struct pair_scorer *scorer;
@@ -16,11 +20,26 @@ struct whole {
     struct lift lift;
 };
 
-static bool takes_part(const struct whole *w, uint32_t project) {
-    for (size_t i = 0; i < w->n; i++)
-        if (w->clusters[i].project == project)
-            return true;
-    return false;
+static int by_id(const void *x, const void *y) {
+    const uint32_t *a = x, *b = y;
+    return (*a > *b) - (*a < *b);
+}
+
+/* The projects that take part, ascending, to ids[n_projects]; marks[n_projects] tell those that
+ * were seen for this pair. Returns how many. */
+static size_t projects_of(const struct whole *w, struct project_marks *m) {
+    size_t n = 0;
+    m->mark++;
+    for (size_t i = 0; i < w->n; i++) {
+        uint32_t project = w->clusters[i].project;
+        if (project == LINKS_NONE || m->of[project] == m->mark)
+            continue;
+        m->of[project] = m->mark;
+        m->ids[n++] = project;
+    }
+    if (n > 1)
+        qsort(m->ids, n, sizeof *m->ids, by_id);
+    return n;
 }
 
 static struct loo without(const struct whole *w, uint32_t project) {
@@ -44,13 +63,14 @@ static struct loo without(const struct whole *w, uint32_t project) {
 }
 
 static bool score_pair(const struct whole *w, const struct links_table *t, struct table2 *strata,
-                       bool (*row)(void *with, const struct loo *loo), void *with) {
+                       struct project_marks *marks, bool (*row)(void *with, const struct loo *loo),
+                       void *with) {
+    size_t n = projects_of(w, marks);
     bool ok = true;
     if (strata)
         pair_strata(w->scorer, strata);
-    for (uint32_t h = 0; ok && h < t->n_projects; h++) {
-        if (!takes_part(w, h))
-            continue;
+    for (size_t i = 0; ok && i < n; i++) {
+        uint32_t h = marks->ids[i];
         struct loo loo = without(w, h);
         loo.project = t->projects[h];
         if (strata) {
@@ -67,6 +87,8 @@ bool loo_score(const struct links_table *t, bool all,
     struct arena texts = {0};
     struct pair_scorer *s = pair_scorer_new(t, PAIR_CLUSTERS, &texts);
     struct table2 *strata = all ? mem_zero((size_t)t->n_projects + 1, sizeof *strata) : NULL;
+    struct project_marks marks = {mem_zero(t->n_projects, sizeof *marks.of), 0,
+                                  mem_zero(t->n_projects, sizeof *marks.ids)};
     size_t at = 0;
     bool ok = true;
     for (uint32_t a = 0; a < t->n_ranks; a++)
@@ -78,9 +100,11 @@ bool loo_score(const struct links_table *t, bool all,
             w.clusters = pair_clusters(s, &w.n);
             w.n_clusters = pair_all_clusters(s, &w.by_project);
             w.lift = clusters_lift(w.clusters, w.n, w.n_clusters);
-            ok = score_pair(&w, t, strata, row, with);
+            ok = score_pair(&w, t, strata, &marks, row, with);
         }
     free(strata);
+    free(marks.of);
+    free(marks.ids);
     pair_scorer_free(s);
     arena_free(&texts);
     return ok;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/calibration/situations.h"
 
-/* Of a 5 % test that is allowed to be somewhat off where its premises are. */
+/* A test at 5 %, with room for what is approximate in it. */
 static const struct bounds no_link = {"no link", 0.07, 0.07, 0.92, 0};
 /* Known limits of any test that slides themes along words. 1: the rate of both changes at one
  * moment and no agenda says so. 2: topics fill whole turns; sliding spreads them over more turns,

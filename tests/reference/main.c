@@ -72,7 +72,8 @@ static void print_complaints(const struct complaints *wrong) {
     size_t shown = 0;
     for (size_t i = 0; i < wrong->lines.n; i++)
         shown += wrong->lines.p[i] == '\n';
-    fwrite(wrong->lines.p, 1, wrong->lines.n, stdout);
+    if (wrong->lines.n)
+        fwrite(wrong->lines.p, 1, wrong->lines.n, stdout);
     if (wrong->n > shown)
         printf("    ... and %zu more\n", wrong->n - shown);
 }
@@ -89,8 +90,8 @@ static void compute(const struct adapter *adapter, const struct table *in, const
 /* Compares one table; false when it fails. */
 static bool run_adapter(const struct adapter *adapter, const char *folder) {
     struct complaints wrong = {0};
-    struct table *out = table_read(folder, adapter->out, &wrong);
-    struct table *in = adapter->in && out ? table_read(folder, adapter->in, &wrong) : NULL;
+    struct table *out = table_load(folder, adapter->out, &wrong);
+    struct table *in = adapter->in && out ? table_load(folder, adapter->in, &wrong) : NULL;
     if (out && (in || !adapter->in))
         compute(adapter, in, out, &wrong);
     else

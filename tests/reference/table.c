@@ -98,7 +98,7 @@ struct table *table_of(struct buffer data, const char *folder, const char *name,
     return NULL;
 }
 
-struct table *table_read(const char *folder, const char *name, struct complaints *wrong) {
+struct table *table_load(const char *folder, const char *name, struct complaints *wrong) {
     return table_of(read_file(folder, name, wrong), folder, name, wrong);
 }
 

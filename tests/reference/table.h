@@ -27,7 +27,7 @@ struct table {
 };
 
 /* NULL, and a complaint, when there is no such table or it is not well-formed. */
-struct table *table_read(const char *folder, const char *name, struct complaints *wrong);
+struct table *table_load(const char *folder, const char *name, struct complaints *wrong);
 /* The same of bytes that are at hand, which the table takes over. */
 struct table *table_of(struct buffer data, const char *folder, const char *name,
                        struct complaints *wrong);
