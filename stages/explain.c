@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * hearth explain: a pair of themes, or one, in words and in the words of those who spoke. */
+#include "stages/explain_text.h"
+#include "stages/stages.h"
+
+struct explain_options {
+    const char *dir;
+    uint64_t quotes, counter;
+    bool tsv;
+};
+
+static const struct option options[] = {
+    {"dir", OPTION_TEXT, offsetof(struct explain_options, dir), "DIR",
+     "what `hearth run` left (hearth-out)", NULL, 0, 0},
+    {"quotes", OPTION_NUMBER, offsetof(struct explain_options, quotes), "N",
+     "how many places are quoted (5)", NULL, 0, 1000},
+    {"counter", OPTION_NUMBER, offsetof(struct explain_options, counter), "N",
+     "how many counter-examples (3)", NULL, 0, 1000},
+    {"tsv", OPTION_FLAG, offsetof(struct explain_options, tsv), NULL,
+     "the same as a table, for scripts", NULL, 0, 0},
+    {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
+};
+static const struct explain_options defaults = {.dir = "hearth-out", .quotes = 5, .counter = 3};
+
+/* The names, in byte order. */
+static bool find_themes(struct explained *e, struct slice *a, struct slice *b,
+                        struct stage_run *self) {
+    const struct text_list *words = &self->operands;
+    size_t other;
+    if (!result_find(e->result, words->items[0], &e->row, &self->fault))
+        return false;
+    *a = result_theme(e->result, e->row);
+    *b = SLICE("");
+    e->of_two = words->n == 2;
+    if (!e->of_two)
+        return true;
+    if (!result_find(e->result, words->items[1], &other, &self->fault))
+        return false;
+    *b = result_theme(e->result, other);
+    if (slice_cmp(*a, *b) > 0) {
+        struct slice first = *a;
+        *a = *b;
+        *b = first;
+    }
+    return !slice_eq(*a, *b) ||
+           fault_usage(&self->fault, "a theme with itself is no pair: name two, or one once");
+}
+
+static bool read_passages(struct explained *e, struct slice a, struct slice b,
+                          struct stage_run *self) {
+    const struct explain_options *o = self->settings;
+    struct result *r = e->result;
+    bool both = e->of_two && e->pair.n_a && e->pair.n_b;
+    const struct passages_wanted wanted = {.a = a,
+                                           .b = b,
+                                           .unit = r->unit,
+                                           .facilitators_in = r->links.facilitators_in,
+                                           .roles = r->package.roles,
+                                           .matcher = buffer_slice(&r->links.matcher),
+                                           .quotes = (size_t)o->quotes,
+                                           .counter = both ? (size_t)o->counter : 0};
+    return passages_read(&e->passages, &wanted, result_path(r, "matched.tsv"), self, &self->fault);
+}
+
+static bool explain_all(struct explained *e, struct stage_run *self) {
+    const struct explain_options *o = self->settings;
+    struct fault *f = &self->fault;
+    struct slice a, b;
+    if (!result_open(e->result, o->dir, self, f) || !find_themes(e, &a, &b, self) ||
+        !result_read(e->result, a, b, self, f))
+        return false;
+    if (!(e->of_two ? pair_finding_make(&e->pair, e->result, a, b, f)
+                    : theme_finding_make(&e->theme, e->result, e->row, f)))
+        return false;
+    if (!e->pair.related && !read_passages(e, a, b, self))
+        return false;
+    return o->tsv ? explain_write_rows(e, self) : explain_write_text(e, self);
+}
+
+static bool explain_command(struct stage_run *self) {
+    struct result result = {0};
+    struct explained e = {.result = &result};
+    if (self->operands.n < 1 || self->operands.n > 2)
+        return fault_usage(&self->fault, "name one theme, or two");
+    bool ok = explain_all(&e, self);
+    pair_finding_free(&e.pair);
+    theme_finding_free(&e.theme);
+    passages_free(&e.passages);
+    result_free(&result);
+    return ok;
+}
+
+const struct stage stage_explain = {
+    .name = "explain",
+    .operands = "theme [theme]",
+    .summary = "say in words what is known of two themes together, or of one",
+    .details =
+        "Reads what `hearth run` left and says of two themes whether they meet more often than\n"
+        "their places explain, where that comes from, who carries it, and quotes places where "
+        "both\n"
+        "are and some where one is without the other. Of one theme it says how common it is, "
+        "where\n"
+        "and with which others. A name may be shortened to its end (trust for ground/trust) or to\n"
+        "its beginning when no other has that.\n"
+        "\n"
+        "Example:\n"
+        "  hearth explain --dir results trust facilitation\n",
+    .options = options,
+    .settings_size = sizeof(struct explain_options),
+    .defaults = &defaults,
+    .command = explain_command,
+};

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What `hearth run` says of a result in its datapackage.json: whether it is one at all, and how it
+ * was made. */
+#ifndef HEARTH_EXPLAIN_PACKAGE_H
+#define HEARTH_EXPLAIN_PACKAGE_H
+
+#include "pipeline/fault.h"
+
+/* NUL-terminated copies; "" where nothing is said. Free with explain_package_free. */
+struct explain_package {
+    char *matcher, *roles;
+};
+
+/* Reads DIR/datapackage.json. */
+bool explain_package_read(struct explain_package *p, const char *dir, struct fault *f);
+void explain_package_free(struct explain_package *p);
+
+#endif

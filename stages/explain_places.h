@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One document of matched.tsv as places (turns or sentences) with the hits of one or two themes.
+ * Zero-initialise; free with document_free. */
+#ifndef HEARTH_EXPLAIN_PLACES_H
+#define HEARTH_EXPLAIN_PLACES_H
+
+#include "corpus/places.h"
+#include "models/excerpt.h"
+#include "models/hits.h"
+
+struct place_hit {
+    unsigned kind;             /* EXCERPT_FIRST, EXCERPT_SECOND: of which theme */
+    uint32_t first, last;      /* tokens, 0-based through the document, inclusive */
+    uint32_t from, to;         /* bytes of the place's text */
+    struct slice theme, entry; /* as long as the document is in hand */
+};
+struct talk_place {
+    struct slice turn, speaker, project, agenda;
+    size_t text, text_bytes; /* in document.text */
+    size_t hits, n_hits;     /* in document.hits */
+    uint32_t count[2];       /* hits of each theme */
+    uint32_t piece;          /* of the agenda */
+    bool same_words;         /* holds both, and every hit of one overlaps all of the other */
+};
+struct document {
+    struct talk_place *places; /* [n] */
+    size_t n, cap;
+    struct place_hit *hits;
+    size_t n_hits, cap_hits;
+    struct buffer text;
+    struct arena arena;
+    uint32_t words;
+    struct places *finder; /* made when first needed */
+};
+
+/* A row; slices that live for the call. */
+struct document_row {
+    struct slice turn, speaker, project, agenda, text, tokens, hits;
+    bool sentences; /* each row is a place */
+};
+
+void document_clear(struct document *d);
+/* Adds a row with the hits of the themes a and b (which may be empty) and what is below them; false
+ * when its hits are ill-formed or lie outside its tokens. */
+bool document_row(struct document *d, const struct document_row *r, struct slice a, struct slice b);
+/* All rows are there. */
+void document_finish(struct document *d);
+/* Appends a place's text, cut to about `most` code points and its hits marked. */
+void document_excerpt(const struct document *d, size_t place, size_t most, struct buffer *to);
+void document_free(struct document *d);
+
+/* Is it the theme, or below it? */
+bool theme_within(struct slice theme, struct slice of);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Passages on a page: where they stand, who speaks, the words. */
+#ifndef HEARTH_EXPLAIN_QUOTES_H
+#define HEARTH_EXPLAIN_QUOTES_H
+
+#include "stages/explain_page.h"
+#include "stages/explain_passages.h"
+
+/* Appends each as
+ *
+ *       radio/2025-11-06-second:41 Dezzie Campbell [ways/arts]
+ *         … the *mural* and the _abuse_ that we …
+ *
+ * with the theme where the passage has one. */
+void quotes_write(struct page *p, const struct passage_list *list);
+/* Appends "12" or "12-14". */
+void quotes_turns(struct buffer *to, const struct passage *passage);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/explain_read.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "pipeline/tsv.h"
+
+static bool read_all(struct source *source, struct filter *to, struct fault *f) {
+    const struct columns *columns = source->columns(source);
+    struct shard shard = {0};
+    bool ok = columns && to->sink.columns(&to->sink, columns);
+    while (ok && source->next(source, &shard))
+        ok = source->push(source, &shard, &to->sink, f, &to->notes);
+    ok = ok && fault_none(&source->fault) && to->sink.end(&to->sink);
+    shard_free(&shard);
+    return ok;
+}
+
+bool explain_read(const char *path, struct filter *to, struct fault *f) {
+    struct text_list files = {&path, 1, 1};
+    struct source *source = tsv_source_new(&files, f->stage, false, false);
+    bool ok = read_all(source, to, f);
+    fault_take(f, &source->fault);
+    fault_take(f, &to->fault);
+    source->close(source);
+    return ok && fault_none(f);
+}
+
+struct keeper {
+    struct filter filter;
+    struct explain_table *table;
+    const struct explain_wanted *wanted;
+};
+
+static bool keeper_columns(struct sink *s, const struct columns *c) {
+    struct keeper *k = (struct keeper *)s;
+    struct explain_table *t = k->table;
+    size_t index;
+    for (size_t i = 0; k->wanted->columns[i]; i++)
+        if (!filter_need(&k->filter, c, k->wanted->columns[i], &index))
+            return false;
+    t->columns = (struct columns){arena_alloc(&t->arena, c->n, sizeof *c->names), c->n, NO_PLACE};
+    for (size_t i = 0; i < c->n; i++)
+        t->columns.names[i] = arena_copy(&t->arena, c->names[i]);
+    return true;
+}
+
+static bool keeper_record(struct sink *s, const struct record *r) {
+    struct keeper *k = (struct keeper *)s;
+    struct explain_table *t = k->table;
+    if (k->wanted->keep && !k->wanted->keep(k->wanted->with, t, r))
+        return true;
+    MEM_GROW(t->rows, t->cap, t->n + 1);
+    MEM_GROW(t->lines, t->cap_lines, t->n + 1);
+    t->lines[t->n] = r->at.line;
+    t->rows[t->n] = arena_alloc(&t->arena, r->n, sizeof **t->rows);
+    for (size_t i = 0; i < r->n; i++)
+        t->rows[t->n][i] = arena_copy(&t->arena, r->fields[i]);
+    t->n++;
+    return true;
+}
+
+static bool keeper_end(struct sink *s) {
+    (void)s;
+    return true;
+}
+
+bool explain_table_read(struct explain_table *t, const char *path,
+                        const struct explain_wanted *wanted, const struct stage_run *self,
+                        struct fault *f) {
+    struct keeper *k = (struct keeper *)filter_new(self, NULL, sizeof *k);
+    t->path = path;
+    k->filter.sink.columns = keeper_columns;
+    k->filter.sink.record = keeper_record;
+    k->filter.sink.boundary = k->filter.sink.end = keeper_end;
+    k->table = t;
+    k->wanted = wanted;
+    bool ok = explain_read(path, &k->filter, f);
+    filter_close(&k->filter);
+    return ok;
+}
+
+struct slice explain_text(const struct explain_table *t, size_t row, const char *column) {
+    size_t i = columns_find(&t->columns, column);
+    return i == COLUMN_NONE ? SLICE("") : t->rows[row][i];
+}
+
+static struct place place_of(const struct explain_table *t, size_t row, const char *column) {
+    return (struct place){t->path, t->lines[row], (unsigned)columns_find(&t->columns, column) + 1};
+}
+
+bool explain_number(const struct explain_table *t, size_t row, const char *column, struct value *to,
+                    struct fault *f) {
+    struct slice text = explain_text(t, row, column);
+    if (text.n == 0) {
+        enum reason why = reason_of(explain_text(t, row, "why"), column);
+        *to = value_missing(why ? why : REASON_NOT_CHECKED);
+        return true;
+    }
+    *to = value_of(INFINITY);
+    return slice_eq(text, SLICE("inf")) || number_real(text, &to->x) ||
+           fault_input(f, place_of(t, row, column), text, "not a number: %s", column);
+}
+
+bool explain_count(const struct explain_table *t, size_t row, const char *column, uint64_t *to,
+                   struct fault *f) {
+    struct slice text = explain_text(t, row, column);
+    return number_u64(text, to) ||
+           fault_input(f, place_of(t, row, column), text, "not a count: %s", column);
+}
+
+void explain_table_free(struct explain_table *t) {
+    free(t->rows);
+    free(t->lines);
+    arena_free(&t->arena);
+    *t = (struct explain_table){0};
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables of a finished result: read row by row into a sink, or kept as they are to be asked by the
+ * names of their columns. */
+#ifndef HEARTH_EXPLAIN_READ_H
+#define HEARTH_EXPLAIN_READ_H
+
+#include "models/reason.h"
+#include "pipeline/stage.h"
+
+/* Reads the file into `to`, whose fault is taken over; false with a fault in *f. `end` is called
+ * while the columns are still there. */
+bool explain_read(const char *path, struct filter *to, struct fault *f);
+
+/* Zero-initialise; free with explain_table_free. */
+struct explain_table {
+    const char *path;
+    struct columns columns;
+    struct slice **rows; /* [n]: a field for each column */
+    uint64_t *lines;     /* [n]: where in the file */
+    size_t n, cap, cap_lines;
+    struct arena arena;
+};
+
+/* Reads those rows of the table at `path` (which outlives it) that `keep` wants, or all when it is
+ * NULL; `columns` (ends with NULL) must be there. */
+struct explain_wanted {
+    const char *const *columns;
+    bool (*keep)(const void *with, const struct explain_table *t, const struct record *r);
+    const void *with;
+};
+bool explain_table_read(struct explain_table *t, const char *path,
+                        const struct explain_wanted *wanted, const struct stage_run *self,
+                        struct fault *f);
+/* A field; empty also when there is no such column. As long as the table lives. */
+struct slice explain_text(const struct explain_table *t, size_t row, const char *column);
+/* A number, `inf` too; missing with the reason that `why` has for it, or not_checked when nothing
+ * is said, or there is no such column. False with a fault when it is no number. */
+bool explain_number(const struct explain_table *t, size_t row, const char *column, struct value *to,
+                    struct fault *f);
+bool explain_count(const struct explain_table *t, size_t row, const char *column, uint64_t *to,
+                   struct fault *f);
+void explain_table_free(struct explain_table *t);
+
+#endif

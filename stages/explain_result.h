@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A finished result of `hearth run`, as far as `hearth explain` wants it: DIR/datapackage.json,
+ * themes.tsv, those rows of pairs.tsv that are asked for, and counts/links.tsv. The four are held
+ * against one another: tables of different runs are refused. */
+#ifndef HEARTH_EXPLAIN_RESULT_H
+#define HEARTH_EXPLAIN_RESULT_H
+
+#include "models/links_table.h"
+#include "models/units.h"
+#include "stages/explain_package.h"
+#include "stages/explain_read.h"
+
+/* Zero-initialise; free with result_free. */
+struct result {
+    const char *dir;
+    struct explain_package package;
+    struct explain_table themes, pairs;
+    struct links_table links;
+    struct unit_setting unit;
+    struct arena paths;
+};
+
+/* Reads the names of the themes; DIR outlives the result. */
+bool result_open(struct result *r, const char *dir, const struct stage_run *self, struct fault *f);
+/* The row of themes.tsv that is meant by what somebody typed; a usage fault that lists the names
+ * that are near when there is none. */
+bool result_find(const struct result *r, const char *typed, size_t *row, struct fault *f);
+struct slice result_theme(const struct result *r, size_t row);
+/* Reads the rest: of the pairs those of `a` with `b`, or, when b is empty, with any theme. */
+bool result_read(struct result *r, struct slice a, struct slice b, const struct stage_run *self,
+                 struct fault *f);
+/* The path of a table; as long as the result lives. */
+const char *result_path(struct result *r, const char *name);
+void result_free(struct result *r);
+
+#endif

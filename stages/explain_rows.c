@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <unistd.h>
+
+#include "models/finished.h"
+#include "pipeline/tsv.h"
+#include "stages/explain_cautions.h"
+#include "stages/explain_quotes.h"
+#include "stages/explain_theme.h"
+#include "stages/explain_words.h"
+
+struct explain_row {
+    struct slice theme_a, theme_b, part, theme, project, doc, turn, speaker;
+    struct value n, expected, lift, lo, hi, value;
+    struct slice text;
+};
+
+#define COLUMN(kind, name, member)                                                                 \
+    { name, kind, offsetof(struct explain_row, member), NULL, NULL, NULL }
+static const struct finished_column columns[] = {
+    COLUMN(FINISHED_TEXT, "theme_a", theme_a),
+    COLUMN(FINISHED_TEXT, "theme_b", theme_b),
+    COLUMN(FINISHED_TEXT, "part", part),
+    COLUMN(FINISHED_TEXT, "theme", theme),
+    COLUMN(FINISHED_TEXT, "project", project),
+    COLUMN(FINISHED_TEXT, "doc", doc),
+    COLUMN(FINISHED_TEXT, "turn", turn),
+    COLUMN(FINISHED_TEXT, "speaker", speaker),
+    COLUMN(FINISHED_VALUE, "n", n),
+    COLUMN(FINISHED_VALUE, "expected", expected),
+    COLUMN(FINISHED_VALUE, "lift", lift),
+    COLUMN(FINISHED_VALUE, "lo", lo),
+    COLUMN(FINISHED_VALUE, "hi", hi),
+    COLUMN(FINISHED_VALUE, "value", value),
+    COLUMN(FINISHED_TEXT, "text", text),
+};
+
+struct rows {
+    const struct explained *e;
+    struct finished table;
+    struct filter *to;
+    struct buffer words;
+    bool ok;
+};
+
+/* A field that a part of the table does not have: empty, for no reason. */
+#define NOTHING ((struct value){NAN, REASON_NONE})
+
+static struct explain_row row_of(const struct rows *r, const char *part) {
+    bool two = r->e->of_two;
+    return (struct explain_row){.theme_a = two ? r->e->pair.theme_a : r->e->theme.theme,
+                                .theme_b = two ? r->e->pair.theme_b : SLICE(""),
+                                .part = slice_of(part),
+                                .n = NOTHING,
+                                .expected = NOTHING,
+                                .lift = NOTHING,
+                                .lo = NOTHING,
+                                .hi = NOTHING,
+                                .value = NOTHING};
+}
+
+static void put(struct rows *r, const struct explain_row *row) {
+    r->ok = r->ok && finished_row(&r->table, row, r->to, NO_PLACE);
+}
+
+static struct value count(uint64_t n) {
+    return value_of((double)n);
+}
+
+static void put_words(struct rows *r, const char *part) {
+    struct explain_row row = row_of(r, part);
+    row.text = buffer_slice(&r->words);
+    if (row.text.n)
+        put(r, &row);
+    buffer_clear(&r->words);
+}
+
+static void put_decision(struct rows *r) {
+    const struct pair_finding *f = &r->e->pair;
+    struct explain_row row = row_of(r, "holds");
+    row.n = count(f->n_ab);
+    row.expected = f->expected;
+    row.lift = f->lift;
+    row.lo = f->lo;
+    row.hi = f->hi;
+    row.value = f->q;
+    row.text = f->holds;
+    put(r, &row);
+}
+
+static void put_excesses(struct rows *r) {
+    static const char *const names[EXCESSES] = {"conversation", "phase", "length", "moment"};
+    for (size_t i = 0; i < EXCESSES; i++) {
+        struct explain_row row = row_of(r, "excess");
+        row.value = r->e->pair.excess[i];
+        row.text = slice_of(names[i]);
+        put(r, &row);
+    }
+}
+
+static void put_lines(struct rows *r, const struct finding_lines *lines) {
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct finding_line *l = &lines->at[i];
+        struct explain_row row = row_of(r, lines->of_projects ? "project" : "transcript");
+        *(lines->of_projects ? &row.project : &row.doc) = l->name;
+        row.n = count(l->n);
+        row.value = count(l->docs_in);
+        if (r->e->of_two) {
+            row.expected = value_of(l->expected);
+            row.lift = isnan(l->lift.lift) ? value_missing(l->lift.lo.why) : value_of(l->lift.lift);
+            row.lo = l->lift.lo;
+            row.hi = l->lift.hi;
+        } else {
+            row.value = l->units ? value_of((double)l->n / (double)l->units)
+                                 : value_missing(REASON_NO_UNITS);
+        }
+        put(r, &row);
+    }
+}
+
+static void put_passages(struct rows *r, const struct passage_list *list, const char *part) {
+    struct buffer turns = {0};
+    for (size_t i = 0; i < list->n; i++) {
+        const struct passage *p = &list->at[i];
+        struct explain_row row = row_of(r, part);
+        buffer_clear(&turns);
+        quotes_turns(&turns, p);
+        buffer_clear(&r->words);
+        buffer_add(&r->words, p->text);
+        if (p->until.n) {
+            buffer_text(&r->words, " … ");
+            buffer_add(&r->words, p->other_speaker);
+            buffer_text(&r->words, p->other_speaker.n ? ": " : "");
+            buffer_add(&r->words, p->other_text);
+        }
+        row.theme = p->theme;
+        row.project = p->project;
+        row.doc = p->doc;
+        row.turn = buffer_slice(&turns);
+        row.speaker = p->speaker;
+        row.n = count(p->hits);
+        row.text = buffer_slice(&r->words);
+        put(r, &row);
+    }
+    buffer_clear(&r->words);
+    buffer_free(&turns);
+}
+
+static void put_shared(struct rows *r) {
+    const struct passages *from = &r->e->passages;
+    for (size_t i = 0; i < from->n_shared; i++) {
+        struct explain_row row = row_of(r, "same_words");
+        buffer_clear(&r->words);
+        buffer_add(&r->words, from->shared[i].first);
+        buffer_char(&r->words, ' ');
+        buffer_add(&r->words, from->shared[i].second);
+        row.theme = buffer_slice(&r->words);
+        row.n = count(from->shared[i].places);
+        row.text = from->shared[i].words;
+        put(r, &row);
+    }
+    buffer_clear(&r->words);
+}
+
+static void put_pair(struct rows *r) {
+    const struct explained *e = r->e;
+    words_pair(&r->words, &e->pair, e->result->unit);
+    put_words(r, "sentence");
+    if (!e->pair.absent) {
+        cautions_write(&r->words, &e->pair, e->result->unit);
+        put_words(r, "caution");
+        put_decision(r);
+        put_excesses(r);
+        put_lines(r, &e->pair.lines);
+        put_shared(r);
+    }
+    put_passages(r, &e->passages.together, "quote");
+    put_passages(r, &e->passages.counter, "counter");
+}
+
+/* All pairs, whether they hold or not: text says it. */
+static bool put_links(struct rows *r, struct fault *f) {
+    const struct explain_table *t = &r->e->result->pairs;
+    for (size_t i = 0; i < t->n; i++) {
+        struct explain_row row = row_of(r, "link");
+        struct slice a = explain_text(t, i, "theme_a"), b = explain_text(t, i, "theme_b");
+        row.theme = slice_eq(a, r->e->theme.theme) ? b : a;
+        row.text = explain_text(t, i, "holds");
+        if (!explain_number(t, i, "n_ab", &row.n, f) ||
+            !explain_number(t, i, "expected_local", &row.expected, f) ||
+            !explain_number(t, i, "lift_local", &row.lift, f) ||
+            !explain_number(t, i, "lift_lo", &row.lo, f) ||
+            !explain_number(t, i, "lift_hi", &row.hi, f) ||
+            !explain_number(t, i, "q", &row.value, f))
+            return false;
+        put(r, &row);
+    }
+    return true;
+}
+
+static bool put_theme(struct rows *r, struct fault *f) {
+    const struct explained *e = r->e;
+    theme_words(&r->words, e);
+    put_words(r, "sentence");
+    put_lines(r, &e->theme.lines);
+    if (!put_links(r, f))
+        return false;
+    for (size_t i = 0; i < e->passages.n_entries; i++) {
+        const struct passage_entry *x = &e->passages.entries[i];
+        struct explain_row row = row_of(r, "entry");
+        row.theme = x->name;
+        row.n = count(x->hits);
+        row.value = count(x->places);
+        row.text = x->words;
+        put(r, &row);
+    }
+    put_passages(r, &e->passages.together, "quote");
+    return true;
+}
+
+bool explain_write_rows(const struct explained *e, struct stage_run *self) {
+    struct outlet_file out;
+    struct tsv_writer writer;
+    struct rows r = {.e = e};
+    outlet_file_init(&out, STDOUT_FILENO, "standard output", &self->fault);
+    tsv_writer_init(&writer, &out.outlet, true);
+    r.to = filter_new(self, &writer.sink, sizeof *r.to);
+    finished_add(&r.table, columns, sizeof columns / sizeof *columns);
+    r.ok = finished_header(&r.table, r.to, NO_PLACE);
+    if (e->of_two)
+        put_pair(&r);
+    else if (!put_theme(&r, &self->fault))
+        r.ok = false;
+    bool ok = r.ok && filter_end(&r.to->sink);
+    r.to->close(r.to);
+    finished_free(&r.table);
+    buffer_free(&r.words);
+    tsv_writer_free(&writer);
+    return ok;
+}
