@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/families.h"
 #include "models/grouping.h"
 #include "models/permutation.h"
 
@@ -11,7 +12,7 @@
 struct comparison {
     const struct links_table *links;
     const struct grouping *levels;
-    uint32_t one, two;
+    uint32_t column, one, two;
     uint64_t clusters[3];     /* transcripts with units of either level, of one, of two */
     bool within;              /* some transcript holds both */
     struct cluster *sides[2]; /* [n] */
@@ -49,22 +50,29 @@ static uint64_t fixed_point(double x) {
     return (uint64_t)llround(ldexp(x, 20));
 }
 
-static void add_item(struct comparison *c, const struct links_part *part, uint32_t side,
-                     struct cluster x) {
-    uint32_t project = part->project == LINKS_NONE ? c->links->n_projects : part->project;
-    MEM_GROW(c->items, c->cap_items, c->n_items + 1);
-    c->items[c->n_items++] =
-        (struct permutation_item){.stratum = c->within ? part->transcript : project,
-                                  .score = side,
-                                  .n = fixed_point(x.e),
-                                  .x = fixed_point(x.x)};
+/* An item is what one transcript has in one level: its people are not independent. */
+static void make_items(struct comparison *c) {
+    const struct links_table *t = c->links;
+    MEM_GROW(c->items, c->cap_items, 2 * c->n);
+    c->n_items = 0;
+    for (size_t i = 0; i < c->n; i++)
+        for (int side = 0; side < 2; side++) {
+            const struct cluster *x = &c->sides[side][i];
+            uint32_t project = x->project == LINKS_NONE ? t->n_projects : x->project;
+            if (x->e > 0 || x->x > 0)
+                c->items[c->n_items++] =
+                    (struct permutation_item){.stratum = c->within ? (uint32_t)i : project,
+                                              .score = side,
+                                              .n = fixed_point(x->e),
+                                              .x = fixed_point(x->x)};
+        }
 }
 
 /* The rows by_pair[from..to) of one pair. */
 static void gather(struct comparison *c, size_t from, size_t to) {
     const struct links_table *t = c->links;
     uint32_t transcript = LINKS_NONE;
-    c->n = c->n_items = 0;
+    c->n = 0;
     for (size_t i = from; i < to; i++) {
         const struct links_pair *row = &t->pairs[t->by_pair[i]];
         const struct links_part *part = &t->parts[row->part];
@@ -85,7 +93,6 @@ static void gather(struct comparison *c, size_t from, size_t to) {
         at->x += x.x;
         at->e += x.e;
         at->v += x.v;
-        add_item(c, part, side, x);
     }
 }
 
@@ -96,6 +103,7 @@ static struct difference_level side_of(const struct comparison *c, int side) {
     for (size_t i = 0; i < c->n; i++) {
         e += c->sides[side][i].e;
         x += c->sides[side][i].x;
+        level.docs_ab += c->sides[side][i].x > 0;
     }
     level.n_ab = (uint64_t)x;
     level.expected = value_of(e);
@@ -107,13 +115,14 @@ static struct difference_level side_of(const struct comparison *c, int side) {
 }
 
 /* Where a level has no joint unit the ratio has no interval, but the levels can be dealt anew. */
-static void permute(const struct comparison *c, struct link_difference *d) {
+static void permute(struct comparison *c, struct link_difference *d) {
+    make_items(c);
     struct permutation p = permutation_test(c->items, c->n_items);
     d->p = p.p;
     d->permuted = true;
 }
 
-static void compare(struct differences *all, const struct comparison *c, struct link_difference d) {
+static void compare(struct differences *all, struct comparison *c, struct link_difference d) {
     struct difference x = clusters_difference(c->sides[0], c->sides[1], c->n, c->clusters[0]);
     d.by = slice_of(c->levels->name);
     d.theme_a = links_table_theme_name(c->links, d.a);
@@ -139,74 +148,55 @@ static void compare_levels(struct differences *d, struct comparison *c) {
                         t->pairs[t->by_pair[to]].b == row->b;)
             to++;
         gather(c, from, to);
-        if (c->n_items)
-            compare(d, c, (struct link_difference){.a = row->a, .b = row->b});
+        if (c->n)
+            compare(d, c, (struct link_difference){.a = row->a, .b = row->b, .column = c->column});
     }
 }
 
-uint32_t differences_score(struct differences *d, const struct links_table *t, size_t column) {
+/* Documents, and those without a level. Parts of a document stand together. */
+static struct differences_column look(const struct links_table *t, const struct grouping *levels) {
+    struct differences_column c = {.levels = levels->n};
+    for (size_t from = 0, to; from < t->n_parts; from = to) {
+        bool any = false;
+        for (to = from; to < t->n_parts && t->parts[to].transcript == t->parts[from].transcript;
+             to++)
+            any |= levels->of[to] != LINKS_NONE;
+        c.all++;
+        c.empty += !any;
+    }
+    return c;
+}
+
+struct differences_column differences_score(struct differences *d, const struct links_table *t,
+                                            size_t column) {
     struct grouping levels;
-    struct comparison c = {.links = t, .levels = &levels};
+    struct comparison c = {.links = t, .levels = &levels, .column = (uint32_t)column};
     grouping_make(&levels, t, column);
     for (c.one = 0; c.one < levels.n; c.one++)
         for (c.two = c.one + 1; c.two < levels.n; c.two++)
             compare_levels(d, &c);
-    uint32_t n = levels.n;
+    struct differences_column seen = look(t, &levels);
     free(c.sides[0]);
     free(c.sides[1]);
     free(c.items);
     grouping_free(&levels);
-    return n;
+    return seen;
 }
 
-/* A family of tests: one column, and what levels of the codebook the two themes have. */
-struct member {
-    struct slice by;
-    unsigned upper, lower;
-    size_t at;
-};
-
-static int compare_families(const struct member *a, const struct member *b) {
-    int columns = slice_cmp(a->by, b->by);
-    if (columns)
-        return columns;
-    if (a->upper != b->upper)
-        return a->upper < b->upper ? -1 : 1;
-    return (a->lower > b->lower) - (a->lower < b->lower);
-}
-
-static int by_family(const void *x, const void *y) {
-    const struct member *a = x, *b = y;
-    int families = compare_families(a, b);
-    return families ? families : (a->at > b->at) - (a->at < b->at);
-}
-
-static struct member member_of(const struct link_difference *d, const struct links_table *t,
-                               size_t at) {
-    unsigned a = hierarchy_level(&t->hierarchy, t->by_rank[d->a]);
-    unsigned b = hierarchy_level(&t->hierarchy, t->by_rank[d->b]);
-    return (struct member){d->by, a < b ? a : b, a < b ? b : a, at};
-}
-
+/* Columns are families of their own, and in them the levels of the codebook. */
 static void adjust_families(struct differences *d, const struct links_table *t,
                             enum adjust_method method) {
-    struct member *members = mem_zero(d->n, sizeof *members);
+    struct family_test *tests = mem_zero(d->n, sizeof *tests);
     double *q = mem_zero(d->n, sizeof *q);
-    for (size_t i = 0; i < d->n; i++)
-        members[i] = member_of(&d->all[i], t, i);
-    qsort(members, d->n, sizeof *members, by_family);
-    for (size_t i = 0; i < d->n; i++)
-        q[i] = d->all[members[i].at].p.x;
-    for (size_t from = 0, to; from < d->n; from = to) {
-        for (to = from; to < d->n && compare_families(&members[to], &members[from]) == 0;)
-            to++;
-        adjust(method, q + from, q + from, to - from);
-    }
     for (size_t i = 0; i < d->n; i++) {
-        struct link_difference *one = &d->all[members[i].at];
-        one->q = (struct value){q[i], one->p.why};
+        const struct link_difference *one = &d->all[i];
+        uint64_t levels = families_of_levels(&t->hierarchy, t->by_rank[one->a], t->by_rank[one->b]);
+        tests[i] = (struct family_test){(uint64_t)one->column << 48 | levels, method, one->p.x};
     }
-    free(members);
+    families_adjust(tests, q, d->n);
+    for (size_t i = 0; i < d->n; i++)
+        d->all[i].q = (struct value){q[i], d->all[i].p.why};
+    free(tests);
     free(q);
 }
 
@@ -214,7 +204,8 @@ static enum differs decide(const struct link_difference *d) {
     bool interval = d->lo.why == REASON_NONE && d->hi.why == REASON_NONE;
     if (d->q.why)
         return DIFFERS_UNTESTABLE;
-    if (d->q.x <= 0.05 && (d->permuted || (interval && (d->lo.x > 1 || d->hi.x < 1))))
+    bool several = d->one.docs_ab > 1 || d->two.docs_ab > 1;
+    if (d->q.x <= 0.05 && ((d->permuted && several) || (interval && (d->lo.x > 1 || d->hi.x < 1))))
         return DIFFERS_YES;
     return !interval || d->one.few || d->two.few ? DIFFERS_TOO_FEW : DIFFERS_NO;
 }

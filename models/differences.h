@@ -16,14 +16,14 @@ enum differs { DIFFERS_YES, DIFFERS_NO, DIFFERS_TOO_FEW, DIFFERS_UNTESTABLE };
 /* One level's side of it. */
 struct difference_level {
     struct slice name;
-    uint64_t n_ab;
+    uint64_t n_ab, docs_ab; /* joint units, transcripts with one */
     struct value expected, lift, lo, hi;
     bool few; /* fewer than 5 effective clusters, or less than 5 expected */
 };
 
 struct link_difference {
     struct slice by, theme_a, theme_b;
-    uint32_t a, b; /* ranks of the themes */
+    uint32_t a, b, column; /* ranks of the themes; of t->wanted */
     struct difference_level one, two;
     struct value ratio, lo, hi; /* lift of `one` / lift of `two` */
     struct value p, q;
@@ -36,10 +36,17 @@ struct differences {
     size_t n, cap;
 };
 
+/* Of a column: its levels, documents, those of them that have no level. */
+struct differences_column {
+    uint32_t levels;
+    uint64_t all, empty;
+};
+
 /* Adds what the column `column` of t->wanted has to say: every pair of themes for every two of its
- * levels. Returns how many levels there are. After links_table_finish; units of the kind `doc` have
+ * levels. After links_table_finish; units of the kind `doc` have
  * no inside and are not for this. The table owns the names. */
-uint32_t differences_score(struct differences *d, const struct links_table *t, size_t column);
+struct differences_column differences_score(struct differences *d, const struct links_table *t,
+                                            size_t column);
 /* Fills in q, family by family (column and levels of the codebook), and decides; sorts. */
 void differences_finish(struct differences *d, const struct links_table *t,
                         enum adjust_method method);

@@ -41,17 +41,19 @@ struct evidence_columns evidence_columns(const struct columns *c) {
 /* Over the blocks of a null. */
 struct sums {
     double mean, variance;
-    uint64_t most; /* joint units that can be */
+    uint64_t least, most; /* joint units that can be */
 };
 
 static bool sums_of(struct slice null, struct sums *s) {
     struct slide_null block;
+    uint64_t least;
     *s = (struct sums){0};
     while (null.n) {
-        if (!histogram_scan(&null, &block))
+        if (!histogram_scan(&null, &block, &least))
             return false;
         s->mean += slide_mean(&block);
         s->variance += slide_variance(&block);
+        s->least += least;
         s->most += block.n_shifts - 1;
     }
     return true;
@@ -91,7 +93,7 @@ static bool sound(const struct incoming *in, const struct rung *rung, double *me
     if (!agree(sums.mean, *mean) || !agree(sums.variance, *variance))
         return wrong(in, rung->null, rung->null_name,
                      "does not have the mean and the variance of its row: it was edited");
-    if (in->n_ab > sums.most)
+    if (in->n_ab < sums.least || in->n_ab > sums.most)
         return wrong(in, rung->null, rung->null_name, "does not allow for n joint units");
     return true;
 }
@@ -103,7 +105,8 @@ static bool sound_ladder(const struct incoming *in, double *variance) {
     if (!real(in, c->v_doc, LINKS_V_DOC, variance))
         return false;
     if (cell(in, c->null_doc).n == 0)
-        return true;
+        return *variance <= 0 || cell(in, c->null).n == 0 ||
+               wrong(in, c->null_doc, LINKS_NULL_DOC, "is missing, but not the other nulls");
     return (sums_of(cell(in, c->null_doc), &sums) && agree(sums.variance, *variance) &&
             in->n_ab <= sums.most) ||
            wrong(in, c->null_doc, LINKS_NULL_DOC, "is not as `hearth count links` writes it");

@@ -118,11 +118,12 @@ bool histogram_next(struct slice *text, struct histogram *h) {
     return true;
 }
 
-bool histogram_scan(struct slice *text, struct slide_null *sums) {
+bool histogram_scan(struct slice *text, struct slide_null *sums, uint64_t *least) {
     struct tally t;
     if (!read_item(text, &t, NULL))
         return false;
     *sums = sums_of(&t);
+    *least = t.from;
     return true;
 }
 

@@ -50,7 +50,8 @@ struct slide_null histogram_sums(const struct histogram *h);
 double histogram_mean(const struct histogram *h);
 double histogram_variance(const struct histogram *h);
 
-/* histogram_next for those who need the sums only: it touches no memory but the text's. */
-bool histogram_scan(struct slice *text, struct slide_null *sums);
+/* histogram_next for those who need the sums, and the least number of joint units, only: it
+ * touches no memory but the text's. */
+bool histogram_scan(struct slice *text, struct slide_null *sums, uint64_t *least);
 
 #endif

@@ -8,8 +8,7 @@
 bool links_order_told(const struct links_table *t, struct fault *f) {
     for (uint32_t i = 0; i < t->n_parts; i++)
         if (!t->parts[i].told) {
-            struct place at = {t->columns->at.file, 0, 0};
-            return fault_input(f, at, t->parts[i].doc,
+            return fault_input(f, t->parts[i].at, t->parts[i].doc,
                                "a document without its row of units (theme_a and theme_b empty)");
         }
     return true;
@@ -154,9 +153,11 @@ static bool check_themes(const struct links_table *t, struct fault *f) {
         const struct links_theme *row = &t->themes[i];
         if (i && by_theme(row - 1, row) == 0)
             return fault_of_theme(t, f, row->part, row->theme, "a theme has two rows");
-        if (row->n > t->parts[row->part].units || (row->n && !row->hits))
+        if (row->n > t->parts[row->part].units)
             return fault_of_theme(t, f, row->part, row->theme,
                                   "a theme has more units than there can be");
+        if (row->n && !row->hits)
+            return fault_of_theme(t, f, row->part, row->theme, "a theme has units without a hit");
     }
     return true;
 }
@@ -165,6 +166,15 @@ static const struct links_theme *theme_in(const struct links_table *t, uint32_t 
                                           uint32_t part) {
     struct links_theme key = {.theme = theme, .part = part};
     return bsearch(&key, t->themes, t->n_themes, sizeof key, by_theme);
+}
+
+/* No null expects more than its themes have, or spreads wider. */
+static bool evidence_possible(const struct evidence *e, double n_a, double n_b) {
+    double most = (n_a > n_b ? n_a : n_b) * (1 + 1e-9),
+           least = (n_a < n_b ? n_a : n_b) * (1 + 1e-9);
+    double widest = most * most;
+    return e->e <= most && e->e_units <= least && e->v <= widest && e->v_units <= widest &&
+           !(e->v_doc > widest);
 }
 
 static bool check_pairs(const struct links_table *t, struct fault *f) {
@@ -181,6 +191,9 @@ static bool check_pairs(const struct links_table *t, struct fault *f) {
                                  "two themes have a row, but one of them has none of its own");
         if (!table2_possible((struct table2){t->parts[p->part].units, a->n, b->n, p->n_ab}))
             return fault_of_pair(t, f, p, "two themes meet in an impossible number of units");
+        struct evidence e = links_table_evidence(t, p);
+        if (!evidence_possible(&e, a->n, b->n))
+            return fault_of_pair(t, f, p, "two themes are expected together impossibly often");
         before = p;
     }
     return true;

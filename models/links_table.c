@@ -5,6 +5,7 @@
 
 #include "models/evidence.h"
 #include "models/links_order.h"
+#include "models/units.h"
 #include "pipeline/options.h"
 
 /* A row on its way into the table. */
@@ -70,7 +71,8 @@ static bool is_header(const struct incoming *in) {
 }
 
 /* Rows of one part come together nearly always. */
-static uint32_t find_part(struct links_table *t, struct slice doc, struct slice level) {
+static uint32_t find_part(struct links_table *t, struct slice doc, struct slice level,
+                          struct place at) {
     if (t->now != LINKS_NONE && slice_eq(t->parts[t->now].doc, doc) &&
         slice_eq(t->parts[t->now].level, level))
         return t->now;
@@ -85,6 +87,7 @@ static uint32_t find_part(struct links_table *t, struct slice doc, struct slice 
         t->parts[t->n_parts++] = (struct links_part){.doc = {name.p, doc.n},
                                                      .level = {name.p + doc.n + 1, level.n},
                                                      .id = id,
+                                                     .at = at,
                                                      .project = LINKS_NONE};
     }
     return t->now = id;
@@ -124,8 +127,22 @@ static bool same_facilitators(const struct incoming *in) {
                        (unsigned long long)t->first.line);
 }
 
+/* Settings that no count can have been made with. */
+static bool sound_settings(const struct incoming *in) {
+    struct unit_setting unit;
+    uint64_t block;
+    if (!unit_read(field(in, LINKS_UNIT), &unit))
+        return fault_input(in->f, place_of(in, LINKS_UNIT), field(in, LINKS_UNIT),
+                           "unit is none of sentence, turn, window:K, doc");
+    return (number_u64(field(in, LINKS_BLOCK), &block) && block > 0) ||
+           fault_input(in->f, place_of(in, LINKS_BLOCK), field(in, LINKS_BLOCK),
+                       "block is not a number of units");
+}
+
 static bool same_settings(const struct incoming *in) {
     struct links_table *t = in->table;
+    if (!t->any && !sound_settings(in))
+        return false;
     return same_setting(in, LINKS_UNIT, &t->unit) && same_setting(in, LINKS_BLOCK, &t->block) &&
            same_setting(in, LINKS_BY, &t->by) && same_setting(in, LINKS_MATCHER, &t->matcher) &&
            same_facilitators(in);
@@ -142,6 +159,16 @@ static void take_values(const struct incoming *in, uint32_t part) {
     }
 }
 
+/* The levels of a document stand together; those of another shard are the same document again. */
+static bool together(struct links_table *t, uint32_t part) {
+    struct slice doc = t->parts[part].doc;
+    size_t known = t->docs.count;
+    uint32_t id = intern_add(&t->docs, doc);
+    bool together = id == known || id == t->doc;
+    t->doc = id;
+    return together;
+}
+
 static bool add_units(const struct incoming *in, uint32_t part) {
     struct links_table *t = in->table;
     struct links_part *p = &t->parts[part];
@@ -153,9 +180,15 @@ static bool add_units(const struct incoming *in, uint32_t part) {
     if (!same_settings(in) || !small_count(in, LINKS_N, &units) ||
         !count_of(in, LINKS_WORDS, (uint64_t)1 << 53, &p->words))
         return false;
+    if (t->by.n && !together(t, part))
+        return fault_input(in->f, place_of(in, LINKS_DOC), p->doc,
+                           "a document twice: levels of it came before another document");
     if (t->by.n == 0 && p->level.n)
         return fault_input(in->f, place_of(in, LINKS_LEVEL), p->level,
                            "a level in a table that was not counted --by a column");
+    if (links_table_is_doc_unit(t) && units > 1)
+        return fault_input(in->f, place_of(in, LINKS_N), field(in, LINKS_N),
+                           "more than one unit, but the unit is the document");
     p->units = units;
     p->at = in->r->at;
     p->told = true;
@@ -209,7 +242,7 @@ bool links_table_row(struct links_table *t, const struct record *r, struct fault
     struct incoming in = {t, r, f};
     if (is_header(&in))
         return true;
-    uint32_t part = find_part(t, field(&in, LINKS_DOC), field(&in, LINKS_LEVEL));
+    uint32_t part = find_part(t, field(&in, LINKS_DOC), field(&in, LINKS_LEVEL), r->at);
     bool a = field(&in, LINKS_THEME_A).n > 0, b = field(&in, LINKS_THEME_B).n > 0;
     if (b && !a)
         return fault_input(f, place_of(&in, LINKS_THEME_A), NO_QUOTE, "theme_b without theme_a");
@@ -272,6 +305,7 @@ void links_table_free(struct links_table *t) {
     buffer_free(&t->key);
     hierarchy_free(&t->hierarchy);
     intern_free(&t->names);
+    intern_free(&t->docs);
     intern_free(&t->project_names);
     *t = (struct links_table){0};
 }

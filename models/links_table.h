@@ -72,6 +72,8 @@ struct links_table {
     const struct columns *columns; /* of the rows that come in; must outlive them */
     size_t at[LINKS_COLUMNS], project;
     struct evidence_columns evidence_columns;
+    struct intern docs; /* when counted --by a column: those that were begun; the one in hand */
+    uint32_t doc;
     uint32_t now;       /* the part of the row before */
     bool any;           /* a units row has come */
     struct place first; /* the first of them */

@@ -26,8 +26,8 @@ bool pair_gather(struct pair_scorer *s, struct pair *p, size_t *at);
 /* The same, and everything that follows from it. */
 bool pair_score(struct pair_scorer *s, struct pair *p, size_t *at);
 
-/* The transcripts (projects, for units `doc`) behind the pair taken in last, those with a joint unit
- * or an expectation; as clusters_lift takes them. Valid until the next pair. */
+/* The transcripts (projects, for units `doc`) behind the pair taken in last, those with a joint
+ * unit or an expectation; as clusters_lift takes them. Valid until the next pair. */
 const struct cluster *pair_clusters(const struct pair_scorer *s, size_t *n);
 /* How many there are in all, and in each project. */
 uint64_t pair_all_clusters(const struct pair_scorer *s, const uint64_t **by_project);

@@ -1,79 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/pairs.h"
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "models/families.h"
 #include "models/pair_score.h"
 
-/* A family of tests: the planned pairs, or those whose themes have these levels in the codebook's
- * hierarchy. */
-struct family {
-    bool planned;
-    unsigned upper, lower;
-};
-
-static struct family family_of(const struct pair *p, const struct links_table *t) {
-    unsigned a = hierarchy_level(&t->hierarchy, t->by_rank[p->a]);
-    unsigned b = hierarchy_level(&t->hierarchy, t->by_rank[p->b]);
-    if (p->planned)
-        return (struct family){true, 0, 0};
-    return (struct family){false, a < b ? a : b, a < b ? b : a};
-}
-
-static int compare_families(struct family a, struct family b) {
-    if (a.planned != b.planned)
-        return a.planned ? -1 : 1;
-    if (a.upper != b.upper)
-        return a.upper < b.upper ? -1 : 1;
-    return (a.lower > b.lower) - (a.lower < b.lower);
-}
-
-struct member {
-    struct family family;
-    size_t pair;
-};
-
-static int by_family(const void *x, const void *y) {
-    const struct member *a = x, *b = y;
-    int families = compare_families(a->family, b->family);
-    return families ? families : (a->pair > b->pair) - (a->pair < b->pair);
-}
-
-/* Each family is adjusted by itself, so that children do not weaken their parents' links. */
+/* The planned pairs are a family of their own. */
 static void adjust_families(struct pairs *p, const struct links_table *t,
                             enum adjust_method method) {
-    struct member *members = mem_zero(p->n, sizeof *members);
+    struct family_test *tests = mem_zero(p->n, sizeof *tests);
     double *q = mem_zero(p->n, sizeof *q);
-    for (size_t i = 0; i < p->n; i++)
-        members[i] = (struct member){family_of(&p->all[i], t), i};
-    if (p->n)
-        qsort(members, p->n, sizeof *members, by_family);
-    for (size_t i = 0; i < p->n; i++)
-        q[i] = p->all[members[i].pair].p_local.x;
-    for (size_t from = 0, to; from < p->n; from = to) {
-        struct family f = members[from].family;
-        for (to = from; to < p->n && compare_families(members[to].family, f) == 0;)
-            to++;
-        adjust(f.planned ? ADJUST_HOLM : method, q + from, q + from, to - from);
-    }
     for (size_t i = 0; i < p->n; i++) {
-        struct pair *pair = &p->all[members[i].pair];
-        pair->q = (struct value){q[i], pair->p_local.why};
+        const struct pair *pair = &p->all[i];
+        tests[i] = (struct family_test){
+            families_of_levels(&t->hierarchy, t->by_rank[pair->a], t->by_rank[pair->b]), method,
+            pair->p_local.x};
+        if (pair->planned)
+            tests[i] = (struct family_test){UINT64_MAX, ADJUST_HOLM, pair->p_local.x};
     }
-    free(members);
+    families_adjust(tests, q, p->n);
+    for (size_t i = 0; i < p->n; i++)
+        p->all[i].q = (struct value){q[i], p->all[i].p_local.why};
+    free(tests);
     free(q);
 }
 
 static bool is(struct value v) {
     return v.why == REASON_NONE;
-}
-
-/* -1 when the interval lies below 1, 1 when above, 0 when it holds 1 or is missing. */
-static int side_of(struct value lo, struct value hi) {
-    if (!is(lo) || !is(hi))
-        return 0;
-    return lo.x > 1 ? 1 : hi.x < 1 ? -1 : 0;
 }
 
 /* Rotating whole units says "less often" too: sliding alone says it of topics that fill turns. */
@@ -83,12 +37,11 @@ static bool less_by_units(const struct pair *p) {
 
 static enum pair_holds decide(struct pair *p) {
     const unsigned alone = PAIR_ONE_DOC | PAIR_ONE_PROJECT;
-    int side = side_of(p->lift_lo, p->lift_hi);
     if (!is(p->q))
         return HOLDS_UNTESTABLE;
     if (p->flags & PAIR_SAME_WORDS && p->lift_local.x > 1)
         return HOLDS_SAME_WORDS;
-    if (p->q.x <= NULL_ALPHA && side && side == p->tail && !(p->flags & alone)) {
+    if (p->q.x <= NULL_ALPHA && p->side && p->side == p->tail && !(p->flags & alone)) {
         if (p->lift_local.x >= 1 || less_by_units(p))
             return HOLDS_YES;
         p->flags |= PAIR_LENGTH;
@@ -101,9 +54,7 @@ static void decide_all(struct pairs *p) {
     for (size_t i = 0; i < p->n; i++) {
         struct pair *pair = &p->all[i];
         pair->holds = decide(pair);
-        int local = side_of(pair->lift_lo, pair->lift_hi);
-        int crude = side_of(pair->lift_pooled_lo, pair->lift_pooled_hi);
-        if (local && crude == -local && !(pair->flags & PAIR_LENGTH))
+        if (pair->reversed && !(pair->flags & PAIR_LENGTH))
             pair->flags |= PAIR_REVERSED;
     }
 }

@@ -59,7 +59,9 @@ struct pair {
     struct value p_local, p_units, q;
     struct slice carried_by; /* projects, a comma between; `-` none; empty: not tested */
     unsigned flags;
-    int tail; /* which tail of the null is the smaller one: 1 above, -1 below, 0 neither */
+    int side; /* of 1, on which the interval lies: 1 above, -1 below, 0 it holds 1 or is missing */
+    bool reversed; /* the crude lift's interval lies on the other side */
+    int tail;      /* which tail of the null is the smaller one: 1 above, -1 below, 0 neither */
     enum pair_holds holds;
     bool exact, planned; /* p is not of the normal form; adjusted among those decided beforehand */
 
@@ -68,6 +70,8 @@ struct pair {
     struct value p_local_le, p_local_ge, midp_local, p_min_end, p_max_end;
     struct value p_within, p_doc;
     struct value lift_pooled, lift_pooled_lo, lift_pooled_hi;
+    struct value se_jaccard, se_npmi;
+    struct log_or log_or;
     struct projects_summary across;
     struct strata strata;
 };

@@ -27,9 +27,15 @@ static const struct option options[] = {
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
+static const struct score_options not_given = {.adjust = -1};
+
 /* In the order of stage_score.tables. */
 static const struct score_table *const tables[] = {&score_pairs, &score_themes, &score_groups,
                                                    &score_loo, &score_differences};
+
+enum adjust_method score_adjust(const struct score *s) {
+    return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
+}
 
 bool score_whole_documents(struct score *s) {
     return s->links.by.n == 0 ||
@@ -54,6 +60,14 @@ bool score_add_lexicons(struct score *s) {
     return ok;
 }
 
+/* Columns of the table itself group nothing. */
+static bool is_own(struct slice name) {
+    for (size_t i = 0; i < LINKS_COLUMNS; i++)
+        if (slice_eq(name, slice_of(links_names[i])))
+            return true;
+    return slice_eq(name, SLICE(LINKS_V_DOC)) || slice_eq(name, SLICE(LINKS_NULL_DOC));
+}
+
 static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
     char *text = arena_alloc(&s->names, name.n + 1, 1);
     memcpy(text, name.p, name.n);
@@ -61,6 +75,8 @@ static bool want(struct score *s, const struct columns *in, struct slice name, b
     for (size_t i = 0; i < s->links.n_wanted; i++)
         if (strcmp(s->links.wanted[i].name, text) == 0)
             return true;
+    if (is_own(name))
+        return fault_usage(&s->filter.fault, "--by: %s is a column of every table of counts", text);
     if (columns_find(in, text) != COLUMN_NONE)
         return links_table_want(&s->links, text), true;
     return !asked || fault_input(&s->filter.fault, in->at, name,
@@ -76,7 +92,7 @@ bool score_want(struct score *s, const struct columns *in, const char *defaults)
         struct slice name = slice_trim(slice_cut(&rest, ','));
         ok = name.n == 0 || want(s, in, name, by != NULL);
     }
-    return ok;
+    return ok && (!by || s->links.n_wanted || fault_usage(&s->filter.fault, "--by: name a column"));
 }
 
 static bool score_columns(struct sink *sink, const struct columns *c) {
@@ -114,9 +130,12 @@ static bool score_prepare(struct stage_run *run) {
     const struct {
         const char *word;
         bool given;
-    } given[] = {{" all ", o->all},       {" planned ", o->planned != NULL},
-                 {" adjust ", o->adjust}, {" lexicon ", o->lexicons.n > 0},
-                 {" by ", o->by != NULL}, {" waves ", o->waves != NULL}};
+    } given[] = {{" all ", o->all},
+                 {" planned ", o->planned != NULL},
+                 {" adjust ", o->adjust >= 0},
+                 {" lexicon ", o->lexicons.n > 0},
+                 {" by ", o->by != NULL},
+                 {" waves ", o->waves != NULL}};
     const struct score_table *table = tables[run->table];
     for (size_t i = 0; i < LENGTH(given); i++)
         if (given[i].given && !strstr(table->options, given[i].word))
@@ -165,6 +184,7 @@ const struct stage stage_score = {
         "  hearth score pairs north.tsv south.tsv > pairs.tsv\n",
     .options = options,
     .settings_size = sizeof(struct score_options),
+    .defaults = &not_given,
     .tables = "pairs|themes|groups|loo|differences",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,

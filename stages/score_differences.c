@@ -4,6 +4,8 @@
 #include "models/differences.h"
 #include "stages/score_table.h"
 
+#define DEFAULTS "wave,group,role"
+
 static const struct finished_column columns[] = {
     COLUMN(FINISHED_TEXT, "by", link_difference, by),
     COLUMN(FINISHED_TEXT, "level_1", link_difference, one.name),
@@ -31,23 +33,37 @@ static const struct finished_column columns[] = {
 
 static bool begin(struct score *s, const struct columns *in) {
     finished_add(&s->table, columns, LENGTH(columns));
-    return score_want(s, in, "wave,group,role");
+    return score_want(s, in, DEFAULTS);
+}
+
+/* What of the counts a column has nothing to say about. */
+static void remark(struct score *s, size_t column, struct differences_column c) {
+    const char *name = s->links.wanted[column].name;
+    if (c.empty && c.levels)
+        filter_note(&s->filter, "%s is empty in %llu of %llu documents, which are left out", name,
+                    (unsigned long long)c.empty, (unsigned long long)c.all);
+    else if (s->options->by && c.levels == 0)
+        filter_note(&s->filter,
+                    "%s is not constant in any document: a column that changes within documents "
+                    "comes with `hearth count links --by %s`",
+                    name, name);
+    else if (s->options->by && c.levels == 1)
+        filter_note(&s->filter, "%s has one level only: nothing to compare", name);
 }
 
 static bool finish(struct score *s) {
     struct differences d = {0};
     bool ok = true;
     if (links_table_is_doc_unit(&s->links)) {
-        filter_note(&s->filter, "the unit is the document: links within documents are compared");
+        filter_note(&s->filter, "the unit is the document, which links cannot differ within: "
+                                "count with another --unit");
         return true;
     }
-    for (size_t i = 0; ok && i < s->links.n_wanted; i++) {
-        uint32_t n = differences_score(&d, &s->links, i);
-        if (n < 2 && s->options->by)
-            filter_note(&s->filter, "%s has %s: nothing to compare", s->links.wanted[i].name,
-                        n ? "one level only" : "no level");
-    }
-    differences_finish(&d, &s->links, s->options->adjust ? ADJUST_BY : ADJUST_BH);
+    if (s->links.n_wanted == 0)
+        filter_note(&s->filter, "none of the columns " DEFAULTS " is there: nothing to compare");
+    for (size_t i = 0; i < s->links.n_wanted; i++)
+        remark(s, i, differences_score(&d, &s->links, i));
+    differences_finish(&d, &s->links, score_adjust(s));
     for (size_t i = 0; ok && i < d.n; i++)
         ok = finished_row(&s->table, &d.all[i], &s->filter, s->at);
     differences_free(&d);

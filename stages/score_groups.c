@@ -81,7 +81,7 @@ static bool look(struct score *s, size_t column, bool *score) {
 static bool finish(struct score *s) {
     struct contrasts c = {0};
     bool ok = true, score;
-    enum adjust_method method = s->options->adjust ? ADJUST_BY : ADJUST_BH;
+    enum adjust_method method = score_adjust(s);
     if (s->links.n_wanted == 0)
         filter_note(&s->filter, "none of the columns %s is there: nothing to compare", DEFAULTS);
     for (size_t i = 0; ok && i < s->links.n_wanted; i++) {

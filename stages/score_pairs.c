@@ -71,6 +71,16 @@ static const struct finished_column across[] = {
     COLUMN(FINISHED_VALUE, "pred_lo", pair, across.pooled.lo),
     COLUMN(FINISHED_VALUE, "pred_hi", pair, across.pooled.hi),
 };
+static const struct finished_column clustered[] = {
+    COLUMN(FINISHED_VALUE, "se_jaccard", pair, se_jaccard),
+    COLUMN(FINISHED_VALUE, "se_npmi", pair, se_npmi),
+    COLUMN(FINISHED_VALUE, "log_or", pair, log_or.log_or),
+    COLUMN(FINISHED_VALUE, "se_log_or", pair, log_or.se_cluster),
+    COLUMN(FINISHED_VALUE, "or_lo", pair, log_or.lo),
+    COLUMN(FINISHED_VALUE, "or_hi", pair, log_or.hi),
+    COLUMN(FINISHED_VALUE, "deff", pair, log_or.deff),
+    COLUMN(FINISHED_VALUE, "n_eff", pair, log_or.n_eff),
+};
 static const struct finished_column label = {
     "assumes_independent_units", FINISHED_CONSTANT, 0, NULL, NULL, "naive_*"};
 static const struct finished_column naive[] = {
@@ -109,10 +119,24 @@ static bool begin(struct score *s, const struct columns *in) {
         finished_add(t, ladder, LENGTH(ladder));
     finished_add(t, across, LENGTH(across));
     finished_add_measures(t, table, false, "");
+    finished_add(t, clustered, LENGTH(clustered));
     finished_add(t, &label, 1);
     finished_add_measures(t, table, true, "naive_");
     finished_add(t, naive, LENGTH(naive));
     return true;
+}
+
+/* Planned links that have no row: the themes are ancestor and descendant, or share no talk. */
+static void remark_planned(struct score *s, const struct planned *planned,
+                           const struct pairs *pairs) {
+    size_t found = 0;
+    for (size_t i = 0; i < pairs->n; i++)
+        found += pairs->all[i].planned;
+    if (found < planned->n)
+        filter_note(&s->filter,
+                    "%zu of %zu planned links have no row: the two themes share no stretch of "
+                    "talk, or one is the other's ancestor",
+                    planned->n - found, planned->n);
 }
 
 static bool finish(struct score *s) {
@@ -122,12 +146,13 @@ static bool finish(struct score *s) {
               (!s->options->planned ||
                planned_read(&planned, s->options->planned, &s->links, &s->filter));
     if (ok)
-        pairs_score(&pairs, &s->links,
-                    &(struct pairs_setting){s->options->all,
-                                            s->options->adjust ? ADJUST_BY : ADJUST_BH,
-                                            planned.keys, planned.n});
+        pairs_score(
+            &pairs, &s->links,
+            &(struct pairs_setting){s->options->all, score_adjust(s), planned.keys, planned.n});
     for (size_t i = 0; ok && i < pairs.n; i++)
         ok = finished_row(&s->table, &pairs.all[i], &s->filter, s->at);
+    if (ok)
+        remark_planned(s, &planned, &pairs);
     if (ok && pairs.n == 0 && s->links.n_themes)
         filter_note(&s->filter, "no two themes share a stretch of a document: no pair to score");
     planned_free(&planned);

@@ -5,6 +5,7 @@
 #ifndef HEARTH_SCORE_TABLE_H
 #define HEARTH_SCORE_TABLE_H
 
+#include "models/adjust.h"
 #include "models/finished.h"
 #include "models/links_table.h"
 #include "models/reason.h"
@@ -13,7 +14,7 @@
 struct score_options {
     bool all;
     const char *planned;
-    int adjust; /* 0 bh, 1 by */
+    int adjust; /* 0 bh, 1 by; -1 when not given */
     struct text_list lexicons;
     const char *by, *waves;
 };
@@ -49,6 +50,8 @@ extern const struct score_table score_pairs, score_themes, score_groups, score_l
 /* Wants the values of the columns of --by, or of those of `defaults` ("wave,group") that are there;
  * false with a fault when one that was asked for is not. */
 bool score_want(struct score *s, const struct columns *in, const char *defaults);
+/* How the tests of a table are adjusted. */
+enum adjust_method score_adjust(const struct score *s);
 /* Refuses counts that were made --by a column: most tables are of whole documents. */
 bool score_whole_documents(struct score *s);
 /* The codebooks' themes become themes of the counts too, with their ancestors. */

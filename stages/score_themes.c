@@ -88,9 +88,8 @@ static void tell_order(struct score *s, const struct waves *waves) {
 static bool finish(struct score *s) {
     struct waves waves = {0};
     struct prevalence_list themes = {0};
-    struct prevalence_setting setting = {.waves = &waves,
-                                         .every = s->options->lexicons.n > 0,
-                                         .adjust = s->options->adjust ? ADJUST_BY : ADJUST_BH};
+    struct prevalence_setting setting = {
+        .waves = &waves, .every = s->options->lexicons.n > 0, .adjust = score_adjust(s)};
     if (!score_whole_documents(s))
         return false;
     bool ok = waves_make(&waves, &s->links, WAVE, DATE, s->options->waves, s->at, &s->filter.fault);

@@ -43,10 +43,11 @@ static void test_read(void **state) {
 static void refused(struct slice wrong) {
     struct histogram h = {0};
     struct slide_null sums;
+    uint64_t least;
     struct slice text = wrong;
     assert_false(histogram_next(&text, &h));
     assert_true(text.p == wrong.p && text.n == wrong.n);
-    assert_false(histogram_scan(&text, &sums));
+    assert_false(histogram_scan(&text, &sums, &least));
     assert_true(text.p == wrong.p && text.n == wrong.n);
     histogram_free(&h);
 }
@@ -131,8 +132,9 @@ static void sums_are(const char *item, double mean, double variance, uint32_t mo
     struct slice text = slice_of(item), again = text;
     struct histogram h = {0};
     struct slide_null sums;
+    uint64_t least;
     assert_true(histogram_next(&text, &h));
-    assert_true(histogram_scan(&again, &sums));
+    assert_true(histogram_scan(&again, &sums, &least));
     assert_true(again.p == text.p && again.n == text.n);
     assert_true(histogram_mean(&h) == mean && slide_mean(&sums) == mean);
     assert_true(histogram_variance(&h) == variance && slide_variance(&sums) == variance);
@@ -160,12 +162,13 @@ static void test_slide(void **state) {
     struct talk_blocks *t = talk_blocks_new(SLICE("a.b|..c|b...a.|.|c.b..a.|..b|a"), 2);
     struct buffer b = {0};
     struct histogram h = {0};
+    uint64_t least;
     struct slide_null sums, null = talk_blocks_null(t, 0);
     assert_true(null.sum > 0);
     histogram_write(&b, null.shifts, null.n_shifts);
     struct slice text = buffer_slice(&b), again = text;
     assert_true(histogram_next(&text, &h) && text.n == 0);
-    assert_true(histogram_scan(&again, &sums) && again.n == 0);
+    assert_true(histogram_scan(&again, &sums, &least) && again.n == 0);
     assert_true(h.total == null.total && sums.total == null.total);
     assert_true(sums.sum == null.sum && sums.sum2 == null.sum2);
     assert_true(histogram_mean(&h) == slide_mean(&null));
