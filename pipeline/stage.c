@@ -6,7 +6,7 @@
 struct filter *filter_new(const struct stage_run *run, struct sink *next, size_t size) {
     struct filter *f = mem_zero(1, size);
     f->next = next;
-    f->fault.stage = run->stage->name;
+    f->fault.stage = run->fault.stage; /* who speaks may be the command behind the stage */
     f->sink.boundary = filter_boundary;
     f->sink.end = filter_end;
     f->close = filter_close;

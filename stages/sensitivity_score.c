@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "corpus/sheet.h"
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
 #include "stages/stages.h"
@@ -111,6 +112,7 @@ static const struct stage stage_collector = {
 static bool set_up(struct stage_run *score, struct run_mode *mode,
                    const struct sensitivity_scoring *o) {
     stage_run_init(score, stage_find(all_stages, "score"), mode);
+    score->fault.stage = stage_collector.name;
     score->table = choice_find(score->stage->tables, SLICE("pairs"));
     return (!o->planned || stage_run_option(score, "planned", o->planned)) &&
            (!o->adjust || stage_run_option(score, "adjust", o->adjust));
@@ -119,8 +121,11 @@ static bool set_up(struct stage_run *score, struct run_mode *mode,
 bool sensitivity_score_check(struct stage_run *self, const struct sensitivity_scoring *options) {
     struct run_mode mute = {.jobs = 1, .quiet = true, .mute = true};
     struct stage_run score;
-    bool ok =
-        set_up(&score, &mute, options) && (!score.stage->prepare || score.stage->prepare(&score));
+    struct sheet *planned = NULL;
+    bool ok = set_up(&score, &mute, options) &&
+              (!score.stage->prepare || score.stage->prepare(&score)) &&
+              (!options->planned || (planned = sheet_read(options->planned, NULL, &score.fault)));
+    sheet_free(planned);
     fault_take(&self->fault, &score.fault);
     stage_run_free(&score);
     return ok;
@@ -128,7 +133,9 @@ bool sensitivity_score_check(struct stage_run *self, const struct sensitivity_sc
 
 static bool score_one(struct crew *crew, size_t specification, struct fault *f) {
     struct target target = {crew, specification};
-    struct run_mode mute = {.jobs = 1, .quiet = true, .mute = true};
+    /* The reference speaks for all. */
+    bool quiet = specification > 0 || crew->self->mode->quiet;
+    struct run_mode mute = {.jobs = 1, .quiet = quiet, .mute = quiet};
     struct stage_run score, collector;
     bool ok = set_up(&score, &mute, crew->options);
     stage_run_init(&collector, &stage_collector, &mute);
@@ -137,7 +144,8 @@ static bool score_one(struct crew *crew, size_t specification, struct fault *f) 
                            {.run = &collector, .from = 0, .channel = CHANNEL_NONE}};
     struct source *source = tsv_source_pipe(crew->files[specification], "sensitivity");
     crew->files[specification] = -1;
-    struct chain chain = {.steps = steps, .n_steps = 2, .source = source, .jobs = 1, .quiet = true};
+    struct chain chain = {
+        .steps = steps, .n_steps = 2, .source = source, .jobs = 1, .quiet = quiet};
     ok = ok ? chain_run(&chain, f) : fault_take(f, &score.fault);
     source->close(source);
     stage_run_free(&score);

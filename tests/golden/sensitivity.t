@@ -97,6 +97,7 @@ $ printf 'theme\tpattern\nzebra\tzebra\n' > zebra.tsv; hearth sensitivity --lexi
 > 1
 ! hearth sensitivity: no column role: facilitators are not varied
 ! hearth count: no column role: facilitators, if any, are counted like everybody
+! hearth sensitivity: no theme occurs in any document: the table has no rows
 ! hearth sensitivity: 9 specifications, 0 pairs of themes
 ! hearth sensitivity: one transcript: no link can be shown to hold beyond it
 ! hearth sensitivity: no two themes share a stretch of a document: the table has no rows
@@ -140,7 +141,7 @@ $ cat codebook.tsv | hearth sensitivity --lexicon /dev/stdin turns.tsv; echo $?
 ! hearth sensitivity: a codebook is missing: --lexicon FILE
 ! hearth sensitivity: --vary takes a list of unit|stems|overlap|facilitators|block, not "words"
 ! hearth sensitivity: --unit: sentence, turn, window:K or doc, not "window"
-! hearth score: --adjust takes one of bh|by, not "none"
+! hearth sensitivity: --adjust takes one of bh|by, not "none"
 ! hearth: sensitivity cannot be joined with other stages by "then"
 ! hearth sensitivity: --lexicon wants a file, because it is read more than once: /dev/stdin
 
