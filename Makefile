@@ -67,11 +67,11 @@ deps:
 demo: deps
 	@$(MAKE) --no-print-directory -j2 all
 	$(B)/hearth run --out hearth-out --lexicon models/lexicons/bringing-people-together.tsv corpus/samples
-	@echo "Themes that travel together in these conversations (q <= 0.05, nothing flagged):"
-	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } \
-	  $$c["flags"] == "" && $$c["q"] != "" && $$c["q"] <= 0.05 && $$c["lift_local"] > 1 { \
-	  printf "  %-24s %-24s %3d turns, %.1f times as many as expected; %d transcripts, %d projects\n", \
-	  $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["lift_local"], $$c["docs_ab"], $$c["projects_ab"] }' \
+	@echo "Links that hold in these conversations: how many times as often as their places explain two themes"
+	@echo "meet (95 % interval), in how many turns, transcripts and projects, [what to be careful about]:"
+	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } $$c["holds"] == "yes" { \
+	  printf "  %4.1f (%.1f-%.1f)  %s & %s: %d, %d, %d [%s]\n", $$c["lift_local"], $$c["lift_lo"], $$c["lift_hi"], \
+	  $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["docs_ab"], $$c["projects_ab"], $$c["flags"] }' \
 	  hearth-out/pairs.tsv
 	@echo "All tables are in hearth-out/; hearth-out/codings.tsv has the words behind every number."
 

@@ -3,7 +3,7 @@ What is written about the program is what the program does: README, manual pages
 ## the README's table of the stages is the program's
 $ sed -n 's/^| `\([a-z]*\)` | \(.*[^ ]\) *|$/\1\t\2/p' $ROOT/README.md > written
 $ diff <(hearth --stages) written && wc -l < written
-> 11
+> 13
 
 ## every stage has a manual page that names every option, and no page is left over
 $ hearth --stages | cut -f 1 | while read -r stage; do
@@ -18,18 +18,21 @@ $ for page in $ROOT/stages/man/hearth-*.1; do name=$(basename $page .1); hearth 
 ## every manual page of a stage says what its exit statuses mean
 $ for page in $ROOT/stages/man/hearth-*.1; do grep -q '^.Sh EXIT STATUS' $page || echo "$page"; done
 
-## hearth-tables(5) names every column of ours in the tables of a run on the samples
-$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ cut -f 1-15 out/pairs.tsv | head -1 | tr '\t' '\n' | head -1
-$ head -q -n 1 out/*.tsv out/counts/*.tsv | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
-$ comm -12 columns known | while read -r column; do grep -qw -- "$column" $ROOT/stages/man/hearth-tables.5 || echo "hearth-tables(5) does not name $column"; done
-> theme_a
+## hearth-tables(5) names every column of the dictionary
+$ hearth --columns | cut -f 1 | sort -u | while read -r column; do grep -qw -- "$column" $ROOT/stages/man/hearth-tables.5 || echo "hearth-tables(5) does not name $column"; done
+$ hearth --columns | wc -l | awk '{ print ($1 > 200) }'
+> 1
 
-## the dictionary knows every column but those of the manifest
+## the dictionary knows every column but those of the manifest, and no other
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ head -q -n 1 out/*.tsv out/counts/*.tsv | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
+$ printf 'theme_a\ttheme_b\nbridging\tpower\n' > planned.tsv; hearth count --quiet --ladder out/matched.tsv > ladder.tsv
+$ for table in 'pairs --planned planned.tsv' themes groups loo; do hearth score --quiet --all $table ladder.tsv > table; head -1 table; done > more
+$ for form in '' --long; do hearth sensitivity --quiet $form --vary block --lexicon $ROOT/models/lexicons/bringing-people-together.tsv out/turns.tsv > table; head -1 table; done >> more
+$ for part in '' ground/trust; do hearth explain --dir out --tsv bridging/facilitation $part > table; head -1 table; done >> more; hearth segment then tokenise then stem --stem-map map.tsv out/turns.tsv > table; head -1 map.tsv >> more
+$ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
-$ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'
+$ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'; comm -13 columns known
+> agenda
 
 ## the completion knows every option of every stage
 $ hearth --completion > completion

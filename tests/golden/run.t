@@ -46,7 +46,10 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./codings.tsv
 > ./counts/links.tsv
 > ./datapackage.json
+> ./differences.tsv
+> ./groups.tsv
 > ./ledger.tsv
+> ./loo.tsv
 > ./matched.tsv
 > ./pairs.tsv
 > ./themes.tsv
@@ -60,12 +63,70 @@ $ hearth segment out/turns.tsv | hearth tokenise | hearth stem | hearth match --
 $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
 $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
-$ hearth score themes out/counts/links.tsv | cmp - out/themes.tsv
+$ for table in themes loo groups differences; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
 $ cut -f 1-3 out/themes.tsv
 > theme	n	share
 > trust	4	0.8
 > power	2	0.4
+
+## run: people of several groups and roles in one conversation are counted apart, the facilitators aside
+@ people.sh
+| { printf 'speaker\trole\tgroup\nAnn\tguest\tnew\nBen\thost\t\nCleo\tguest\told\nDee\tmember\tnew\n'; } > talks/speakers.tsv
+| printf 'doc\tproject\twave\tdate\nsecond\tp\tfirst\t2025-01-01\n*\tq\tsecond\t2025-02-01\n' > talks/manifest.tsv
+$ . ./people.sh; hearth run --quiet --lexicon codebook.tsv --out out talks; ls out/counts
+$ hearth count --quiet --by group out/matched.tsv | cmp - out/counts/links-by-group.tsv
+$ hearth count --quiet --by role out/matched.tsv | cmp - out/counts/links-by-role.tsv
+$ hearth count --quiet --by speaker --sums-only out/matched.tsv | cmp - out/counts/links-by-speaker.tsv
+$ for table in groups differences; do
+$     by() { [ $table = groups ] && echo speaker || echo $1; }
+$     { hearth score --quiet $table out/counts/links.tsv
+$       for column in role group; do hearth score --quiet $table --by $column out/counts/links-by-$(by $column).tsv | sed 1d; done; } | cmp - out/$table.tsv
+$     cut -f 1 out/$table.tsv | uniq
+$ done
+> links-by-group.tsv
+> links-by-role.tsv
+> links-by-speaker.tsv
+> links.tsv
+> by
+> project
+> wave
+> role
+> group
+> by
+> wave
+> role
+> group
+
+## run: people are not counted apart in windows and documents
+$ printf 'speaker\tgroup\nAnn\told\nBen\told\nCleo\told\nDee\tnew\n' > talks/speakers.tsv
+$ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --unit $unit --out out talks; (cd out/counts; echo $unit: *); done
+> window:2: links.tsv
+> doc: links.tsv
+> turn: links-by-group.tsv links-by-speaker.tsv links.tsv
+
+## run: --planned and --waves reach score
+$ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
+$ hearth run --quiet --lexicon codebook.tsv --planned planned.tsv --waves early,late talks
+$ hearth score --planned planned.tsv hearth-out/counts/links.tsv | cmp - hearth-out/pairs.tsv; head -1 hearth-out/pairs.tsv | tr '\t' '\n' | grep planned
+$ hearth score themes --lexicon codebook.tsv --waves early,late hearth-out/counts/links.tsv | cmp - hearth-out/themes.tsv
+$ { hearth run --quiet --lexicon codebook.tsv --waves early talks; echo $?; } 2>&1 | sed 's/tmp-[^/]*/tmp/'
+$ hearth run --quiet --lexicon codebook.tsv --planned nosuch talks; echo $?
+> planned
+> hearth score: hearth-out.tmp/counts/links.tsv:1: a wave of the counts that --waves does not name: "late"
+> 1
+> 3
+! hearth score: nosuch: No such file or directory
+
+## run: themes that never occur are in the tables of themes and groups
+$ printf 'love\tloved\n' >> codebook.tsv; printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
+$ hearth run --quiet --lexicon codebook.tsv talks; cut -f 1-3 hearth-out/themes.tsv; cut -f 1-4 hearth-out/groups.tsv | grep love
+> theme	n	share
+> trust	4	0.8
+> power	2	0.4
+> love	0	0
+> project	p	love	0
+> project	q	love	0
 
 ## run: options reach their stages
 $ hearth run --quiet --lexicon codebook.tsv --unit sentence --overlap all --language none --context 1 --abbreviations none talks
@@ -91,7 +152,7 @@ $ hearth run talks 2>&1 | grep found; cut -f 1,6,7 hearth-out/turns.tsv
 
 ## run: the closing table as JSON
 % python3
-$ hearth run --quiet --summary json --lexicon codebook.tsv talks | python3 -c 'import json, sys; d = json.load(sys.stdin); print([d[k] for k in "transcripts speakers turns sentences tokens hits themes_hit pairs_scored warnings".split()])'
+$ hearth run --quiet --summary json --lexicon codebook.tsv talks | python3 -c 'import json, sys; d = json.load(sys.stdin); print([d[k] for k in "transcripts speakers turns sentences tokens hits themes pairs_scored warnings".split()])'
 > [2, 4, 5, 6, 18, 6, 2, 1, 0]
 
 ## run: the description names every column of every table
@@ -109,6 +170,9 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > links True True
 > themes True True
 > pairs True True
+> loo True True
+> groups True True
+> differences True True
 > ledger True True
 
 ## run: the ledger says what became of every file
@@ -134,11 +198,11 @@ $ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 heart
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 encoding=null format="auto" repair=false skip-bad=false keep-extension=false matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false keep-extension=false matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
 > manifest.tsv manifest.tsv sha256:7cf9d3f5
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 encoding="UTF-8" format="auto" repair=false skip-bad=false keep-extension=false
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false keep-extension=false
 
 ## run: the ledger has the path of a file from the folder that was given
 $ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt

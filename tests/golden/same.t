@@ -86,11 +86,24 @@ $     env LC_ALL=$locale LANG=$locale TZ=America/St_Johns $HEARTH ingest --quiet
 $     env LC_ALL=$locale TZ=Asia/Tokyo $HEARTH --quiet segment then tokenise then stem then match --lexicon $book then count turns.tsv | cmp - plain/links.tsv
 $ done
 
-## shards counted apart and scored together are the whole
-$ . ./chain.sh; hearth ingest --quiet --manifest $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples 2> err > turns.tsv; piped whole
-$ for n in 0 1 2; do awk -F '\t' -v n=$n 'NR == 1 { print; next } $1 != doc { doc = $1; i++ } i % 3 == n' whole/matched.tsv | hearth count --quiet > part$n.tsv; done
-$ for table in pairs themes; do hearth score $table part2.tsv part0.tsv part1.tsv | cmp - <(hearth score $table whole/links.tsv); done
-$ { cat part0.tsv; sed 1d part1.tsv; sed 1d part2.tsv; } | hearth score | cmp - <(hearth score whole/links.tsv)
+## shards counted apart and scored together are the whole: two, five, one for each transcript, in any order
+$ . ./chain.sh; hearth ingest --quiet --manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/samples/speakers.tsv $ROOT/corpus/samples 2> err > turns.tsv; piped whole
+$ for table in pairs 'pairs --all' themes loo 'loo --all' differences groups; do hearth score $table whole/links.tsv > "$table.tsv" 2> "$table.err"; done; wc -l < pairs.tsv
+$ for n in 2 5 24; do
+$     for i in $(seq $n); do awk -F '\t' -v n=$n -v i=$i 'NR == 1 { print; next } $1 != doc { doc = $1; k++ } k % n == i % n' whole/matched.tsv | hearth count --quiet > part$i.tsv; done
+$     for table in pairs 'pairs --all' themes loo 'loo --all' differences groups; do
+$         for order in 'sort -V' 'sort -Vr' "shuf --random-source=turns.tsv"; do
+$             ls part*.tsv | $order | xargs $HEARTH score $table 2> err | cmp - "$table.tsv"; cmp err "$table.err"
+$         done
+$     done
+$     head -q -n 1 part1.tsv > together; for i in $(seq $n | tac); do sed 1d part$i.tsv; done >> together; hearth score together | cmp - pairs.tsv; rm part*.tsv
+$ done
+> 805
+
+## the rows of a table of counts in any order, too
+$ . ./chain.sh; hearth ingest --quiet --manifest $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/choir $ROOT/corpus/samples/mill 2> err > turns.tsv; piped whole
+$ { head -1 whole/links.tsv; sed 1d whole/links.tsv | shuf --random-source=turns.tsv; } > shuffled.tsv
+$ for table in pairs loo differences; do hearth score $table shuffled.tsv 2> err | cmp - <(hearth score $table whole/links.tsv 2> err); done
 
 ## segmenting, tokenising and stemming stage by stage, each reading the file of the one before
 $ . ./chain.sh; hearth ingest --quiet $ROOT/corpus/samples/choir > turns.tsv; piped pipes
