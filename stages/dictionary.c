@@ -318,7 +318,7 @@ static const struct dictionary_entry entries[] = {
      "Chance of the largest number of joint units that sliding can leave."},
     {"p_within", NULL, "number", "0-1",
      "Two-sided p of n_ab if the units of each transcript were mixed."},
-    {"p_doc", "pairs", "number", "0-1",
+    {"p_transcript", NULL, "number", "0-1",
      "Two-sided p of n_ab if units were rotated over the whole transcript; of counts made with "
      "--ladder only."},
     {"se_cluster", NULL, "number", "natural log",
@@ -369,7 +369,6 @@ static const struct dictionary_entry entries[] = {
     {"se_jaccard", NULL, "number", "", "Standard error of jaccard, from how transcripts differ."},
     {"se_npmi", NULL, "number", "",
      "Standard error of npmi, from how transcripts differ; empty where npmi is -1."},
-    {"log_or", NULL, "number", "natural log", "log_or_ha, of which the next columns speak."},
     {"se_log_or", NULL, "number", "natural log",
      "Standard error of log_or, from how transcripts differ."},
     {"or_lo", NULL, "number", "ratio",

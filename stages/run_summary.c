@@ -103,7 +103,7 @@ static void add_table(const struct run_summary *s, struct buffer *to) {
     buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->progress.began));
     buffer_format(to, "%-12s %12zu in %s\n", "files", s->n_files, s->out);
     for (size_t i = 0; i < s->n_files; i++)
-        buffer_format(to, "  %-20s %10.1f kB\n", s->files[i], file_bytes(s, s->files[i]) / 1e3);
+        buffer_format(to, "  %-30s %10.1f kB\n", s->files[i], file_bytes(s, s->files[i]) / 1e3);
 }
 
 static bool add_json(const struct run_summary *s, struct buffer *to) {

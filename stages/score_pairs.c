@@ -52,7 +52,7 @@ static const struct finished_column more[] = {
     COLUMN(FINISHED_VALUE, "p_within", pair, p_within),
 };
 static const struct finished_column ladder[] = {
-    COLUMN(FINISHED_VALUE, "p_doc", pair, p_doc),
+    COLUMN(FINISHED_VALUE, "p_transcript", pair, p_doc),
 };
 static const struct finished_column across[] = {
     COLUMN(FINISHED_VALUE, "k_eff", pair, k_eff),
@@ -74,7 +74,6 @@ static const struct finished_column across[] = {
 static const struct finished_column clustered[] = {
     COLUMN(FINISHED_VALUE, "se_jaccard", pair, se_jaccard),
     COLUMN(FINISHED_VALUE, "se_npmi", pair, se_npmi),
-    COLUMN(FINISHED_VALUE, "log_or", pair, log_or.log_or),
     COLUMN(FINISHED_VALUE, "se_log_or", pair, log_or.se_cluster),
     COLUMN(FINISHED_VALUE, "or_lo", pair, log_or.lo),
     COLUMN(FINISHED_VALUE, "or_hi", pair, log_or.hi),

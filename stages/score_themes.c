@@ -92,7 +92,8 @@ static bool finish(struct score *s) {
         .waves = &waves, .every = s->options->lexicons.n > 0, .adjust = score_adjust(s)};
     if (!score_whole_documents(s))
         return false;
-    bool ok = waves_make(&waves, &s->links, WAVE, DATE, s->options->waves, s->at, &s->filter.fault);
+    bool ok =
+        waves_make(&waves, &s->links, WAVE, DATE, s->options->waves, NO_PLACE, &s->filter.fault);
     if (ok) {
         tell_order(s, &waves);
         prevalence_score(&themes, &s->links, &setting);

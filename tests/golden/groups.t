@@ -117,7 +117,7 @@ $ cut -f 1-22 talks.tsv | hearth score themes --waves first,second; echo $?
 > 1
 > 2
 > 1
-! hearth score: talks.tsv:1: a wave of the counts that --waves does not name: "second"
+! hearth score: a wave of the counts that --waves does not name: "second"
 ! hearth score: --waves names a wave twice: "first"
 ! hearth score: standard input:1: no such column in the counts, for --waves to put in order: "wave"
 

@@ -113,7 +113,7 @@ $ hearth score themes --lexicon codebook.tsv --waves early,late hearth-out/count
 $ { hearth run --quiet --lexicon codebook.tsv --waves early talks; echo $?; } 2>&1 | sed 's/tmp-[^/]*/tmp/'
 $ hearth run --quiet --lexicon codebook.tsv --planned nosuch talks; echo $?
 > planned
-> hearth score: hearth-out.tmp/counts/links.tsv:1: a wave of the counts that --waves does not name: "late"
+> hearth score: a wave of the counts that --waves does not name: "late"
 > 1
 > 3
 ! hearth score: nosuch: No such file or directory

@@ -128,7 +128,7 @@ $ awk -F '\t' 'NR == 1 { split($0, name) } $1 == "art" && $2 == "hope" { for (i 
 > units_all docs_all expected_pooled expected_within expected_units var_local p_local_le p_local_ge midp_local 
 > p_min_end p_max_end p_within k_eff se_cluster se_floor lift_pooled lift_pooled_lo lift_pooled_hi 
 > projects_used q_projects p_q_projects i2 tau2 mu mu_se pred_lo pred_hi min_expected jaccard dice ochiai lift 
-> pmi_bits npmi phi yule_q odds_ratio log_or_ha se_jaccard se_npmi log_or se_log_or or_lo or_hi deff n_eff 
+> pmi_bits npmi phi yule_q odds_ratio log_or_ha se_jaccard se_npmi se_log_or or_lo or_hi deff n_eff 
 > assumes_independent_units naive_se_log_or_ha naive_or_ha_lo naive_or_ha_hi naive_chi2 naive_p_chi2 naive_g2 
 > naive_p_g2 naive_log10_p_g2 naive_fisher_p naive_fisher_midp naive_informative naive_or_mh naive_or_mh_lo 
 > naive_or_mh_hi naive_cmh_chi2 naive_p_cmh naive_breslow_day naive_tarone naive_p_tarone naive_crude_or 
@@ -174,7 +174,6 @@ $ awk -F '\t' 'NR == 1 { split($0, name) } $1 == "art" && $2 == "hope" { for (i 
 > log_or_ha 2.79483933117
 > se_jaccard 0
 > se_npmi 0
-> log_or 2.79483933117
 > or_lo 4.58482514295
 > or_hi 58.3772753933
 > n_eff 240
@@ -208,8 +207,8 @@ $ awk -F '\t' 'NR == 1 { split($0, name) } $1 == "art" && $2 == "hope" { for (i 
 
 ## pairs --all of counts made with the ladder: two turns of twenty in each of six documents; 2/10⁶ in stretches of ten, 2/20⁶, 2/190⁶
 $ { printf 'doc\tturn\ttokens\thits\tmatcher\n'; for doc in a b c d e f; do for i in {1..20}; do printf '%s\t%s\tx\t%s\tm\n' $doc $i "$([ $i -lt 3 ] && echo "hope:1-1:1 trust:1-1:2")"; done; done; } > m.tsv
-$ . ./coins.sh; hearth count --quiet --block 10 --ladder m.tsv > links.tsv; hearth score --all links.tsv | pick n_ab p_local p_units p_doc p_within; hearth score links.tsv | head -1 | tr '\t' '\n' | grep -c '^p_'
-> n_ab | p_local | p_units | p_doc | p_within
+$ . ./coins.sh; hearth count --quiet --block 10 --ladder m.tsv > links.tsv; hearth score --all links.tsv | pick n_ab p_local p_units p_transcript p_within; hearth score links.tsv | head -1 | tr '\t' '\n' | grep -c '^p_'
+> n_ab | p_local | p_units | p_transcript | p_within
 > 12 | 2e-06 | 2e-06 | 3.125e-08 | 4.25116919375e-14
 > 2
 
