@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "models/exchange.h"
+#include "models/families.h"
 #include "models/grouping.h"
 #include "models/prevalence.h"
 
@@ -179,13 +180,20 @@ static void score_theme(struct contrasts *c, struct scorer *s, uint32_t rank) {
     c->n += s->levels.n;
 }
 
-static void adjust_rows(struct contrast *rows, size_t n, enum adjust_method method) {
+/* Parents are a family, their children another one. */
+static void adjust_rows(const struct links_table *t, struct contrast *rows, size_t n,
+                        enum adjust_method method) {
+    struct family_test *tests = mem_zero(n, sizeof *tests);
     double *q = mem_zero(n, sizeof *q);
-    for (size_t i = 0; i < n; i++)
-        q[i] = rows[i].p.x;
-    adjust(method, q, q, n);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t theme = t->by_rank[rows[i].rank];
+        tests[i] = (struct family_test){families_of_levels(&t->hierarchy, theme, theme), method,
+                                        rows[i].p.x};
+    }
+    families_adjust(tests, q, n);
     for (size_t i = 0; i < n; i++)
         rows[i].q = (struct value){q[i], rows[i].p.why};
+    free(tests);
     free(q);
 }
 
@@ -212,7 +220,7 @@ void contrasts_score(struct contrasts *c, const struct links_table *t, size_t co
     scorer_free(&s);
     if (c->n == before)
         return;
-    adjust_rows(c->all + before, c->n - before, method);
+    adjust_rows(t, c->all + before, c->n - before, method);
     qsort(c->all + before, c->n - before, sizeof *c->all, by_level);
 }
 

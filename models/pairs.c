@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/pairs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "models/families.h"
@@ -50,10 +51,18 @@ static enum pair_holds decide(struct pair *p) {
                                                                           : HOLDS_NO;
 }
 
+/* The number that is printed: what looks like a tie is one, whatever the last bits. */
+static double printed(double x) {
+    char text[32];
+    snprintf(text, sizeof text, "%.11e", x);
+    return strtod(text, NULL);
+}
+
 static void decide_all(struct pairs *p) {
     for (size_t i = 0; i < p->n; i++) {
         struct pair *pair = &p->all[i];
         pair->holds = decide(pair);
+        pair->sorted_by = printed(pair->lift_lo.x);
         if (pair->reversed && !(pair->flags & PAIR_LENGTH))
             pair->flags |= PAIR_REVERSED;
     }
@@ -63,8 +72,8 @@ static int by_lift(const void *x, const void *y) {
     const struct pair *a = x, *b = y;
     if (is(a->lift_lo) != is(b->lift_lo))
         return is(a->lift_lo) ? -1 : 1;
-    if (is(a->lift_lo) && a->lift_lo.x != b->lift_lo.x)
-        return a->lift_lo.x > b->lift_lo.x ? -1 : 1;
+    if (is(a->lift_lo) && a->sorted_by != b->sorted_by)
+        return a->sorted_by > b->sorted_by ? -1 : 1;
     if (a->a != b->a)
         return a->a < b->a ? -1 : 1;
     return (a->b > b->b) - (a->b < b->b);

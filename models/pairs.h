@@ -60,8 +60,9 @@ struct pair {
     struct slice carried_by; /* projects, a comma between; `-` none; empty: not tested */
     unsigned flags;
     int side; /* of 1, on which the interval lies: 1 above, -1 below, 0 it holds 1 or is missing */
-    bool reversed; /* the crude lift's interval lies on the other side */
-    int tail;      /* which tail of the null is the smaller one: 1 above, -1 below, 0 neither */
+    double sorted_by; /* lift_lo as it is printed */
+    bool reversed;    /* the crude lift's interval lies on the other side */
+    int tail;         /* which tail of the null is the smaller one: 1 above, -1 below, 0 neither */
     enum pair_holds holds;
     bool exact, planned; /* p is not of the normal form; adjusted among those decided beforehand */
 

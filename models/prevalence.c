@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "models/families.h"
 #include "models/permutation.h"
 
 /* One theme after the other is put into these arrays, of which all but x and hits stays. */
@@ -202,13 +203,20 @@ static struct prevalence score(struct scorer *s, uint32_t rank) {
     return theme;
 }
 
-static void adjust_trends(struct prevalence_list *s, enum adjust_method method) {
+/* Parents are a family, their children another one. */
+static void adjust_trends(struct prevalence_list *s, const struct links_table *t,
+                          enum adjust_method method) {
+    struct family_test *tests = mem_zero(s->n, sizeof *tests);
     double *q = mem_zero(s->n, sizeof *q);
-    for (size_t i = 0; i < s->n; i++)
-        q[i] = s->all[i].trend.p.x;
-    adjust(method, q, q, s->n);
+    for (size_t i = 0; i < s->n; i++) {
+        uint32_t theme = t->by_rank[s->all[i].rank];
+        tests[i] = (struct family_test){families_of_levels(&t->hierarchy, theme, theme), method,
+                                        s->all[i].trend.p.x};
+    }
+    families_adjust(tests, q, s->n);
     for (size_t i = 0; i < s->n; i++)
         s->all[i].trend.q = (struct value){q[i], s->all[i].trend.p.why};
+    free(tests);
     free(q);
 }
 
@@ -234,7 +242,7 @@ void prevalence_score(struct prevalence_list *s, const struct links_table *t,
         if (setting->every || t->theme_start[rank] < t->theme_start[rank + 1])
             s->all[s->n++] = score(&scorer, rank);
     scorer_free(&scorer);
-    adjust_trends(s, setting->adjust);
+    adjust_trends(s, t, setting->adjust);
     if (s->n)
         qsort(s->all, s->n, sizeof *s->all, by_share);
 }

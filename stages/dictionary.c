@@ -142,7 +142,7 @@ static const struct dictionary_entry entries[] = {
     {"trend_p", NULL, "number", "0-1",
      "Two-sided p of that trend, over all ways to deal out the waves within projects."},
     {"trend_q", NULL, "number", "0-1",
-     "trend_p adjusted over all rows of the table; see --adjust."},
+     "trend_p adjusted over the themes of one level of the codebook; see --adjust."},
     {"trend_method", NULL, "string", "code",
      "How trend_p was computed: exact (all ways were visited), or normal when there are more than "
      "20,000."},
@@ -223,7 +223,9 @@ static const struct dictionary_entry entries[] = {
      "with the theme."},
     {"p", "groups", "number", "0-1",
      "Two-sided p of that, over all ways to deal out the levels within strata."},
-    {"q", "groups", "number", "0-1", "p adjusted over all rows of the column by; see --adjust."},
+    {"q", "groups", "number", "0-1",
+     "p adjusted over the rows of the column by whose themes are on one level of the codebook; "
+     "see --adjust."},
     {"method", "groups", "string", "code",
      "How p was computed: exact (all ways were visited), or normal when there are more than "
      "20,000."},
@@ -288,7 +290,8 @@ static const struct dictionary_entry entries[] = {
      "What to be careful about: few one_doc one_project untestable sparse contested reversed "
      "length same_words, see hearth-tables(5); one space between, empty when nothing."},
     {"method", NULL, "string", "code",
-     "How the p of the row was computed: in pairs exact (every case counted) or normal (from mean "
+     "How p_local, or the p of the row, was computed: in pairs exact (every case counted) or "
+     "normal (from mean "
      "and variance), in differences linearised (from the standard error of ratio) or permutation "
      "(levels dealt anew)."},
     {"why", NULL, "string", "codes",

@@ -74,7 +74,7 @@ static bool look(struct score *s, size_t column, bool *score) {
     else if (c.units_absent)
         filter_note(&s->filter, "%s: %llu of %llu units have no value and are left out%s", name,
                     (unsigned long long)c.units_absent,
-                    (unsigned long long)(c.units + c.units_absent), advice(s));
+                    (unsigned long long)c.units + c.units_absent, advice(s));
     return true;
 }
 

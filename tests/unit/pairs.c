@@ -329,10 +329,9 @@ static void test_reference(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reference),  cmocka_unit_test(test_by_hand),
-        cmocka_unit_test(test_documents),
-        cmocka_unit_test(test_families),   cmocka_unit_test(test_normal_p),
-        cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_reference), cmocka_unit_test(test_by_hand),
+        cmocka_unit_test(test_documents), cmocka_unit_test(test_families),
+        cmocka_unit_test(test_normal_p),  cmocka_unit_test(test_faults),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

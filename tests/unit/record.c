@@ -10,7 +10,7 @@ static const struct stage stage = {.name = "test"};
 
 static struct filter *new_filter(struct sink *next) {
     struct run_mode mode = {.jobs = 1};
-    const struct stage_run run = {.stage = &stage, .mode = &mode};
+    const struct stage_run run = {.stage = &stage, .mode = &mode, .fault = {.stage = "test"}};
     return filter_new(&run, next, sizeof(struct filter));
 }
 
