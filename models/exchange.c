@@ -231,8 +231,8 @@ static void add_stratum(struct exchange *e, size_t from, size_t end, struct tota
         double k = (double)(to - i);
         if (to - i == end - from)
             continue;
-        for (size_t j = i; j < to; j++)
-            e->excess[level] += (double)residual(&e->items[j], all) / whole - mean;
+        for (const struct exchange_item *item = e->items + i; item < e->items + to; item++)
+            e->excess[level] += (double)residual(item, all) / whole - mean;
         e->variance[level] += k * (m - k) / m * squares / (m - 1);
     }
 }

@@ -25,6 +25,7 @@ const char *const links_names[LINKS_COLUMNS] = {
     [LINKS_BLOCK] = "block",
     [LINKS_BY] = "by",
     [LINKS_FACILITATORS] = "facilitators",
+    [LINKS_ROLES] = "facilitator_roles",
     [LINKS_MATCHER] = "matcher",
 };
 
@@ -93,6 +94,7 @@ static bool write_units(const struct links_document *d, struct row *r, struct fi
         row_text(r, SLICE(LINKS_KEPT));
     else
         row_u64(r, d->facilitators);
+    row_text(r, d->facilitators_in ? SLICE("") : d->roles);
     row_text(r, d->matcher);
     for (size_t i = 0; i < d->constants->n; i++)
         row_text(r, constants_value(d->constants, i));

@@ -2,7 +2,8 @@
  *
  * The columns of the additive table `links`, for the stage that writes it and those that read it:
  *
- *     units row   doc level            n words turns unit block by facilitators matcher …
+ *     units row   doc level            n words turns unit block by facilitators
+ *                                           facilitator_roles matcher …
  *     theme row   doc level a          n hits
  *     pair row    doc level a b        n n_same e v null e_units v_units null_units [v_doc
  * null_doc]
@@ -48,6 +49,7 @@ enum links_column {
     LINKS_BLOCK,
     LINKS_BY,
     LINKS_FACILITATORS,
+    LINKS_ROLES,
     LINKS_MATCHER,
     LINKS_COLUMNS
 };
@@ -64,6 +66,7 @@ struct links_document {
     struct slice doc, level, unit, by, matcher; /* unit: the setting, as the user gave it */
     uint64_t block, units, words, turns;
     uint64_t facilitators; /* rows of theirs that were left out of the document … */
+    struct slice roles;    /* of facilitators, as roles_spell has them … */
     bool facilitators_in;  /* … unless they were kept */
     bool ladder;           /* the columns of the ladder are there */
     const struct hierarchy *themes;

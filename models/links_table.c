@@ -145,7 +145,7 @@ static bool same_settings(const struct incoming *in) {
         return false;
     return same_setting(in, LINKS_UNIT, &t->unit) && same_setting(in, LINKS_BLOCK, &t->block) &&
            same_setting(in, LINKS_BY, &t->by) && same_setting(in, LINKS_MATCHER, &t->matcher) &&
-           same_facilitators(in);
+           same_facilitators(in) && same_setting(in, LINKS_ROLES, &t->roles);
 }
 
 static void take_values(const struct incoming *in, uint32_t part) {
@@ -301,6 +301,7 @@ void links_table_free(struct links_table *t) {
     buffer_free(&t->block);
     buffer_free(&t->by);
     buffer_free(&t->matcher);
+    buffer_free(&t->roles);
     buffer_free(&t->evidence);
     buffer_free(&t->key);
     hierarchy_free(&t->hierarchy);

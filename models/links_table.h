@@ -55,12 +55,12 @@ struct links_table {
     uint32_t *by_rank;   /* [n_ranks]: the id of a theme */
     uint32_t n_ranks;    /* distinct themes */
     uint32_t n_transcripts;
-    struct slice *projects;             /* [n_projects], in byte order */
-    uint32_t n_projects;                /* 0: there is no such column, or nothing in it */
-    bool levels;                        /* counted --by a column … */
-    struct buffer by;                   /* … of this name */
-    struct buffer unit, block, matcher; /* the settings, the same in all parts … */
-    bool facilitators_in;               /* … and whether facilitators' rows were kept */
+    struct slice *projects;                    /* [n_projects], in byte order */
+    uint32_t n_projects;                       /* 0: there is no such column, or nothing in it */
+    bool levels;                               /* counted --by a column … */
+    struct buffer by;                          /* … of this name */
+    struct buffer unit, block, matcher, roles; /* the settings, the same in all parts … */
+    bool facilitators_in;                      /* … and whether facilitators' rows were kept */
 
     struct links_column_values *wanted; /* [n_wanted] */
     size_t n_wanted;

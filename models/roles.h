@@ -17,6 +17,9 @@ struct roles {
 };
 
 bool roles_has(struct roles *r, struct slice role);
+/* Appends the list in the one form that all lists of the same roles have: folded as roles_has
+ * compares them, in byte order, each once, commas between. */
+void roles_spell(const char *list, struct buffer *to);
 void roles_free(struct roles *r);
 
 #endif

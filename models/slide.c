@@ -8,12 +8,15 @@
 
 /* Up to so many events an insertion sort is the fastest; themes of most blocks have fewer. */
 enum { FEW_EVENTS = 16 };
+/* Above so many they are counted, shift by shift, so that the list stays short. */
+enum { LISTED_EVENTS = 4096 };
 
 void slide_free(struct slide *s) {
     free(s->events);
     free(s->shifts);
     free(s->steps);
     free(s->bits);
+    correlation_free(&s->correlation);
     *s = (struct slide){0};
 }
 
@@ -96,14 +99,19 @@ static void steps_room(struct slide *s, size_t n) {
         memset(s->bits + bits, 0, (s->cap_bits - bits) * sizeof *s->bits);
 }
 
-/* The same for many events: a bit for each shift at which something happens puts them in order. */
-static void sweep_many(struct slide *s, size_t n, uint32_t W, uint32_t joint, uint64_t *shifts) {
+/* Empties the list into counts, with a bit for each shift at which something happens. */
+static void count_events(struct slide *s, size_t *n, uint32_t W) {
     steps_room(s, W);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < *n; i++) {
         uint32_t at = s->events[i] >> 1;
         s->steps[at] += s->events[i] & 1 ? 1 : -1;
         s->bits[at / 64] |= (uint64_t)1 << at % 64;
     }
+    *n = 0;
+}
+
+/* From one event to the next, as above; the bits put the counts in order. */
+static void sweep_counted(struct slide *s, uint32_t W, uint32_t joint, uint64_t *shifts) {
     int64_t h = joint;
     uint32_t from = 0;
     for (uint32_t word = 0; word <= (W - 1) / 64; word++) {
@@ -124,12 +132,18 @@ static void slide_past(struct slide *s, const struct slide_block *block, uint32_
                        const struct slide_theme *still, const struct slide_theme *moving,
                        uint32_t joint, uint64_t *shifts) {
     size_t n = 0;
+    bool counted = false;
     for (uint32_t i = 0; i < still->n_units; i++) {
         uint32_t u = still->units[i];
         unit_events(s, &n, block->first[u], block->end[u], moving, W);
+        if (n > LISTED_EVENTS) {
+            count_events(s, &n, W);
+            counted = true;
+        }
     }
-    if (n > FEW_EVENTS) {
-        sweep_many(s, n, W, joint, shifts);
+    if (counted || n > FEW_EVENTS) {
+        count_events(s, &n, W);
+        sweep_counted(s, W, joint, shifts);
         return;
     }
     sort_events(s->events, n);
@@ -152,10 +166,8 @@ struct slide_null slide_words(struct slide *s, const struct slide_block *block,
 }
 
 /* Only the rotations that bring two units together are looked at; the others have 0. */
-struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_theme *a,
-                              const struct slide_theme *b) {
-    uint32_t most = a->n_units < b->n_units ? a->n_units : b->n_units;
-    uint64_t *shifts = shifts_clear(s, most + 1);
+static void rotate_few(struct slide *s, uint32_t n, const struct slide_theme *a,
+                       const struct slide_theme *b, uint64_t *shifts) {
     size_t found = 0;
     steps_room(s, n);
     for (uint32_t i = 0; i < a->n_units; i++) {
@@ -172,6 +184,24 @@ struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_th
         s->steps[r] = 0;
     }
     shifts[0] += n - found;
+}
+
+static void rotate_many(struct slide *s, uint32_t n, const struct slide_theme *a,
+                        const struct slide_theme *b, uint64_t *shifts) {
+    const uint64_t *joint =
+        correlation_circular(&s->correlation, n, a->units, a->n_units, b->units, b->n_units);
+    for (uint32_t r = 0; r < n; r++)
+        shifts[joint[r]]++;
+}
+
+struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_theme *a,
+                              const struct slide_theme *b) {
+    uint32_t most = a->n_units < b->n_units ? a->n_units : b->n_units;
+    uint64_t *shifts = shifts_clear(s, most + 1);
+    if (correlation_pays(n, a->n_units, b->n_units))
+        rotate_many(s, n, a, b, shifts);
+    else
+        rotate_few(s, n, a, b, shifts);
     return null_of(shifts, most + 1, n);
 }
 

@@ -18,9 +18,10 @@
  * enter a unit in falling order of place, at distances that are the gaps between them; so the union
  * of these intervals breaks only at a gap wider than the unit, and each such gap gives one -1 and
  * one +1. A sweep over these events finds how many shifts have each H: O(units * hits) and a small
- * sort, whatever W is.
+ * sort, whatever W is, in room for W numbers.
  *
- * `slide_units` is the rung below: the n units' 0/1 sequences rotated, lengths ignored; n cases.
+ * `slide_units` is the rung below: the n units' 0/1 sequences rotated, lengths ignored; n cases. In
+ * a long conversation full of both themes it takes n log n steps (correlation.h).
  *
  * From the histogram: e = S/T and v = (T S2 - S^2)/T^2, where T is the number of cases, S = sum of
  * H, S2 = sum of H^2: exact rationals. Besag and Diggle (1977) and their like sample the shifts;
@@ -30,6 +31,8 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "models/correlation.h"
 
 typedef unsigned __int128 slide_wide;
 
@@ -62,6 +65,7 @@ struct slide {
     uint32_t *events;
     uint64_t *shifts, *bits;
     int32_t *steps;
+    struct correlation correlation;
     size_t cap_events, cap_shifts, cap_bits, cap_steps;
 };
 void slide_free(struct slide *s);

@@ -55,6 +55,7 @@ struct count {
     struct cooccur cooccur;
     struct roles roles;
     struct row row;
+    struct buffer roles_spelt;  /* as the table has them */
     struct buffer now, matched; /* the document in hand and its matcher */
     bool any;                   /* a document is in hand */
     struct place at;            /* where it began */
@@ -62,22 +63,29 @@ struct count {
     struct count_totals totals;
 };
 
-/* What differs from row to row by nature does not pass through; but the column of the levels does,
- * unless the table has one of its name. */
+/* Columns that differ from row to row by nature and group nothing. */
+static const char *const no_grouping[] = {"turn", "sent",   "line",  "start", "end",
+                                          "text", "tokens", "stems", "hits",  "matcher"};
+enum { NO_GROUPING = sizeof no_grouping / sizeof *no_grouping };
+
+static bool is_grouping(const char *column) {
+    for (size_t i = 0; i < NO_GROUPING; i++)
+        if (strcmp(column, no_grouping[i]) == 0)
+            return false;
+    return true;
+}
+
+/* What differs from row to row does not pass through, nor what the table has under that name; but
+ * the column of the levels does. */
 static bool pass_columns(struct count *t, const struct columns *c) {
-    static const char *const row_level[] = {"doc",   "turn",  "speaker", "start", "end",
-                                            "line",  "marks", "text",    "sent",  "tokens",
-                                            "stems", "hits",  "matcher"};
-    static const char *const ours[] = {"doc", "hits", "matcher"};
-    const char *given_up[sizeof row_level / sizeof *row_level];
-    struct slice by = slice_of(t->split.by ? t->split.by : "");
-    bool twice = false;
-    size_t n = 0;
-    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-        twice |= slice_eq(by, slice_of(ours[i]));
-    for (size_t i = 0; i < sizeof row_level / sizeof *row_level; i++)
-        if (twice || !slice_eq(by, slice_of(row_level[i])))
-            given_up[n++] = row_level[i];
+    static const char *const others[] = {"speaker", "marks"};
+    const char *given_up[NO_GROUPING + 1 + sizeof others / sizeof *others] = {"doc"};
+    size_t n = 1;
+    for (size_t i = 0; i < NO_GROUPING; i++)
+        given_up[n++] = no_grouping[i];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (!t->split.by || strcmp(t->split.by, others[i]) != 0)
+            given_up[n++] = others[i];
     return links_columns(&t->filter, c, given_up, n, t->options->ladder, &t->split.watched);
 }
 
@@ -119,6 +127,7 @@ static bool write_level(struct count *t, struct split_level *level) {
                                .words = level->units.n_words,
                                .turns = level->units.n_turns,
                                .facilitators = t->facilitators,
+                               .roles = buffer_slice(&t->roles_spelt),
                                .facilitators_in = o->facilitators != 0,
                                .ladder = o->ladder,
                                .themes = &t->split.themes,
@@ -219,6 +228,7 @@ static void count_close(struct filter *f) {
     cooccur_free(&t->cooccur);
     roles_free(&t->roles);
     row_free(&t->row);
+    buffer_free(&t->roles_spelt);
     buffer_free(&t->now);
     buffer_free(&t->matched);
     buffer_free(&t->totals.level);
@@ -234,11 +244,17 @@ static struct filter *count_open(struct stage_run *run, struct sink *next) {
     t->filter.sink.end = count_end;
     t->filter.close = count_close;
     t->roles.list = t->options->roles;
+    roles_spell(t->options->roles, &t->roles_spelt);
     t->split.by = t->options->by;
     t->cooccur.sums_only = t->options->sums_only;
     t->cooccur.ladder = t->options->ladder;
     unit_read(slice_of(t->options->unit), &t->split.setting);
     return &t->filter;
+}
+
+/* The roles become a field of the table. */
+static bool is_one_line(const char *list) {
+    return strpbrk(list, "\t\n\r") == NULL;
 }
 
 static bool count_prepare(struct stage_run *run) {
@@ -250,6 +266,12 @@ static bool count_prepare(struct stage_run *run) {
     if (o->by && unit.kind != UNIT_TURN && unit.kind != UNIT_SENTENCE)
         return fault_usage(&run->fault, "--by: with --unit sentence or turn only, not \"%s\"",
                            o->unit);
+    if (o->by && !is_grouping(o->by))
+        return fault_usage(&run->fault,
+                           "--by: %s groups nothing; a column such as speaker, group or wave does",
+                           o->by);
+    if (!is_one_line(o->roles))
+        return fault_usage(&run->fault, "--facilitator-roles: roles by commas, on one line");
     run->shared = mem_zero(1, sizeof(struct count_totals));
     return true;
 }

@@ -100,6 +100,9 @@ static const struct dictionary_entry entries[] = {
      "The column whose values are the levels; empty: there are no levels."},
     {"facilitators", NULL, "string", "rows",
      "Number of rows of the document left out because a facilitator speaks; in: they were kept."},
+    {"facilitator_roles", NULL, "string", "",
+     "The roles of facilitators by commas, in lower case and byte order; empty: they were kept, or "
+     "no role was given."},
 
     /* themes */
     {"n", "themes", "integer", "units", "Units that hold the theme, over all transcripts."},

@@ -39,31 +39,45 @@ $ hearth count --quiet --block 2 blocks.tsv | cut -f 3-5,10-15 | grep -P 'theme_
 
 ## --by: every level a sequence of its own, in byte order; what is constant in it passes through
 $ hearth count links --by group talk.tsv
-> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	role	group	agenda	project
-> a	north			2		4	2								turn	20	group	1	m	guest	north	one	p
-> a	north	power		1	1																		
-> a	north	trust		1	1																		
-> a	north	power	trust	0				0	0.5	0.25	4,4	0.5	0.25	1,1									
-> a	south			3		7	3								turn	20	group	1	m	guest	south	one	p
-> a	south	power		1	1																		
-> a	south	trust		1	1																		
-> a	south	power	trust	0				0	0.35714285714285715	0.22959183673469388	9,5	0.33333333333333331	0.22222222222222221	2,1									
+> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	role	group	agenda	project
+> a	north			2		4	2								turn	20	group	1	facilitator,host,interviewer,moderator	m	guest	north	one	p
+> a	north	power		1	1																			
+> a	north	trust		1	1																			
+> a	north	power	trust	0				0	0.5	0.25	4,4	0.5	0.25	1,1										
+> a	south			3		7	3								turn	20	group	1	facilitator,host,interviewer,moderator	m	guest	south	one	p
+> a	south	power		1	1																			
+> a	south	trust		1	1																			
+> a	south	power	trust	0				0	0.35714285714285715	0.22959183673469388	9,5	0.33333333333333331	0.22222222222222221	2,1										
 ! hearth count: left out 1 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
 ! hearth count: left out 1 rows without a value in group
 
 ## --by speaker: the speaker's columns come along
-$ hearth count --quiet --by speaker talk.tsv | cut -f 1-5,18-25 | awk -F '\t' '$3 == "" || NR == 1'
-> doc	level	theme_a	theme_b	n	by	facilitators	matcher	speaker	role	group	agenda	project
-> a	Ann			2	speaker	1	m	Ann	guest	north	one	p
-> a	Bob			3	speaker	1	m	Bob	guest	south	one	p
-> a	Cy			1	speaker	1	m	Cy	guest		one	p
+$ hearth count --quiet --by speaker talk.tsv | cut -f 1-5,18-26 | awk -F '\t' '$3 == "" || NR == 1'
+> doc	level	theme_a	theme_b	n	by	facilitators	facilitator_roles	matcher	speaker	role	group	agenda	project
+> a	Ann			2	speaker	1	facilitator,host,interviewer,moderator	m	Ann	guest	north	one	p
+> a	Bob			3	speaker	1	facilitator,host,interviewer,moderator	m	Bob	guest	south	one	p
+> a	Cy			1	speaker	1	facilitator,host,interviewer,moderator	m	Cy	guest		one	p
 
 ## --by: no column is there twice, whichever is asked for, and each level is named
-$ for by in doc turn sent speaker role group agenda project tokens hits matcher; do
+$ for by in doc speaker role group agenda project; do
 $     hearth count --quiet --unit sentence --by $by talk.tsv > out.tsv || echo "$by: status $?"
 $     head -1 out.tsv | tr '\t' '\n' | sort | uniq -d; awk -F '\t' -v by=$by 'NR > 1 && $2 == "" { print by; exit }' out.tsv
-$     awk -F '\t' -v by=$by 'NR == 1 { for (i = 21; i <= NF; i++) if ($i == by) c = i; next } $3 == "" && ($18 != by || (c && $c != $2)) { print by, $0 }' out.tsv
+$     awk -F '\t' -v by=$by 'NR == 1 { for (i = 22; i <= NF; i++) if ($i == by) c = i; next } $3 == "" && ($18 != by || (c && $c != $2)) { print by, $0 }' out.tsv
 $ done
+
+## --by: what differs from row to row groups nothing
+$ for by in turn sent line start end text tokens stems hits matcher; do hearth count --by $by talk.tsv || echo $?; done | uniq -c | tr -s ' '
+>  10 2
+! hearth count: --by: turn groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: sent groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: line groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: start groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: end groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: text groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: tokens groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: stems groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: hits groups nothing; a column such as speaker, group or wave does
+! hearth count: --by: matcher groups nothing; a column such as speaker, group or wave does
 
 ## --by: the document is cut where the agenda changes, then split
 $ awk -F '\t' -v OFS='\t' '$2 > 2 && NR > 1 { $7 = "two" } 1' talk.tsv | hearth count --quiet --by group | cut -f 2-5 | tail -8
@@ -109,16 +123,16 @@ $ for unit in doc window:2; do hearth count --by group --unit $unit talk.tsv; ec
 
 ## --by: one level only, or none
 $ hearth count --by project talk.tsv | wc -l
-$ hearth --strict count --by matcher talk.tsv > /dev/null; echo $?
+$ hearth --strict count --by doc talk.tsv > /dev/null; echo $?
 $ awk -F '\t' -v OFS='\t' 'NR > 1 { $6 = "" } 1' talk.tsv | hearth count --by group; echo $?
 > 5
 > 0
-> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	role	group	agenda	project
+> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	role	group	agenda	project
 > 0
 ! hearth count: left out 1 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
 ! hearth count: only one level of project: "p"
 ! hearth count: left out 1 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
-! hearth count: only one level of matcher: "m"
+! hearth count: only one level of doc: "a"
 ! hearth count: left out 1 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
 ! hearth count: left out 6 rows without a value in group
 ! hearth count: 1 of 1 documents have nothing left to count
@@ -168,13 +182,14 @@ $ hearth count --quiet --ladder --unit window:7 blocks.tsv | cut -f 3-5,10-17
 $ hearth count --quiet --block 2 blocks.tsv > without; hearth count --quiet --ladder --block 2 blocks.tsv | cut -f 1-15,18- | grep -vP 'hope\tpower' | cmp - without
 
 ## a column that count writes itself
-$ for name in null null_units null_doc v_doc by level; do sed "1s/project/$name/" talk.tsv | hearth count --quiet; done; echo $?
+$ for name in null null_units null_doc v_doc by facilitator_roles level; do sed "1s/project/$name/" talk.tsv | hearth count --quiet; done; echo $?
 > 1
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "null"
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "null_units"
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "null_doc"
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "v_doc"
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "by"
+! hearth count: standard input:1:8: count writes a column of this name; rename it: "facilitator_roles"
 ! hearth count: standard input:1:8: count writes a column of this name; rename it: "level"
 
 ## e and v are the text's mean and variance, block by block, to the last digit, by level and with the ladder, from many jobs
@@ -192,7 +207,7 @@ $     rows++ } END { print (rows > 500) }'; }
 $ hearth count --quiet matched.tsv | tee links.tsv | sums 10 11 12; sums 13 14 15 < links.tsv
 $ hearth count --quiet --ladder --by group --facilitators in matched.tsv > by.tsv; sums 10 11 12 < by.tsv; sums 13 14 15 < by.tsv
 $ for jobs in 2 3 8; do hearth --quiet --jobs $jobs count --ladder --by group --facilitators in matched.tsv | cmp - by.tsv; done
-$ hearth --jobs 3 count --by matcher matched.tsv 2>&1 > out | grep -c 'only one level of matcher'
+$ sed '1s/$/\tall/; 1!s/$/\tone/' matched.tsv | hearth --jobs 3 count --by all 2>&1 > out | grep -c 'only one level of all'
 $ hearth --jobs 4 count --by wave matched.tsv > out; hearth --jobs 1 count --by wave matched.tsv | cmp - out
 > 1
 > 1

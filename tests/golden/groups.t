@@ -2,24 +2,24 @@ score themes and score groups, on small tables whose numbers were worked out by 
 contrasts.c say how).
 
 @ talks.tsv
-| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	project	date	wave	group
-| d1				10		100	10								turn	20		0	m	P	2025-03-01	first	
-| d1		a		2	3																		
-| d2				20		200	20								turn	20		0	m	P	2025-10-01	second	
-| d2		a		6	7																		
-| d2		b		10	10																		
-| d3				10		100	10								turn	20		0	m	Q	2025-03-09	first	
-| d3		a		1	2																		
+| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	project	date	wave	group
+| d1				10		100	10								turn	20		0		m	P	2025-03-01	first	
+| d1		a		2	3																			
+| d2				20		200	20								turn	20		0		m	P	2025-10-01	second	
+| d2		a		6	7																			
+| d2		b		10	10																			
+| d3				10		100	10								turn	20		0		m	Q	2025-03-09	first	
+| d3		a		1	2																			
 @ people.tsv
-| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	project	date	wave	group
-| a	Ann			10		100	10								turn	20	speaker	0	m	P	2025-03-01	first	new
-| a	Ann	t		4	5																		
-| a	Ben			10		100	10								turn	20	speaker	0	m	P	2025-03-01	first	old
-| a	Ben	t		1	2																		
-| b	Cat			5		100	5								turn	20	speaker	0	m	P	2025-10-01	second	new
-| b	Cat	t		2	3																		
-| b	Dan			15		200	15								turn	20	speaker	0	m	P	2025-10-01	second	old
-| b	Dan	t		3	4																		
+| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	project	date	wave	group
+| a	Ann			10		100	10								turn	20	speaker	0		m	P	2025-03-01	first	new
+| a	Ann	t		4	5																			
+| a	Ben			10		100	10								turn	20	speaker	0		m	P	2025-03-01	first	old
+| a	Ben	t		1	2																			
+| b	Cat			5		100	5								turn	20	speaker	0		m	P	2025-10-01	second	new
+| b	Cat	t		2	3																			
+| b	Dan			15		200	15								turn	20	speaker	0		m	P	2025-10-01	second	old
+| b	Dan	t		3	4																			
 @ lexicon.tsv
 | theme	pattern
 | a	x
@@ -68,7 +68,7 @@ $ split -l "$n" cells part.; paste part.*
 > why		
 
 ## score themes: without a column project the order is that of the shares
-$ cut -f 1-20,22-24 talks.tsv | hearth score themes | cut -f 1-3,8,13
+$ cut -f 1-21,23-25 talks.tsv | hearth score themes | cut -f 1-3,8,13
 > theme	n	share	p_project	projects
 > b	10	0.25		
 > a	9	0.225		
@@ -76,7 +76,7 @@ $ cut -f 1-20,22-24 talks.tsv | hearth score themes | cut -f 1-3,8,13
 ## score themes --all: what independent units would give, and four waves for a series
 $ hearth score themes --all talks.tsv | head -1 | tr '\t' '\n' | sed -n '/share_se/,$p' | tr '\n' ' '
 $ hearth score themes --all talks.tsv | sed -n 2p | grep -o 'kendall_p=[^ ]*'
-$ { head -1 talks.tsv; for i in 1 2 3 4; do printf "w$i\t\t\t\t10\t\t90\t10$(printf '\t%.0s' 1 2 3 4 5 6 7)\tturn\t20\t\t0\tm\t\t\t$i\t\n"; printf "w$i\t\tt\t\t$i\t$i$(printf '\t%.0s' {1..18})\n"; done; } > four.tsv
+$ { head -1 talks.tsv; for i in 1 2 3 4; do printf "w$i\t\t\t\t10\t\t90\t10$(printf '\t%.0s' 1 2 3 4 5 6 7)\tturn\t20\t\t0\t\tm\t\t\t$i\t\n"; printf "w$i\t\tt\t\t$i\t$i$(printf '\t%.0s' {1..19})\n"; done; } > four.tsv
 $ hearth score themes --all four.tsv | awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next } { print $c["trend_slope"], $c["trend_p"], $c["kendall_s"], $c["kendall_p"], $c["sen_slope"], $c["naive_trend_p"], $c["waves"] }'
 > share_se deff n_eff k_eff juilland_d trend_items trend_strata kendall_s kendall_tau_b kendall_p sen_slope sen_slope_lo sen_slope_hi assumes_independent_units naive_share_lo naive_share_hi naive_trend_z naive_trend_p why kendall_p=too_few_waves
 > 0.1 0.0833333333333 6 0.0833333333333 0.1 0.10247043486 1,2,3,4
@@ -113,7 +113,7 @@ $ sed 's/2025-[0-9-]*//; s/first/10/; s/second/9/' talks.tsv | hearth score them
 ## score themes: lists of waves that do not fit
 $ hearth score themes --waves first talks.tsv; echo $?
 $ hearth score themes --waves first,second,first talks.tsv; echo $?
-$ cut -f 1-22 talks.tsv | hearth score themes --waves first,second; echo $?
+$ cut -f 1-23 talks.tsv | hearth score themes --waves first,second; echo $?
 > 1
 > 2
 > 1
@@ -228,7 +228,7 @@ $ hearth score groups one.tsv | wc -l
 ! hearth score: group has no value in any row of units and is left out; what differs within a transcript comes with `hearth count links --by speaker`
 
 ## bad input: one unit
-$ sed -n 1,2p talks.tsv | sed 's/\t10\t\t100\t10/\t1\t\t7\t1/' > unit.tsv; printf 'd1\t\ta\t\t1\t1%s\n' "$(printf '\t%.0s' {1..18})" >> unit.tsv
+$ sed -n 1,2p talks.tsv | sed 's/\t10\t\t100\t10/\t1\t\t7\t1/' > unit.tsv; printf 'd1\t\ta\t\t1\t1%s\n' "$(printf '\t%.0s' {1..19})" >> unit.tsv
 $ hearth score themes unit.tsv | cut -f 1-3,6,8,14,30
 $ hearth score groups --by wave unit.tsv | cut -f 1-6,24-29
 > theme	n	share	p_doc	p_project	rate	flags
@@ -264,8 +264,8 @@ $ hearth score groups people.tsv | cut -f 1-3
 ## bad input: columns that are not there, or there and empty
 $ hearth score groups --by age people.tsv; echo $?
 $ hearth score groups --by wave,group talks.tsv; echo $?
-$ cut -f 1-20 talks.tsv | hearth score groups
-$ awk -F '\t' -v OFS='\t' 'NR > 1 { $23 = "" } { print }' talks.tsv | hearth score groups | cut -f 1,2 | uniq
+$ cut -f 1-21 talks.tsv | hearth score groups
+$ awk -F '\t' -v OFS='\t' 'NR > 1 { $24 = "" } { print }' talks.tsv | hearth score groups | cut -f 1,2 | uniq
 > 1
 > 1
 > by	level	theme	n	units_level	share	share_lo	share_hi	share_rest	difference	p_doc	docs	docs_level	hits	words_level	rate	rate_lo	rate_hi	rate_rest	log_ratio	pct_diff	items	strata	z	p	q	method	flags	why
@@ -279,7 +279,7 @@ $ awk -F '\t' -v OFS='\t' 'NR > 1 { $23 = "" } { print }' talks.tsv | hearth sco
 ! hearth score: group has no value in any row of units and is left out; what differs within a transcript comes with `hearth count links --by speaker`
 
 ## bad input: units without a level are left out, and it is said
-$ awk -F '\t' -v OFS='\t' 'NR > 1 && $3 == "" { $23 = $1 == "d2" ? "" : $1 == "d3" ? "third" : $23 } { print }' talks.tsv | hearth score groups --by wave | cut -f 1-6,9
+$ awk -F '\t' -v OFS='\t' 'NR > 1 && $3 == "" { $24 = $1 == "d2" ? "" : $1 == "d3" ? "third" : $24 } { print }' talks.tsv | hearth score groups --by wave | cut -f 1-6,9
 > by	level	theme	n	units_level	share	share_rest
 > wave	first	a	2	10	0.2	0.1
 > wave	first	b	0	10	0	0

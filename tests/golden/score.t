@@ -26,16 +26,16 @@ sqrt(1.6)/10 is less than sqrt(3)/10 = 0.1732, and the interval is 1.068 to 2.60
 |       if (!seen[$2]++) theme[++themes] = $2 }
 |     END {
 |         row("doc", "level", "theme_a", "theme_b", "n", "hits", "words", "turns", "n_same", "e", "v", "null",
-|             "unit\tblock\tby\tfacilitators\tmatcher\tproject\twave" (by ? "\t" by : ""))
+|             "unit\tblock\tby\tfacilitators\tfacilitator_roles\tmatcher\tproject\twave" (by ? "\t" by : ""))
 |         for (d = 1; d <= docs; d++) for (l = 1; l <= (by ? 2 : 1); l++) {
 |             doc = sprintf("%c", 96 + d); level = by ? l == 1 ? "north" : "south" : ""
-|             row(doc, level, "", "", 40, "", 400, 40, "", "", "", "", "turn\t20\t" by "\t0\tm\t" \
+|             row(doc, level, "", "", 40, "", 400, 40, "", "", "", "", "turn\t20\t" by "\t0\t\tm\t" \
 |                 substr("ppqqrrssttuuvvwwxxyyzz", d, 1) "\t" (d % 2 ? "first" : "second") (by ? "\t" level : ""))
 |             for (t = 1; t <= themes; t++)
-|                 row(doc, level, theme[t], "", 2 * coins, 2 * coins, "", "", "", "", "", "", "\t\t\t\t\t\t" (by ? "\t" : ""))
+|                 row(doc, level, theme[t], "", 2 * coins, 2 * coins, "", "", "", "", "", "", "\t\t\t\t\t\t\t" (by ? "\t" : ""))
 |             for (i = 1; i <= NR; i++) {
 |                 split(n[i, d], x, "/")
-|                 row(doc, level, a[i], b[i], x[l] + 0, "", "", "", 0, coins / 2, coins / 4, tosses, "\t\t\t\t\t\t" (by ? "\t" : ""))
+|                 row(doc, level, a[i], b[i], x[l] + 0, "", "", "", 0, coins / 2, coins / 4, tosses, "\t\t\t\t\t\t\t" (by ? "\t" : ""))
 |             }
 |         }
 |     }' | awk -F '\t' -v OFS='\t' 'NR == 1 { $13 = "e_units"; $14 = "v_units"; $15 = "null_units" } 1'
@@ -262,7 +262,7 @@ $ hearth score loo --all coins.tsv | pick theme_a theme_b without naive_or_mh na
 > art | power | r | 17 | 0.438596491228
 
 ## loo: one project, none, and none but one
-$ . ./coins.sh; coins < tosses > coins.tsv; awk -F '\t' -v OFS='\t' 'NR > 1 && $4 == "" && $3 == "" { $21 = "p" } 1' coins.tsv > one.tsv; cut -f 1-20 coins.tsv > none.tsv
+$ . ./coins.sh; coins < tosses > coins.tsv; awk -F '\t' -v OFS='\t' 'NR > 1 && $4 == "" && $3 == "" { $22 = "p" } 1' coins.tsv > one.tsv; cut -f 1-21 coins.tsv > none.tsv
 $ for file in one none; do hearth score loo $file.tsv | wc -l; hearth score $file.tsv | pick theme_a theme_b holds projects_ab carried_by flags why | sed -n 2p; done
 > 1
 > art | hope | yes | 1 |  |  | 
@@ -296,7 +296,7 @@ $ hearth score differences by.tsv | cut -f 1 | uniq; hearth score pairs by.tsv; 
 ! hearth score: by.tsv:2: counted --by a column: this table is scored from counts of whole documents: "group"
 
 ## groups, differences: a column that is not there, one level, a column of the counts themselves
-$ . ./coins.sh; coins < tosses | awk -F '\t' -v OFS='\t' '{ $23 = NR == 1 ? "region" : $3 == "" ? "here" : "" } 1' > coins.tsv
+$ . ./coins.sh; coins < tosses | awk -F '\t' -v OFS='\t' '{ $24 = NR == 1 ? "region" : $3 == "" ? "here" : "" } 1' > coins.tsv
 $ for table in groups differences; do hearth score $table --by wave,mood coins.tsv; echo $?; hearth score $table --by region coins.tsv | cut -f 1-3 | sed -n 2p; hearth score $table --by matcher coins.tsv; echo $?; done
 > 1
 > region	here	art
@@ -365,7 +365,7 @@ $ for table in loo differences groups; do hearth score $table one.tsv | wc -l; d
 ! hearth score: wave has one level only: nothing to compare
 
 ## one project: it is not flagged as carried by one, and there is none to leave out
-$ . ./coins.sh; coins < tosses | awk -F '\t' -v OFS='\t' 'NR > 1 && $3 == "" { $21 = "p" } 1' | hearth score | pick theme_a theme_b holds projects_ab carried_by flags | head -3
+$ . ./coins.sh; coins < tosses | awk -F '\t' -v OFS='\t' 'NR > 1 && $3 == "" { $22 = "p" } 1' | hearth score | pick theme_a theme_b holds projects_ab carried_by flags | head -3
 > theme_a | theme_b | holds | projects_ab | carried_by | flags
 > art | hope | yes | 1 |  | 
 > art | power | yes | 1 |  | 
@@ -403,8 +403,8 @@ $ hearth score unit.tsv | pick holds n_a n_b n_ab expected_local lift_local flag
 ! hearth score: none of the columns project,wave,group,role is there: nothing to compare
 
 ## counts of other units, blocks, levels, codebooks and facilitators do not add: both places are told
-$ . ./coins.sh; coins < tosses > coins.tsv; sed '1!s/^[a-f]\t/z&/' coins.tsv > more.tsv; printf 'hope trust 1/1\n' | coins group | sed '1!s/^a/za/' | cut -f 1-22 > by.tsv
-$ for edit in 's/\tturn\t20\t/\tsentence\t20\t/' 's/\tturn\t20\t/\tturn\t15\t/' 's/\t0\tm\t/\t0\tn\t/' 's/\t0\tm\t/\tin\tm\t/'; do sed "$edit" more.tsv > other.tsv; hearth score coins.tsv other.tsv; echo $?; done
+$ . ./coins.sh; coins < tosses > coins.tsv; sed '1!s/^[a-f]\t/z&/' coins.tsv > more.tsv; printf 'hope trust 1/1\n' | coins group | sed '1!s/^a/za/' | cut -f 1-23 > by.tsv
+$ for edit in 's/\tturn\t20\t/\tsentence\t20\t/' 's/\tturn\t20\t/\tturn\t15\t/' 's/\t0\t\tm\t/\t0\t\tn\t/' 's/\t0\t\tm\t/\tin\t\tm\t/'; do sed "$edit" more.tsv > other.tsv; hearth score coins.tsv other.tsv; echo $?; done
 $ hearth score coins.tsv by.tsv; echo $?; hearth score coins.tsv more.tsv | wc -l
 > 1
 > 1
@@ -414,7 +414,7 @@ $ hearth score coins.tsv by.tsv; echo $?; hearth score coins.tsv more.tsv | wc -
 > 7
 ! hearth score: other.tsv:2:16: tables of different settings do not add: unit is "turn" in coins.tsv:2: "sentence"
 ! hearth score: other.tsv:2:17: tables of different settings do not add: block is "20" in coins.tsv:2: "15"
-! hearth score: other.tsv:2:20: tables of different settings do not add: matcher is "m" in coins.tsv:2: "n"
+! hearth score: other.tsv:2:21: tables of different settings do not add: matcher is "m" in coins.tsv:2: "n"
 ! hearth score: other.tsv:2:19: tables of different settings do not add: facilitators were left out in coins.tsv:2: "in"
 ! hearth score: by.tsv:2:18: tables of different settings do not add: by is "" in coins.tsv:2: "group"
 
@@ -439,7 +439,7 @@ $ . ./coins.sh; printf 'hope trust 0/1 1/1\n' | coins group > by.tsv; grep -v so
 = 1
 
 ## shards with different columns
-$ . ./coins.sh; coins < tosses > coins.tsv; cut -f 1-21 coins.tsv | sed '1!s/^[a-f]\t/z&/' > other.tsv; hearth score coins.tsv other.tsv 2>&1 | cut -c 1-60
+$ . ./coins.sh; coins < tosses > coins.tsv; cut -f 1-22 coins.tsv | sed '1!s/^[a-f]\t/z&/' > other.tsv; hearth score coins.tsv other.tsv 2>&1 | cut -c 1-60
 > hearth score: other.tsv:1: another header than that of coins
 = 1
 

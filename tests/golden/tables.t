@@ -17,15 +17,15 @@ So e = 25/28 and v = (28·25 − 25²)/28² = 75/784; turns rotated: e_units = 1
 | a	2	guest	trust	trust:1-1:1.2	m1
 | a	3	host	power	power:1-1:1.2	m1
 @ links.tsv
-| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	project
-| a				40		400	40								turn	20		0	m	p
-| a		hope		10	12															
-| a		trust		20	20															
-| a		hope	trust	7				0	4	1.5		5	2							
-| b				40		600	40								turn	20		0	m	q
-| b		hope		10	10															
-| b		trust		10	14															
-| b		hope	trust	3				0	4	0.75		2.5	1							
+| doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	project
+| a				40		400	40								turn	20		0		m	p
+| a		hope		10	12																
+| a		trust		20	20																
+| a		hope	trust	7				0	4	1.5		5	2								
+| b				40		600	40								turn	20		0		m	q
+| b		hope		10	10																
+| b		trust		10	14																
+| b		hope	trust	3				0	4	0.75		2.5	1								
 @ coded.tsv
 | doc	turn	speaker	start	end	text	sent	tokens	stems	hits	matcher
 | a	1	Ann	1.000	2.000	É, we trust them.	1	É we trust them	é we trust them	trust:3-3:t1	m
@@ -34,11 +34,11 @@ So e = 25/28 and v = (28·25 − 25²)/28² = 75/784; turns rotated: e_units = 1
 
 ## count: units, themes, pairs; what is constant in the document passes through
 $ hearth count matched.tsv
-> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	matcher	project	role	mood
-> a				3		14	3								turn	20		0	m1	p	guest	
-> a		power		1	1																	
-> a		trust		2	2																	
-> a		power	trust	1				0	0.8928571428571429	0.095663265306122444	3,25	0.66666666666666663	0.22222222222222221	1,2								
+> doc	level	theme_a	theme_b	n	hits	words	turns	n_same	e	v	null	e_units	v_units	null_units	unit	block	by	facilitators	facilitator_roles	matcher	project	role	mood
+> a				3		14	3								turn	20		0	facilitator,host,interviewer,moderator	m1	p	guest	
+> a		power		1	1																		
+> a		trust		2	2																		
+> a		power	trust	1				0	0.8928571428571429	0.095663265306122444	3,25	0.66666666666666663	0.22222222222222221	1,2									
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 
 ## count --unit sentence, window:2, doc
@@ -68,6 +68,18 @@ $ hearth count --facilitator-roles guest facilitated.tsv | cut -f 3-8,19 | sed -
 ! hearth count: left out 2 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
 ! hearth count: kept 2 rows of facilitators (facilitator,moderator,interviewer,host) in 1 of 1 documents
 ! hearth count: left out 1 rows of facilitators (guest) in 1 of 1 documents
+
+## count: the table says whose rows they were, in one way whatever the list looks like; nothing where they are kept
+$ for list in 'guest,Host' ' HOST , guest,,host' 'HÔTE,Straße,straSSe, hôte' ''; do hearth count --quiet --facilitator-roles "$list" facilitated.tsv | cut -f 19,20 | sed -n 2p; done
+$ hearth count --quiet --facilitators in --facilitator-roles guest facilitated.tsv | cut -f 19-21 | sed -n 2p
+$ hearth count --facilitator-roles $'guest\thost' facilitated.tsv; echo $?
+> 2	guest,host
+> 2	guest,host
+> 0	hôte,strasse
+> 0	
+> in		m1
+> 2
+! hearth count: --facilitator-roles: roles by commas, on one line
 
 ## count: a document with nothing left is told
 $ hearth count --facilitator-roles guest,facilitator,host facilitated.tsv | cut -f 3-8
@@ -171,7 +183,7 @@ $ sed 's/\tm\t/\tn\t/; s/^[ab]\t/z&/' links.tsv > other.tsv; hearth score links.
 > 1
 ! hearth score: again.tsv:2:1: a document twice: it is in links.tsv:2 already: "a"
 ! hearth score: other.tsv:2:16: tables of different settings do not add: unit is "turn" in links.tsv:2: "sentence"
-! hearth score: other.tsv:2:20: tables of different settings do not add: matcher is "m" in links.tsv:2: "n"
+! hearth score: other.tsv:2:21: tables of different settings do not add: matcher is "m" in links.tsv:2: "n"
 
 ## score: a table that does not add up
 $ sed '4s/\t20\t/\t50\t/' links.tsv | hearth score; echo $?
@@ -196,7 +208,7 @@ $ sed -n '1,3p' links.tsv | hearth score pairs | wc -l
 ! hearth score: no two themes share a stretch of a document: no pair to score
 
 ## score: an undefined value is an empty field with its reason
-$ cut -f 1-20 links.tsv | hearth score themes | cut -f 1,13,29,31 | sed 's/p_project.*se=no_projects //; s/trend.*waves //'
+$ cut -f 1-21 links.tsv | hearth score themes | cut -f 1,13,29,31 | sed 's/p_project.*se=no_projects //; s/trend.*waves //'
 > theme	projects	projects_all	why
 > trust			projects=no_projects projects_all=no_projects
 > hope			projects=no_projects projects_all=no_projects
@@ -223,7 +235,7 @@ $ sed 's/3-3:1.4/4-4:1.4/' coded.tsv | hearth codings > out
 ## check: a sound stream
 $ hearth check coded.tsv; hearth check links.tsv; printf 'a\tb\n1\t\n' | hearth check
 ! hearth check: sound: 3 rows, 1 documents, 11 columns
-! hearth check: sound: 8 rows, 2 documents, 21 columns
+! hearth check: sound: 8 rows, 2 documents, 22 columns
 ! hearth check: sound: 1 rows, 0 documents, 2 columns
 
 ## check: what is not sound

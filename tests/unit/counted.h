@@ -11,7 +11,7 @@
 
 #include "models/links_table.h"
 
-enum { COUNTED_FIELDS = 24 };
+enum { COUNTED_FIELDS = 25 };
 
 struct counted {
     struct slice names[COUNTED_FIELDS], fields[COUNTED_FIELDS];
@@ -39,9 +39,9 @@ static inline void counted_row(struct counted *c, struct slice line, uint64_t nu
     for (size_t i = 0; i < COUNTED_FIELDS; i++)
         c->fields[i] = i < 7 ? all[i] : SLICE("");
     if (units) {
-        const struct slice setting[] = {SLICE("turn"), SLICE("20"), slice_of(by),
-                                        SLICE("0"),    SLICE("m"),  f[6],
-                                        f[7],          f[8],        f[9]};
+        const struct slice setting[] = {SLICE("turn"), SLICE("20"), slice_of(by), SLICE("0"),
+                                        SLICE(""),     SLICE("m"),  f[6],         f[7],
+                                        f[8],          f[9]};
         memcpy(c->fields + 15, setting, sizeof setting);
     }
     struct record r = {.fields = c->fields, .n = COUNTED_FIELDS, .at = {"x", number, 0}};
@@ -51,9 +51,10 @@ static inline void counted_row(struct counted *c, struct slice line, uint64_t nu
 /* The table of the rows, which wants the columns `wanted`; not finished yet. */
 static inline void counted_rows(struct counted *c, const char *const *wanted, size_t n_wanted,
                                 const char *by, const char *rows) {
-    static const char header[] = "doc level theme_a theme_b n hits words turns n_same e v null "
-                                 "e_units v_units null_units unit block by facilitators matcher "
-                                 "project date wave group";
+    static const char header[] =
+        "doc level theme_a theme_b n hits words turns n_same e v null "
+        "e_units v_units null_units unit block by facilitators facilitator_roles matcher "
+        "project date wave group";
     *c = (struct counted){.columns = {.names = c->names, .at = {"x", 1, 0}}};
     c->columns.n = counted_cut(slice_of(header), c->names);
     for (size_t i = 0; i < n_wanted; i++)

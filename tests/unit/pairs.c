@@ -30,8 +30,9 @@ static size_t cut_fields(struct slice line, struct slice *fields) {
 }
 
 static void table_begin(struct table_test *t) {
-    const char *header = "doc level theme_a theme_b n hits words turns n_same e v null e_units "
-                         "v_units null_units unit block by facilitators matcher project";
+    const char *header =
+        "doc level theme_a theme_b n hits words turns n_same e v null e_units "
+        "v_units null_units unit block by facilitators facilitator_roles matcher project";
     *t = (struct table_test){0};
     t->columns = (struct columns){t->names, cut_fields(slice_of(header), t->names), {"x", 1, 0}};
     assert_true(links_table_columns(&t->table, &t->columns, &t->fault));
@@ -55,15 +56,15 @@ static void table_free(struct table_test *t) {
 }
 
 #define D1                                                                                         \
-    "d1 - - - 10 - 100 10 - - - - - - - turn 20 - 0 m P|"                                          \
-    "d1 - a - 4 4 - - - - - - - - - - - - - - -|"                                                  \
-    "d1 - b - 5 7 - - - - - - - - - - - - - - -|"                                                  \
-    "d1 - a b 3 - - - 1 2 1 - 2 0.5 - - - - - - -"
+    "d1 - - - 10 - 100 10 - - - - - - - turn 20 - 0 - m P|"                                        \
+    "d1 - a - 4 4 - - - - - - - - - - - - - - - -|"                                                \
+    "d1 - b - 5 7 - - - - - - - - - - - - - - - -|"                                                \
+    "d1 - a b 3 - - - 1 2 1 - 2 0.5 - - - - - - - -"
 #define D2                                                                                         \
-    "d2 - - - 20 - 300 20 - - - - - - - turn 20 - 0 m Q|"                                          \
-    "d2 - a - 10 10 - - - - - - - - - - - - - - -|"                                                \
-    "d2 - b - 6 6 - - - - - - - - - - - - - - -|"                                                  \
-    "d2 - a b 5 - - - 0 4 3 - 3 1 - - - - - - -"
+    "d2 - - - 20 - 300 20 - - - - - - - turn 20 - 0 - m Q|"                                        \
+    "d2 - a - 10 10 - - - - - - - - - - - - - - - -|"                                              \
+    "d2 - b - 6 6 - - - - - - - - - - - - - - - -|"                                                \
+    "d2 - a b 5 - - - 0 4 3 - 3 1 - - - - - - - -"
 
 /* By hand: n = 30, n_a = 14, n_b = 11, n_ab = 8. Pooled 14*11/30 = 77/15; within 4*5/10 + 10*6/20 =
  * 5; units 2 + 3 = 5; local 2 + 4 = 6, variance 1 + 3 = 4. Lift 8/6. z = (|8 - 6| - 1/2)/2 = 3/4,
@@ -106,18 +107,18 @@ static void test_documents(void **state) {
     struct table_test t;
     struct pairs pairs = {0};
     table_begin(&t);
-    assert_true(table_add(&t, "d1 - - - 1 - 9 3 - - - - - - - doc 20 - 0 m P|"
-                              "d1 - a - 1 1 - - - - - - - - - - - - - - -|"
-                              "d1 - b - 1 1 - - - - - - - - - - - - - - -|"
-                              "d1 - a b 1 - - - 0 1 0 - 1 0 - - - - - - -|"
-                              "d2 - - - 1 - 9 3 - - - - - - - doc 20 - 0 m P|"
-                              "d2 - a - 1 1 - - - - - - - - - - - - - - -|"
-                              "d3 - - - 1 - 9 3 - - - - - - - doc 20 - 0 m P|"
-                              "d3 - b - 1 1 - - - - - - - - - - - - - - -|"
-                              "d4 - - - 1 - 9 3 - - - - - - - doc 20 - 0 m Q|"
-                              "d4 - a - 1 1 - - - - - - - - - - - - - - -|"
-                              "d5 - - - 1 - 9 3 - - - - - - - doc 20 - 0 m Q|"
-                              "d5 - b - 1 1 - - - - - - - - - - - - - - -"));
+    assert_true(table_add(&t, "d1 - - - 1 - 9 3 - - - - - - - doc 20 - 0 - m P|"
+                              "d1 - a - 1 1 - - - - - - - - - - - - - - - -|"
+                              "d1 - b - 1 1 - - - - - - - - - - - - - - - -|"
+                              "d1 - a b 1 - - - 0 1 0 - 1 0 - - - - - - - -|"
+                              "d2 - - - 1 - 9 3 - - - - - - - doc 20 - 0 - m P|"
+                              "d2 - a - 1 1 - - - - - - - - - - - - - - - -|"
+                              "d3 - - - 1 - 9 3 - - - - - - - doc 20 - 0 - m P|"
+                              "d3 - b - 1 1 - - - - - - - - - - - - - - - -|"
+                              "d4 - - - 1 - 9 3 - - - - - - - doc 20 - 0 - m Q|"
+                              "d4 - a - 1 1 - - - - - - - - - - - - - - - -|"
+                              "d5 - - - 1 - 9 3 - - - - - - - doc 20 - 0 - m Q|"
+                              "d5 - b - 1 1 - - - - - - - - - - - - - - - -"));
     assert_true(links_table_finish(&t.table, &t.fault));
     pairs_score(&pairs, &t.table, &plain);
     assert_int_equal(pairs.n, 1);
@@ -138,13 +139,13 @@ static void test_families(void **state) {
     struct table_test t;
     struct pairs pairs = {0};
     table_begin(&t);
-    assert_true(table_add(&t, "d - - - 90 - 900 90 - - - - - - - turn 20 - 0 m P|"
-                              "d - a - 30 30 - - - - - - - - - - - - - - -|"
-                              "d - b - 30 30 - - - - - - - - - - - - - - -|"
-                              "d - a/x - 30 30 - - - - - - - - - - - - - - -|"
-                              "d - b/x - 30 30 - - - - - - - - - - - - - - -|"
-                              "d - a b 15 - - - 0 10 4 - 10 4 - - - - - - -|"
-                              "d - a/x b/x 12 - - - 0 10 4 - 10 4 - - - - - - -"));
+    assert_true(table_add(&t, "d - - - 90 - 900 90 - - - - - - - turn 20 - 0 - m P|"
+                              "d - a - 30 30 - - - - - - - - - - - - - - - -|"
+                              "d - b - 30 30 - - - - - - - - - - - - - - - -|"
+                              "d - a/x - 30 30 - - - - - - - - - - - - - - - -|"
+                              "d - b/x - 30 30 - - - - - - - - - - - - - - - -|"
+                              "d - a b 15 - - - 0 10 4 - 10 4 - - - - - - - -|"
+                              "d - a/x b/x 12 - - - 0 10 4 - 10 4 - - - - - - - -"));
     assert_true(links_table_finish(&t.table, &t.fault));
     pairs_score(&pairs, &t.table, &plain);
     assert_int_equal(pairs.n, 2);
@@ -153,6 +154,42 @@ static void test_families(void **state) {
     assert_true(pairs.all[0].p_local.x < pairs.all[1].p_local.x);
     pairs_free(&pairs);
     table_free(&t);
+}
+
+/* Three transcripts in which 1 of 4 cases leaves a joint unit, and each has one: P(X = 3) = 1/64,
+ * so p = 1/32; sliding expects 3/4 in all, lift 4. In two projects and one transcript of none: that
+ * is not one project, unless the third one goes. */
+static void test_exact(void **state) {
+    (void)state;
+    static const char *const projects[] = {"P", "Q", "-"};
+    for (int outside = 0; outside < 2; outside++) {
+        struct table_test t;
+        struct pairs pairs = {0};
+        struct buffer rows = {0};
+        table_begin(&t);
+        for (int d = 0; d < 3; d++) {
+            const char *project = d == 1 && outside ? "-" : projects[outside ? 0 : d];
+            buffer_format(&rows,
+                          "%sd%d - - - 4 - 4 4 - - - - - - - turn 20 - 0 - m %s|"
+                          "d%d - a - 1 1 - - - - - - - - - - - - - - - -|"
+                          "d%d - b - 1 1 - - - - - - - - - - - - - - - -|"
+                          "d%d - a b 1 - - - 0 0.25 0.1875 3,1 0.25 0.1875 3,1 - - - - - - -",
+                          d ? "|" : "", d, project, d, d, d);
+        }
+        buffer_text(&rows, "|e - - - 4 - 4 4 - - - - - - - turn 20 - 0 - m Q");
+        buffer_char(&rows, '\0');
+        assert_true(table_add(&t, rows.p));
+        assert_true(links_table_finish(&t.table, &t.fault));
+        pairs_score(&pairs, &t.table, &plain);
+        assert_int_equal(pairs.n, 1);
+        assert_true(pairs.all->exact && pairs.all->p_local.x == 1.0 / 32);
+        assert_true(pairs.all->lift_local.x == 4 && pairs.all->tail == 1);
+        assert_false(pairs.all->flags & PAIR_ONE_PROJECT);
+        assert_true(pairs.all->projects_ab.x == (outside ? 1 : 2));
+        pairs_free(&pairs);
+        table_free(&t);
+        buffer_free(&rows);
+    }
 }
 
 static void test_normal_p(void **state) {
@@ -176,22 +213,34 @@ static void expect_fault(const char *rows, const char *says) {
 static void test_faults(void **state) {
     (void)state;
     expect_fault(D1 "|" D1, "x:6:1: a document twice: it is in x:2 already: \"d1\"");
-    expect_fault(D1 "|d2 - - - 1 - 9 3 - - - - - - - turn 10 - 0 m P",
+    expect_fault(D1 "|d2 - - - 1 - 9 3 - - - - - - - turn 10 - 0 - m P",
                  "x:6:17: tables of different");
-    expect_fault(D1 "|d2 - - - 1 - 9 3 - - - - - - - turn 20 - 0 n P",
-                 "x:6:20: tables of different");
-    expect_fault(D1 "|d1 - a - 1 1 - - - - - - - - - - - - - - -", "a theme has two rows: \"a\"");
-    expect_fault(D1 "|d1 - a b 1 - - - 0 1 1 - 1 1 - - - - - - -",
+    expect_fault(D1 "|d2 - - - 1 - 9 3 - - - - - - - turn 20 - 0 - n P",
+                 "x:6:21: tables of different");
+    expect_fault(D1 "|d2 - - - 1 - 9 3 - - - - - - - turn 20 - 0 host m P",
+                 "x:6:20: tables of different settings do not add: facilitator_roles is \"\"");
+    expect_fault("d1 - - - 10 - 9 3 - - - - - - - turns 20 - 0 - m P", "x:2:16: unit is none of");
+    expect_fault("d1 - - - 10 - 9 3 - - - - - - - turn 0 - 0 - m P", "x:2:17: block is not");
+    expect_fault("d1 - - - 10 - 9 3 - - - - - - - doc 20 - 0 - m P", "x:2:5: more than one unit");
+    expect_fault("d1 x - - 10 - 9 3 - - - - - - - turn 20 - 0 - m P", "x:2:2: a level in a table");
+    expect_fault(D1 "|d1 - a d 1 - - - 0 0.25 0.1875 3,1 0.25 0.1875 - - - - - - - -",
+                 "and null_units: one of them is missing");
+    expect_fault(D1 "|d1 - a d 1 - - - 0 0.25 0.1875 3,2 0.25 0.1875 3,1 - - - - - - -",
+                 "x:6:12: null does not have the mean and the variance of its row");
+    expect_fault(D1 "|d1 - a d 2 - - - 0 0.25 0.1875 3,1 0.25 0.1875 3,1 - - - - - - -",
+                 "x:6:12: null does not allow for n joint units: \"3,1\"");
+    expect_fault(D1 "|d1 - a - 1 1 - - - - - - - - - - - - - - - -", "a theme has two rows: \"a\"");
+    expect_fault(D1 "|d1 - a b 1 - - - 0 1 1 - 1 1 - - - - - - - -",
                  "two themes have two rows: \"a b\"");
-    expect_fault(D1 "|d1 - b a 1 - - - 0 1 1 - 1 1 - - - - - - -", "byte order: \"a\"");
-    expect_fault(D1 "|d1 - a c 1 - - - 0 1 1 - 1 1 - - - - - - -", "one of them has none");
-    expect_fault(D1 "|d2 - a - 1 1 - - - - - - - - - - - - - - -", "without its row of units");
-    expect_fault("d1 - - - 10 - 1e2 10 - - - - - - - turn 20 - 0 m P",
+    expect_fault(D1 "|d1 - b a 1 - - - 0 1 1 - 1 1 - - - - - - - -", "byte order: \"a\"");
+    expect_fault(D1 "|d1 - a c 1 - - - 0 1 1 - 1 1 - - - - - - - -", "one of them has none");
+    expect_fault(D1 "|d2 - a - 1 1 - - - - - - - - - - - - - - - -", "without its row of units");
+    expect_fault("d1 - - - 10 - 1e2 10 - - - - - - - turn 20 - 0 - m P",
                  "x:2:7: words is not a count");
-    expect_fault(D1 "|d1 - a d 1 - - - 0 nan 1 - 1 1 - - - - - - -", "x:6:10: e is not a number");
-    expect_fault(D1 "|d1 - a d 1 - - - 2 1 1 - 1 1 - - - - - - -", "n_same is more than n");
-    expect_fault(D1 "|d1 l a - 1 1 - - - - - - - - - - - - - - -", "without its row of units");
-    expect_fault(D1 "|d1 - c - 11 11 - - - - - - - - - - - - - - -",
+    expect_fault(D1 "|d1 - a d 1 - - - 0 nan 1 - 1 1 - - - - - - - -", "x:6:10: e is not a number");
+    expect_fault(D1 "|d1 - a d 1 - - - 2 1 1 - 1 1 - - - - - - - -", "n_same is more than n");
+    expect_fault(D1 "|d1 l a - 1 1 - - - - - - - - - - - - - - - -", "without its row of units");
+    expect_fault(D1 "|d1 - c - 11 11 - - - - - - - - - - - - - - - -",
                  "more units than there can be: \"c\"");
 }
 
@@ -331,7 +380,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reference), cmocka_unit_test(test_by_hand),
         cmocka_unit_test(test_documents), cmocka_unit_test(test_families),
-        cmocka_unit_test(test_normal_p),  cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_exact),     cmocka_unit_test(test_normal_p),
+        cmocka_unit_test(test_faults),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

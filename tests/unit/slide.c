@@ -176,11 +176,81 @@ static void test_brute_force(void **state) {
     }
 }
 
+/* One block of 150 units, so full of hits that their events are counted instead of listed. */
+static void test_large_block(void **state) {
+    (void)state;
+    enum { UNITS = 150, LENGTH = 20 };
+    static uint32_t first[UNITS], end[UNITS], places[2][UNITS * LENGTH], units[2][UNITS];
+    struct slide s = {0};
+    uint64_t seed = 20240302;
+    for (int round = 0; round < 3; round++) {
+        struct slide_theme themes[2] = {{places[0], units[0], 0, 0}, {places[1], units[1], 0, 0}};
+        uint32_t words = 7, joint = 0;
+        for (uint32_t u = 0; u < UNITS; u++) {
+            first[u] = words;
+            end[u] = words += 1 + (uint32_t)(random_next(&seed) % LENGTH);
+            for (int i = 0; i < 2; i++) {
+                struct slide_theme *t = &themes[i];
+                uint32_t before = t->n_places;
+                for (uint32_t w = first[u]; w < words; w++)
+                    if (random_next(&seed) % 12 == 0)
+                        places[i][t->n_places++] = w;
+                if (t->n_places > before)
+                    units[i][t->n_units++] = u;
+            }
+            joint += themes[0].n_units && themes[1].n_units &&
+                     units[0][themes[0].n_units - 1] == u && units[1][themes[1].n_units - 1] == u;
+        }
+        struct slide_block block = {first, end, UNITS};
+        struct slide_null null = slide_words(&s, &block, &themes[0], &themes[1], joint);
+        uint64_t shifts[UNITS + 1] = {0};
+        count_all(&block, &themes[0], &themes[1], shifts);
+        count_all(&block, &themes[1], &themes[0], shifts);
+        for (uint32_t k = 0; k <= UNITS; k++)
+            assert_int_equal(k < null.n_shifts ? null.shifts[k] : 0, shifts[k]);
+        assert_true(s.cap_events < 10000);
+    }
+    slide_free(&s);
+}
+
+/* The rotation of long sequences, dense and sparse, against all rotations one by one. */
+static void test_long_units(void **state) {
+    (void)state;
+    enum { UNITS = 2000 };
+    static uint32_t a[UNITS], b[UNITS];
+    struct slide s = {0};
+    uint64_t seed = 20240301;
+    for (int round = 0; round < 12; round++) {
+        bool holds_b[UNITS] = {false};
+        uint64_t expected[UNITS + 1] = {0}, rarity = round % 2 ? 2 : 100;
+        uint32_t n = 1 + (uint32_t)(random_next(&seed) % UNITS), n_a = 0, n_b = 0;
+        for (uint32_t u = 0; u < n; u++) {
+            if (random_next(&seed) % rarity == 0)
+                a[n_a++] = u;
+            if ((holds_b[u] = random_next(&seed) % 3 > 0))
+                b[n_b++] = u;
+        }
+        for (uint32_t r = 0; r < n; r++) {
+            uint32_t joint = 0;
+            for (uint32_t i = 0; i < n_a; i++)
+                joint += holds_b[(a[i] + n - r) % n];
+            expected[joint]++;
+        }
+        struct slide_theme x = {NULL, a, 0, n_a}, y = {NULL, b, 0, n_b};
+        struct slide_null null = slide_units(&s, n, &x, &y);
+        assert_int_equal(null.total, n);
+        for (uint32_t k = 0; k <= n; k++)
+            assert_int_equal(k < null.n_shifts ? null.shifts[k] : 0, expected[k]);
+    }
+    slide_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reference), cmocka_unit_test(test_by_hand),
-        cmocka_unit_test(test_constant),  cmocka_unit_test(test_absent),
-        cmocka_unit_test(test_units),     cmocka_unit_test(test_brute_force),
+        cmocka_unit_test(test_reference),   cmocka_unit_test(test_by_hand),
+        cmocka_unit_test(test_constant),    cmocka_unit_test(test_absent),
+        cmocka_unit_test(test_units),       cmocka_unit_test(test_brute_force),
+        cmocka_unit_test(test_large_block), cmocka_unit_test(test_long_units),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
