@@ -67,13 +67,14 @@ deps:
 demo: deps
 	@$(MAKE) --no-print-directory -j2 all
 	$(B)/hearth run --out hearth-out --lexicon models/lexicons/bringing-people-together.tsv corpus/samples
-	@echo "Links that hold in these conversations: how many times as often as their places explain two themes"
-	@echo "meet (95 % interval), in how many turns, transcripts and projects, [what to be careful about]:"
-	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } $$c["holds"] == "yes" { \
-	  printf "  %4.1f (%.1f-%.1f)  %s & %s: %d, %d, %d [%s]\n", $$c["lift_local"], $$c["lift_lo"], $$c["lift_hi"], \
-	  $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["docs_ab"], $$c["projects_ab"], $$c["flags"] }' \
+	@echo "Links that hold in these conversations, with nothing to be careful about: how many times as often"
+	@echo "as their places explain two themes meet (95 % interval), in how many turns, transcripts, projects:"
+	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } \
+	  $$c["holds"] == "yes" && $$c["flags"] == "" { printf "%6.1f (%.1f-%.1f)  %s & %s: %d, %d, %d\n", $$c["lift_local"], \
+	  $$c["lift_lo"], $$c["lift_hi"], $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["docs_ab"], $$c["projects_ab"] }' \
 	  hearth-out/pairs.tsv
-	@echo "All tables are in hearth-out/; hearth-out/codings.tsv has the words behind every number."
+	@echo "All tables are in hearth-out/. What stands behind the first of these links, in words and quotations:"
+	@echo "  $(B)/hearth explain facilitation trust"
 
 tests: $(B)/hearth $(UNITS) $(B)/tests/reference $(B)/tests/calibration $(FUZZERS)
 
