@@ -162,10 +162,19 @@ static bool check_themes(const struct links_table *t, struct fault *f) {
     return true;
 }
 
+/* The row of a theme in a part, or NULL. */
 static const struct links_theme *theme_in(const struct links_table *t, uint32_t theme,
                                           uint32_t part) {
-    struct links_theme key = {.theme = theme, .part = part};
-    return bsearch(&key, t->themes, t->n_themes, sizeof key, by_theme);
+    size_t from = t->theme_start[theme], to = t->theme_start[theme + 1];
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (t->themes[middle].part < part)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from < t->theme_start[theme + 1] && t->themes[from].part == part ? &t->themes[from]
+                                                                            : NULL;
 }
 
 /* No null expects more than its themes have, or spreads wider. */
