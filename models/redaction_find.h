@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names in a text: which words are meant to be replaced, and which a person has to look at.
+ *
+ * A run is one or several spellings of one person's name, side by side: `Ann`, `Ann Lee`,
+ * `Ann-Marie Lee`, `Ann L.`, `A. Lee`, `Ann van der Lee`. A spelling that is a word as well counts
+ * when it is written with a capital, and is sure when no sentence begins with it; any other
+ * spelling is sure however it is written. A run is replaced when one of its words is sure or when
+ * it has two; else its words are left for a person. */
+#ifndef HEARTH_REDACTION_FIND_H
+#define HEARTH_REDACTION_FIND_H
+
+#include "models/redaction_names.h"
+#include "models/redaction_words.h"
+
+struct name_found {
+    struct span at;  /* in the row's text */
+    uint64_t person; /* redaction_names.h; 0: one of several, it cannot be told which */
+};
+
+/* One worker's search. Set the first three, zero the rest; free with redaction_finder_free. */
+struct redaction_finder {
+    const struct redaction_words *words;
+    const struct redaction_names *own;      /* of the document at hand */
+    const struct redaction_names *everyone; /* of all documents */
+    uint64_t document;                      /* redaction_find_document counts */
+    struct form_state *states;              /* [forms] */
+    size_t cap_states, n_states;
+    struct people people, other; /* room */
+    struct name_found *found;    /* of the row */
+    size_t n_found, cap_found;
+    uint32_t *unsure; /* of the row: words (numbers in the row) left for a person, ascending */
+    size_t n_unsure, cap_unsure;
+};
+
+/* Begins a document; its rows are read and its names are added. */
+void redaction_find_document(struct redaction_finder *f);
+/* Fills found and unsure for a row of the document, whose text this is. */
+void redaction_find(struct redaction_finder *f, size_t row, struct slice text);
+void redaction_finder_free(struct redaction_finder *f);
+
+#endif

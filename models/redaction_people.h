@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables of people: names that are replaced wherever they are said, and names that are another's
+ * spelling. A table has a column `name`, a column `speaker` or both, and perhaps `alias`: the name
+ * that the others in its row are spellings of. Other columns do not matter, so the table that
+ * `hearth speakers` writes and a manifest of speakers will both do. */
+#ifndef HEARTH_REDACTION_PEOPLE_H
+#define HEARTH_REDACTION_PEOPLE_H
+
+#include "models/pseudonyms.h"
+#include "models/redaction_names.h"
+#include "pipeline/intern.h"
+
+struct redaction_people {
+    struct redaction_names *names; /* of everyone in the tables */
+    struct intern spellings;       /* names that have an alias, normalised (pseudonyms.h) */
+    struct slice *aliases;         /* [spellings.count]: in the arena */
+    size_t cap;
+    struct arena arena;
+};
+
+/* Reads the tables; `p` gives the pseudonyms. False after a fault. */
+bool redaction_people_read(struct redaction_people *all, const char *const *files, size_t n,
+                           const struct name_words *words, struct pseudonyms *p, struct fault *f);
+/* The name that `name` is a spelling of: an alias, or itself. `room` is the caller's. */
+struct slice redaction_people_name(const struct redaction_people *all, struct slice name,
+                                   struct buffer *room);
+void redaction_people_free(struct redaction_people *all);
+
+#endif

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/redaction_review.h"
+
+#include <stdlib.h>
+
+enum { AROUND = 60 }; /* bytes of text on each side of the word */
+
+static const char *const kind_names[] = {"name-or-word", "capital"};
+
+void redaction_review_document(struct redaction_review *r) {
+    intern_free(&r->of_doc);
+    r->of_doc = (struct intern){0};
+    r->first = r->n;
+}
+
+static bool inside_character(char c) {
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* The text around the word, cut between characters. */
+static struct slice around(struct slice row, struct span at) {
+    size_t from = at.from > AROUND ? at.from - AROUND : 0;
+    size_t to = row.n - at.to > AROUND ? at.to + AROUND : row.n;
+    while (from < at.from && inside_character(row.p[from]))
+        from++;
+    while (to < row.n && inside_character(row.p[to]))
+        to++;
+    return slice_trim((struct slice){row.p + from, to - from});
+}
+
+void redaction_review_add(struct redaction_review *r, const struct review_item *item,
+                          struct slice row, struct span at) {
+    buffer_clear(&r->key);
+    buffer_char(&r->key, (char)('0' + (int)item->kind));
+    buffer_add(&r->key, item->form);
+    size_t known = r->of_doc.count, id = intern_add(&r->of_doc, buffer_slice(&r->key));
+    if (id == known) {
+        MEM_GROW(r->items, r->cap, r->n + 1);
+        r->items[r->n++] = (struct review_item){
+            .kind = item->kind,
+            .form = arena_copy(&r->arena, item->form),
+            .word = arena_copy(&r->arena, span_slice(row, at)),
+            .doc = arena_copy(&r->arena, item->doc),
+            .turn = arena_copy(&r->arena, item->turn),
+            .quote = arena_copy(&r->arena, around(row, at)),
+        };
+    }
+    r->items[r->first + id].n++;
+}
+
+void redaction_review_free(struct redaction_review *r) {
+    free(r->items);
+    intern_free(&r->of_doc);
+    arena_free(&r->arena);
+    buffer_free(&r->key);
+}
+
+void review_table_join(struct review_table *t, const struct redaction_review *r,
+                       const struct redaction_words *words) {
+    for (uint32_t form = 0; form < redaction_forms(words); form++)
+        if (redaction_form_lower(words, form))
+            intern_add(&t->lower, redaction_form(words, form));
+    for (size_t i = 0; i < r->n; i++) {
+        struct review_item item = r->items[i];
+        struct slice *texts[] = {&item.form, &item.word, &item.doc, &item.turn, &item.quote};
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+            *texts[k] = arena_copy(&t->arena, *texts[k]);
+        MEM_GROW(t->items, t->cap, t->n + 1);
+        t->items[t->n++] = item;
+    }
+}
+
+static int compare(const void *a, const void *b) {
+    const struct review_item *x = a, *y = b;
+    int c = (x->kind > y->kind) - (x->kind < y->kind);
+    c = c ? c : slice_cmp(x->form, y->form);
+    return c ? c : slice_cmp(x->doc, y->doc);
+}
+
+void review_table_sum(struct review_table *t) {
+    size_t n = 0;
+    for (size_t i = 0; i < t->n; i++)
+        if (t->items[i].kind != REVIEW_CAPITAL ||
+            intern_find(&t->lower, t->items[i].form) == INTERN_NONE)
+            t->items[n++] = t->items[i];
+    t->n = n;
+    if (n)
+        qsort(t->items, n, sizeof *t->items, compare);
+    for (size_t i = 0; i < n; i++) {
+        const struct review_item *item = &t->items[i];
+        t->counts[item->kind] += item->n;
+        t->words[item->kind] += i == 0 || t->items[i - 1].kind != item->kind ||
+                                !slice_eq(t->items[i - 1].form, item->form);
+    }
+}
+
+void review_table_write(const struct review_table *t, struct buffer *to) {
+    buffer_text(to, "kind\tword\tn\tdoc\tturn\ttext\n");
+    for (size_t i = 0; i < t->n; i++) {
+        const struct review_item *item = &t->items[i];
+        buffer_format(to, "%s\t", kind_names[item->kind]);
+        buffer_add(to, item->word);
+        buffer_char(to, '\t');
+        buffer_u64(to, item->n);
+        buffer_char(to, '\t');
+        buffer_add(to, item->doc);
+        buffer_char(to, '\t');
+        buffer_add(to, item->turn);
+        buffer_char(to, '\t');
+        buffer_add(to, item->quote);
+        buffer_char(to, '\n');
+    }
+}
+
+void review_table_free(struct review_table *t) {
+    free(t->items);
+    intern_free(&t->lower);
+    arena_free(&t->arena);
+}

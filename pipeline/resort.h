@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Documents that a stage renames come out in byte order of their new names: rows go to a file
+ * without a name (scratch.h: mode 0600, gone when it is closed), and come back, document by
+ * document, when all have been seen. What is in memory is one document, and a name for each. */
+#ifndef HEARTH_RESORT_H
+#define HEARTH_RESORT_H
+
+#include "pipeline/record.h"
+
+/* Shared by all workers. */
+struct resort;
+struct resort *resort_new(void);
+void resort_free(struct resort *r); /* NULL is fine */
+
+/* One worker's part; owned by the resort. */
+struct resort_part;
+struct resort_part *resort_join(struct resort *r);
+/* A row of the document at hand: n fields. */
+void resort_row(struct resort_part *p, const struct slice *fields, size_t n, struct place at);
+/* The document at hand is complete and is called `doc` from now on; a document without rows is
+ * none. False with a system fault. */
+bool resort_document(struct resort_part *p, struct slice doc, struct fault *f);
+/* Hands all rows of all parts on, through `filter`, whose out_fields are as many as the rows'
+ * fields. Called when all parts are complete; the second call, and later ones, do nothing. Two
+ * documents of one name are a fault. */
+bool resort_hand_on(struct resort *r, struct filter *filter);
+
+#endif
