@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/docx_text.h"
+
+#include <stdlib.h>
+
+#include "corpus/clean.h"
+#include "corpus/symbols.h"
+#include "pipeline/utf8.h"
+
+/* The elements that mean something here, in byte order of their names. */
+enum word {
+    ALT_CHUNK,
+    BR,
+    CR,
+    DEL,
+    DEL_TEXT,
+    DOCUMENT,
+    MOVE_FROM,
+    NO_BREAK_HYPHEN,
+    P,
+    P_PR,
+    P_TAB,
+    R,
+    R_PR,
+    RT,
+    SYM,
+    T,
+    TAB,
+    TABS,
+    TC,
+    TR,
+    TR_PR,
+    TXBX,
+    VANISH,
+    OTHER
+};
+static const char *const word_names[OTHER] = {
+    [ALT_CHUNK] = "altChunk",
+    [BR] = "br",
+    [CR] = "cr",
+    [DEL] = "del",
+    [DEL_TEXT] = "delText",
+    [DOCUMENT] = "document",
+    [MOVE_FROM] = "moveFrom",
+    [NO_BREAK_HYPHEN] = "noBreakHyphen",
+    [P] = "p",
+    [P_PR] = "pPr",
+    [P_TAB] = "ptab",
+    [R] = "r",
+    [R_PR] = "rPr",
+    [RT] = "rt",
+    [SYM] = "sym",
+    [T] = "t",
+    [TAB] = "tab",
+    [TABS] = "tabs",
+    [TC] = "tc",
+    [TR] = "tr",
+    [TR_PR] = "trPr",
+    [TXBX] = "txbxContent",
+    [VANISH] = "vanish",
+};
+
+struct walk {
+    struct office *o;
+    struct transcript *t;
+    struct xml *x;
+    bool body;
+    unsigned skip; /* the depth of the element that is being left out, plus 1; 0: none */
+    bool keep;     /* what it says is deleted text: kept in `left` */
+    struct buffer left;
+    bool text;        /* inside an element whose text counts */
+    bool preserve;    /* its white space at the ends too */
+    bool hidden;      /* the run is */
+    bool row_deleted; /* the row is: its runs say so too, mostly */
+    unsigned in_p_pr; /* open elements of that name */
+    unsigned in_r_pr;
+    unsigned in_tr_pr;
+    unsigned in_tabs;
+    bool chosen[XML_DEPTH_MOST + 2]; /* of the alternatives at a depth: one has been taken */
+};
+
+static int by_name(const void *key, const void *member) {
+    return strcmp(key, *(const char *const *)member);
+}
+
+static bool ends_with(const char *s, const char *end) {
+    size_t n = strlen(s), m = strlen(end);
+    return n >= m && strcmp(s + n - m, end) == 0;
+}
+
+static bool is_word(const char *space) {
+    return strcmp(space, "http://schemas.openxmlformats.org/wordprocessingml/2006/main") == 0 ||
+           strcmp(space, "http://purl.oclc.org/ooxml/wordprocessingml/main") == 0;
+}
+
+static bool is_formula(const char *space) {
+    return strcmp(space, "http://schemas.openxmlformats.org/officeDocument/2006/math") == 0 ||
+           strcmp(space, "http://purl.oclc.org/ooxml/officeDocument/math") == 0;
+}
+
+static enum word word_of(const struct xml *x) {
+    if (is_formula(x->space))
+        return strcmp(x->name, "t") == 0 ? T : OTHER;
+    if (!is_word(x->space))
+        return OTHER;
+    const char *const *found = bsearch(x->name, word_names, OTHER, sizeof *word_names, by_name);
+    return found ? (enum word)(found - word_names) : OTHER;
+}
+
+static uint64_t line_of(const struct walk *w) {
+    return w->body ? office_number(w->o) : 0;
+}
+
+static void leave(struct walk *w, enum unspoken why, struct slice text) {
+    text = clean_trim(text);
+    if (text.n)
+        transcript_leave(w->t, line_of(w), why, arena_copy(&w->t->arena, text));
+}
+
+static void skip(struct walk *w, bool keep) {
+    w->skip = w->x->depth + 1;
+    w->keep = keep;
+    buffer_clear(&w->left);
+}
+
+/* Of alternatives the first choice, or, without a choice, what is there to fall back on. */
+static bool is_passed_over(struct walk *w) {
+    const struct xml *x = w->x;
+    if (strcmp(x->space, "http://schemas.openxmlformats.org/markup-compatibility/2006") != 0)
+        return false;
+    if (strcmp(x->name, "AlternateContent") == 0) {
+        w->chosen[x->depth + 1] = false;
+        return false;
+    }
+    if (strcmp(x->name, "Choice") != 0 && strcmp(x->name, "Fallback") != 0)
+        return false;
+    bool before = w->chosen[x->depth];
+    w->chosen[x->depth] = true;
+    return before;
+}
+
+static void say(struct walk *w, struct slice text) {
+    if (w->hidden)
+        leave(w, UNSPOKEN_OTHER, text);
+    else if (w->row_deleted)
+        leave(w, UNSPOKEN_DELETED, text);
+    else
+        office_text(w->o, text);
+}
+
+static void say_symbol(struct walk *w) {
+    struct slice digits = xml_attribute(w->x, "char");
+    struct buffer b = {0};
+    unsigned long code = 0;
+    for (size_t i = 0; i < digits.n && i < 8; i++) {
+        const char *hex = "0123456789abcdef", *at = strchr(hex, digits.p[i] | 0x20);
+        code = code << 4 | (at && *at ? (unsigned long)(at - hex) : 0);
+    }
+    utf8_add(&b, symbol_character(xml_attribute(w->x, "font"), code));
+    say(w, buffer_slice(&b));
+    buffer_free(&b);
+}
+
+/* Whether a property that is there holds: w:val may say that it does not. */
+static bool holds(struct xml *x) {
+    struct slice value = xml_attribute(x, "val");
+    return !slice_eq(value, SLICE("0")) && !slice_eq(value, SLICE("false")) &&
+           !slice_eq(value, SLICE("off"));
+}
+
+/* Deleted or moved away: a run, the mark at a paragraph's end, a row. */
+static void take_deletion(struct walk *w) {
+    if (w->in_p_pr)
+        office_paragraph_goes_on(w->o);
+    else if (w->in_tr_pr)
+        w->row_deleted = true;
+    else
+        skip(w, true);
+}
+
+static void open_text(struct walk *w) {
+    struct slice space = xml_attribute(w->x, "space");
+    w->text = true;
+    w->preserve = slice_eq(space, SLICE("preserve"));
+}
+
+static void take_opening(struct walk *w) {
+    switch (word_of(w->x)) {
+    case ALT_CHUNK:
+        leave(w, UNSPOKEN_OTHER, SLICE("(text kept in another part of the file)"));
+        break;
+    case BR:
+    case CR:
+        say(w, SLICE("\n"));
+        break;
+    case DEL:
+    case MOVE_FROM:
+        take_deletion(w);
+        break;
+    case DEL_TEXT:
+    case RT:
+        skip(w, false);
+        break;
+    case NO_BREAK_HYPHEN:
+        say(w, SLICE("\xe2\x80\x91"));
+        break;
+    case P:
+        office_paragraph_begins(w->o);
+        break;
+    case P_PR:
+        w->in_p_pr++;
+        break;
+    case P_TAB:
+        say(w, SLICE("\t"));
+        break;
+    case R:
+        w->hidden = false;
+        break;
+    case R_PR:
+        w->in_r_pr++;
+        break;
+    case SYM:
+        say_symbol(w);
+        break;
+    case T:
+        open_text(w);
+        break;
+    case TAB:
+        if (!w->in_tabs)
+            say(w, SLICE("\t"));
+        break;
+    case TABS:
+        w->in_tabs++;
+        break;
+    case TR:
+        w->row_deleted = false;
+        office_row_begins(w->o);
+        break;
+    case TR_PR:
+        w->in_tr_pr++;
+        break;
+    case TXBX:
+        office_box_begins(w->o);
+        break;
+    case VANISH:
+        w->hidden = w->hidden || (w->in_r_pr && !w->in_p_pr && holds(w->x));
+        break;
+    default: /* properties as they were before a change: tblPrChange, rPrChange, ... */
+        if (ends_with(w->x->name, "Change"))
+            skip(w, false);
+        break;
+    }
+}
+
+static void take_closing(struct walk *w) {
+    switch (word_of(w->x)) {
+    case P:
+        office_paragraph_ends(w->o);
+        break;
+    case P_PR:
+        w->in_p_pr--;
+        break;
+    case R_PR:
+        w->in_r_pr--;
+        break;
+    case T:
+        w->text = false;
+        break;
+    case TABS:
+        w->in_tabs--;
+        break;
+    case TC:
+        office_cell_ends(w->o);
+        break;
+    case TR:
+        w->row_deleted = false;
+        office_row_ends(w->o);
+        break;
+    case TR_PR:
+        w->in_tr_pr--;
+        break;
+    case TXBX:
+        w->hidden = false;
+        office_box_ends(w->o);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void take_text(struct walk *w) {
+    struct slice s = w->x->text;
+    if (!w->text)
+        return;
+    while (!w->preserve && s.n && is_white(s.p[0]))
+        s.p++, s.n--;
+    while (!w->preserve && s.n && is_white(s.p[s.n - 1]))
+        s.n--;
+    say(w, s);
+}
+
+/* Within what is left out: its text is kept, its structure is not. */
+static void pass_over(struct walk *w) {
+    const struct xml *x = w->x;
+    enum word word = x->event == XML_TEXT ? OTHER : word_of(x);
+    if (word == T || word == DEL_TEXT)
+        w->text = x->event == XML_OPENS;
+    else if (x->event == XML_TEXT && w->text && w->keep)
+        buffer_add(&w->left, x->text);
+    else if (x->event == XML_OPENS && (word == TAB || word == BR || word == P))
+        buffer_char(&w->left, ' ');
+    if (x->event == XML_CLOSES && x->depth + 1 == w->skip) {
+        w->skip = 0;
+        w->text = false;
+        if (w->keep)
+            leave(w, UNSPOKEN_DELETED, buffer_slice(&w->left));
+    }
+}
+
+static void take(struct walk *w) {
+    if (w->skip)
+        pass_over(w);
+    else if (w->x->event == XML_TEXT)
+        take_text(w);
+    else if (w->x->event == XML_CLOSES)
+        take_closing(w);
+    else if (is_passed_over(w))
+        skip(w, false);
+    else
+        take_opening(w);
+}
+
+static void check_root(struct walk *w) {
+    bool known = is_word(w->x->space);
+    if (!known || (w->body && strcmp(w->x->name, "document") != 0))
+        xml_refuse(w->x, slice_of(w->x->name), "no Word document: its main part is something else");
+}
+
+bool docx_text(struct office *o, struct transcript *t, struct archive *a, size_t entry, bool body,
+               struct fault *f) {
+    struct walk *w = mem_zero(1, sizeof *w);
+    bool root = true;
+    *w = (struct walk){.o = o, .t = t, .body = body, .x = xml_open(a, entry, f)};
+    while (xml_next(w->x)) {
+        if (root)
+            check_root(w);
+        root = false;
+        take(w);
+    }
+    bool ok = xml_close(w->x);
+    buffer_free(&w->left);
+    free(w);
+    return ok;
+}

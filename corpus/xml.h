@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * XML, a piece at a time, by libxml2's xmlTextReader. Nothing outside is ever fetched and no entity
+ * is replaced; a document type declaration is refused, and so is what is nested deeper than
+ * XML_DEPTH_MOST.
+ *
+ *     struct xml *x = xml_open(archive, entry, f);
+ *     while (xml_next(x))
+ *         ... x->event ...
+ *     bool ok = xml_close(x); */
+#ifndef HEARTH_XML_H
+#define HEARTH_XML_H
+
+#include "corpus/archive.h"
+
+enum { XML_DEPTH_MOST = 200 };
+
+enum xml_event {
+    XML_OPENS,  /* an element begins */
+    XML_CLOSES, /* an element ends: every one that began, `<a/>` too */
+    XML_TEXT,
+};
+
+struct xml {
+    enum xml_event event;
+    const char *name;  /* of the element, without prefix; valid until xml_close */
+    const char *space; /* its namespace, or ""; valid until xml_close */
+    unsigned depth;    /* of the element, the root's is 0; of a text: of its element plus 1 */
+    struct slice text; /* valid until the next call */
+};
+
+/* An XML document in an archive, or in memory (`bytes` must outlive it). xml_open never fails: what
+ * is wrong comes out at xml_close. `part`, which messages name, may be empty. */
+struct xml *xml_open(struct archive *a, size_t entry, struct fault *f);
+struct xml *xml_open_bytes(struct slice bytes, const char *file, struct slice part,
+                           struct fault *f);
+/* False at the end, and when something is wrong. */
+bool xml_next(struct xml *x);
+/* The value of the attribute of that name (without prefix, whatever its namespace) of the element
+ * that begins; p is NULL where there is none. Valid until the next call of either. */
+struct slice xml_attribute(struct xml *x, const char *name);
+/* Records that something is wrong with what stands here, and ends the reading. */
+void xml_refuse(struct xml *x, struct slice quoted, const char *what);
+/* Whether all of it was read and well; frees it. Reading may stop before the end: no fault. */
+bool xml_close(struct xml *x);
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/reader.h"
+
+#include "tests/unit/office_files.h"
+
+#define P(text) "<text:p>" text "</text:p>"
+#define CELL(text) "<table:table-cell>" P(text) "</table:table-cell>"
+/* No name could be so long. */
+#define LONG "it rained for some days then"
+
+static const struct {
+    const char *body, *read;
+} rows[] = {
+    {"<text:h>Interview</text:h>" P("Anna: Hello.") P("Ben: Yes.") P("Anna: Good."),
+     "1|Anna|||2|Hello.\n2|Ben|||3|Yes.\n3|Anna|||4|Good.\n-header|1|Interview\n"},
+    {P("  We\n tried <text:span>twice</text:span>,<text:tab/>then<text:line-break/>left"
+       "<text:s text:c='3'/>it<text:soft-page-break/>."),
+     "1||||1|We tried twice, then left it.\n"},
+    {"<text:list><text:list-item>" P("one") "</text:list-item><text:list-item>" P(
+         "two") "</text:list-item></text:list>",
+     "1||||1|one\n2||||2|two\n"},
+    {"<table:table><table:table-row>" CELL(LONG) CELL("b") "</table:table-row></table:table>",
+     "1||||1|" LONG " b\n"},
+    {"<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>"
+     "Ana</dc:creator></office:change-info>" P("never")
+         P("ever") "</text:deletion>"
+                   "</text:changed-region></text:tracked-changes>" P(
+                       "We <text:change text:change-id='x'/>tried."),
+     "1||||1|We tried.\n-deleted|1|never\n-deleted|1|ever\n"},
+    {P("We<office:annotation><dc:creator>Ana</dc:creator>" P(
+         "Who?") "</office:annotation> tried"
+                 "<text:note><text:note-citation>1</text:note-citation><text:note-body>" P(
+                     "See 3.") "</text:note-body></text:note>."),
+     "1||||1|We tried.\n-comment|1|Who?\n-note|1|See 3.\n"},
+    {P("Outer<draw:frame><draw:text-box>" P(
+         "in a box") "</draw:text-box><svg:title>alt</svg:title>"
+                     "<svg:desc>picture</svg:desc></draw:frame>, still.") P("Next."),
+     "1||||2|Outer, still.\n2||||1|in a box\n3||||3|Next.\n"},
+    {P("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>above</text:ruby-text>"
+       "</text:ruby>, <text:title>Title</text:title><text:hidden-text>not seen</text:hidden-text>"),
+     "1||||1|base, Title\n-other|1|not seen\n"},
+    {P("Berg, Ana started transcription")
+         P("Berg, Ana<text:s text:c='3'/>0:09<text:line-break/>We tried twice."),
+     "1|Berg, Ana|9.000||2|We tried twice.\n-header|1|Berg, Ana started transcription\n"},
+    {"", ""},
+};
+
+static void test_rows(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct zipped z = {.n = 0};
+        struct buffer b = {0};
+        struct slice bytes = odt_file(&z, rows[i].body);
+        assert_int_equal(reader_odt.detect(bytes), 100);
+        assert_int_equal(reader_docx.detect(bytes), 0);
+        read_to(&b, &reader_odt, bytes);
+        holds(&b, rows[i].read);
+        buffer_free(&b);
+        zipped_free(&z);
+    }
+}
+
+/* What stands at the head and foot of each page is in the styles. */
+static void test_styles(void **state) {
+    struct zipped z = {.n = 0};
+    struct buffer b = {0};
+    (void)state;
+    add_wrapped(&z, "styles.xml",
+                "<office:document-styles " ODF_SPACES "><office:master-styles>"
+                "<style:master-page><style:header>",
+                P("Page 1"),
+                "</style:header></style:master-page></office:master-styles>"
+                "</office:document-styles>");
+    read_to(&b, &reader_odt, odt_file(&z, P("Hello.")));
+    holds(&b, "1||||1|Hello.\n-header|0|Page 1\n");
+    buffer_free(&b);
+    zipped_free(&z);
+}
+
+static void refused(struct zipped *z, const char *wanted) {
+    struct buffer b = {0};
+    read_to(&b, &reader_odt, zipped_end(z));
+    holds(&b, wanted);
+    buffer_free(&b);
+    zipped_free(z);
+}
+
+static void test_refused(void **state) {
+    struct zipped z = {.n = 0};
+    (void)state;
+    zipped_add(&z, "a.txt", "x");
+    refused(&z, "!hearth ingest: talk: a ZIP archive that is no OpenDocument text: it has no "
+                "content.xml\n");
+    zipped_add(&z, "content.xml", "<a/>");
+    refused(&z, "!hearth ingest: talk: an OpenDocument file that holds no text document\n");
+    zipped_add(&z, "content.xml", "<!DOCTYPE a><a/>");
+    refused(&z, "!hearth ingest: talk: content.xml:1: XML with a document type declaration\n");
+    zipped_add(&z, "content.xml", "xxxx");
+    zipped_add(&z, "META-INF/manifest.xml",
+               "<manifest><file-entry><encryption-data/></file-entry>"
+               "</manifest>");
+    refused(&z, "!hearth ingest: talk: META-INF/manifest.xml:1: a document with a password\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_styles),
+        cmocka_unit_test(test_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
