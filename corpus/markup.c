@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/markup.h"
 
-#include "pipeline/utf8.h"
+#include <stdlib.h>
+
+#include "corpus/marks.h"
+#include "corpus/references.h"
 
 enum { TAG_MOST = 1024 }; /* bytes; so that unclosed tags do not make every look a long one */
 
@@ -15,21 +18,68 @@ static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* The tag at the beginning of `s` (its `<`), with both brackets; empty when there is none. */
+/* Whether what stands between the brackets is a time, for words that light up one by one. */
+static bool is_timestamp(struct slice inside) {
+    size_t digits = 0;
+    for (size_t i = 0; i < inside.n; i++) {
+        char c = inside.p[i];
+        digits += is_digit(c);
+        if (!is_digit(c) && c != ':' && c != '.' && !is_space(c))
+            return false;
+    }
+    return digits > 0;
+}
+
+static bool is_known(struct slice name) {
+    static const char *const names[] = {"c", "i", "b", "u", "v", "lang", "ruby", "rt", "font"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_eq(name, slice_of(names[i])))
+            return true;
+    return false;
+}
+
+/* How much of an unclosed tag is markup: its name and classes, or its time. */
+static size_t unclosed_at(struct slice s) {
+    size_t from = s.n > 1 && s.p[1] == '/' ? 2 : 1, to = from;
+    if (from < s.n && is_digit(s.p[from])) {
+        size_t colons = 0;
+        for (; to < s.n && (is_digit(s.p[to]) || s.p[to] == ':' || s.p[to] == '.'); to++)
+            colons += s.p[to] == ':';
+        return colons ? to : 0;
+    }
+    while (to < s.n && is_alpha(s.p[to]))
+        to++;
+    struct slice name = {s.p + from, to - from};
+    while (to < s.n && s.p[to] == '.')
+        for (to++; to < s.n && !is_space(s.p[to]) && s.p[to] != '.' && s.p[to] != '<';)
+            to++;
+    return is_known(name) && (to == s.n || is_space(s.p[to])) ? to : 0;
+}
+
+/* The tag at the beginning of `s` (its `<`), with both brackets; of an unclosed one what is markup;
+ * empty when there is none. */
 static struct slice tag_at(struct slice s) {
-    if (s.n < 2 || !(is_alpha(s.p[1]) || is_digit(s.p[1]) || s.p[1] == '/' || s.p[1] == '.'))
-        return (struct slice){s.p, 0};
-    const char *end = memchr(s.p, '>', s.n < TAG_MOST ? s.n : TAG_MOST);
-    struct slice tag = {s.p, end ? (size_t)(end - s.p) + 1 : 0};
-    for (size_t i = 1; is_digit(s.p[1]) && i + 1 < tag.n; i++)
-        if (!is_digit(tag.p[i]) && tag.p[i] != ':' && tag.p[i] != '.')
-            return (struct slice){s.p, 0}; /* no timestamp: "<3 and >" */
+    struct slice none = {s.p, 0}, tag = none;
+    if (s.n < 2 || !(is_alpha(s.p[1]) || is_digit(s.p[1]) || is_space(s.p[1]) || s.p[1] == '/' ||
+                     s.p[1] == '.'))
+        return none;
+    size_t look = s.n < TAG_MOST ? s.n : TAG_MOST;
+    const char *end = memchr(s.p, '>', look);
+    const char *next = memchr(s.p + 1, '<', look - 1);
+    if (!end || (next && next < end)) {
+        tag.n = unclosed_at(s);
+        return tag;
+    }
+    tag.n = (size_t)(end - s.p) + 1;
+    if (is_digit(s.p[1]) || is_space(s.p[1]))
+        return is_timestamp((struct slice){s.p + 1, tag.n - 2}) ? tag : none; /* "<3 and >" */
     return tag;
 }
 
 /* Whether `tag` opens a voice, and its annotation. */
 static bool opens_voice(struct slice tag, struct slice *name) {
-    if (tag.n < 3 || tag.p[1] != 'v' || !(is_space(tag.p[2]) || tag.p[2] == '.' || tag.p[2] == '>'))
+    if (tag.n < 3 || tag.p[tag.n - 1] != '>' || tag.p[1] != 'v' ||
+        !(is_space(tag.p[2]) || tag.p[2] == '.' || tag.p[2] == '>'))
         return false;
     size_t from = 2, to = tag.n - 1;
     while (from < to && !is_space(tag.p[from]))
@@ -42,62 +92,49 @@ static bool closes_voice(struct slice tag) {
     return tag.n >= 3 && memcmp(tag.p, "</v", 3) == 0 && (tag.n == 3 || !is_alpha(tag.p[3]));
 }
 
-/* The number in `&#8217;` or `&#x2019;` (digits: what stands between `#` and `;`), or -1. */
-static int32_t numeric(struct slice digits) {
-    int32_t value = 0;
-    bool hex = digits.n && (*digits.p == 'x' || *digits.p == 'X');
-    if (digits.n < 1u + hex || digits.n > 7)
-        return -1;
-    for (size_t i = hex; i < digits.n; i++) {
-        char c = digits.p[i];
-        int32_t digit = is_digit(c) ? c - '0' : is_alpha(c) && hex ? (c | 0x20) - 'a' + 10 : 99;
-        if (digit >= (hex ? 16 : 10))
-            return -1;
-        value = value * (hex ? 16 : 10) + digit;
-    }
-    return value > 0x10ffff ? -1 : value;
+/* `{\an8}`, a place or a style of older subtitles, at the beginning of `s`: its bytes, or 0. */
+static size_t override_at(struct slice s) {
+    if (s.n < 3 || s.p[1] != '\\')
+        return 0;
+    const char *end = memchr(s.p, '}', s.n < TAG_MOST ? s.n : TAG_MOST);
+    return end ? (size_t)(end - s.p) + 1 : 0;
 }
 
-/* Decodes the character reference at the beginning of `s` (its `&`); the bytes used, or 0. */
-static size_t add_reference(struct buffer *b, struct slice s) {
-    static const struct {
-        const char *name, *text;
-    } names[] = {{"amp", "&"},   {"lt", "<"},   {"gt", ">"},
-                 {"quot", "\""}, {"apos", "'"}, {"nbsp", " "},
-                 {"lrm", ""},    {"rlm", ""},   {"hellip", "\xe2\x80\xa6"}};
-    const char *end = memchr(s.p, ';', s.n < 12 ? s.n : 12);
-    if (!end)
-        return 0;
-    struct slice name = {s.p + 1, (size_t)(end - s.p) - 1};
-    size_t used = name.n + 2;
-    if (name.n && *name.p == '#') {
-        int32_t code = numeric((struct slice){name.p + 1, name.n - 1});
-        if (code <= 0)
-            return 0;
-        utf8_add(b, code);
-        return used;
-    }
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (slice_eq(name, slice_of(names[i].name))) {
-            buffer_text(b, names[i].text);
-            return used;
-        }
-    return 0;
+/* Whether a tag is none of WebVTT's but a mark of what is not speech, `<laughter>`, which is left
+ * to where all marks are counted. */
+static bool is_mark(struct slice tag, struct arena *a) {
+    struct span_list marks = {0};
+    size_t to = 1;
+    while (to < tag.n && is_alpha(tag.p[to]))
+        to++;
+    if (to == 1 || tag.p[tag.n - 1] != '>' || is_known((struct slice){tag.p + 1, to - 1}))
+        return false;
+    bool mark = marks_take(tag, a, &marks).n == 0 && marks.n > 0;
+    span_list_free(&marks);
+    return mark;
+}
+
+static size_t drop_tag(struct slice s, struct arena *a) {
+    struct slice tag = tag_at(s);
+    return tag.n && is_mark(tag, a) ? 0 : tag.n;
 }
 
 /* Text without voice tags: other tags dropped, references decoded. */
 static struct slice plain(struct slice s, struct arena *a) {
     struct buffer b = {0};
-    if (!s.n || (!memchr(s.p, '<', s.n) && !memchr(s.p, '&', s.n)))
+    if (!s.n || (!memchr(s.p, '<', s.n) && !memchr(s.p, '&', s.n) && !memchr(s.p, '{', s.n)))
         return s;
     for (size_t n; s.n; s.p += n, s.n -= n) {
-        n = *s.p == '<' ? tag_at(s).n : *s.p == '&' ? add_reference(&b, s) : 0;
+        n = *s.p == '<'   ? drop_tag(s, a)
+            : *s.p == '&' ? reference_add(&b, s)
+            : *s.p == '{' ? override_at(s)
+                          : 0;
         if (n)
             continue;
         buffer_char(&b, *s.p);
         n = 1;
     }
-    s = arena_copy(a, buffer_slice(&b));
+    s = references_text(&b, a);
     buffer_free(&b);
     return s;
 }

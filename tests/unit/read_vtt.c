@@ -54,18 +54,123 @@ static const struct {
      false},
     {HEAD "-00:05.000 --> 00:02.000\nhi\n",
      "!hearth ingest: talk:3: a negative time: \"-00:05.000 --> 00:02.000\"\n", false},
-    {HEAD "00:00:01 -->\nhi\n",
-     "!hearth ingest: talk:3: unreadable times of a cue: \"00:00:01 -->\"\n", false},
+    {HEAD "00.00.000 --> 00:01.000\nhi\n",
+     "!hearth ingest: talk:3: unreadable times of a cue: \"00.00.000 --> 00:01.000\"\n", false},
     {HEAD "00:61:00.000 --> 01:00:00.000\nhi\n",
      "!hearth ingest: talk:3: unreadable times of a cue: \"00:61:00.000 --> 01:00:00.000\"\n",
      false},
-    {HEAD "00:00:01 -->\nhi\n", "1||||4|hi\n", true},
+    {HEAD "00:61:00.000 --> 01:00:00.000\nhi\n", "1||||4|hi\n", true},
+    /* Odd times: no end, no beginning, frames, bare seconds, no spaces, a colon behind. */
+    {HEAD "00:00:01 -->\nhi\n", "1||1.000||4|hi\n", false},
+    {HEAD "--> 00:02.000\nhi\n", "1|||2.000|4|hi\n", false},
+    {HEAD "01;23;49;20 --> 01;23;50;02\nhi\n", "1||5029.000|5030.000|4|hi\n", false},
+    {HEAD "01.02.03.04 --> 01.02.05.00\nhi\n", "1||3723.000|3725.000|4|hi\n", false},
+    {HEAD "5050.81 --> 5051\nhi\n", "1||5050.810|5051.000|4|hi\n", false},
+    {HEAD "00:10.000--> 00:11.900:\nhi\n", "1||10.000|11.900|4|hi\n", false},
+    {HEAD "00:00:10:250 --> 00:00:11:000\nhi\n", "1||10.250|11.000|4|hi\n", false},
+    /* An arrow in what is said, and in a header. */
+    {"WEBVTT\nRegion: id=fred-->\n\n" T1 "from a --> b\n", "1||1.000|2.500|5|from a --> b\n",
+     false},
+    /* Teams: short fields, GUIDs. Stream: confidences, GUIDs, nobody named. */
+    {HEAD "8a017ebb-0000-4000-8000-00000000000a/1-0\n0:0:3.270 --> 0:0:4.250\n<v Berg, Ana>We "
+          "tried</v>\n\n8a017ebb-0000-4000-8000-00000000000a/1-1\n0:0:4.250 --> 0:0:5.000\n<v "
+          "Berg, Ana>twice.</v>\n",
+     "1|Berg, Ana|3.270|5.000|5|We tried twice.\n", false},
+    {HEAD "NOTE Confidence: 0.62\n\n8a017ebb-0000-4000-8000-00000000000a\n00:00:08.100 --> "
+          "00:00:09.620\nwe tried\n\nNOTE Confidence: 0.7\n\n"
+          "8a017ebb-0000-4000-8000-00000000000b\n00:00:09.620 --> 00:00:10.000\ntwice\n",
+     "1||8.100|10.000|7|we tried twice\n", false},
+    /* The speaker in brackets, two speakers in a cue; a sound is nobody. */
+    {HEAD T1 "(Ana Berg)\nand then\n-\n(Joe Okoro)\nright\n\n" T2 "(Ana Berg)\nyes\n(Laughter)\n",
+     "1|Ana Berg|1.000|2.500|5|and then\n2|Joe Okoro|1.000|2.500|8|right\n"
+     "3|Ana Berg|2.500|4.000|12|yes\n",
+     false},
+    /* Somebody else, not named; named behind such a mark. */
+    {HEAD T1 "- Can you hear me?\n- Yes\n\n" T2 ">> Good\n&gt;&gt; Fine\n",
+     "1||1.000|2.500|4|Can you hear me?\n2||1.000|2.500|5|Yes\n3||2.500|4.000|8|Good\n"
+     "4||2.500|4.000|9|Fine\n",
+     false},
+    {HEAD T1 ">> ANA: Good\n&gt;&gt; JOE: Fine\n\n" T2 ">> ANA: So\nhere\n",
+     "1|ANA|1.000|2.500|4|Good\n2|JOE|1.000|2.500|5|Fine\n3|ANA|2.500|4.000|8|So here\n", false},
+    {HEAD T1 "- one dash is none\n", "1||1.000|2.500|4|- one dash is none\n", false},
+    /* Blank lines inside a cue; a number without its blank line. */
+    {HEAD T1 "\none\n\ntwo\n", "1||1.000|2.500|5|one two\n", false},
+    {HEAD "1\n" T1 "one\n2\n" T2 "two\n", "1||1.000|4.000|5|one two\n", false},
+    /* References of all kinds; what a combining mark is put on. */
+    {HEAD T1 "a&eacute;&#146;&#x41;&#101;&#769; AT&T &lt 3 &nosuch; &#xd800;\n",
+     "1||1.000|2.500|4|a\xc3\xa9\xe2\x80\x99"
+     "A\xc3\xa9 AT&T < 3 &nosuch; \xef\xbf\xbd\n",
+     false},
+    /* Tags within tags, of other kinds, unclosed. */
+    {HEAD T1
+     "<v Ana><lang fi>kaksi <c.loud.red><b>kertaa</b></c></lang> <ruby>a<rt>b</rt></ruby>\n",
+     "1|Ana|1.000|2.500|4|kaksi kertaa ab\n", false},
+    {HEAD T1 "<v Ana>yes <laughter> no <b>x</b></v>\n", "1|Ana|1.000|2.500|4|yes no x\n", false},
+    {HEAD T1 "<c.first We <i>tried</i </c twice <00:01.000 now\n",
+     "1||1.000|2.500|4|We tried twice now\n", false},
+};
+
+/* What did not become speech. */
+static const struct {
+    const char *text, *left;
+} leavings[] = {
+    {HEAD "NOTE Confidence: 0.62\n\n27\n" T1 "hi\n", "1 header WEBVTT\n3 note NOTE Confidence: "
+                                                     "0.62\n5 code 27\n6 time 00:01.000 --> "
+                                                     "00:02.500\n"},
+    {HEAD "STYLE\n::cue {}\n\nREGION\nid:a\n\nstray words\n\n" T2 "hi\n\n99\n",
+     "1 header WEBVTT\n3 comment STYLE/::cue {}\n6 comment REGION/id:a\n9 other stray words\n"
+     "11 time 00:00:02.500 --> 00:00:04.000 align:start\n14 code 99\n"},
+    {HEAD T1 "<v Ana>yes <laughter> no</v>\n",
+     "1 header WEBVTT\n3 time 00:01.000 --> 00:02.500\n4 mark <laughter>\n"},
 };
 
 static void test_rows(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_turns(&reader_vtt, rows[i].text, rows[i].repair, rows[i].turns);
+}
+
+static void test_leavings(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof leavings / sizeof *leavings; i++) {
+        struct transcript t = {0};
+        struct fault f = {0};
+        struct buffer b = {0};
+        struct reading in = {.text = slice_of(leavings[i].text), .file = "talk"};
+        assert_true(reader_vtt.read(&t, &in, &f));
+        for (size_t k = 0; k < t.n_unspoken; k++) {
+            const struct unspoken_line *u = &t.unspoken[k];
+            buffer_format(&b, "%llu %s ", (unsigned long long)u->line, unspoken_name(u->why));
+            for (size_t j = 0; j < u->text.n; j++)
+                buffer_char(&b, u->text.p[j] == '\n' ? '/' : u->text.p[j]);
+            buffer_char(&b, '\n');
+        }
+        buffer_char(&b, '\0');
+        assert_string_equal(b.p, leavings[i].left);
+        buffer_free(&b);
+        transcript_free(&t);
+    }
+}
+
+static void test_layouts(void **state) {
+    static const struct {
+        const char *text, *layout;
+    } known[] = {
+        {HEAD "1\n" T1 "Ana: hi\n\n2\n" T2 "Ana: ho\n", "zoom vtt"},
+        {HEAD "8a017ebb-0000-4000-8000-00000000000a/1-0\n" T1 "<v Ana>hi</v>\n", "teams vtt"},
+        {HEAD "NOTE Confidence: 0.62\n\n" T1 "hi\n", "stream vtt"},
+        {HEAD T1 "hi\n", "vtt"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        struct transcript t = {0};
+        struct fault f = {0};
+        struct reading in = {.text = slice_of(known[i].text), .file = "talk"};
+        assert_true(reader_vtt.read(&t, &in, &f));
+        assert_string_equal(t.layout, known[i].layout);
+        assert_true(t.evidence.n > 0);
+        transcript_free(&t);
+    }
 }
 
 /* Any cut and any change of a byte is read or refused, never more. */
@@ -82,7 +187,7 @@ static void test_damage(void **state) {
         memcpy(exact, text, n);
         for (uint64_t k = n ? random_below(&seed, 4) : 0; k > 0; k--)
             exact[random_below(&seed, n)] = "<>&;:v-\n 0"[random_below(&seed, 10)];
-        struct reading in = {{exact, n}, "talk", i % 2 == 0};
+        struct reading in = {.text = {exact, n}, .file = "talk", .repair = i % 2 == 0};
         if (!reader_vtt.read(&t, &in, &f))
             assert_int_equal(f.status, STATUS_INPUT);
         fault_free(&f);
@@ -103,7 +208,7 @@ static void test_shared(void **state) {
     for (size_t i = 0; i < b.n; i++)
         if (b.p[i] != '\r')
             b.p[n++] = b.p[i];
-    struct reading in = {{b.p, n}, "talk", false};
+    struct reading in = {.text = {b.p, n}, .file = "talk"};
     assert_true(reader_vtt.read(&t, &in, &f));
     assert_true(t.n > 10);
     for (size_t i = 0; i < t.n; i++) {
@@ -117,8 +222,8 @@ static void test_shared(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_rows),    cmocka_unit_test(test_leavings),
+        cmocka_unit_test(test_layouts), cmocka_unit_test(test_damage),
         cmocka_unit_test(test_shared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

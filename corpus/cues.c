@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/cues.h"
+
+#include <strings.h>
+
+#include "corpus/clean.h"
+#include "corpus/markup.h"
+
+/* Cues whose speaker is not known are one turn as long as no sentence ends and the pause is short.
+ */
+enum { PAUSE_MOST = 2000 /* milliseconds */, BRACKET_MOST = 60 /* bytes */ };
+
+/* What stands in brackets, capitalised, and is nobody's name: the beginnings of words. */
+static const char *const sounds[] = {
+    "laugh",  "applau", "music",   "silence", "paus",  "inaudible", "unintelligible", "cross",
+    "cough",  "sigh",   "noise",   "backgro", "phone", "overlap",   "cheer",          "clap",
+    "chatte", "groan",  "gasp",    "speak",   "sound", "foreign",   "indistinct",     "audio",
+    "video",  "end",    "record",  "break",   "beep",  "whisper",   "sing",           "no audio",
+    "off",    "bell",   "knock",   "all",     "both",  "chuckl",    "crying",         "door",
+    "shouts", "sniff",  "clears ", "mumbl",   "talk",  "voice",     "multiple",
+};
+
+/* The turn at hand. */
+struct speech {
+    struct transcript *t;
+    struct slice speaker;
+    struct slice text; /* the first cue's, or all of them in t->joined */
+    int64_t start, end;
+    uint64_t line;
+    uint64_t turn;
+    bool open;
+    struct slice bracketed; /* whose name in brackets holds; p NULL: nobody's */
+    bool dashed;            /* a dash stood alone on the line before */
+    struct cues_named named;
+};
+
+void cues_add(struct transcript *t, struct cue c) {
+    MEM_GROW(t->cues, t->cap_cues, t->n_cues + 1);
+    t->cues[t->n_cues++] = c;
+}
+
+static bool is_blank(struct slice s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] != ' ' && s.p[i] != '\t' && s.p[i] != '\n')
+            return false;
+    return true;
+}
+
+static struct slice behind(struct slice s, size_t n) {
+    return (struct slice){s.p + n, s.n - n};
+}
+
+/* `- Yes` and `-Yes`: somebody else in a cue of several. The length of the mark, or 0. */
+static size_t dash_at(struct slice s) {
+    if (s.n < 2 || *s.p != '-' || s.p[1] == '-' || (s.p[1] >= '0' && s.p[1] <= '9'))
+        return 0;
+    return 1;
+}
+
+/* `>> Yes`, `>>> The news`. */
+static size_t chevrons_at(struct slice s) {
+    size_t n = 0;
+    while (n < s.n && s.p[n] == '>')
+        n++;
+    return n >= 2 ? n : 0;
+}
+
+static size_t count_dashes(struct slice lines) {
+    size_t n = 0;
+    for (struct slice rest = lines; rest.p;)
+        n += dash_at(slice_trim(slice_cut(&rest, '\n'))) > 0;
+    return n;
+}
+
+/* A line without a voice: whether somebody else begins to speak, and what. */
+static struct cue line_cue(struct cue c, struct slice line, bool dashes) {
+    struct slice s = slice_trim(line);
+    size_t mark = chevrons_at(s);
+    if (!mark && dashes)
+        mark = dash_at(s);
+    c.change |= mark > 0;
+    c.text = mark ? behind(s, mark) : line;
+    return c;
+}
+
+static void add_lines(struct transcript *t, struct cue *c, struct slice lines) {
+    bool dashes = lines.n && memchr(lines.p, '-', lines.n) && count_dashes(lines) > 1;
+    uint64_t line = c->line;
+    for (struct slice rest = lines; rest.p; line++) {
+        struct slice one = slice_cut(&rest, '\n');
+        if (is_blank(one))
+            continue;
+        c->line = line;
+        cues_add(t, line_cue(*c, one, dashes));
+        c->first = c->change = false;
+    }
+    c->line = line - 1;
+}
+
+static uint64_t count_line_ends(struct slice s) {
+    uint64_t n = 0;
+    for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, '\n', (size_t)(end - p)));
+         p++)
+        n++;
+    return n;
+}
+
+uint64_t cues_add_markup(struct transcript *t, struct cue c, struct slice payload) {
+    struct slice voice = {NULL, 0};
+    struct voice_span span;
+    uint64_t voices = 0;
+    while (markup_next(&payload, &voice, &t->arena, &span)) {
+        c.voice = span.voice;
+        if (!span.voice.n) {
+            c.change = voices > 0; /* behind </v> nobody is named */
+            add_lines(t, &c, span.text);
+            continue;
+        }
+        voices++;
+        if (!is_blank(span.text)) {
+            c.text = span.text;
+            cues_add(t, c);
+            c.first = false;
+        }
+        c.line += count_line_ends(span.text);
+    }
+    return voices;
+}
+
+static void end_turn(struct speech *s) {
+    if (!s->open)
+        return;
+    s->open = false;
+    bool joined = s->t->joined.n > 0;
+    struct slice text = joined ? buffer_slice(&s->t->joined) : s->text;
+    struct paragraph *p = transcript_add(s->t, s->turn + 1, s->speaker, text, s->line);
+    if (!p && s->speaker.n)
+        transcript_leave(s->t, s->line, UNSPOKEN_NAME, s->speaker);
+    if (p) {
+        s->turn++;
+        p->start = s->start;
+        p->end = s->end;
+        if (joined && p->text.p >= text.p && p->text.p < text.p + text.n)
+            p->text = arena_copy(&s->t->arena, p->text);
+    }
+    buffer_clear(&s->t->joined);
+}
+
+static bool ends_sentence(struct slice text) {
+    struct slice s = clean_trim(text);
+    if (s.n && (s.p[s.n - 1] == '"' || s.p[s.n - 1] == '\'' || s.p[s.n - 1] == ')'))
+        s.n--;
+    return s.n && (strchr(".?!", s.p[s.n - 1]) != NULL ||
+                   (s.n >= 3 && memcmp(s.p + s.n - 3, "\xe2\x80\xa6", 3) == 0));
+}
+
+/* Whether a cue by `speaker` (empty: not known) goes on with the open turn. */
+static bool goes_on(const struct speech *s, const struct cue *c, struct slice speaker) {
+    if (!s->open || !slice_eq(s->speaker, speaker))
+        return false;
+    if (speaker.n)
+        return true;
+    if (!c->first)
+        return !c->change;
+    bool pause = c->start != TIME_NONE && s->end != TIME_NONE && c->start - s->end > PAUSE_MOST;
+    struct slice so_far = s->t->joined.n ? buffer_slice(&s->t->joined) : s->text;
+    return !pause && !c->change && !ends_sentence(so_far);
+}
+
+static void say(struct speech *s, const struct cue *c, struct slice speaker, struct slice text) {
+    text = slice_trim(text); /* so that joining makes no double spaces, which take time to clean */
+    if (!goes_on(s, c, speaker)) {
+        end_turn(s);
+        s->speaker = speaker;
+        s->text = text;
+        s->start = c->start;
+        s->end = c->end;
+        s->line = c->line;
+        s->open = true;
+        return;
+    }
+    struct buffer *joined = &s->t->joined;
+    if (joined->n == 0)
+        buffer_add(joined, s->text);
+    buffer_char(joined, ' ');
+    buffer_add(joined, text);
+    if (c->end != TIME_NONE && (s->end == TIME_NONE || c->end > s->end))
+        s->end = c->end;
+}
+
+/* Whether `name` begins every word with a capital, or with a byte that is no letter of ASCII, and
+ * is no sound. */
+static bool is_proper(struct slice name) {
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+        size_t n = strlen(sounds[i]);
+        if (name.n >= n && strncasecmp(name.p, sounds[i], n) == 0)
+            return false;
+    }
+    for (struct slice rest = name; rest.p;) {
+        struct slice word = slice_cut(&rest, ' ');
+        if (word.n && ((*word.p >= 'a' && *word.p <= 'z') || strchr("[]()!?:;,", *word.p)))
+            return false;
+    }
+    return true;
+}
+
+/* `(Ana Berg)`, alone on its line: a candidate for the speaker of what follows. */
+static bool bracket_find(struct slice text, struct label *label) {
+    struct slice s = clean_trim(text);
+    if (s.n < 4 || s.n > BRACKET_MOST || *s.p != '(' || s.p[s.n - 1] != ')')
+        return false;
+    label->name = label->base = clean_trim((struct slice){s.p + 1, s.n - 2});
+    label->rest = (struct slice){"", 0};
+    return label->name.n > 0 && is_proper(label->name);
+}
+
+static bool any_find(const struct cue *c, struct label *label) {
+    return label_find(c->text, label) || bracket_find(c->text, label);
+}
+
+static void see_labels(struct transcript *t) {
+    for (size_t i = 0; i < t->n_cues; i++) {
+        const struct cue *c = &t->cues[i];
+        struct label label;
+        if (c->voice.n || c->plain)
+            continue;
+        bool found = any_find(c, &label);
+        if (found || c->first)
+            labels_see(&t->labels, found ? &label : NULL, true);
+    }
+    labels_decide(&t->labels);
+}
+
+/* A label that begins a cue needs the general proof; one in a further line must recur, too. */
+static bool is_accepted(const struct speech *s, const struct cue *c, struct label *label) {
+    return labels_accept(&s->t->labels, label, true) &&
+           (c->first || c->change || s->dashed || labels_recurs(&s->t->labels, label));
+}
+
+static bool is_dash(struct slice text) {
+    struct slice s = clean_trim(text);
+    return s.n > 0 && s.n <= 3 &&
+           (slice_eq(s, SLICE("-")) || slice_eq(s, SLICE("--")) ||
+            slice_eq(s, SLICE("\xe2\x80\x93")) || slice_eq(s, SLICE("\xe2\x80\x94")));
+}
+
+static void say_unnamed(struct speech *s, const struct cue *c) {
+    struct slice nobody = {"", 0};
+    struct label label;
+    if (c->plain) {
+        say(s, c, c->first || !s->open ? nobody : s->speaker, c->text);
+    } else if (label_find(c->text, &label) && is_accepted(s, c, &label)) {
+        s->named.labels++;
+        s->bracketed.p = NULL;
+        say(s, c, clean_text(label.name, &s->t->arena), label.rest);
+    } else if (bracket_find(c->text, &label) && is_accepted(s, c, &label)) {
+        s->named.brackets++;
+        s->bracketed = clean_text(label.name, &s->t->arena);
+        transcript_leave(s->t, c->line, UNSPOKEN_NAME, c->text);
+    } else if (is_dash(c->text)) {
+        s->bracketed.p = NULL;
+        s->dashed = true;
+        end_turn(s);
+        transcript_leave(s->t, c->line, UNSPOKEN_MARK, c->text);
+    } else {
+        if (c->change)
+            s->bracketed.p = NULL;
+        /* a further line of a cue goes on with its speaker */
+        bool new = c->first || c->change || !s->open;
+        say(s, c, s->bracketed.p ? s->bracketed : new ? nobody : s->speaker, c->text);
+    }
+}
+
+struct cues_named cues_turns(struct transcript *t) {
+    struct speech s = {.t = t, .named = {.cues = t->n_cues}};
+    see_labels(t);
+    for (size_t i = 0; i < t->n_cues; i++) {
+        const struct cue *c = &t->cues[i];
+        if (!c->voice.n) {
+            bool dashed = s.dashed;
+            say_unnamed(&s, c);
+            s.dashed = s.dashed && !dashed;
+            continue;
+        }
+        s.named.voices++;
+        s.bracketed.p = NULL;
+        say(&s, c, clean_text(c->voice, &t->arena), c->text);
+    }
+    end_turn(&s);
+    return s.named;
+}
