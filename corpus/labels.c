@@ -232,6 +232,14 @@ static bool is_blocked(struct slice base) {
                      sizeof blocked_words / sizeof *blocked_words);
 }
 
+bool label_is_key(const struct label *l) {
+    return is_blocked(l->base);
+}
+
+bool label_is_name(struct slice name) {
+    return name.n > 0 && name.n <= LABEL_MOST && is_short_name(name);
+}
+
 void labels_see(struct labels *s, const struct label *l, bool at_start) {
     s->lines++;
     s->starts += at_start;
@@ -288,10 +296,11 @@ void labels_decide(struct labels *s) {
 }
 
 bool labels_accept(const struct labels *s, const struct label *l, bool at_start) {
-    if (s->starts_only && !at_start)
-        return false;
     uint32_t id = intern_find(&s->bases, l->base);
-    return id != INTERN_NONE && s->counts[id].accepted;
+    if (id == INTERN_NONE || !s->counts[id].accepted)
+        return false;
+    /* A name that begins paragraphs elsewhere may speak up within one. */
+    return at_start || !s->starts_only || s->counts[id].at_start > 1;
 }
 
 bool labels_recurs(const struct labels *s, const struct label *l) {

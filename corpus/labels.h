@@ -26,6 +26,10 @@ struct label {
 
 /* The candidate at the beginning of `line` (one line of valid UTF-8). */
 bool label_find(struct slice line, struct label *l);
+/* Whether a candidate begins a heading or a remark by its word: `Date:`, `Note:`. */
+bool label_is_key(const struct label *l);
+/* Whether a text that stands where a name may stand can be one: at most four words, a letter. */
+bool label_is_name(struct slice name);
 
 struct label_count {
     uint32_t seen, at_start;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tests/unit/turns.h"
+#include "tests/unit/left.h"
 
 static const struct {
     const char *text, *turns;
@@ -33,8 +33,7 @@ static const struct {
     {"Anna: We tried.\nNote: she left.\n\nBen: The thing is: it failed.\n\nAnna: Strict mode.\n",
      "1|Anna|||1|We tried. Note: she left.\n2|Ben|||4|The thing is: it failed.\n3|Anna|||6|Strict "
      "mode.\n"},
-    {"Date: 11 March\n\nAnna: Hello.\n\nBen: Hi.\n",
-     "1||||1|Date: 11 March\n2|Anna|||3|Hello.\n3|Ben|||5|Hi.\n"},
+    {"Date: 11 March\n\nAnna: Hello.\n\nBen: Hi.\n", "1|Anna|||3|Hello.\n2|Ben|||5|Hi.\n"},
     {"It was long ago and nobody knew why.\n\nOne thing: it rained.\n\nThen it stopped.\n\nWe "
      "left.\n",
      "1||||1|It was long ago and nobody knew why.\n2||||3|One thing: it rained.\n3||||5|Then it "
@@ -77,6 +76,69 @@ static void test_wrapping(void **state) {
         "line, so it had been wrapped at the edge of the paper.\n");
 }
 
+/* Layouts of names, times and what nobody said. */
+static const struct {
+    const char *text, *turns, *left;
+} layouts[] = {
+    /* Role, long form, remarks before and behind. */
+    {"Interview at the clinic\nDate: 11 March\n\nAna Berg: We tried.\n\nPage 2 of 3\n\nJoe: Why "
+     "not?\n\nAna Berg: I see.\n\nTranscribed by https://otter.ai\n",
+     "1|Ana Berg|||4|We tried.\n2|Joe|||8|Why not?\n3|Ana Berg|||10|I see.\n",
+     "6|header|Page 2 of 3\n12|header|Transcribed by https://otter.ai\n1|header|Interview at the "
+     "clinic\n2|header|Date: 11 March\n"},
+    /* Otter. */
+    {"Ana Berg  12:04\nWe tried twice.\n\nAnd again.\n\nJoe Okoro  1:02:03\nYes: at "
+     "10:30.\n\nTranscribed by https://otter.ai\n",
+     "1|Ana Berg|724.000||2|We tried twice.\n1|Ana Berg|||4|And again.\n2|Joe "
+     "Okoro|3723.000||7|Yes: at 10:30.\n",
+     "9|header|Transcribed by https://otter.ai\n1|time|12:04\n6|time|1:02:03\n"},
+    /* Speakers of a machine, in brackets. */
+    {"[SPEAKER_01]: We tried.\n[SPEAKER_00]: Yes.\n[SPEAKER_01]: Good.\n",
+     "1|SPEAKER_01|||1|We tried.\n2|SPEAKER_00|||2|Yes.\n3|SPEAKER_01|||3|Good.\n", ""},
+    /* Time before the name, or in brackets behind it, or behind the colon. */
+    {"[10:14:05] Puhemies Ana Berg: Avattu.\n\nJoe Okoro kesk: Ei.\n\n[10:15:00] Joe Okoro kesk: "
+     "Ei.\n",
+     "1|Puhemies Ana Berg|36845.000||1|Avattu.\n2|Joe Okoro kesk|||3|Ei.\n3|Joe Okoro "
+     "kesk|36900.000||5|Ei.\n",
+     "1|time|[10:14:05]\n5|time|[10:15:00]\n"},
+    {"Ana (00:12): We tried.\nJoe (00:15): Yes.\nAna: [00:20] Good.\n",
+     "1|Ana|12.000||1|We tried.\n2|Joe|15.000||2|Yes.\n3|Ana|20.000||3|Good.\n",
+     "1|time|(00:12)\n2|time|(00:15)\n3|time|[00:20]\n"},
+    /* Times and metadata on lines of their own; a line that is set in goes on. */
+    {"[-00:00:00:03]\n_page : 148\nCC: 3, 2, 1 at point:\n     and go.\n\n[00:00:00:05]\nP: "
+     "Roger, [glossary:MAX Q|max q].\nCC: Yes.\n\n[01:00:00:00]\nP: O<sub>2</sub> is go.\n\nCC: "
+     "Go.\n",
+     "1|CC|||3|3, 2, 1 at point: and go.\n2|P|5.000||7|Roger, max q.\n3|CC|5.000||8|Yes.\n"
+     "4|P|86400.000||11|O2 is go.\n5|CC|86400.000||13|Go.\n",
+     "2|comment|_page : 148\n7|comment|MAX Q\n1|time|[-00:00:00:03]\n6|time|[00:00:00:05]\n"
+     "10|time|[01:00:00:00]\n"},
+    /* Bullets, remote people, a label alone. */
+    {"- AB: We tried.\n- JO (remote): Yes.\n- AB: Good.\n- JO:\n",
+     "1|AB|||1|We tried.\n2|JO (remote)|||2|Yes.\n3|AB|||3|Good.\n", "4|name|JO\n"},
+    {"[id1] We tried.\n\n[id2] Yes.\n\n[id1] Good [laughter].\nFine.\n",
+     "1|id1|||1|We tried.\n2|id2|||3|Yes.\n3|id1|||5|Good. Fine.\n", "5|mark|[laughter]\n"},
+    /* Label, hyphen, tab. */
+    {"Researcher 2-\tWhen was that?\nTeacher 4\tIn May.\nResearcher 2-\tThank you.\n",
+     "1|Researcher 2|||1|When was that?\n2|Teacher 4|||2|In May.\n3|Researcher 2|||3|Thank you.\n",
+     ""},
+    {"me011|we tried twice.|S|s\nme011|so|F|fh\nfe008|yes it was hard.|S|s\n",
+     "1|me011|||1|we tried twice.\n1|me011|||2|so\n2|fe008|||3|yes it was hard.\n",
+     "1|code|S\n1|code|s\n2|code|F\n2|code|fh\n3|code|S\n3|code|s\n"},
+    /* Answers below the headings of a guide. */
+    {"1. Before\n\na. Tools then\nFilms and slides, mostly.\n\n2. Strategies\nWe asked each "
+     "other.\n\n3. What would help?\nMore time.\nAnd people.\n",
+     "1||||4|Films and slides, mostly.\n2||||7|We asked each other.\n3||||10|More time. And "
+     "people.\n",
+     "1|header|1. Before\n3|header|a. Tools then\n6|header|2. Strategies\n9|header|3. What would "
+     "help?\n"},
+};
+
+static void test_layouts(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
+        assert_read(&reader_text, layouts[i].text, layouts[i].turns, layouts[i].left);
+}
+
 static void test_labels(void **state) {
     static const char *const good[] = {
         "Anna: x",          "  Anna : x",    "Berg, Ana:", "Dr. A. Berg:\tx",
@@ -104,6 +166,14 @@ static void test_labels(void **state) {
             fail_msg("a label: %s", bad[i]);
 }
 
+/* Whether a line has no part in any turn. */
+static bool is_all(const struct transcript *t, uint64_t line) {
+    for (size_t i = 0; i < t->n; i++)
+        if (t->paragraphs[i].line == line)
+            return false;
+    return true;
+}
+
 /* The published turns of four meetings are found, none more. */
 static void test_shared(void **state) {
     static const char *const files[] = {"committee-covid_3.txt", "committee-education_0.txt",
@@ -118,10 +188,13 @@ static void test_shared(void **state) {
         uint64_t labelled = 0;
         snprintf(path, sizeof path, TRANSCRIPTS "/qmsum/%s", files[i]);
         read_file(path, &b);
-        struct reading in = {buffer_slice(&b), path, false};
+        struct reading in = {.text = buffer_slice(&b), .file = path};
         assert_true(reader_text.read(&t, &in, &f));
         for (struct slice rest = in.text; rest.p;)
             labelled += slice_cut(&rest, '\n').n > 0; /* each line that is not blank is a turn */
+        for (size_t k = 0; k < t.n_unspoken; k++)     /* but for those with nothing but marks */
+            labelled -= is_all(&t, t.unspoken[k].line) &&
+                        (k == 0 || t.unspoken[k].line != t.unspoken[k - 1].line);
         assert_int_equal(t.n, labelled);
         for (size_t k = 0; k < t.n; k++)
             assert_true(t.paragraphs[k].speaker.n > 0 && t.paragraphs[k].turn == k + 1);
@@ -132,9 +205,8 @@ static void test_shared(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_wrapping),
-        cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_rows),    cmocka_unit_test(test_wrapping),
+        cmocka_unit_test(test_layouts), cmocka_unit_test(test_labels),
         cmocka_unit_test(test_shared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/clean.h"
+#include "corpus/layout.h"
+#include "corpus/remarks.h"
+#include "corpus/stamps.h"
+
+/* Where a speaker may stand at the beginning of a line. */
+struct candidate {
+    struct label label;
+    struct stamp stamp; /* before the name, or in brackets behind it */
+    bool stamped;
+};
+
+/* `[SPEAKER_01]: text` */
+static bool find_bracketed(struct slice s, struct label *l) {
+    const char *close = s.n > 2 && *s.p == '[' ? memchr(s.p, ']', s.n) : NULL;
+    if (!close)
+        return false;
+    struct slice behind = slice_from(s, (size_t)(close - s.p) + 1);
+    if (!behind.n || *behind.p != ':' ||
+        (behind.n > 1 && behind.p[1] != ' ' && behind.p[1] != '\t'))
+        return false;
+    l->name = l->base = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
+    l->rest = slice_from(behind, 1);
+    return label_is_name(l->name);
+}
+
+/* `Researcher 2-<TAB>text`, `Anna<TAB>text` */
+static bool find_tabbed(struct slice s, struct label *l) {
+    const char *tab = s.n ? memchr(s.p, '\t', s.n) : NULL;
+    if (!tab)
+        return false;
+    struct slice name = clean_trim((struct slice){s.p, (size_t)(tab - s.p)});
+    if (name.n && name.p[name.n - 1] == '-')
+        name = clean_trim((struct slice){name.p, name.n - 1});
+    if (!label_is_name(name) || memchr(name.p, '[', name.n) || memchr(name.p, ':', name.n))
+        return false;
+    l->name = l->base = name;
+    l->rest = slice_from(s, (size_t)(tab - s.p) + 1);
+    return !line_is_blank(l->rest);
+}
+
+/* `Ana Berg (00:12)`: the time is not part of the name. */
+static void cut_time_behind(struct candidate *c) {
+    struct slice name = c->label.name;
+    for (size_t i = name.n; i-- > 0;) {
+        if (name.p[i] != '(' && name.p[i] != '[')
+            continue;
+        struct stamp stamp;
+        if (i > 0 && stamp_alone(slice_from(name, i), &stamp) && !c->stamped) {
+            c->stamp = stamp;
+            c->stamped = true;
+            c->label.name = clean_trim((struct slice){name.p, i});
+        }
+        return;
+    }
+}
+
+static bool find_name(struct slice s, struct label *l) {
+    return label_find(s, l) || find_bracketed(s, l) || find_tabbed(s, l);
+}
+
+static struct slice skip_bullet(struct slice s) {
+    static const char *const bullets[] = {"- ", "* ", "\xe2\x80\xa2 ", "\xe2\x80\x93 "};
+    while (s.n && (*s.p == ' ' || *s.p == '\t'))
+        s = slice_from(s, 1);
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (line_begins(s, bullets[i]))
+            return slice_from(s, strlen(bullets[i]));
+    return s;
+}
+
+static bool find_candidate(struct slice line, struct candidate *c) {
+    struct slice rest = line;
+    c->stamped = stamp_cut(&rest, &c->stamp);
+    if (!c->stamped)
+        rest = line;
+    if (!find_name(rest, &c->label)) {
+        struct slice behind = skip_bullet(rest);
+        if (behind.p == rest.p || !find_name(behind, &c->label))
+            return false;
+    }
+    cut_time_behind(c);
+    return c->label.name.n > 0;
+}
+
+static bool is_indented(const struct line *line) {
+    return line->text.n > 1 && (*line->text.p == '\t' || memcmp(line->text.p, "  ", 2) == 0);
+}
+
+/* Whether lines that are set in may begin with a label: not where labels stand at the margin and
+ * what is set in goes on with them. */
+static bool indented_count(const struct lines *l) {
+    uint64_t at_margin = 0, set_in = 0;
+    struct candidate c;
+    for (size_t i = 0; i < l->n; i++)
+        if (!l->items[i].blank && !l->items[i].gone && is_indented(&l->items[i]))
+            set_in += find_candidate(l->items[i].text, &c);
+    for (size_t i = 0; set_in && i < l->n; i++)
+        if (!l->items[i].blank && !l->items[i].gone && !is_indented(&l->items[i]))
+            at_margin += find_candidate(l->items[i].text, &c);
+    return at_margin < 4 * set_in;
+}
+
+struct seen {
+    uint64_t lines, going_on, known, labels; /* known: the layout says who speaks */
+    bool indented;                           /* labels may be set in */
+};
+
+static bool find_in(const struct line *line, const struct seen *seen, struct candidate *c) {
+    if (seen->known || (!seen->indented && is_indented(line)))
+        return false;
+    return find_candidate(line->text, c);
+}
+
+/* The first look: candidates for labels, and which are some. */
+static struct seen see(struct transcript *t, const struct lines *l) {
+    struct seen seen = {.indented = indented_count(l)};
+    struct candidate c;
+    for (size_t i = 0; i < l->n; i++)
+        seen.known += !l->items[i].gone && l->items[i].speaker.p != NULL;
+    labels_clear(&t->labels);
+    for (size_t i = 0; i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        if (line->blank || line->gone)
+            continue;
+        bool found = find_in(line, &seen, &c);
+        labels_see(&t->labels, found ? &c.label : NULL, line->start);
+        seen.lines++;
+        seen.going_on += !found && !line->start && !line->speaker.p;
+    }
+    labels_decide(&t->labels);
+    seen.labels = seen.known;
+    for (size_t i = 0; !seen.known && i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        seen.labels += !line->blank && !line->gone && find_in(line, &seen, &c) &&
+                       labels_accept(&t->labels, &c.label, line->start);
+    }
+    return seen;
+}
+
+static int weigh(struct transcript *t, const struct lines *l) {
+    return see(t, l).labels ? 60 : 1;
+}
+
+/* A time at the beginning of a line, which then is a paragraph of its own: what is left to say. */
+static struct slice take_stamp(struct turns *r, const struct line *line, struct slice text) {
+    struct stamp stamp;
+    struct slice rest = text;
+    if (!stamp_cut(&rest, &stamp) || (stamp.bare && rest.n))
+        return text;
+    turns_pause(r);
+    r->hold = rest.n == 0;
+    turns_at(r, stamp.start, stamp.end);
+    transcript_leave(r->t, line->number, UNSPOKEN_TIME, stamp.text);
+    return rest;
+}
+
+/* Whether a tab parts a time from what is behind it. */
+static bool is_column(struct slice behind, struct slice time) {
+    return behind.n > 0 && time.p[time.n] == '\t';
+}
+
+static void begin(struct turns *r, const struct line *line, const struct candidate *c) {
+    struct slice rest = c->label.rest;
+    turns_begin(r, c->label.name, line->number);
+    if (c->stamped) {
+        r->hold = false;
+        turns_at(r, c->stamp.start, c->stamp.end);
+        transcript_leave(r->t, line->number, UNSPOKEN_TIME, c->stamp.text);
+    } else {
+        struct stamp stamp;
+        struct slice behind = rest;
+        if (stamp_cut(&behind, &stamp) && (!stamp.bare || is_column(behind, stamp.text))) {
+            turns_at(r, stamp.start, stamp.end);
+            transcript_leave(r->t, line->number, UNSPOKEN_TIME, stamp.text);
+            r->hold = false;
+            rest = behind;
+        }
+    }
+    if (!line_is_blank(rest))
+        turns_add(r, rest, line->number);
+}
+
+static void read(struct transcript *t, struct lines *l) {
+    struct seen seen = see(t, l);
+    bool join = lines_wrapped(l, seen.going_on), begun = seen.labels < 2;
+    struct turns r = turns_of_text(t, l->source);
+    for (size_t i = 0; i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        struct candidate c = {.stamped = false};
+        if (line->gone)
+            continue;
+        if (line->blank) {
+            turns_pause(&r);
+        } else if (line->speaker.p) {
+            c.label = (struct label){line->speaker, line->speaker, line->text};
+            cut_time_behind(&c);
+            begin(&r, line, &c);
+            begun = true;
+        } else if (find_in(line, &seen, &c) && labels_accept(&t->labels, &c.label, line->start)) {
+            begin(&r, line, &c);
+            begun = true;
+        } else if (!begun && remark_heading(line->text) && !stamp_alone(line->text, &c.stamp)) {
+            lines_leave(l, i, t, UNSPOKEN_HEADER);
+        } else {
+            struct slice rest = take_stamp(&r, line, line->text);
+            bool goes_on = join || (seen.labels && !seen.indented && is_indented(line));
+            if (line->start || !goes_on)
+                turns_pause(&r);
+            if (!line_is_blank(rest))
+                turns_add(&r, rest, line->number);
+        }
+    }
+    turns_end(&r);
+    if (!seen.labels)
+        t->layout = "prose";
+    buffer_format(&t->evidence, "%llu of %llu lines begin with a speaker",
+                  (unsigned long long)seen.labels, (unsigned long long)seen.lines);
+}
+
+const struct layout layout_labels = {"labels", weigh, read};
