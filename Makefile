@@ -6,8 +6,8 @@ CC      = gcc
 endif
 PREFIX ?= /usr/local
 WRAP   ?=
-# Parts of the benchmark: text links.
-BENCH  ?= text links
+# Parts of the benchmark: text links word.
+BENCH  ?= text links word
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS  ?= -O3 -g
@@ -15,9 +15,10 @@ CFLAGS  ?= -O3 -g
 ifeq ($(notdir $(CC))$(SANITISE),gcc)
 LTO = -flto=auto -ffat-lto-objects
 endif
-CPPFLAGS_ALL = -D_GNU_SOURCE -DHEARTH_VERSION='"$(VERSION)"' -I. $(CPPFLAGS)
+XML2 := $(or $(shell pkg-config --cflags libxml-2.0 2> /dev/null),-I/usr/include/libxml2)
+CPPFLAGS_ALL = -D_GNU_SOURCE -DHEARTH_VERSION='"$(VERSION)"' -I. $(XML2) $(CPPFLAGS)
 CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
-LIBS = -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson -licui18n -licuuc -lpthread -lm
+LIBS = -lzip -lxml2 -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
 SOURCES = $(wildcard $(FLOORS:%=%/*.c))
@@ -43,6 +44,9 @@ $(B)/libhearth.a: $(LIBRARY)
 $(B)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LTO) -MMD -MP -c -o $@ $<
+
+# Files that an object takes in as they are.
+$(B)/obj/models/redaction_data.o: $(wildcard models/redaction/*.tsv)
 
 $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
@@ -120,11 +124,13 @@ lint:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/hearth/lexicons \
+	  $(DESTDIR)$(PREFIX)/share/hearth/redaction \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -m 755 $(B)/hearth $(DESTDIR)$(PREFIX)/bin/hearth
 	install -m 644 $(filter %.1,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(filter %.5,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 644 models/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/lexicons
+	install -m 644 models/redaction/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/redaction
 	$(B)/hearth --completion > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearth
 
 uninstall:

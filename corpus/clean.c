@@ -185,17 +185,3 @@ struct slice clean_text(struct slice raw, struct arena *a) {
     struct slice done = {c.to, c.n};
     return c.holes && nfc_doubtful(done) ? compose(done, a) : done;
 }
-
-uint64_t clean_marks(struct slice text) {
-    uint64_t marks = 0;
-    const char *open = text.n ? memchr(text.p, '[', text.n) : NULL, *end = text.p + text.n;
-    while (open) {
-        const char *p = open + 1;
-        while (p < end && *p != ']' && *p != '[')
-            p++;
-        if (p < end && *p == ']' && p > open + 1)
-            marks++;
-        open = p < end ? memchr(p, '[', (size_t)(end - p)) : NULL;
-    }
-    return marks;
-}

@@ -24,8 +24,4 @@ struct slice clean_text(struct slice raw, struct arena *a);
 /* `s` without white space and invisible characters at its ends. */
 struct slice clean_trim(struct slice s);
 
-/* The number of marks of what is not speech, `[laughter]`, in a clean text: from a `[` to the next
- * `]` with something but no `[` between. */
-uint64_t clean_marks(struct slice text);
-
 #endif

@@ -3,10 +3,12 @@
 
 #include <stdlib.h>
 
-#include "corpus/chat.h"
 #include "corpus/clean.h"
+#include "corpus/column_roles.h"
 #include "corpus/decode.h"
 #include "corpus/file.h"
+#include "corpus/unspoken.h"
+#include "corpus/words.h"
 
 struct desk {
     const struct plan *plan;
@@ -25,6 +27,7 @@ struct desk {
     struct slice **values;  /* [speakers.count]: the manifest's for each */
     size_t cap_values;
     struct names all_speakers;
+    struct words *words; /* made when it is needed; NULL where there are no rules for words */
 };
 
 struct desk *desk_new(const struct plan *p) {
@@ -38,6 +41,10 @@ struct desk *desk_new(const struct plan *p) {
 
 const struct names *desk_speakers(const struct desk *d) {
     return &d->all_speakers;
+}
+
+const struct transcript *desk_transcript(const struct desk *d) {
+    return &d->transcript;
 }
 
 void desk_free(struct desk *d) {
@@ -54,6 +61,7 @@ void desk_free(struct desk *d) {
     intern_free(&d->speakers);
     free(d->values);
     names_free(&d->all_speakers);
+    words_free(d->words);
     free(d);
 }
 
@@ -67,7 +75,8 @@ static void note(struct buffer *notes, const struct document *doc, const char *w
 static bool read_whole_table(struct desk *d, struct document *doc, const struct decoded *decoded,
                              bool repair, struct buffer *notes) {
     d->sheet = sheet_from_text(decoded->text, doc->file->path, decoded->encoding, &doc->fault);
-    if (!d->sheet)
+    const struct text_list *asked = &d->plan->options->column;
+    if (!d->sheet || !column_roles_find(d->sheet, asked, !doc->file->named, &doc->fault))
         return false;
     MEM_GROW(d->rows, d->cap_rows, d->sheet->n_rows);
     for (size_t i = 0; i < d->sheet->n_rows; i++)
@@ -75,6 +84,7 @@ static bool read_whole_table(struct desk *d, struct document *doc, const struct 
     doc->sheet = d->sheet;
     if (!d->sheet->plain)
         note(notes, doc, d->sheet->understood);
+    buffer_text(&d->transcript.evidence, d->sheet->understood);
     return table_read(&d->transcript, d->sheet, d->rows, d->sheet->n_rows, repair, &doc->fault);
 }
 
@@ -87,11 +97,24 @@ static bool refuse_empty(struct document *doc, struct slice text, uint64_t bytes
     return fault_input(&doc->fault, at, NO_QUOTE, "%s", why);
 }
 
-/* A chat log: left out when it was found in a folder, refused when it was named. */
-static bool keep_out_chat(struct document *doc) {
-    struct place at = {file_label(doc->file->path), 0, 0};
-    doc->chat = !doc->file->named;
-    return doc->chat || fault_input(&doc->fault, at, NO_QUOTE, "a chat log, which is not read");
+/* A last line without an end counts too. */
+static uint64_t count_lines(struct slice text) {
+    uint64_t lines = text.n > 0 && text.p[text.n - 1] != '\n';
+    for (const char *p = text.p, *end = p + text.n; p < end; lines++, p++)
+        if (!(p = memchr(p, '\n', (size_t)(end - p))))
+            break;
+    return lines;
+}
+
+/* A file that is no text: its reader decodes what is in it. */
+static bool read_bytes(struct desk *d, struct document *doc) {
+    struct reading reading = {.bytes = buffer_slice(&d->bytes),
+                              .file = file_label(doc->file->path),
+                              .repair = d->plan->options->repair};
+    doc->encoding = "";
+    if (reading.bytes.n && !doc->reader->read(&d->transcript, &reading, &doc->fault))
+        return false;
+    return d->transcript.n > 0 || refuse_empty(doc, SLICE("-"), doc->bytes);
 }
 
 /* Reads the file of a document into d->transcript. */
@@ -105,16 +128,19 @@ static bool read_file(struct desk *d, struct document *doc, struct buffer *notes
         return false;
     }
     doc->bytes = d->bytes.n;
+    if (!doc->reader)
+        doc->reader = reader_detect_bytes(buffer_slice(&d->bytes));
+    if (doc->reader && doc->reader->of_bytes)
+        return read_bytes(d, doc);
     if (!decode(d->decoder, &d->bytes, file_label(path), &decoded, &doc->fault)) {
         doc->undecodable = decoded.undecodable;
         return false;
     }
     if (!doc->reader)
-        doc->reader = reader_vtt.detect(decoded.text) ? &reader_vtt : &reader_text;
+        doc->reader = reader_detect(decoded.text, false);
     doc->encoding = decoded.encoding;
+    doc->lines = count_lines(decoded.text);
     doc->repaired = decoded.repaired;
-    if (doc->reader == &reader_text && chat_detect(decoded.text))
-        return keep_out_chat(doc);
     bool table = doc->reader == &reader_table;
     if (!table && strcmp(decoded.encoding, "UTF-8") != 0) {
         struct buffer b = {0};
@@ -122,7 +148,8 @@ static bool read_file(struct desk *d, struct document *doc, struct buffer *notes
         note(notes, doc, b.p);
         buffer_free(&b);
     }
-    struct reading reading = {decoded.text, file_label(path), d->plan->options->repair};
+    struct reading reading = {
+        .text = decoded.text, .file = file_label(path), .repair = d->plan->options->repair};
     bool ok = clean_trim(decoded.text).n == 0 ||
               (table ? read_whole_table(d, doc, &decoded, reading.repair, notes)
                      : doc->reader->read(&d->transcript, &reading, &doc->fault));
@@ -133,8 +160,10 @@ static bool read_file(struct desk *d, struct document *doc, struct buffer *notes
 
 static bool read_shared(struct desk *d, struct document *doc, struct buffer *notes) {
     doc->encoding = doc->sheet->encoding;
+    doc->lines = doc->n_rows;
     if (!doc->sheet->plain && doc->rows[0] == 0)
         note(notes, doc, doc->sheet->understood);
+    buffer_text(&d->transcript.evidence, doc->sheet->understood);
     if (!table_read(&d->transcript, doc->sheet, doc->rows, doc->n_rows, d->plan->options->repair,
                     &doc->fault))
         return false;
@@ -197,7 +226,6 @@ static void fill_further(struct desk *d, const struct document *doc, const struc
 static bool hand_on(struct desk *d, struct document *doc, const struct paragraph *p,
                     struct sink *to) {
     struct slice *fields = d->fields, *tail = fields + HEAD_COLUMNS + d->plan->n_further;
-    uint64_t marks = clean_marks(p->text);
     buffer_clear(&d->numbers);
     buffer_room(&d->numbers, 256);
     fields[0] = doc->doc;
@@ -207,9 +235,9 @@ static bool hand_on(struct desk *d, struct document *doc, const struct paragraph
     fields[4] = add_time(d, p->end);
     fill_further(d, doc, p, fields + HEAD_COLUMNS);
     tail[0] = add_number(d, p->line);
-    tail[1] = add_number(d, marks);
+    tail[1] = add_number(d, p->marks);
     tail[2] = p->text;
-    doc->marks += marks;
+    doc->marks += p->marks;
     struct record r = {.fields = fields,
                        .n = d->plan->columns.n,
                        .at = {file_label(doc->file->path), p->line, 0},
@@ -231,12 +259,23 @@ static void begin_document(struct desk *d, const struct document *doc) {
     }
 }
 
+/* What a ledger wants to know. */
+static void account(struct desk *d, struct document *doc) {
+    struct transcript *t = &d->transcript;
+    const struct span *spans;
+    if (!d->words)
+        d->words = words_new();
+    for (size_t i = 0; i < t->n && d->words; i++)
+        doc->words += words_find(d->words, t->paragraphs[i].text, &spans);
+    unspoken_pack(&doc->unspoken, t->unspoken, t->n_unspoken);
+}
+
 bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes) {
     const struct transcript *t = &d->transcript;
     bool of_its_own = doc->sheet == NULL, ok = true;
     if (!fault_none(&doc->fault))
         return true;
-    if (read_document(d, doc, notes) && !doc->chat) {
+    if (read_document(d, doc, notes)) {
         begin_document(d, doc);
         doc->no_speakers = true;
         for (size_t i = 0; i < t->n && ok; i++) {
@@ -245,6 +284,9 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
             ok = hand_on(d, doc, &t->paragraphs[i], to);
         }
         doc->paragraphs = t->n;
+        doc->layout = t->layout;
+        if (d->plan->options->account)
+            account(d, doc);
         doc->read = true;
     }
     if (of_its_own)

@@ -29,6 +29,8 @@ void desk_free(struct desk *d);
  * lies behind failed. Notes are finished lines. */
 bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes);
 
+/* The document that was read last, as its reader left it; its text is valid until the next one. */
+const struct transcript *desk_transcript(const struct desk *d);
 /* All speakers that this desk has met. */
 const struct names *desk_speakers(const struct desk *d);
 

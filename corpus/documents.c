@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "corpus/clean.h"
+#include "corpus/column_roles.h"
 #include "corpus/decode.h"
 #include "corpus/file.h"
 #include "corpus/manifest.h"
@@ -13,7 +14,7 @@ enum { LOOK_AT = 64 * 1024 };
 
 struct gathering {
     struct documents *d;
-    const char *encoding;
+    const struct documents_options *o;
     const struct reader *format; /* forced, or NULL */
 };
 
@@ -114,29 +115,51 @@ static void refuse(struct documents *d, const struct transcript_file *file, stru
     fault_take(&add(d, file, file->doc)->fault, f);
 }
 
+/* The header of a table; all of it where its cells are needed to tell what its columns are, and
+ * where it can be read but once. */
+static struct sheet *open_sheet(struct gathering *g, const struct transcript_file *file,
+                                bool *whole, struct fault *f) {
+    *whole = true;
+    if (!file->regular)
+        return sheet_from(buffer_slice(&g->d->held), file->path, g->o->encoding, f);
+    struct sheet *s = sheet_read_header(file->path, g->o->encoding, f);
+    if (!s || column_roles_plain(s, g->o->column)) {
+        *whole = false;
+        if (s && !column_roles_find(s, g->o->column, !file->named, f)) {
+            sheet_free(s);
+            s = NULL;
+        }
+        return s;
+    }
+    sheet_free(s);
+    return sheet_read(file->path, g->o->encoding, f);
+}
+
 /* A table: its header now, its rows later, unless they belong to several documents. */
 static void add_table(struct gathering *g, const struct transcript_file *file) {
     struct documents *d = g->d;
     struct fault f = {.stage = d->stage};
-    struct sheet *s = file->regular
-                          ? sheet_read_header(file->path, g->encoding, &f)
-                          : sheet_from(buffer_slice(&d->held), file->path, g->encoding, &f);
+    bool whole, ok;
+    struct sheet *s = open_sheet(g, file, &whole, &f);
+    ok = s && (!whole || column_roles_find(s, g->o->column, !file->named, &f));
     bool text = s && sheet_column(s, "text") != COLUMN_NONE;
     bool shared = text && sheet_column(s, "doc") != COLUMN_NONE;
-    if (s && !text && !file->named) {
+    if (ok && !text && !file->named) {
         left_out_add(&d->no_text, (struct left_out){file->path, file->name, LEFT_OUT_NO_TEXT});
-    } else if (!s || !take_columns(d, s, &f)) {
+    } else if (!ok || !take_columns(d, s, &f)) {
         refuse(d, file, &f);
     } else if (!shared) {
         add(d, file, file->doc)->reader = &reader_table;
     } else {
-        if (file->regular) {
+        if (!whole) {
             sheet_free(s);
-            s = sheet_read(file->path, g->encoding, &f);
+            s = sheet_read(file->path, g->o->encoding, &f);
+            ok = s && column_roles_find(s, g->o->column, !file->named, &f);
         }
-        if (!s || !add_shared(d, file, s, &f))
+        if (!ok || !add_shared(d, file, s, &f))
             refuse(d, file, &f);
-        s = NULL;
+        if (ok)
+            s = NULL; /* kept by the documents */
     }
     sheet_free(s);
     fault_free(&f);
@@ -145,7 +168,7 @@ static void add_table(struct gathering *g, const struct transcript_file *file) {
 /* The reader for a file whose name does not tell, from its beginning. */
 static const struct reader *look_into(struct gathering *g, const struct transcript_file *file) {
     struct fault ignored = {0};
-    struct decoder *decoder = decoder_new(g->encoding, true);
+    struct decoder *decoder = decoder_new(g->o->encoding, true);
     struct buffer start = {0};
     struct decoded decoded = {0};
     const struct reader *reader = NULL;
@@ -154,8 +177,9 @@ static const struct reader *look_into(struct gathering *g, const struct transcri
         file_read_start(file->path, LOOK_AT, &start, &all, &ignored);
     else
         buffer_add(&start, buffer_slice(&g->d->held));
-    if (decode(decoder, &start, file->path, &decoded, &ignored))
-        reader = reader_detect(decoded.text);
+    reader = reader_detect_bytes(buffer_slice(&start));
+    if (!reader && decode(decoder, &start, file->path, &decoded, &ignored))
+        reader = reader_detect(decoded.text, true);
     decoder_free(decoder);
     buffer_free(&start);
     fault_free(&ignored);
@@ -183,6 +207,13 @@ static void add_lost(struct documents *d, const struct transcript_file *file) {
     fault_free(&f);
 }
 
+/* JSON in a folder is anything: only what looks like speech recognised is read there. */
+static bool is_other_json(struct gathering *g, const struct transcript_file *file,
+                          const struct reader *reader) {
+    return reader == &reader_json && !g->format && !file->named && file->regular &&
+           look_into(g, file) != &reader_json;
+}
+
 static void add_documents(struct gathering *g, const struct transcript_file *file) {
     const struct reader *reader = g->format ? g->format : reader_for(file->path);
     if (file->error) {
@@ -191,13 +222,16 @@ static void add_documents(struct gathering *g, const struct transcript_file *fil
     }
     if (!file->regular && !hold(g->d, file))
         return;
-    if (!reader)
+    if (is_other_json(g, file, reader)) {
+        left_out_add(&g->d->no_text, (struct left_out){file->path, file->name, LEFT_OUT_JSON});
+        return;
+    }
+    if (!reader && !has_extension(file->path, reader_text.extensions))
         reader = look_into(g, file);
     size_t first = g->d->n;
     if (reader == &reader_table)
         add_table(g, file);
-    else /* what is called .txt may still be WebVTT: told by its text, unless the format is forced
-          */
+    else /* what is called .txt is told by its whole text, unless the format is forced */
         add(g->d, file, file->doc)->reader = reader == &reader_text && !g->format ? NULL : reader;
     for (size_t i = first; i < g->d->n; i++)
         g->d->items[i].held = file->regular ? NULL : &g->d->held;
@@ -231,19 +265,21 @@ static bool check_names(const struct documents *d, bool keep_extension, struct f
     return ok;
 }
 
-bool documents_find(struct documents *d, const struct transcripts *files, int format,
-                    const char *encoding, bool keep_extension, struct fault *f) {
-    struct gathering g = {d, encoding, format ? readers[format - 1] : NULL};
+bool documents_find(struct documents *d, const struct transcripts *files,
+                    const struct documents_options *o, struct fault *f) {
+    struct gathering g = {d, o, o->format ? readers[o->format - 1] : NULL};
     for (size_t i = 0; i < files->n; i++)
         add_documents(&g, &files->files[i]);
     if (d->n)
         qsort(d->items, d->n, sizeof *d->items, by_doc);
-    return check_names(d, keep_extension, f);
+    return check_names(d, o->keep_extension, f);
 }
 
 void documents_free(struct documents *d) {
-    for (size_t i = 0; i < d->n; i++)
+    for (size_t i = 0; i < d->n; i++) {
         fault_free(&d->items[i].fault);
+        buffer_free(&d->items[i].unspoken);
+    }
     for (size_t i = 0; i < d->n_sheets; i++)
         sheet_free(d->sheets[i]);
     free(d->items);

@@ -8,6 +8,13 @@
 #include "corpus/reader.h"
 #include "corpus/transcripts.h"
 
+struct documents_options {
+    int format;                     /* which of READER_CHOICES */
+    const char *encoding;           /* NULL: detect */
+    const struct text_list *column; /* of --column (column_roles.h), checked */
+    bool keep_extension;
+};
+
 struct document {
     const struct transcript_file *file;
     struct slice doc;
@@ -18,10 +25,10 @@ struct document {
     uint64_t bytes;            /* of the file that are this document's, about */
     const struct buffer *held; /* the bytes of a file that can be read but once, or NULL */
     /* Written by the worker that reads it. */
-    const char *encoding;
-    uint64_t turns, paragraphs, marks, repaired;
+    const char *encoding, *layout;
+    uint64_t lines, turns, paragraphs, words, marks, repaired; /* words: when wanted */
+    struct buffer unspoken;                                    /* unspoken.h; when wanted */
     bool read, no_speakers, undecodable;
-    bool chat; /* a chat log, which is left out */
     struct fault fault;
 };
 
@@ -39,11 +46,11 @@ struct documents {
     struct arena arena;
 };
 
-/* `format`: which of READER_CHOICES. A file with a fault becomes a document that has it; false only
+/* A file with a fault becomes a document that has it; false only
  * when two documents have one name (faults in f, with the paths). *files is changed by nobody and
  * must outlive the documents. Zero-initialise *d but for its stage. */
-bool documents_find(struct documents *d, const struct transcripts *files, int format,
-                    const char *encoding, bool keep_extension, struct fault *f);
+bool documents_find(struct documents *d, const struct transcripts *files,
+                    const struct documents_options *o, struct fault *f);
 void documents_free(struct documents *d);
 
 /* Whether a column of a table is used up by the reader: doc, turn, speaker, start, end, text, and

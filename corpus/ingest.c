@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "corpus/column_roles.h"
 #include "corpus/decode.h"
 #include "corpus/desk.h"
 #include "corpus/file.h"
@@ -92,8 +93,6 @@ static void tell_oddities(struct ingest *g, const struct document *doc) {
             "%s: repaired in %llu place%s (characters that are U+FFFD now, or times left out)",
             file_label(doc->file->path), (unsigned long long)doc->repaired,
             doc->repaired == 1 ? "" : "s");
-    if (doc->chat)
-        stage_warn(g->run, "a chat log, which is not read: %s", doc->file->path);
 }
 
 /* A fault as a warning: its lines, which name the stage themselves. */
@@ -122,12 +121,11 @@ static void tell_speakers(struct ingest *g) {
 
 static bool ingest_finish(struct source *base) {
     struct ingest *g = (struct ingest *)base;
-    size_t bad = 0, chats = 0, undecodable = 0;
+    size_t bad = 0, undecodable = 0;
     bool ok = true;
     for (size_t i = 0; i < g->documents.n; i++) {
         struct document *doc = &g->documents.items[i];
         tell_oddities(g, doc);
-        chats += doc->chat;
         if (fault_none(&doc->fault))
             continue;
         bad++;
@@ -144,9 +142,8 @@ static bool ingest_finish(struct source *base) {
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
                            "U+FFFD for what cannot be decoded");
     if (bad && g->plan.options->skip_bad)
-        stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad,
-                   g->documents.n - chats);
-    if (bad + chats == g->documents.n && ok)
+        stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad, g->documents.n);
+    if (bad == g->documents.n && ok)
         ok = fault_input(&base->fault, NO_PLACE, NO_QUOTE, "no transcript is left to read");
     return (!g->plan.manifest || manifest_finish(g->plan.manifest, g->run, &base->fault)) && ok;
 }
@@ -244,12 +241,13 @@ static void make_columns(struct ingest *g) {
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
-    if (!decode_known(o->encoding, f))
+    if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f))
         return false;
     f->many = true;
     bool ok = read_manifests(g, f);
     ok &= transcripts_find(&g->files, &find, f);
-    ok &= documents_find(&g->documents, &g->files, o->format, o->encoding, o->keep_extension, f);
+    const struct documents_options read = {o->format, o->encoding, &o->column, o->keep_extension};
+    ok &= documents_find(&g->documents, &g->files, &read, f);
     if (!ok)
         return false;
     tell_left_out(g);
@@ -305,11 +303,13 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
         [LEFT_OUT_NAME] = {"no transcript by its name", 25},
         [LEFT_OUT_NO_TEXT] = {"no column text", 14},
         [LEFT_OUT_RESULTS] = {"results of hearth", 17},
+        [LEFT_OUT_JSON] = {"JSON without a transcript", 25},
     };
     return (struct ingest_entry){.path = l->path,
                                  .name = l->name,
                                  .doc = {"", 0},
                                  .format = "",
+                                 .layout = "",
                                  .encoding = "",
                                  .fate = INGEST_LEFT_OUT,
                                  .why = why[l->why]};
@@ -333,7 +333,8 @@ static struct slice why_refused(const struct document *d) {
 
 struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     const struct ingest *g = (const struct ingest *)s;
-    struct ingest_entry e = {.format = "", .encoding = "", .doc = {"", 0}, .why = {"", 0}};
+    struct ingest_entry e = {
+        .format = "", .layout = "", .encoding = "", .doc = {"", 0}, .why = {"", 0}};
     if (i >= g->documents.n)
         return entry_left_out(&g->left_out.items[i - g->documents.n]);
     const struct document *d = &g->documents.items[i];
@@ -341,19 +342,21 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     e.name = d->file->name;
     e.bytes = d->bytes;
     e.fate = INGEST_READ;
-    if (d->chat) {
-        e.fate = INGEST_LEFT_OUT;
-        e.why = SLICE("a chat log");
-    } else if (!fault_none(&d->fault)) {
+    if (!fault_none(&d->fault)) {
         e.fate = INGEST_REFUSED;
+        e.undecodable = d->undecodable;
         e.why = why_refused(d);
     }
-    if (!d->chat)
-        e.doc = d->doc;
+    e.doc = d->doc;
     if (!d->read)
         return e;
     e.format = d->reader->name;
     e.encoding = d->encoding;
+    e.layout = d->layout ? d->layout : d->reader->name;
+    e.lines = d->lines;
+    e.words = d->words;
+    e.marks = d->marks;
+    e.unspoken = buffer_slice(&d->unspoken);
     e.turns = d->turns;
     e.rows = d->paragraphs;
     e.repaired = d->repaired;

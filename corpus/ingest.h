@@ -20,24 +20,34 @@ struct ingest_options {
     struct text_list paths;     /* files, folders, "-" */
     struct text_list manifests; /* files; see manifest.h */
     const char *encoding;       /* NULL: detect */
+    struct text_list column;    /* "text=Answer": what columns of tables are (column_roles.h) */
     const char *doc;            /* the name of a single document, or NULL */
     int format;                 /* which of READER_CHOICES */
     bool repair;         /* put U+FFFD for what cannot be decoded; leave out impossible times */
     bool skip_bad;       /* faults of files are warnings */
     bool keep_extension; /* document names with their extension */
+    bool account;        /* for a ledger: count words, keep which lines did not become speech */
 };
 
 /* The options that every stage has that reads transcripts, for its table; `at`: where in its
  * settings the struct ingest_options lies. */
 #define INGEST_OPTIONS(at)                                                                         \
-    {"encoding",                                                                                   \
-     OPTION_TEXT,                                                                                  \
-     (at) + offsetof(struct ingest_options, encoding),                                             \
-     "NAME",                                                                                       \
-     "the encoding of the transcripts (detected otherwise)",                                       \
+    {"column",                                                                                     \
+     OPTION_LIST,                                                                                  \
+     (at) + offsetof(struct ingest_options, column),                                               \
+     "ROLE=NAME",                                                                                  \
+     "a table's column: text=Answer (also speaker start end doc turn; guessed otherwise)",         \
      NULL,                                                                                         \
      0,                                                                                            \
      0},                                                                                           \
+        {"encoding",                                                                               \
+         OPTION_TEXT,                                                                              \
+         (at) + offsetof(struct ingest_options, encoding),                                         \
+         "NAME",                                                                                   \
+         "the encoding of the transcripts (detected otherwise)",                                   \
+         NULL,                                                                                     \
+         0,                                                                                        \
+         0},                                                                                       \
         {"format",                                                                                 \
          OPTION_CHOICE,                                                                            \
          (at) + offsetof(struct ingest_options, format),                                           \
@@ -91,16 +101,19 @@ struct ingest_entry {
     struct slice name;  /* relative to the folder given; of a file named directly, its base name */
     struct slice doc;   /* empty when left out */
     const char *format; /* "text", "vtt", "table"; "" when it was not read */
+    const char *layout; /* "zoom vtt", what the reader found it to be; "" when it was not read */
     const char *encoding; /* "UTF-8"; "" when it was not read */
     enum ingest_fate fate;
     struct slice why; /* of one refused: its first fault, beginning with the file's base name
                          ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
-    uint64_t bytes, turns, rows, repaired;
+    bool undecodable; /* refused because its bytes are no text in its encoding */
+    uint64_t bytes, lines, turns, rows, words, marks, repaired; /* words with o->account only */
+    struct slice unspoken; /* the lines that did not become speech, for unspoken_next (unspoken.h);
+                              with o->account only */
 };
 size_t ingest_entries(const struct source *s);
-/* Entry `i` of them, from 0: the documents in byte order of doc (with the chat logs, which are left
- * out), then the other files in byte order of path. Borrowed from the source; sound once finish()
- * was called. */
+/* Entry `i` of them, from 0: the documents in byte order of doc, then the other files in
+ * byte order of path. Borrowed from the source; sound once finish() was called. */
 struct ingest_entry ingest_entry(const struct source *s, size_t i);
 
 #endif

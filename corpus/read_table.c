@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/clean.h"
 #include "corpus/reader.h"
+#include "corpus/references.h"
 #include "pipeline/options.h"
 
 /* The columns of a table that a transcript is made of. */
@@ -17,7 +18,7 @@ static bool find_columns(const struct sheet *s, struct table_columns *c, struct 
     if (c->text != COLUMN_NONE)
         return true;
     return fault_input(f, (struct place){s->name, s->header_line, 0}, SLICE("text"),
-                       "no such column in the header");
+                       "no such column in the header; --column text=NAME says which it is");
 }
 
 static bool read_time(struct transcript *t, const struct sheet *s, size_t row, size_t column,
@@ -53,6 +54,46 @@ static bool read_turn(const struct sheet *s, size_t row, size_t column, uint64_t
     return true;
 }
 
+/* A label that kept its colon. */
+static struct slice name_of(struct slice cell) {
+    struct slice name = clean_trim(cell);
+    if (name.n && name.p[name.n - 1] == ':')
+        name.n--;
+    return clean_trim(name);
+}
+
+/* A cell without character references, which exports of web forms leave in it. */
+static struct slice without_references(struct slice cell, struct arena *a) {
+    struct buffer b = {0};
+    if (!cell.n || !memchr(cell.p, '&', cell.n))
+        return cell;
+    for (size_t i = 0, n; i < cell.n; i += n) {
+        n = cell.p[i] == '&' ? reference_add(&b, (struct slice){cell.p + i, cell.n - i}) : 0;
+        if (n == 0) {
+            buffer_char(&b, cell.p[i]);
+            n = 1;
+        }
+    }
+    cell = references_text(&b, a);
+    buffer_free(&b);
+    return cell;
+}
+
+/* Cells in which nothing is said, or the header's (row: COLUMN_NONE), with commas between. */
+static void leave_row(struct transcript *t, const struct sheet *s, size_t row, enum unspoken why) {
+    bool header = row == COLUMN_NONE;
+    const struct slice *cells = header ? s->columns : s->rows[row].cells;
+    struct buffer b = {0};
+    for (size_t i = 0; i < s->n_columns; i++) {
+        if (b.n && cells[i].n)
+            buffer_text(&b, ", ");
+        buffer_add(&b, cells[i]);
+    }
+    struct slice text = arena_copy(&t->arena, buffer_slice(&b));
+    transcript_leave(t, header ? s->header_line : s->rows[row].line, why, text);
+    buffer_free(&b);
+}
+
 static bool read_row(struct transcript *t, const struct sheet *s, size_t row,
                      const struct table_columns *c, bool repair, uint64_t *last, struct fault *f) {
     uint64_t turn;
@@ -71,10 +112,14 @@ static bool read_row(struct transcript *t, const struct sheet *s, size_t row,
         t->repaired++;
         start = end = TIME_NONE;
     }
-    struct paragraph *p = transcript_add(t, turn, sheet_cell(s, row, c->speaker),
-                                         sheet_cell(s, row, c->text), s->rows[row].line);
-    if (!p)
+    struct slice speaker = name_of(without_references(sheet_cell(s, row, c->speaker), &t->arena));
+    struct slice text = without_references(sheet_cell(s, row, c->text), &t->arena);
+    struct paragraph *p = transcript_add(t, turn, speaker, text, s->rows[row].line);
+    if (!p) {
+        if (clean_trim(text).n == 0)
+            leave_row(t, s, row, speaker.n ? UNSPOKEN_NAME : UNSPOKEN_OTHER);
         return true;
+    }
     *last = turn;
     p->start = start;
     p->end = end;
@@ -88,6 +133,8 @@ bool table_read(struct transcript *t, const struct sheet *s, const size_t *rows,
     uint64_t last = 0;
     if (!find_columns(s, &c, f))
         return false;
+    if (n && rows[0] == 0) /* of a table with several documents the first has the header */
+        leave_row(t, s, COLUMN_NONE, UNSPOKEN_HEADER);
     for (size_t i = 0; i < n; i++)
         if (!read_row(t, s, rows[i], &c, repair, &last, f))
             return false;
@@ -95,14 +142,14 @@ bool table_read(struct transcript *t, const struct sheet *s, const size_t *rows,
 }
 
 /* Whether the first line is a header with a column `text` among others. */
-static bool detect_table(struct slice text) {
+static int detect_table(struct slice text) {
     struct fault ignored = {0};
     struct slice rest = text, line = slice_cut(&rest, '\n');
     struct sheet *s = sheet_from_text(line, "", "UTF-8", &ignored);
     bool is = s && s->n_columns > 1 && sheet_column(s, "text") != COLUMN_NONE;
     sheet_free(s);
     fault_free(&ignored);
-    return is;
+    return is ? 90 : 0;
 }
 
-const struct reader reader_table = {"table", "tsv|csv", detect_table, NULL};
+const struct reader reader_table = {"table", "tsv|csv", false, detect_table, NULL};

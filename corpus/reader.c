@@ -5,8 +5,14 @@
 #include <strings.h>
 
 #include "corpus/clean.h"
+#include "corpus/marks.h"
 
-const struct reader *const readers[] = {&reader_text, &reader_vtt, &reader_table, NULL};
+enum { LOOK_AT = 64 * 1024 };
+
+const struct reader *const readers[] = {
+    &reader_text,   &reader_markdown, &reader_chat,  &reader_cha,   &reader_rock,
+    &reader_conllu, &reader_vtt,      &reader_srt,   &reader_json,  &reader_docx,
+    &reader_odt,    &reader_teams,    &reader_cells, &reader_table, NULL};
 
 bool has_extension(const char *path, const char *extensions) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -22,22 +28,79 @@ bool has_extension(const char *path, const char *extensions) {
 }
 
 const struct reader *reader_for(const char *path) {
+    const struct reader *one = NULL;
     for (size_t i = 0; readers[i]; i++)
-        if (has_extension(path, readers[i]->extensions))
-            return readers[i];
-    return NULL;
+        if (has_extension(path, readers[i]->extensions)) {
+            if (one)
+                return NULL;
+            one = readers[i];
+        }
+    return one == &reader_text ? NULL : one;
 }
 
-const struct reader *reader_detect(struct slice text) {
+bool reader_knows(const char *path) {
     for (size_t i = 0; readers[i]; i++)
-        if (readers[i]->detect(text))
-            return readers[i];
-    return &reader_text;
+        if (has_extension(path, readers[i]->extensions))
+            return true;
+    return false;
+}
+
+/* The reader of bytes, or of text, that says most of `start`; NULL when none says anything. */
+static const struct reader *best(struct slice start, bool of_bytes, bool tables) {
+    const struct reader *found = NULL;
+    int most = 0;
+    start.n = start.n < LOOK_AT ? start.n : LOOK_AT;
+    for (size_t i = 0; readers[i]; i++) {
+        if (readers[i]->of_bytes != of_bytes || (!readers[i]->read && !tables))
+            continue;
+        int says = readers[i]->detect(start);
+        if (says > most) {
+            most = says;
+            found = readers[i];
+        }
+    }
+    return found;
+}
+
+const struct reader *reader_detect_bytes(struct slice bytes) {
+    return best(bytes, true, false);
+}
+
+const struct reader *reader_detect(struct slice text, bool tables) {
+    const struct reader *found = best(text, false, tables);
+    return found ? found : &reader_text;
+}
+
+const char *unspoken_name(enum unspoken why) {
+    static const char *const names[] = {
+        [UNSPOKEN_HEADER] = "header", [UNSPOKEN_TIME] = "time",   [UNSPOKEN_COMMENT] = "comment",
+        [UNSPOKEN_NOTE] = "note",     [UNSPOKEN_MARK] = "mark",   [UNSPOKEN_CODE] = "code",
+        [UNSPOKEN_NAME] = "name",     [UNSPOKEN_OTHER] = "other", [UNSPOKEN_DELETED] = "deleted",
+    };
+    return names[why];
+}
+
+void transcript_leave(struct transcript *t, uint64_t line, enum unspoken why, struct slice text) {
+    MEM_GROW(t->unspoken, t->cap_unspoken, t->n_unspoken + 1);
+    t->unspoken[t->n_unspoken++] = (struct unspoken_line){line, why, text};
+}
+
+/* The marks of a text that begins in line `line`; copied, since the text may be a buffer's. */
+static void leave_marks(struct transcript *t, struct slice text, uint64_t line) {
+    size_t at = 0;
+    for (size_t i = 0; i < t->marks.n; i++) {
+        for (; at < t->marks.at[i].from; at++)
+            line += text.p[at] == '\n';
+        struct slice mark = arena_copy(&t->arena, span_slice(text, t->marks.at[i]));
+        transcript_leave(t, line, UNSPOKEN_MARK, mark);
+    }
 }
 
 struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct slice speaker,
                                  struct slice text, uint64_t line) {
-    struct slice clean = clean_text(text, &t->arena);
+    t->marks.n = 0;
+    struct slice clean = clean_text(marks_take(text, &t->arena, &t->marks), &t->arena);
+    leave_marks(t, text, line);
     if (clean.n == 0)
         return NULL;
     MEM_GROW(t->paragraphs, t->cap, t->n + 1);
@@ -45,6 +108,7 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
     *p = (struct paragraph){.turn = turn,
                             .speaker = clean_text(speaker, &t->arena),
                             .text = clean,
+                            .marks = t->marks.n,
                             .start = TIME_NONE,
                             .end = TIME_NONE,
                             .line = line};
@@ -52,7 +116,9 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
 }
 
 void transcript_clear(struct transcript *t) {
-    t->n = t->n_cues = 0;
+    t->n = t->n_cues = t->n_unspoken = 0;
+    t->layout = NULL;
+    buffer_clear(&t->evidence);
     t->repaired = t->strays = 0;
     arena_reset(&t->arena);
     labels_clear(&t->labels);
@@ -62,6 +128,9 @@ void transcript_clear(struct transcript *t) {
 void transcript_free(struct transcript *t) {
     free(t->paragraphs);
     free(t->cues);
+    free(t->unspoken);
+    span_list_free(&t->marks);
+    buffer_free(&t->evidence);
     arena_free(&t->arena);
     labels_free(&t->labels);
     buffer_free(&t->joined);

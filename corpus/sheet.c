@@ -320,6 +320,25 @@ size_t sheet_column(const struct sheet *s, const char *name) {
     return columns_find(&c, name);
 }
 
+size_t sheet_column_called(struct sheet *s, struct slice name) {
+    struct arena *a = &s->memory->arena;
+    const struct columns c = {s->columns, s->n_columns, {NULL, 0, 0}};
+    struct buffer b = {0};
+    buffer_add(&b, lower_case(a, clean_text(name, a)));
+    buffer_char(&b, '\0');
+    size_t column = columns_find(&c, b.p);
+    buffer_free(&b);
+    return column;
+}
+
+void sheet_remark(struct sheet *s, struct slice more) {
+    struct buffer b = {0};
+    buffer_format(&b, "%s; %.*s%c", s->understood, SLICE_ARGS(more), '\0');
+    s->understood = arena_copy(&s->memory->arena, buffer_slice(&b)).p;
+    s->plain = false;
+    buffer_free(&b);
+}
+
 struct slice sheet_cell(const struct sheet *s, size_t row, size_t column) {
     return column == COLUMN_NONE ? (struct slice){"", 0} : s->rows[row].cells[column];
 }

@@ -51,6 +51,10 @@ void sheet_free(struct sheet *s); /* NULL is fine */
 
 /* The number of the column of that name (lower case), from 0, or COLUMN_NONE. */
 size_t sheet_column(const struct sheet *s, const char *name);
+/* The same for a name in any case, not cleaned. */
+size_t sheet_column_called(struct sheet *s, struct slice name);
+/* Adds to what was understood: `..., 24 rows; text is "answer"`; then it is worth a remark. */
+void sheet_remark(struct sheet *s, struct slice more);
 /* A cell; empty when the column is COLUMN_NONE. */
 struct slice sheet_cell(const struct sheet *s, size_t row, size_t column);
 /* Where a cell stands (COLUMN_NONE: its row), for messages. */

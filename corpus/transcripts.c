@@ -225,8 +225,7 @@ static void meet(struct search *s, size_t folder, const char *name) {
     else if (is_companion(name) || is_table_given(s, &st) ||
              (S_ISREG(st.st_mode) && is_same(&st, &s->output)))
         return;
-    else if (S_ISREG(st.st_mode) && has_extension(path, TRANSCRIPT_EXTENSIONS) &&
-             !transcripts_leaflet(name))
+    else if (S_ISREG(st.st_mode) && reader_knows(path) && !transcripts_leaflet(name))
         add_file(s, path, below, &st, false);
     else
         leave_out(s, path, below, LEFT_OUT_NAME);
@@ -284,7 +283,7 @@ static void search_below(struct search *s, const char *path, const struct stat *
         search_folder(s, s->done);
     if (s->t->n == files && s->f->count == faults)
         fault_input(s->f, (struct place){path, 0, 0}, NO_QUOTE,
-                    "no transcript in this folder: no file .txt .vtt .tsv .csv%s",
+                    "no transcript in this folder: no file with an extension that is read%s",
                     s->t->others.n > others ? " among those there are" : "");
 }
 

@@ -7,9 +7,6 @@
 
 #include "pipeline/options.h"
 
-/* What is read in a folder. A file named directly is read whatever it is called. */
-#define TRANSCRIPT_EXTENSIONS "txt|vtt|tsv|csv"
-
 struct transcript_file {
     const char *path;  /* "-": standard input */
     struct slice doc;  /* the path without its extension, relative to the folder given; a file named
@@ -30,6 +27,7 @@ struct left_out {
         LEFT_OUT_NAME,    /* no transcript by its name */
         LEFT_OUT_NO_TEXT, /* a table without a column text */
         LEFT_OUT_RESULTS, /* a folder with results of hearth */
+        LEFT_OUT_JSON,    /* JSON of another kind than transcripts */
     } why;
 };
 struct left_out_list {
@@ -53,9 +51,10 @@ struct transcripts_options {
     bool keep_extension; /* doc = name */
 };
 
-/* Zero-initialise *t. Folders are searched to the bottom: hidden files are passed over, a link into
- * a folder above is not followed, and `manifest`, `speakers`, `codebook` (.tsv, .csv) are not
- * transcripts, nor is the file that standard output goes to. Folders that hearth is writing
+/* Zero-initialise *t. Folders are searched to the bottom for files whose extension a reader has
+ * (reader.h); a file named directly is read whatever it is called. Hidden files are passed over, a
+ * link into a folder above is not followed, and `manifest`, `speakers`, `codebook` (.tsv, .csv) are
+ * not transcripts, nor is the file that standard output goes to. Folders that hearth is writing
  * (workdir.h) or has written (their datapackage.json says so) are passed over; naming one of the
  * latter, a folder without a transcript, standard input without a name are faults, and with f->many
  * all of them are told. What a folder holds and cannot be got at is listed with its error. */

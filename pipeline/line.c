@@ -91,13 +91,18 @@ static bool read_line(struct line *l, const struct stage *const *stages, char *c
     }
 }
 
+static bool is_command(const struct stage_run *run) {
+    const struct stage *s = run->stage;
+    return s->command && (!s->is_command || s->is_command(run));
+}
+
 /* What does not go together. Files may stand behind the first stage or, as Miller's users expect,
  * behind the last. */
 static bool check_line(struct line *l) {
     struct stage_run *first = &l->runs[0], *last = &l->runs[l->n - 1];
     for (size_t i = 0; i < l->n; i++) {
         struct stage_run *run = &l->runs[i];
-        if (run->stage->command && l->n > 1)
+        if (is_command(run) && l->n > 1)
             return fault_usage(&l->fault, "%s cannot be joined with other stages by \"then\"",
                                run->stage->name);
         if (run->stage->source && i > 0)
@@ -223,7 +228,7 @@ static bool run_stages(struct line *l) {
 
 static bool run_line(struct line *l) {
     struct stage_run *first = &l->runs[0];
-    if (!first->stage->command)
+    if (!is_command(first))
         return run_stages(l);
     return first->stage->command(first) || fault_take(&l->fault, &first->fault);
 }

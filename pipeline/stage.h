@@ -38,7 +38,9 @@ struct stage {
     bool (*finish)(struct stage_run *);                            /* or NULL */
     void (*release)(struct stage_run *);                           /* frees `shared`, or NULL */
     struct source *(*source)(struct stage_run *);                  /* a source; then open is NULL */
-    bool (*command)(struct stage_run *); /* a command; then both are NULL */
+    bool (*command)(struct stage_run *); /* a command; then both are NULL, but for: */
+    /* of a stage that is a command when an option says so: whether this use of it is one */
+    bool (*is_command)(const struct stage_run *);
 };
 
 /* One use of a stage on one command line. */

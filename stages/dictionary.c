@@ -26,7 +26,8 @@ static const struct dictionary_entry entries[] = {
      "changes."},
     {"line", NULL, "integer", "", "Line of the transcript file in which the text begins, from 1."},
     {"marks", NULL, "integer", "",
-     "Marks of what is not speech, such as [laughter], in the turn or paragraph."},
+     "Marks of what is not speech, such as [laughter], that were taken out of the turn or "
+     "paragraph."},
     {"text", NULL, "string", "",
      "What is said: a sentence, or the whole turn or paragraph where nothing was cut."},
     {"sent", NULL, "integer", "", "Number of the sentence in its turn, from 1."},
@@ -539,6 +540,34 @@ static const struct dictionary_entry entries[] = {
      "SHA-256 of its bytes, 64 hexadecimal digits; empty when it was not read."},
     {"why", "ledger", "string", "",
      "Why the file was refused (the message) or left out; empty otherwise."},
+    {"layout", NULL, "string", "code",
+     "What its reader found it to be, such as zoom vtt; empty when it was not read."},
+    {"lines", NULL, "integer", "lines",
+     "Lines of the text; of a table with several documents its rows of this one."},
+    {"words", "ledger", "integer", "words", "Words of all that was said in it."},
+    {"marks", "ledger", "integer", "",
+     "Marks of what is not speech, such as [laughter], taken out of the text of its rows."},
+    {"line", "ledger", "integer", "",
+     "In a row about a line that did not become speech, or not as a whole: which, from 1; empty in "
+     "the row of the file."},
+    {"reason", NULL, "string", "code",
+     "Why the line is not speech: header, time, comment, note, mark, code, name, deleted or other; "
+     "in the row of a file undecodable when it was refused for its bytes, else empty."},
+
+    /* redact --review, --log */
+    {"kind", NULL, "string", "code",
+     "What there is to look at: name-or-word, a name that may be a word where it stands and was "
+     "left; capital, a word that looks like a name and is nobody's that is known."},
+    {"word", "review", "string", "",
+     "The word as it stands where it was met first in the document."},
+    {"n", "review", "integer", "words", "How often the word was left in the document."},
+    {"doc", "review", "string", "", "Pseudonym of the document."},
+    {"turn", "review", "integer", "", "Number of the turn in which it was met first."},
+    {"text", "review", "string", "", "What is said around it there, as redacted."},
+    {"what", NULL, "string", "code",
+     "What is counted: documents, rows, people, names replaced in texts, marks such as [email], "
+     "names-or-words and capitals left for a person."},
+    {"n", "redact-log", "integer", "", "How many."},
 
     /* stem map */
     {"stem", NULL, "string", "", "The stem."},

@@ -1,22 +1,112 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * hearth ingest: transcript files to turns. */
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "corpus/ingest.h"
+#include "corpus/inspection.h"
+#include "models/ledger.h"
+#include "pipeline/tsv.h"
 #include "stages/stages.h"
 
+struct own_options {
+    struct ingest_options ingest;
+    const char *ledger;
+    bool explain;
+};
+
 static const struct option options[] = {
-    {"manifest", OPTION_LIST, offsetof(struct ingest_options, manifests), "FILE",
+    {"manifest", OPTION_LIST, offsetof(struct own_options, ingest.manifests), "FILE",
      "a table that joins on doc, speaker or both (may be repeated)", NULL, 0, 0},
-    {"doc", OPTION_TEXT, offsetof(struct ingest_options, doc), "NAME",
+    {"doc", OPTION_TEXT, offsetof(struct own_options, ingest.doc), "NAME",
      "the name of the one document (standard input needs it)", NULL, 0, 0},
-    INGEST_OPTIONS(0),
+    INGEST_OPTIONS(offsetof(struct own_options, ingest)),
+    {"ledger", OPTION_TEXT, offsetof(struct own_options, ledger), "FILE",
+     "write what became of every file and of every line that is not speech", NULL, 0, 0},
+    {"explain", OPTION_FLAG, offsetof(struct own_options, explain), NULL,
+     "no rows: say what each file was taken for, and what was left out", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
+/* A source around ingest's, which leaves a ledger at the end. */
+struct ledger_source {
+    struct source source;
+    struct source *inner;
+    const char *path;
+};
+
+static const struct columns *ledger_columns(struct source *s) {
+    struct source *inner = ((struct ledger_source *)s)->inner;
+    return inner->columns(inner);
+}
+
+static bool ledger_next(struct source *s, struct shard *shard) {
+    struct source *inner = ((struct ledger_source *)s)->inner;
+    bool any = inner->next(inner, shard);
+    s->bytes = inner->bytes;
+    return any;
+}
+
+static bool ledger_push(struct source *s, struct shard *shard, struct sink *to, struct fault *f,
+                        struct buffer *notes) {
+    struct source *inner = ((struct ledger_source *)s)->inner;
+    return inner->push(inner, shard, to, f, notes);
+}
+
+/* Written also when files were refused: that is what it has to say. */
+static bool ledger_finish(struct source *s) {
+    struct ledger_source *l = (struct ledger_source *)s;
+    struct fault f = {.stage = s->fault.stage};
+    bool ok = l->inner->finish(l->inner) || fault_take(&s->fault, &l->inner->fault);
+    ok = (ledger_write(l->path, l->inner, &f) || fault_take(&s->fault, &f)) && ok;
+    fault_free(&f);
+    return ok;
+}
+
+static void ledger_close(struct source *s) {
+    struct source *inner = ((struct ledger_source *)s)->inner;
+    inner->close(inner);
+    fault_free(&s->fault);
+    free(s);
+}
+
 static struct source *ingest_source(struct stage_run *run) {
-    struct ingest_options *o = run->settings;
-    o->paths = run->operands;
-    return ingest_open(run, o);
+    struct own_options *o = run->settings;
+    o->ingest.paths = run->operands;
+    o->ingest.account = o->ledger != NULL;
+    struct source *inner = ingest_open(run, &o->ingest);
+    if (!inner || !o->ledger)
+        return inner;
+    struct ledger_source *l = mem_zero(1, sizeof *l);
+    l->source = (struct source){.fault = {.stage = run->stage->name, .many = true},
+                                .bytes_all = inner->bytes_all,
+                                .columns = ledger_columns,
+                                .next = ledger_next,
+                                .push = ledger_push,
+                                .finish = ledger_finish,
+                                .close = ledger_close};
+    l->inner = inner;
+    l->path = o->ledger;
+    return &l->source;
+}
+
+static bool is_explain(const struct stage_run *run) {
+    return ((const struct own_options *)run->settings)->explain;
+}
+
+static bool explain(struct stage_run *run) {
+    struct own_options *o = run->settings;
+    struct buffer text = {0};
+    struct outlet_file out;
+    if (o->ledger)
+        return fault_usage(&run->fault, "--explain writes no rows and no ledger");
+    o->ingest.paths = run->operands;
+    inspection_write(run, &o->ingest, &text, &run->fault);
+    outlet_file_init(&out, STDOUT_FILENO, "standard output", &run->fault);
+    out.outlet.write(&out.outlet, buffer_slice(&text));
+    buffer_free(&text);
+    return fault_none(&run->fault);
 }
 
 const struct stage stage_ingest = {
@@ -24,12 +114,12 @@ const struct stage stage_ingest = {
     .operands = "[file|folder...]",
     .summary = "read transcripts: a row per turn, with what a manifest knows of it",
     .details =
-        "Reads plain text (Name: text), WebVTT (voice tags, or Zoom's Name: text) and tables with\n"
-        "a column text; folders are searched for .txt .vtt .tsv .csv. Writes the columns doc turn\n"
-        "speaker start end, those of the manifests and tables, line marks text: a row per turn, "
-        "or\n"
-        "per paragraph where a turn has several. Times are seconds, line is where the text begins\n"
-        "in the file, marks counts what is not speech, such as [laughter].\n"
+        "Reads plain text (Name: text and other layouts), WebVTT, tables and what --format names.\n"
+        "Folders are searched for the extensions of all formats. Writes the columns doc turn\n"
+        "speaker start end, those of the manifests and tables, line marks text: a row per turn,\n"
+        "or per paragraph where a turn has several. Times are seconds, line is where the text\n"
+        "begins in the file, marks counts what is not speech, such as [laughter], and was taken\n"
+        "out of the text.\n"
         "\n"
         "A manifest is a table (TAB, comma or semicolon; any encoding) with a column doc (* and ?\n"
         "match several documents), a column speaker, or both; its other columns join the rows.\n"
@@ -39,6 +129,8 @@ const struct stage stage_ingest = {
         "Example:\n"
         "  hearth ingest --manifest manifest.tsv talks/ > turns.tsv\n",
     .options = options,
-    .settings_size = sizeof(struct ingest_options),
+    .settings_size = sizeof(struct own_options),
     .source = ingest_source,
+    .command = explain,
+    .is_command = is_explain,
 };

@@ -318,6 +318,7 @@ static bool run_command(struct stage_run *self) {
     w->self = self;
     w->options = self->settings;
     w->options->ingest.paths = self->operands;
+    w->options->ingest.account = true;
     w->fault = &self->fault;
     summary_init(&w->summary, w->options->summary, self->mode->quiet, w->options->out);
     self->mode->thorough = true;

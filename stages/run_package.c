@@ -4,9 +4,9 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-#include "corpus/ingest.h"
 #include "corpus/versions.h"
 #include "models/digest.h"
+#include "models/ledger.h"
 #include "pipeline/output.h"
 #include "stages/dictionary.h"
 
@@ -18,44 +18,9 @@ static bool write_file(const char *path, struct slice text, struct fault *f) {
     return output_commit(&out, f);
 }
 
-/* A field of the stream may not hold what a message or a file name may. */
-static void add_field(struct buffer *to, struct slice s) {
-    size_t from = to->n;
-    text_visible(to, s, 0);
-    for (size_t i = from; i < to->n; i++)
-        if (to->p[i] == '"')
-            to->p[i] = '\'';
-}
-
-static void add_entry(struct buffer *to, struct ingest_entry e, const char *sha256) {
-    static const char *const fates[] = {
-        [INGEST_READ] = "read", [INGEST_REFUSED] = "refused", [INGEST_LEFT_OUT] = "left_out"};
-    add_field(to, e.name);
-    buffer_char(to, '\t');
-    buffer_add(to, e.doc);
-    buffer_format(to, "\t%s\t%s\t%s\t%llu\t%llu\t%llu\t%llu\t%s\t", fates[e.fate], e.format,
-                  e.encoding, (unsigned long long)e.bytes, (unsigned long long)e.turns,
-                  (unsigned long long)e.rows, (unsigned long long)e.repaired, sha256);
-    add_field(to, e.why);
-    buffer_char(to, '\n');
-}
-
 bool package_ledger(struct workdir *dir, const struct source *ingest, struct fault *f) {
     const char *path = workdir_file(dir, LEDGER_NAME, f);
-    struct buffer text = {0};
-    buffer_text(&text,
-                "file\tdoc\tfate\tformat\tencoding\tbytes\tturns\trows\trepaired\tsha256\twhy\n");
-    for (size_t i = 0; fault_none(f) && i < ingest_entries(ingest); i++) {
-        struct ingest_entry e = ingest_entry(ingest, i);
-        char hex[DIGEST_HEX + 1] = "";
-        uint64_t bytes;
-        if (e.fate == INGEST_READ && strcmp(e.path, "-") != 0)
-            digest_file(e.path, hex, &bytes, f);
-        add_entry(&text, e, hex);
-    }
-    bool ok = fault_none(f) && write_file(path, buffer_slice(&text), f);
-    buffer_free(&text);
-    return ok;
+    return fault_none(f) && ledger_write(path, ingest, f);
 }
 
 /* The first line of a table, without its LF, in `line`. */

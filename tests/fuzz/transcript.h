@@ -17,26 +17,42 @@ static inline void fits_a_field(struct slice s) {
         fuzz_wants((unsigned char)s.p[i] >= 0x20 && s.p[i] != '"' && s.p[i] != 0x7f);
 }
 
+/* A reading that must not fault without a message, nor hand on what does not fit the stream. */
+static inline void read_exactly(const struct reader *reader, const struct reading *in) {
+    struct fault f = {.many = true};
+    struct transcript t = {0};
+    uint64_t turn = 0;
+    bool ok = reader->read(&t, in, &f);
+    for (size_t i = 0; ok && i < t.n; i++) {
+        fits_a_field(t.paragraphs[i].text);
+        fits_a_field(t.paragraphs[i].speaker);
+        fuzz_wants(t.paragraphs[i].text.n > 0 && t.paragraphs[i].turn >= turn);
+        turn = t.paragraphs[i].turn;
+    }
+    for (size_t i = 0; ok && i < t.n_unspoken; i++)
+        fuzz_wants(utf8_valid(t.unspoken[i].text, NULL) && unspoken_name(t.unspoken[i].why));
+    fuzz_wants(ok == fault_none(&f));
+    transcript_free(&t);
+    fault_free(&f);
+}
+
+/* For readers of bytes and of text. */
 static inline void read_transcript(const struct reader *reader, const uint8_t *data, size_t size) {
+    struct slice all = {(const char *)data, size};
+    if (reader->of_bytes) {
+        struct reading in = {.bytes = all, .file = "fuzz", .repair = size % 3 == 0};
+        read_exactly(reader, &in);
+        return;
+    }
     struct decoder *d = decoder_new(NULL, size % 2 == 0);
     struct buffer bytes = {0};
     struct decoded text;
     struct fault f = {.many = true};
-    struct transcript t = {0};
-    uint64_t turn = 0;
-    buffer_add(&bytes, (struct slice){(const char *)data, size});
+    buffer_add(&bytes, all);
     if (decode(d, &bytes, "fuzz", &text, &f)) {
         struct reading in = {.text = text.text, .file = "fuzz", .repair = size % 3 == 0};
-        bool ok = reader->read(&t, &in, &f);
-        for (size_t i = 0; ok && i < t.n; i++) {
-            fits_a_field(t.paragraphs[i].text);
-            fits_a_field(t.paragraphs[i].speaker);
-            fuzz_wants(t.paragraphs[i].text.n > 0 && t.paragraphs[i].turn >= turn);
-            turn = t.paragraphs[i].turn;
-        }
-        fuzz_wants(ok == fault_none(&f));
+        read_exactly(reader, &in);
     }
-    transcript_free(&t);
     decoder_free(d);
     buffer_free(&bytes);
     fault_free(&f);

@@ -17,9 +17,9 @@ $ printf '\n  \n\t\n\xc2\xa0\n' > a.txt; hearth ingest a.txt
 $ mkdir folder; hearth ingest folder; echo $?; hearth manifest folder; echo $?; hearth run --lexicon nosuch.tsv folder
 > 1
 > 1
-! hearth ingest: folder: no transcript in this folder: no file .txt .vtt .tsv .csv
-! hearth manifest: folder: no transcript in this folder: no file .txt .vtt .tsv .csv
-! hearth run: folder: no transcript in this folder: no file .txt .vtt .tsv .csv
+! hearth ingest: folder: no transcript in this folder: no file with an extension that is read
+! hearth manifest: folder: no transcript in this folder: no file with an extension that is read
+! hearth run: folder: no transcript in this folder: no file with an extension that is read
 = 1
 
 ## missing files, beside others that are wrong: all is told
@@ -109,8 +109,8 @@ $ hearth ingest a.vtt | cut -f 2-5,8
 ! hearth check: sound: 3 rows, 1 documents, 8 columns
 
 ## a table without a column text
-$ printf 'speaker,said\nAnn,hi\n' > a.csv; hearth ingest --quiet a.csv
-! hearth ingest: a.csv:1: no such column in the header: "text"
+$ printf 'speaker,mood\nAnn,hi\n' > a.csv; hearth ingest --quiet a.csv
+! hearth ingest: a.csv:1: no such column in the header; --column text=NAME says which it is: "text"
 = 1
 
 ## a table with a ragged row

@@ -214,5 +214,5 @@ $ hearth --jobs 4 count --by wave matched.tsv > out; hearth --jobs 1 count --by 
 > 1
 > 1
 > 1
-! hearth count: left out 743 rows of facilitators (facilitator,moderator,interviewer,host) in 24 of 24 documents
-! hearth count: left out 743 rows of facilitators (facilitator,moderator,interviewer,host) in 24 of 24 documents
+! hearth count: left out 744 rows of facilitators (facilitator,moderator,interviewer,host) in 24 of 24 documents
+! hearth count: left out 744 rows of facilitators (facilitator,moderator,interviewer,host) in 24 of 24 documents

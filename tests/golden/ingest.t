@@ -26,7 +26,7 @@ ingest: transcripts to turns.
 ## plain text, voice tags, folders: doc is the path without extension
 $ hearth ingest talks
 > doc	turn	speaker	start	end	line	marks	text
-> north/first	1	Ann			1	1	Hello, everyone. [laughter]
+> north/first	1	Ann			1	1	Hello, everyone.
 > north/first	1	Ann			3	0	This goes on.
 > north/first	2	Ben Okoro			6	0	Thanks!
 > north/first	3	Ann			7	0	Right: let's go.
@@ -155,7 +155,7 @@ $ printf '' > empty.txt; hearth ingest --skip-bad empty.txt
 = 1
 
 ## two documents of one name
-$ printf 'Ann: x\n' > talks/north/first.md; cp talks/north/first.txt talks/north/first.vtt
+$ printf 'Ann: x\n' > talks/north/first.jpg; cp talks/north/first.txt talks/north/first.vtt
 $ hearth ingest talks; echo $?
 $ cp talks/south/second.vtt talks/north/first.vtt; hearth ingest --keep-extension talks | cut -f 1 | uniq
 > 1
@@ -164,7 +164,7 @@ $ cp talks/south/second.vtt talks/north/first.vtt; hearth ingest --keep-extensio
 > north/first.vtt
 > south/second.vtt
 ! hearth ingest: 2 files for one document (talks/north/first.txt, talks/north/first.vtt); --keep-extension may tell them apart: "north/first"
-! hearth ingest: 1 file left out, being no transcript by name or header: "talks/north/first.md"
+! hearth ingest: 1 file left out, being no transcript by name or header: "talks/north/first.jpg"
 
 ## a manifest joins on documents (exact or glob), on speakers, on both; the more specific row wins
 @ manifest.tsv
@@ -175,7 +175,7 @@ $ cp talks/south/second.vtt talks/north/first.vtt; hearth ingest --keep-extensio
 | *	Cleo		guest	
 $ hearth ingest --manifest manifest.tsv talks
 > doc	turn	speaker	start	end	project	role	wave	line	marks	text
-> north/first	1	Ann			north	host	1	1	1	Hello, everyone. [laughter]
+> north/first	1	Ann			north	host	1	1	1	Hello, everyone.
 > north/first	1	Ann			north	host	1	3	0	This goes on.
 > north/first	2	Ben Okoro			north		1	6	0	Thanks!
 > north/first	3	Ann			north	host	1	7	0	Right: let's go.
@@ -283,33 +283,17 @@ $ ${drop-} $HEARTH ingest --skip-bad talks/north; echo $?
 ! hearth ingest: 1 of 1 transcripts left out (--skip-bad)
 ! hearth ingest: no transcript is left to read
 
-## chat logs are not read: left out of a folder, refused when named, also as text
+## chat logs: each message a turn with its time, without what it only quotes
 @@ talks/chat.txt
-| 00:01:02\tAnn B:\tCan you hear me?\r\n00:01:09\tBen:\tYes: I can.\r\n\tAnd I see you.\r\n
+| 00:01:02\tAnn B:\tCan you hear me?\r\n00:01:09\tBen:\tReplying to "Can you..."\r\n\r\nYes: I can.\r\n00:01:12\tAnn B:\tReacted to "Yes: I..." with \xf0\x9f\x98\x80\r\n
 @@ older.txt
 | 15:01:02\t From Ann B to Everyone : Hello\n15:01:09 From Ben to Ann B (direct message):\n\tYes\n
-@@ times.txt
-| 00:01:02 Ann: Hello.\n00:01:09 Ben: Yes.\n00:01:12 Ann: Good.\n
-$ hearth ingest talks | cut -f 1 | uniq
-$ hearth ingest talks/chat.txt older.txt times.txt; echo $?
-$ hearth ingest --format text --doc x < talks/chat.txt; echo $?
-$ hearth ingest --quiet times.txt | cut -f 1 | uniq
-$ mkdir chats; mv older.txt chats; hearth ingest chats
-> doc
-> north/first
-> south/second
-> 1
-> 1
-> doc
-> times
-! hearth ingest: a chat log, which is not read: talks/chat.txt
-! hearth ingest: no speakers recognised in 1 of 3 transcripts: "times"
-! hearth ingest: talks/chat.txt: a chat log, which is not read
-! hearth ingest: older.txt: a chat log, which is not read
-! hearth ingest: standard input: a chat log, which is not read
-! hearth ingest: a chat log, which is not read: chats/older.txt
-! hearth ingest: no transcript is left to read
-= 1
+$ hearth ingest talks/chat.txt older.txt
+> doc	turn	speaker	start	end	line	marks	text
+> chat	1	Ann B	62.000		1	0	Can you hear me?
+> chat	2	Ben	69.000		4	0	Yes: I can.
+> older	1	Ann B	54062.000		1	0	Hello
+> older	2	Ben	54069.000		3	0	Yes
 
 ## the file that standard output goes to, in the folder that is read, is passed over
 $ hearth ingest talks > talks/turns.tsv; cut -f 1 talks/turns.tsv | uniq
@@ -324,3 +308,16 @@ $ rm talks/turns.tsv; hearth manifest talks > talks/fill-in.csv; cut -f 1,5 talk
 > south/second	
 > south/second	Cleo
 > south/second	Dee Marsh
+
+## subtitles and what speech recognition wrote; JSON of another kind is left out of a folder, refused when named
+$ mkdir asr; printf '{"name": "x"}' > asr/config.json
+$ printf '1\n00:00:01,000 --> 00:00:02,000\nAnn: <i>We</i> tried\nBen: No\n\n2\n00:00:02,000 --> 00:00:03,000\nBen: So\n' > asr/a.srt
+$ printf '{"segments": [{"start": 3.27, "end": 4.25, "speaker": "SPEAKER_01", "text": " We tried"}]}' > asr/b.json
+$ hearth ingest asr; hearth ingest asr/config.json
+> doc	turn	speaker	start	end	line	marks	text
+> a	1	Ann	1.000	2.000	3	0	We tried
+> a	2	Ben	1.000	3.000	4	0	No So
+> b	1	SPEAKER_01	3.270	4.250	1	0	We tried
+! hearth ingest: 1 file left out, being no transcript by name or header: "asr/config.json"
+! hearth ingest: asr/config.json: JSON, but no transcript of a known shape: no array segments, utterances, results, monologues, transcription, transcripts or words
+= 1

@@ -68,14 +68,6 @@ static void test_in_place(void **state) {
     arena_free(&a);
 }
 
-static void test_marks(void **state) {
-    (void)state;
-    assert_int_equal(clean_marks(SLICE("")), 0);
-    assert_int_equal(clean_marks(SLICE("no marks ] here [")), 0);
-    assert_int_equal(clean_marks(SLICE("[laughter] so [inaudible 00:01:42]")), 2);
-    assert_int_equal(clean_marks(SLICE("[] [[x]] [open [y]")), 2);
-}
-
 /* Whatever the text: one line, single spaces, no quote, in form C, and clean for good. */
 static void test_random(void **state) {
     static const char *const pieces[] = {"a",
@@ -131,7 +123,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_in_place),
-        cmocka_unit_test(test_marks),
         cmocka_unit_test(test_random),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

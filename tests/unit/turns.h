@@ -34,7 +34,7 @@ static inline void assert_turns(const struct reader *reader, const char *text, b
     size_t n = strlen(text);
     char *exact = mem_alloc(n);
     memcpy(exact, text, n);
-    struct reading in = {{exact, n}, "talk", repair};
+    struct reading in = {.text = {exact, n}, .file = "talk", .repair = repair};
     if (reader->read(&t, &in, &f)) {
         add_turns(&b, &t);
     } else {
