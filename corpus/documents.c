@@ -214,6 +214,27 @@ static bool is_other_json(struct gathering *g, const struct transcript_file *fil
            look_into(g, file) != &reader_json;
 }
 
+/* JSON beside a transcript of the same name is mostly the same talk once more: the form that people
+ * read is taken. `files` are in the order of their documents. */
+static bool has_twin(const struct transcripts *files, size_t at) {
+    const struct transcript_file *json = &files->files[at];
+    size_t from = at;
+    if (json->named || !has_extension(json->path, reader_json.extensions))
+        return false;
+    while (from > 0 && slice_eq(files->files[from - 1].doc, json->doc))
+        from--;
+    for (; from < files->n && slice_eq(files->files[from].doc, json->doc); from++)
+        if (!files->files[from].error &&
+            !has_extension(files->files[from].path, reader_json.extensions))
+            return true;
+    return false;
+}
+
+static void leave_out(struct gathering *g, const struct transcript_file *file,
+                      enum left_out_why why) {
+    left_out_add(&g->d->no_text, (struct left_out){file->path, file->name, why});
+}
+
 static void add_documents(struct gathering *g, const struct transcript_file *file) {
     const struct reader *reader = g->format ? g->format : reader_for(file->path);
     if (file->error) {
@@ -223,7 +244,7 @@ static void add_documents(struct gathering *g, const struct transcript_file *fil
     if (!file->regular && !hold(g->d, file))
         return;
     if (is_other_json(g, file, reader)) {
-        left_out_add(&g->d->no_text, (struct left_out){file->path, file->name, LEFT_OUT_JSON});
+        leave_out(g, file, LEFT_OUT_JSON);
         return;
     }
     if (!reader && !has_extension(file->path, reader_text.extensions))
@@ -269,7 +290,10 @@ bool documents_find(struct documents *d, const struct transcripts *files,
                     const struct documents_options *o, struct fault *f) {
     struct gathering g = {d, o, o->format ? readers[o->format - 1] : NULL};
     for (size_t i = 0; i < files->n; i++)
-        add_documents(&g, &files->files[i]);
+        if (!g.format && has_twin(files, i))
+            leave_out(&g, &files->files[i], LEFT_OUT_TWIN);
+        else
+            add_documents(&g, &files->files[i]);
     if (d->n)
         qsort(d->items, d->n, sizeof *d->items, by_doc);
     return check_names(d, o->keep_extension, f);

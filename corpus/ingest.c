@@ -304,6 +304,7 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
         [LEFT_OUT_NO_TEXT] = {"no column text", 14},
         [LEFT_OUT_RESULTS] = {"results of hearth", 17},
         [LEFT_OUT_JSON] = {"JSON without a transcript", 25},
+        [LEFT_OUT_TWIN] = {"JSON beside a transcript of the same name", 41},
     };
     return (struct ingest_entry){.path = l->path,
                                  .name = l->name,

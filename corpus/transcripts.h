@@ -28,6 +28,7 @@ struct left_out {
         LEFT_OUT_NO_TEXT, /* a table without a column text */
         LEFT_OUT_RESULTS, /* a folder with results of hearth */
         LEFT_OUT_JSON,    /* JSON of another kind than transcripts */
+        LEFT_OUT_TWIN,    /* JSON beside a transcript of the same name, which is read */
     } why;
 };
 struct left_out_list {

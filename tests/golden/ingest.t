@@ -321,3 +321,16 @@ $ hearth ingest asr; hearth ingest asr/config.json
 ! hearth ingest: 1 file left out, being no transcript by name or header: "asr/config.json"
 ! hearth ingest: asr/config.json: JSON, but no transcript of a known shape: no array segments, utterances, results, monologues, transcription, transcripts or words
 = 1
+
+## JSON beside a transcript of the same name is that talk once more: left out of a folder, read when named
+$ mkdir both; printf 'Ann: We tried\n\nBen: So\n' > both/a.txt; printf '{"segments": [{"start": 1, "end": 2, "text": " We tried"}]}' > both/a.json
+$ hearth ingest --ledger ledger.tsv both; cut -f 1-3,11 ledger.tsv; hearth --quiet ingest both/a.json | cut -f 1,4,8
+> doc	turn	speaker	start	end	line	marks	text
+> a	1	Ann			1	0	We tried
+> a	2	Ben			3	0	So
+> file	doc	fate	why
+> a.txt	a	read	
+> a.json		left_out	JSON beside a transcript of the same name
+> doc	start	text
+> a	1.000	We tried
+! hearth ingest: 1 file left out, being no transcript by name or header: "both/a.json"
