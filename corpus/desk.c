@@ -175,8 +175,6 @@ static bool read_document(struct desk *d, struct document *doc, struct buffer *n
     sheet_free(d->sheet);
     d->sheet = NULL;
     bool ok = doc->sheet ? read_shared(d, doc, notes) : read_file(d, doc, notes);
-    if (ok && d->transcript.strays)
-        note(notes, doc, "blocks without times before the first cue, or without a word, left out");
     doc->repaired += d->transcript.repaired;
     return ok;
 }

@@ -119,7 +119,7 @@ void transcript_clear(struct transcript *t) {
     t->n = t->n_cues = t->n_unspoken = 0;
     t->layout = NULL;
     buffer_clear(&t->evidence);
-    t->repaired = t->strays = 0;
+    t->repaired = 0;
     arena_reset(&t->arena);
     labels_clear(&t->labels);
     buffer_clear(&t->joined);

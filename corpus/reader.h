@@ -53,7 +53,6 @@ struct transcript {
     const char *layout;     /* a constant: "zoom vtt"; NULL: the reader's name says it */
     struct buffer evidence; /* on what the layout was recognised: one sentence, no full stop */
     uint64_t repaired;      /* times that were left out because they could not be */
-    uint64_t strays;        /* blocks of a VTT file without times that were left out */
     struct arena arena;
     struct labels labels;
     struct buffer joined;

@@ -44,7 +44,8 @@ bool score_whole_documents(struct score *s) {
                "counted --by a column: this table is scored from counts of whole documents");
 }
 
-bool score_add_lexicons(struct score *s) {
+/* The codebooks' themes become themes of the counts too, with their ancestors. */
+static bool add_lexicons(struct score *s) {
     const struct text_list *files = &s->options->lexicons;
     if (files->n == 0)
         return true;
@@ -117,7 +118,7 @@ static bool score_boundary(struct sink *sink) {
 
 static bool score_end(struct sink *sink) {
     struct score *s = (struct score *)sink;
-    if (!score_add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
+    if (!add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
         return false;
     if (s->links.n_ranks == 0)
         filter_note(&s->filter, "no theme occurs in any document: the table has no rows");

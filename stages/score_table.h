@@ -54,7 +54,5 @@ bool score_want(struct score *s, const struct columns *in, const char *defaults)
 enum adjust_method score_adjust(const struct score *s);
 /* Refuses counts that were made --by a column: most tables are of whole documents. */
 bool score_whole_documents(struct score *s);
-/* The codebooks' themes become themes of the counts too, with their ancestors. */
-bool score_add_lexicons(struct score *s);
 
 #endif
