@@ -6,9 +6,13 @@
 #include <sys/stat.h>
 #include <zip.h>
 
+#include "corpus/zip_directory.h"
+
 struct archive {
     zip_t *zip;
     const char *file;
+    size_t bytes; /* of the archive */
+    struct zip_directory directory;
     struct slice *names; /* [n] */
     size_t n;
     uint64_t read; /* bytes of all parts so far */
@@ -51,11 +55,12 @@ static bool leads_out(struct slice name) {
     return false;
 }
 
+/* Whatever system it says it comes from: no other has such attributes. */
 static bool is_link(const struct archive *a, size_t entry) {
     zip_uint8_t system;
     zip_uint32_t attributes;
     return zip_file_get_external_attributes(a->zip, entry, 0, &system, &attributes) == 0 &&
-           system == ZIP_OPSYS_UNIX && S_ISLNK(attributes >> 16);
+           S_ISLNK(attributes >> 16);
 }
 
 static bool check_entry(struct archive *a, size_t entry, struct fault *f) {
@@ -73,12 +78,11 @@ static bool check_entry(struct archive *a, size_t entry, struct fault *f) {
     return true;
 }
 
+/* libzip may settle for another directory than the one that was looked over. */
 static bool check_entries(struct archive *a, struct fault *f) {
     zip_int64_t n = zip_get_num_entries(a->zip, 0);
-    if (n > ARCHIVE_ENTRIES_MOST)
-        return fault_input(f, (struct place){a->file, 0, 0}, NO_QUOTE,
-                           "a ZIP archive with %lld entries; at most %d are read", (long long)n,
-                           ARCHIVE_ENTRIES_MOST);
+    if (n > ZIP_DIRECTORY_MOST)
+        return refuse(a, NO_QUOTE, "a ZIP archive with more than 4096 entries", f);
     a->n = n > 0 ? (size_t)n : 0;
     a->names = mem_zero(a->n + 1, sizeof *a->names);
     for (size_t i = 0; i < a->n; i++)
@@ -87,12 +91,31 @@ static bool check_entries(struct archive *a, struct fault *f) {
     return true;
 }
 
+static zip_uint8_t *bytes_of(struct slice s) {
+    return (zip_uint8_t *)(uintptr_t)s.p; /* libzip reads what it is given, and does not say so */
+}
+
+/* The archive with the copy of its directory in place. */
+static zip_source_t *make_source(const struct archive *a, struct slice bytes, zip_error_t *error) {
+    struct slice directory = buffer_slice(&a->directory.copy), before = {bytes.p, a->directory.at};
+    size_t behind = directory.n ? a->directory.at + directory.n : 0;
+    if (!directory.n)
+        return zip_source_buffer_create(bytes.p, bytes.n, 0, error);
+    zip_buffer_fragment_t parts[] = {
+        {bytes_of(before), before.n},
+        {bytes_of(directory), directory.n},
+        {bytes_of((struct slice){bytes.p + behind, 0}), bytes.n - behind},
+    };
+    size_t none = before.n == 0;
+    return zip_source_buffer_fragment_create(parts + none, 3 - none, 0, error);
+}
+
 static bool open_zip(struct archive *a, struct slice bytes, struct fault *f) {
     zip_error_t error;
     zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(bytes.p, bytes.n, 0, &error);
+    zip_source_t *source = make_source(a, bytes, &error);
     if (source)
-        a->zip = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+        a->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
     if (!a->zip) {
         fault_input(f, (struct place){a->file, 0, 0}, NO_QUOTE,
                     "no ZIP archive that can be read: %s", zip_error_strerror(&error));
@@ -103,27 +126,14 @@ static bool open_zip(struct archive *a, struct slice bytes, struct fault *f) {
     return a->zip != NULL;
 }
 
-/* The number of entries that the end of the archive promises: libzip makes room for all of them
- * before it looks whether they are there. */
-static bool promises_too_many(struct slice bytes) {
-    const size_t end_record = 22;
-    size_t longest = end_record + UINT16_MAX;
-    for (size_t i = end_record; i <= bytes.n && i <= longest; i++) {
-        const unsigned char *p = (const unsigned char *)bytes.p + bytes.n - i;
-        if (memcmp(p, "PK\5\6", 4) == 0)
-            return (p[10] | p[11] << 8) > ARCHIVE_ENTRIES_MOST;
-    }
-    return false;
-}
-
 struct archive *archive_open(struct slice bytes, const char *file, struct fault *f) {
     struct archive *a = mem_zero(1, sizeof *a);
+    const char *wrong = "no ZIP archive";
     a->file = file;
-    struct place at = {file, 0, 0};
-    bool ok = archive_detect(bytes) || fault_input(f, at, NO_QUOTE, "no ZIP archive");
-    if (ok && promises_too_many(bytes))
-        ok = fault_input(f, at, NO_QUOTE, "a ZIP archive with more than %d entries",
-                         ARCHIVE_ENTRIES_MOST);
+    a->bytes = bytes.n;
+    bool ok = archive_detect(bytes) && zip_directory_read(&a->directory, bytes, &wrong);
+    if (!ok)
+        refuse(a, NO_QUOTE, wrong, f);
     if (ok && open_zip(a, bytes, f) && check_entries(a, f))
         return a;
     archive_free(a);
@@ -135,6 +145,7 @@ void archive_free(struct archive *a) {
         return;
     if (a->zip)
         zip_discard(a->zip);
+    buffer_free(&a->directory.copy);
     free(a->names);
     free(a);
 }
@@ -180,16 +191,24 @@ static bool check_size(struct archive_part *p, uint64_t size) {
     return true;
 }
 
+/* What is refused of a part by what the archive says of it. */
+static bool check_part(struct archive_part *p, const struct zip_stat *st) {
+    if (st->comp_method != ZIP_CM_STORE && st->comp_method != ZIP_CM_DEFLATE)
+        return part_fails(p, "a part of the ZIP archive is compressed in a way that is not read");
+    if (st->comp_size > p->archive->bytes)
+        return part_fails(p, "a part of the ZIP archive is larger than the archive");
+    return check_size(p, st->size);
+}
+
 struct archive_part *archive_part_open(struct archive *a, size_t entry, struct fault *f) {
+    const zip_uint64_t wanted = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
     struct archive_part *p = mem_zero(1, sizeof *p);
     struct zip_stat st;
     *p = (struct archive_part){.archive = a, .name = a->names[entry], .f = f};
-    bool ok = zip_stat_index(a->zip, entry, 0, &st) == 0 && st.valid & ZIP_STAT_SIZE &&
-              st.valid & ZIP_STAT_COMP_SIZE;
-    if (ok) {
+    if (zip_stat_index(a->zip, entry, 0, &st) == 0 && (st.valid & wanted) == wanted) {
         p->size = st.size;
         p->packed = st.comp_size;
-        p->file = check_size(p, st.size) ? zip_fopen_index(a->zip, entry, 0) : NULL;
+        p->file = check_part(p, &st) ? zip_fopen_index(a->zip, entry, 0) : NULL;
     }
     if (p->file)
         return p;

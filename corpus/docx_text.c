@@ -23,6 +23,10 @@ enum word {
     R,
     R_PR,
     RT,
+    SDT,
+    SDT_CONTENT,
+    SHOWING_PLACEHOLDER,
+    SUB_DOC,
     SYM,
     T,
     TAB,
@@ -49,6 +53,10 @@ static const char *const word_names[OTHER] = {
     [R] = "r",
     [R_PR] = "rPr",
     [RT] = "rt",
+    [SDT] = "sdt",
+    [SDT_CONTENT] = "sdtContent",
+    [SHOWING_PLACEHOLDER] = "showingPlcHdr",
+    [SUB_DOC] = "subDoc",
     [SYM] = "sym",
     [T] = "t",
     [TAB] = "tab",
@@ -66,7 +74,8 @@ struct walk {
     struct xml *x;
     bool body;
     unsigned skip; /* the depth of the element that is being left out, plus 1; 0: none */
-    bool keep;     /* what it says is deleted text: kept in `left` */
+    bool keep;     /* what it says is told, as left out for this reason: */
+    enum unspoken why;
     struct buffer left;
     bool text;        /* inside an element whose text counts */
     bool preserve;    /* its white space at the ends too */
@@ -76,7 +85,12 @@ struct walk {
     unsigned in_r_pr;
     unsigned in_tr_pr;
     unsigned in_tabs;
-    bool chosen[XML_DEPTH_MOST + 2]; /* of the alternatives at a depth: one has been taken */
+    bool placeholder; /* the content control has none but what invites to fill it in */
+    uint64_t said;    /* texts so far, those left out, too */
+    /* Of the alternatives at a depth: whether one of them said something, and what had been said
+       before the one at hand. */
+    bool chosen[XML_DEPTH_MOST + 2];
+    uint64_t before[XML_DEPTH_MOST + 2];
 };
 
 static int by_name(const void *key, const void *member) {
@@ -113,33 +127,37 @@ static uint64_t line_of(const struct walk *w) {
 
 static void leave(struct walk *w, enum unspoken why, struct slice text) {
     text = clean_trim(text);
+    w->said++;
     if (text.n)
         transcript_leave(w->t, line_of(w), why, arena_copy(&w->t->arena, text));
 }
 
-static void skip(struct walk *w, bool keep) {
+static void skip(struct walk *w, bool keep, enum unspoken why) {
     w->skip = w->x->depth + 1;
     w->keep = keep;
+    w->why = why;
     buffer_clear(&w->left);
 }
 
-/* Of alternatives the first choice, or, without a choice, what is there to fall back on. */
+static bool is_alternative(const struct xml *x) {
+    return strcmp(x->space, "http://schemas.openxmlformats.org/markup-compatibility/2006") == 0 &&
+           (strcmp(x->name, "Choice") == 0 || strcmp(x->name, "Fallback") == 0);
+}
+
+/* Of alternatives the first one that says anything is taken: a choice may be a picture, or a letter
+ * in a form that is not known here. */
 static bool is_passed_over(struct walk *w) {
     const struct xml *x = w->x;
-    if (strcmp(x->space, "http://schemas.openxmlformats.org/markup-compatibility/2006") != 0)
-        return false;
-    if (strcmp(x->name, "AlternateContent") == 0) {
+    if (!is_alternative(x)) {
         w->chosen[x->depth + 1] = false;
         return false;
     }
-    if (strcmp(x->name, "Choice") != 0 && strcmp(x->name, "Fallback") != 0)
-        return false;
-    bool before = w->chosen[x->depth];
-    w->chosen[x->depth] = true;
-    return before;
+    w->before[x->depth] = w->said;
+    return w->chosen[x->depth];
 }
 
 static void say(struct walk *w, struct slice text) {
+    w->said++;
     if (w->hidden)
         leave(w, UNSPOKEN_OTHER, text);
     else if (w->row_deleted)
@@ -175,7 +193,7 @@ static void take_deletion(struct walk *w) {
     else if (w->in_tr_pr)
         w->row_deleted = true;
     else
-        skip(w, true);
+        skip(w, true, UNSPOKEN_DELETED);
 }
 
 static void open_text(struct walk *w) {
@@ -187,6 +205,7 @@ static void open_text(struct walk *w) {
 static void take_opening(struct walk *w) {
     switch (word_of(w->x)) {
     case ALT_CHUNK:
+    case SUB_DOC:
         leave(w, UNSPOKEN_OTHER, SLICE("(text kept in another part of the file)"));
         break;
     case BR:
@@ -199,7 +218,7 @@ static void take_opening(struct walk *w) {
         break;
     case DEL_TEXT:
     case RT:
-        skip(w, false);
+        skip(w, false, UNSPOKEN_OTHER);
         break;
     case NO_BREAK_HYPHEN:
         say(w, SLICE("\xe2\x80\x91"));
@@ -218,6 +237,17 @@ static void take_opening(struct walk *w) {
         break;
     case R_PR:
         w->in_r_pr++;
+        break;
+    case SDT:
+        w->placeholder = false;
+        break;
+    case SDT_CONTENT:
+        if (w->placeholder)
+            skip(w, true, UNSPOKEN_OTHER);
+        w->placeholder = false;
+        break;
+    case SHOWING_PLACEHOLDER:
+        w->placeholder = holds(w->x);
         break;
     case SYM:
         say_symbol(w);
@@ -247,7 +277,7 @@ static void take_opening(struct walk *w) {
         break;
     default: /* properties as they were before a change: tblPrChange, rPrChange, ... */
         if (ends_with(w->x->name, "Change"))
-            skip(w, false);
+            skip(w, false, UNSPOKEN_OTHER);
         break;
     }
 }
@@ -259,6 +289,9 @@ static void take_closing(struct walk *w) {
         break;
     case P_PR:
         w->in_p_pr--;
+        break;
+    case R:
+        w->hidden = false;
         break;
     case R_PR:
         w->in_r_pr--;
@@ -284,6 +317,8 @@ static void take_closing(struct walk *w) {
         office_box_ends(w->o);
         break;
     default:
+        if (is_alternative(w->x) && w->said > w->before[w->x->depth])
+            w->chosen[w->x->depth] = true;
         break;
     }
 }
@@ -317,7 +352,7 @@ static void pass_over(struct walk *w) {
         w->skip = 0;
         w->text = false;
         if (w->keep)
-            leave(w, UNSPOKEN_DELETED, buffer_slice(&w->left));
+            leave(w, w->why, buffer_slice(&w->left));
     }
 }
 
@@ -329,7 +364,7 @@ static void take(struct walk *w) {
     else if (w->x->event == XML_CLOSES)
         take_closing(w);
     else if (is_passed_over(w))
-        skip(w, false);
+        skip(w, false, UNSPOKEN_OTHER);
     else
         take_opening(w);
 }

@@ -5,9 +5,9 @@
  *
  * Taken: w:t in runs, whatever they stand in (hyperlinks, content controls, fields, insertions, the
  * place that text was moved to), formulas, tables, text boxes. Not taken: what was deleted or moved
- * away (left as UNSPOKEN_DELETED), hidden text and what is kept in another file (UNSPOKEN_OTHER),
- * field codes, the reading above a ruby text; of alternatives the first choice is taken, so that a
- * text box comes once. */
+ * away (left as UNSPOKEN_DELETED), hidden text, what a content control says before it is filled in
+ * and what is kept in another file (UNSPOKEN_OTHER), field codes, the reading above a ruby text; of
+ * alternatives the first that says anything is taken, so that a text box comes once. */
 #ifndef HEARTH_DOCX_TEXT_H
 #define HEARTH_DOCX_TEXT_H
 

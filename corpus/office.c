@@ -14,6 +14,7 @@ struct office_level {
     struct buffer row;
     unsigned rows; /* open ones, within each other */
     bool open;     /* a paragraph */
+    bool implied;  /* a box of one paragraph, which stands in another one without more ado */
     bool goes_on;  /* its text with the next paragraph's */
 };
 
@@ -40,7 +41,11 @@ void office_free(struct office *o) {
     *o = (struct office){.numbers = 0};
 }
 
+/* Blank pieces tell paragraphs apart, and no more than two of them are needed for that. */
 static void add_piece(struct office_pieces *to, struct office_piece piece) {
+    if (piece.text.n == 0 && to->n >= 2 && to->items[to->n - 1].text.n == 0 &&
+        to->items[to->n - 2].text.n == 0)
+        return;
     MEM_GROW(to->items, to->cap, to->n + 1);
     to->items[to->n++] = piece;
 }
@@ -65,7 +70,11 @@ void office_box_begins(struct office *o) {
 }
 
 void office_paragraph_begins(struct office *o) {
+    bool within = level(o)->open;
+    if (within)
+        office_box_begins(o);
     struct office_level *l = level(o);
+    l->implied = within;
     if (!l->goes_on)
         buffer_clear(&l->paragraph);
     l->goes_on = false;
@@ -101,6 +110,8 @@ void office_paragraph_ends(struct office *o) {
     l->open = false;
     if (!l->goes_on)
         end_paragraph(o);
+    if (l->implied)
+        office_box_ends(o);
 }
 
 /* A paragraph that waits for one to go on with it, which does not come. */

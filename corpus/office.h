@@ -34,7 +34,8 @@ struct office {
 };
 void office_free(struct office *o);
 
-/* A text box, which stands within a paragraph and holds paragraphs. */
+/* A text box, which stands within a paragraph and holds paragraphs. A paragraph within another one,
+ * as in a shape that is drawn, is taken for a box, too. */
 void office_box_begins(struct office *o);
 void office_box_ends(struct office *o);
 void office_paragraph_begins(struct office *o);

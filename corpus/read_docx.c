@@ -9,6 +9,8 @@ struct relation {
     enum relation_kind { MAIN, HEADER, FOOTER, FOOTNOTES, ENDNOTES, COMMENTS, KINDS } kind;
     size_t entry; /* of the archive, or ARCHIVE_NONE */
 };
+/* Of the kinds above; there are no more parts to refer to. */
+enum { RELATIONS_MOST = 4096 };
 struct relations {
     struct relation *items; /* [n] */
     size_t n, cap;
@@ -86,6 +88,8 @@ static bool read_relations(struct relations *r, struct archive *a, struct slice 
         enum relation_kind kind = kind_of(xml_attribute(x, "Type"));
         if (kind == KINDS)
             continue;
+        if (r->n == RELATIONS_MOST)
+            xml_refuse(x, NO_QUOTE, "more headers and notes than any document has");
         MEM_GROW(r->items, r->cap, r->n + 1);
         r->items[r->n++] = (struct relation){kind, resolve(a, folder, xml_attribute(x, "Target"))};
     }
@@ -109,16 +113,19 @@ static size_t find_main(struct archive *a, struct fault *f) {
 /* Footnotes, comments, headers: left out, as the ledger tells. */
 static bool leave_others(struct archive *a, size_t entry, struct transcript *t, struct fault *f) {
     struct relations r = {0};
+    bool *read = mem_zero(archive_count(a), sizeof *read);
     bool ok = read_relations(&r, a, archive_name(a, entry), f);
     for (size_t i = 0; i < r.n && ok; i++) {
         struct office o = {.numbers = 0};
-        if (r.items[i].kind == MAIN || r.items[i].entry == ARCHIVE_NONE)
+        if (r.items[i].kind == MAIN || r.items[i].entry == ARCHIVE_NONE || read[r.items[i].entry])
             continue;
+        read[r.items[i].entry] = true;
         ok = docx_text(&o, t, a, r.items[i].entry, false, f);
         if (ok)
             office_leave(&o, t, 0, kind_why[r.items[i].kind]);
         office_free(&o);
     }
+    free(read);
     free(r.items);
     return ok;
 }

@@ -23,8 +23,10 @@ enum element {
     LINE_BREAK,
     NOTE,
     P,
+    PLACEHOLDER,
     RUBY_TEXT,
     S,
+    SECTION,
     TAB,
     TABLE_CELL,
     TABLE_ROW,
@@ -47,8 +49,10 @@ static const char *const element_names[OTHER] = {
     [LINE_BREAK] = "line-break",
     [NOTE] = "note",
     [P] = "p",
+    [PLACEHOLDER] = "placeholder",
     [RUBY_TEXT] = "ruby-text",
     [S] = "s",
+    [SECTION] = "section",
     [TAB] = "tab",
     [TABLE_CELL] = "table-cell",
     [TABLE_ROW] = "table-row",
@@ -57,7 +61,9 @@ static const char *const element_names[OTHER] = {
     [TRACKED_CHANGES] = "tracked-changes",
 };
 
-enum { SPACES_MOST = 1024 };
+/* Of those that one text:s stands for: they are folded in the end, and before that no layout tells
+ * more of them apart. */
+enum { SPACES_MOST = 8 };
 
 struct walk {
     struct office *o;
@@ -116,9 +122,8 @@ static void say_spaces(struct walk *w) {
     size_t n = 0;
     for (size_t i = 0; i < digits.n && n < SPACES_MOST; i++)
         n = n * 10 + (size_t)(digits.p[i] >= '0' && digits.p[i] <= '9' ? digits.p[i] - '0' : 0);
-    n = n == 0 ? 1 : n;
-    for (size_t i = 0; i < n && i < SPACES_MOST; i++)
-        say(w, SLICE(" "));
+    n = n == 0 ? 1 : n < SPACES_MOST ? n : SPACES_MOST;
+    say(w, (struct slice){"        ", n});
 }
 
 static bool is_white(char c) {
@@ -163,8 +168,13 @@ static void take_opening(struct walk *w) {
         skip(w, true, UNSPOKEN_DELETED);
         break;
     case HIDDEN_TEXT:
+    case PLACEHOLDER:
         skip(w, true, UNSPOKEN_OTHER);
         w->inside = 1; /* it stands in a paragraph */
+        break;
+    case SECTION:
+        if (slice_eq(xml_attribute(w->x, "display"), SLICE("none")))
+            skip(w, true, UNSPOKEN_OTHER);
         break;
     case RUBY_TEXT:
         skip(w, false, UNSPOKEN_OTHER);
@@ -219,6 +229,7 @@ static void take_closing(struct walk *w) {
     case P:
         office_paragraph_ends(w->o);
         w->paragraphs--;
+        w->space = false; /* the one around it, if any, goes on */
         break;
     case TABLE_CELL:
         office_cell_ends(w->o);

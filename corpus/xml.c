@@ -5,23 +5,29 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* libxml2 compares each attribute of an element with all others. No `<` stands between them, so
- * that the equals signs from one `<` to the next are at least as many. */
-enum { EQUALS_MOST = 2048 };
+#include "corpus/xml_guard.h"
+
+/* Beyond these libxml2 looks for a name, or for a namespace, in ever longer lists. */
+enum { NAMES_MOST = 16 * 1024, SPACES_MOST = 256 };
 
 struct reader {
     struct xml xml; /* first: what the caller sees */
     xmlTextReaderPtr reader;
     struct archive_part *part; /* of an archive, or NULL */
     struct slice rest;         /* of bytes in memory */
+    struct xml_guard guard;
+    char
+        head[4]; /* the first bytes, read before libxml2 asks for them: [n_head] from `headed` on */
+    size_t headed, n_head;
     const char *file;
     struct slice name; /* of the part */
     struct fault *f;
     uint64_t line;         /* of the first thing that libxml2 found wrong */
     struct buffer problem; /* what it is */
-    unsigned equals;       /* since the last `<` */
     bool close_next;       /* an empty element: its end is still to come */
     bool failed;
+    unsigned
+        spaces[XML_DEPTH_MOST + 1]; /* declared by the element of a depth and those around it */
 };
 
 /* libxml2 sets up its tables once in a process. */
@@ -30,27 +36,31 @@ static void prepare(void) {
     pthread_once(&once, xmlInitParser);
 }
 
-/* Whether no element can have too many attributes. */
-static bool count_equals(struct reader *r, const char *p, size_t n) {
-    for (size_t i = 0; i < n && r->equals <= EQUALS_MOST; i++) {
-        if (p[i] == '<')
-            r->equals = 0;
-        r->equals += p[i] == '=';
+static int64_t read_some(struct reader *r, char *to, size_t room) {
+    if (r->part)
+        return archive_part_read(r->part, to, room);
+    size_t n = r->rest.n < room ? r->rest.n : room;
+    if (n) {
+        memcpy(to, r->rest.p, n);
+        r->rest = (struct slice){r->rest.p + n, r->rest.n - n};
     }
-    return r->equals <= EQUALS_MOST;
+    return (int64_t)n;
 }
 
 static int read_bytes(void *context, char *to, int room) {
     struct reader *r = context;
-    if (r->part) {
-        int64_t got = archive_part_read(r->part, to, (size_t)room);
-        return got > 0 && !count_equals(r, to, (size_t)got) ? -1 : (int)got;
+    int64_t n;
+    if (r->headed < r->n_head) {
+        size_t left = r->n_head - r->headed;
+        n = (int64_t)(left < (size_t)room ? left : (size_t)room);
+        memcpy(to, r->head + r->headed, (size_t)n);
+        r->headed += (size_t)n;
+    } else {
+        n = read_some(r, to, (size_t)room);
     }
-    size_t n = r->rest.n < (size_t)room ? r->rest.n : (size_t)room;
-    if (n)
-        memcpy(to, r->rest.p, n);
-    r->rest = n ? (struct slice){r->rest.p + n, r->rest.n - n} : r->rest;
-    return count_equals(r, to, n) ? (int)n : -1;
+    if (n > 0 && !xml_guard_pass(&r->guard, (struct slice){to, (size_t)n}))
+        return -1;
+    return (int)n;
 }
 
 static void note_problem(void *context, xmlErrorPtr error) {
@@ -73,10 +83,21 @@ static struct reader *reader_new(const char *file, struct slice part, struct fau
     return r;
 }
 
+/* The encoding is the one that the bytes show. A read that fails does so again in read_bytes. */
+static const char *look_at_head(struct reader *r) {
+    while (r->n_head < sizeof r->head) {
+        int64_t n = read_some(r, r->head + r->n_head, sizeof r->head - r->n_head);
+        if (n <= 0)
+            break;
+        r->n_head += (size_t)n;
+    }
+    return xml_guard_encoding(&r->guard, (struct slice){r->head, r->n_head});
+}
+
 static void start(struct reader *r) {
     /* No network, no entities, no external subset, none of libxml2's own limits lifted. */
-    const int options = XML_PARSE_NONET | XML_PARSE_COMPACT;
-    r->reader = xmlReaderForIO(read_bytes, NULL, r, NULL, NULL, options);
+    const int options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC;
+    r->reader = xmlReaderForIO(read_bytes, NULL, r, NULL, look_at_head(r), options);
     if (!r->reader)
         mem_exhausted();
     xmlTextReaderSetStructuredErrorHandler(r->reader, note_problem, r);
@@ -124,16 +145,35 @@ static void tell_problem(struct reader *r) {
         r->failed = true;
         return;
     }
+    if (r->guard.wrong) {
+        fail(r, r->guard.line + 1, NO_QUOTE, r->guard.wrong);
+        return;
+    }
     buffer_text(&what, "no XML: ");
-    if (r->equals > EQUALS_MOST)
-        buffer_text(&what, "an element with too many attributes");
-    else if (r->problem.n)
+    if (r->problem.n)
         text_visible(&what, buffer_slice(&r->problem), 160);
     else
         buffer_text(&what, "it cannot be read");
     buffer_char(&what, '\0');
     fail(r, r->line, NO_QUOTE, what.p);
     buffer_free(&what);
+}
+
+/* Refuses what libxml2 would take beyond measure to keep and to look up. */
+static void check_burden(struct reader *r) {
+    const xmlNode *node = xmlTextReaderCurrentNode(r->reader);
+    unsigned depth = r->xml.depth, spaces = depth ? r->spaces[depth - 1] : 0;
+    if (depth >= XML_DEPTH_MOST) {
+        xml_refuse(&r->xml, NO_QUOTE, "XML that is nested too deeply");
+        return;
+    }
+    for (const xmlNs *own = node ? node->nsDef : NULL; own; own = own->next)
+        spaces++;
+    r->spaces[depth] = spaces;
+    if (spaces > SPACES_MOST)
+        xml_refuse(&r->xml, NO_QUOTE, "XML with too many namespaces");
+    else if (node && node->doc && node->doc->dict && xmlDictSize(node->doc->dict) > NAMES_MOST)
+        xml_refuse(&r->xml, NO_QUOTE, "XML with too many different names");
 }
 
 static void take_element(struct reader *r, enum xml_event event) {
@@ -149,8 +189,7 @@ static bool take(struct reader *r) {
     r->xml.depth = depth > 0 ? (unsigned)depth : 0;
     switch (xmlTextReaderNodeType(r->reader)) {
     case XML_READER_TYPE_ELEMENT:
-        if (r->xml.depth >= XML_DEPTH_MOST)
-            xml_refuse(&r->xml, NO_QUOTE, "XML that is nested too deeply");
+        check_burden(r);
         r->close_next = xmlTextReaderIsEmptyElement(r->reader) == 1;
         take_element(r, XML_OPENS);
         return true;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * XML, a piece at a time, by libxml2's xmlTextReader. Nothing outside is ever fetched and no entity
- * is replaced; a document type declaration is refused, and so is what is nested deeper than
- * XML_DEPTH_MOST.
+ * XML in UTF-8 or UTF-16, a piece at a time, by libxml2's xmlTextReader. Nothing outside is ever
+ * fetched and no entity is replaced; a document type declaration is refused, and so is what is
+ * nested deeper than XML_DEPTH_MOST, and more attributes, namespaces or different names than any
+ * document has, so that the time is that of the bytes.
  *
  *     struct xml *x = xml_open(archive, entry, f);
  *     while (xml_next(x))

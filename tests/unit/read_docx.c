@@ -92,7 +92,66 @@ static const struct {
          "base") "</w:rubyBase></w:ruby></w:r></w:p>",
      "1||||1|base\n"},
     {"<w:altChunk/>" PARA("x"), "1||||1|x\n-other|1|(text kept in another part of the file)\n"},
+    {"<w:subDoc/>" PARA("x"), "1||||1|x\n-other|1|(text kept in another part of the file)\n"},
     {"", ""},
+    /* Of alternatives the first that says anything; what is deleted in one is told once. */
+    {"<w:p>" RUN("Good ") "<w:r><mc:AlternateContent><mc:Choice><x:symEx x:char='1F60A'/>"
+                          "</mc:Choice><mc:Fallback><w:t>\xf0\x9f\x98\x8a</w:t></mc:Fallback>"
+                          "</mc:AlternateContent></w:r></w:p>",
+     "1||||1|Good \xf0\x9f\x98\x8a\n"},
+    {"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:del><w:r><w:delText>gone"
+     "</w:delText></w:r></w:del></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>"
+     "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p></w:txbxContent>"
+     "</mc:Fallback></mc:AlternateContent></w:r>" RUN("here") "</w:p>",
+     "1||||2|here\n-deleted|1|gone\n"},
+    {"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" PARA(
+         "outer box") "<w:p><w:r>"
+                      "<mc:AlternateContent><mc:Choice><x:pic/></"
+                      "mc:Choice><mc:Fallback><w:t>inner</w:t>"
+                      "</mc:Fallback></mc:AlternateContent></w:r></w:p></w:txbxContent></"
+                      "mc:Choice><mc:Fallback>"
+                      "<w:t>never</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+     "1||||1|outer box\n2||||2|inner\n"},
+    /* A field of several runs: what it shows, not what it does. */
+    {"<w:p>" RUN("See ") "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> REF x "
+                         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" RUN(
+                             "chapter 2") "<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>",
+     "1||||1|See chapter 2\n"},
+    /* What invites to fill in, and what was filled in. */
+    {"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" PARA(
+         "Click here.") "</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr "
+                        "w:val='0'/></w:sdtPr>"
+                        "<w:sdtContent>" PARA("We tried.") "</w:sdtContent></"
+                                                           "w:sdt><w:p><w:sdt><w:sdtContent>" RUN(
+                                                               "Twice.") "</w:sdtContent></w:sdt></"
+                                                                         "w:p>",
+     "1||||1|We tried.\n2||||2|Twice.\n-other|1|Click here.\n"},
+    /* A paragraph in a paragraph; a whole paragraph moved away; a formula behind hidden text. */
+    {"<w:p>" RUN("Out") PARA("in the midst") RUN("side") "</w:p>",
+     "1||||2|Outside\n2||||1|in the midst\n"},
+    {"<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom>" RUN(
+         "There.") "</w:moveFrom>"
+                   "</w:p>" PARA("Here.") "<w:p><w:pPr><w:rPr><w:moveTo/></w:rPr></"
+                                          "w:pPr><w:moveTo>" RUN("There.") "</w:moveTo></w:p>",
+     "1||||1|Here.\n2||||2|There.\n-deleted|1|There.\n"},
+    {"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r>"
+     "</m:oMath></w:p>",
+     "1||||1|x=1\n-other|1|secret\n"},
+    /* A numbered list with labels in bold; remarks on the text. */
+    {"<w:p><w:pPr><w:numPr><w:ilvl "
+     "w:val='0'/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Anna:"
+     "</w:t></w:r>" RUN(" Hello.") "</w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
+                                   "<w:t>Ben:</w:t></w:r>" RUN(" Yes.") "</w:p>" PARA(
+                                       "Anna: Good."),
+     "1|Anna|||1|Hello.\n2|Ben|||2|Yes.\n3|Anna|||3|Good.\n"},
+    {"<w:p><w:commentRangeStart w:id='0'/>" RUN(
+         "We tried") "<w:commentRangeEnd w:id='0'/><w:r>"
+                     "<w:commentReference w:id='0'/></w:r><w:bookmarkStart w:name='b'/>" RUN(
+                         " it.") "<w:bookmarkEnd/></w:p>",
+     "1||||1|We tried it.\n"},
+    /* Blank paragraphs are counted, however many there are. */
+    {PARA("Anna: Hello.") "<w:p/><w:p/><w:p/><w:p/>" PARA("Ben: Yes.") PARA("Anna: Good."),
+     "1|Anna|||1|Hello.\n2|Ben|||6|Yes.\n3|Anna|||7|Good.\n"},
     /* Teams: the newer and the older layout, and a table. */
     {PARA("Weekly") PARA("December 17, 2025, 7:04PM") PARA("56m 41s")
          PARA("Berg, Ana started transcription") "<w:p>" RUN(
@@ -154,6 +213,32 @@ static void test_parts(void **state) {
     zipped_free(&z);
 }
 
+/* A main part in UTF-16, and a footer that several sections refer to. */
+static void test_wide(void **state) {
+    static const char *const package[] = {"officeDocument", "word/document.xml", NULL};
+    static const char *const parts[] = {"footer", "foot.xml", "footer", "foot.xml", NULL};
+    static const char text[] =
+        "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body>" PARA(
+            "Anna: Hello.") PARA("Ben: Yes.") "</w:body></w:document>";
+    struct zipped z = {.n = 0};
+    struct buffer wide = {0}, b = {0};
+    (void)state;
+    buffer_text(&wide, "\xff\xfe");
+    for (const char *p = text; *p; p++) {
+        buffer_char(&wide, *p);
+        buffer_char(&wide, '\0');
+    }
+    add_relations(&z, "_rels/.rels", package);
+    zipped_add_as(&z, "word/document.xml", buffer_slice(&wide), (struct zipped_entry){.size = 0});
+    add_relations(&z, "word/_rels/document.xml.rels", parts);
+    add_wrapped(&z, "word/foot.xml", "<w:ftr " WORD_SPACES ">", PARA("Page 1"), "</w:ftr>");
+    read_to(&b, &reader_docx, zipped_end(&z));
+    holds(&b, "1|Anna|||1|Hello.\n2|Ben|||2|Yes.\n-header|0|Page 1\n");
+    buffer_free(&wide);
+    buffer_free(&b);
+    zipped_free(&z);
+}
+
 static void refused(struct zipped *z, const char *wanted) {
     struct buffer b = {0};
     read_to(&b, &reader_docx, zipped_end(z));
@@ -172,6 +257,12 @@ static void test_refused(void **state) {
     refused(&z, "!hearth ingest: talk: a ZIP archive that is no Word document: it names no main "
                 "part\n");
     add_relations(&z, "_rels/.rels", out);
+    refused(&z, "!hearth ingest: talk: a ZIP archive that is no Word document: it names no main "
+                "part\n");
+    zipped_add(&z, "_rels/.rels",
+               "<Relationships><Relationship Type='x/officeDocument' TargetMode='External' "
+               "Target='a.xml'/></Relationships>");
+    add_wrapped(&z, "a.xml", "<w:document " WORD_SPACES ">", PARA("x"), "</w:document>");
     refused(&z, "!hearth ingest: talk: a ZIP archive that is no Word document: it names no main "
                 "part\n");
     add_relations(&z, "_rels/.rels", book);
@@ -281,9 +372,10 @@ static void test_shared_turns(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_hostile), cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_parts),   cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_shared),  cmocka_unit_test(test_shared_turns),
+        cmocka_unit_test(test_hostile),      cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_parts),        cmocka_unit_test(test_wide),
+        cmocka_unit_test(test_refused),      cmocka_unit_test(test_shared),
+        cmocka_unit_test(test_shared_turns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

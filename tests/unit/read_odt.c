@@ -39,6 +39,34 @@ static const struct {
     {P("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>above</text:ruby-text>"
        "</text:ruby>, <text:title>Title</text:title><text:hidden-text>not seen</text:hidden-text>"),
      "1||||1|base, Title\n-other|1|not seen\n"},
+    /* Changes as accepted; a link; a comment's far end; a soft hyphen. */
+    {P("We <text:change-start text:change-id='x'/>really<text:change-end text:change-id='x'/> "
+       "<text:a>tried</text:a><office:annotation-end/> co\xc2\xadoperation."),
+     "1||||1|We really tried cooperation.\n"},
+    /* A shape with a text of its own. */
+    {P("Out<draw:custom-shape>" P("in a") P("shape") "</draw:custom-shape>side.") P("Next."),
+     "1||||3|Outside.\n2||||1|in a\n3||||2|shape\n4||||4|Next.\n"},
+    /* What is not seen, and what invites to fill in. */
+    {"<text:section text:display='none'>" P("not seen") P(
+         "nor this") "</text:section>"
+                     "<text:section>" P(
+                         "seen <text:placeholder>&lt;name&gt;</text:placeholder>") "</"
+                                                                                   "text:section>",
+     "1||||1|seen\n-other|1|not seen\n-other|1|nor this\n-other|1|<name>\n"},
+    /* A table in a cell; labels in bold in a list. */
+    {"<table:table><table:table-row>" CELL(
+         LONG) "<table:table-cell><table:table><table:table-row>" CELL("b")
+         CELL("c") "</table:table-row></table:table></table:table-cell>"
+                   "<table:covered-table-cell/></table:table-row></table:table>",
+     "1||||1|" LONG " b c\n"},
+    {"<text:list><text:list-item>" P(
+         "<text:span>Anna:</text:span> Hello.") "</text:list-item>"
+                                                "<text:list-item>" P(
+                                                    "<text:span>Ben:</text:span> "
+                                                    "Yes.") "</text:list-item></"
+                                                            "text:list>" P("Anna: Good."),
+     "1|Anna|||1|Hello.\n2|Ben|||2|Yes.\n3|Anna|||3|Good.\n"},
+    {P("wide<text:s text:c='1000000000'/>apart"), "1||||1|wide apart\n"},
     {P("Berg, Ana started transcription")
          P("Berg, Ana<text:s text:c='3'/>0:09<text:line-break/>We tried twice."),
      "1|Berg, Ana|9.000||2|We tried twice.\n-header|1|Berg, Ana started transcription\n"},

@@ -44,7 +44,9 @@ static void test_events(void **state) {
         {"<r><![CDATA[<s>]]></r>", "<r01[<s>]>"},
         {"\xef\xbb\xbf<r> \n</r>", "<r01[ \n]>"},
         {"<r>caf\xc3\xa9</r>", "<r01[caf\xc3\xa9]>"},
-        {"<?xml version='1.0' encoding='ISO-8859-1'?><r>caf\xe9</r>", "<r01[caf\xc3\xa9]>"},
+        /* What is declared does not change what is there. */
+        {"<?xml version='1.0' encoding='UTF-7'?><r>+ADw-x caf\xc3\xa9</r>",
+         "<r01[+ADw-x caf\xc3\xa9]>"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -58,13 +60,24 @@ static void test_events(void **state) {
 }
 
 static void test_utf16(void **state) {
-    static const char text[] = "\xff\xfe<\0r\0>\0\xe9\0<\0/\0r\0>";
-    struct buffer b = {0};
-    struct fault f = {.stage = "ingest"};
+    static const struct {
+        const char *text;
+        size_t n;
+    } rows[] = {
+        {"\xff\xfe<\0r\0>\0\xe9\0<\0/\0r\0>", 18}, /* with the NUL of the literal */
+        {"\xfe\xff\0<\0r\0>\0\xe9\0<\0/\0r\0>", 18},
+        {"<\0r\0>\0\xe9\0<\0/\0r\0>", 16},
+        {"\0<\0r\0>\0\xe9\0<\0/\0r\0>", 16},
+    };
     (void)state;
-    write_down(text, sizeof text, &b, &f);
-    holds(&b, "<r01[\xc3\xa9]>");
-    buffer_free(&b);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct buffer b = {0};
+        struct fault f = {.stage = "ingest"};
+        write_down(rows[i].text, rows[i].n, &b, &f);
+        assert_true(fault_none(&f));
+        holds(&b, "<r01[\xc3\xa9]>");
+        buffer_free(&b);
+    }
 }
 
 static void refused(const char *text, const char *wanted) {
@@ -94,6 +107,7 @@ static void test_refused(void **state) {
     refused("<r>\x01</r>", "no XML: ");
     refused("<r>\xff</r>", "no XML: ");
     refused("<r/><r/>", "no XML: ");
+    refused("<?xml version='1.0' encoding='ISO-8859-1'?><r>caf\xe9</r>", "no XML: ");
 }
 
 /* Entities within each other, defined in the file itself. */
@@ -143,7 +157,37 @@ static void test_attributes(void **state) {
         buffer_format(&b, " a%u=''", i);
     buffer_text(&b, "/>");
     buffer_char(&b, '\0');
-    refused(b.p, "no XML: an element with too many attributes");
+    refused(b.p, "part.xml:1: XML with an element of too many attributes");
+    buffer_free(&b);
+}
+
+/* What would be looked up in ever longer lists, or held as a whole. */
+static void test_burden(void **state) {
+    struct buffer b = {0};
+    (void)state;
+    buffer_text(&b, "<r>");
+    for (unsigned i = 0; i < 30000; i++)
+        buffer_format(&b, "<n%u/>", i);
+    buffer_text(&b, "</r>");
+    buffer_char(&b, '\0');
+    refused(b.p, "part.xml:1: XML with too many different names");
+    buffer_clear(&b);
+    for (unsigned i = 0; i < 3; i++) {
+        buffer_text(&b, "\n<r");
+        for (unsigned k = 0; k < 100; k++)
+            buffer_format(&b, " xmlns:p%u_%u='u'", i, k);
+        buffer_text(&b, ">");
+    }
+    buffer_text(&b, "</r></r></r>");
+    buffer_char(&b, '\0');
+    refused(b.p, "part.xml:4: XML with too many namespaces");
+    buffer_clear(&b);
+    buffer_text(&b, "<r>\n<!--");
+    for (unsigned i = 0; i < (2 << 20) / 16; i++)
+        buffer_text(&b, "a comment of 16 ");
+    buffer_text(&b, "--></r>");
+    buffer_char(&b, '\0');
+    refused(b.p, "part.xml:2: XML with a text, a tag or a comment of more than 2 MiB");
     buffer_free(&b);
 }
 
@@ -152,6 +196,7 @@ int main(void) {
         cmocka_unit_test(test_events),  cmocka_unit_test(test_utf16),
         cmocka_unit_test(test_refused), cmocka_unit_test(test_laughs),
         cmocka_unit_test(test_depth),   cmocka_unit_test(test_attributes),
+        cmocka_unit_test(test_burden),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,9 @@ struct zipped {
 /* What an entry says of itself, where that is not the plain truth. */
 struct zipped_entry {
     bool deflated;      /* the bytes are a stream of this size once inflated: */
+    uint16_t method;    /* another one than those two */
     uint32_t size;      /* 0: the size of the bytes */
+    uint32_t packed;    /* of the bytes; 0: the truth */
     uint32_t crc;       /* of the inflated bytes, when deflated */
     uint16_t flags;     /* bit 0: encrypted */
     uint32_t unix_mode; /* with Unix as the system that made it */
@@ -43,10 +45,10 @@ static inline void zipped_header(struct buffer *b, struct slice name, struct sli
                                  struct zipped_entry e) {
     zipped_number(b, 20, 2);
     zipped_number(b, e.flags, 2);
-    zipped_number(b, e.deflated ? 8 : 0, 2);
+    zipped_number(b, e.method ? e.method : e.deflated ? 8 : 0, 2);
     zipped_number(b, (uint64_t)0x21 << 16, 4); /* 1 January 1980 */
     zipped_number(b, e.deflated ? e.crc : zipped_crc(0, data.p, data.n), 4);
-    zipped_number(b, data.n, 4);
+    zipped_number(b, e.packed ? e.packed : data.n, 4);
     zipped_number(b, e.size ? e.size : data.n, 4);
     zipped_number(b, name.n, 2);
     zipped_number(b, 0, 2);
@@ -74,17 +76,42 @@ static inline void zipped_add(struct zipped *z, const char *name, const char *te
     zipped_add_as(z, name, slice_of(text), (struct zipped_entry){.size = 0});
 }
 
+static inline void zipped_end_record(struct zipped *z, unsigned n, uint64_t size, uint64_t at) {
+    buffer_add(&z->bytes, SLICE("PK\5\6"));
+    zipped_number(&z->bytes, 0, 4);
+    zipped_number(&z->bytes, n, 2);
+    zipped_number(&z->bytes, n, 2);
+    zipped_number(&z->bytes, size, 4);
+    zipped_number(&z->bytes, at, 4);
+    zipped_number(&z->bytes, 0, 2);
+}
+
 /* The finished archive, in z->bytes. */
 static inline struct slice zipped_end(struct zipped *z) {
     size_t at = z->bytes.n;
     buffer_add(&z->bytes, buffer_slice(&z->directory));
-    buffer_add(&z->bytes, SLICE("PK\5\6"));
+    zipped_end_record(z, z->n, z->directory.n, at);
+    return buffer_slice(&z->bytes);
+}
+
+/* The same with the larger records of ZIP64 before the end, which say that there are `n` entries.
+ */
+static inline struct slice zipped_end_large(struct zipped *z, uint64_t n) {
+    size_t at = z->bytes.n, large = at + z->directory.n;
+    buffer_add(&z->bytes, buffer_slice(&z->directory));
+    buffer_add(&z->bytes, SLICE("PK\6\6"));
+    zipped_number(&z->bytes, 44, 8);
+    zipped_number(&z->bytes, 45 | 45 << 16, 4);
+    zipped_number(&z->bytes, 0, 8);
+    zipped_number(&z->bytes, n, 8);
+    zipped_number(&z->bytes, n, 8);
+    zipped_number(&z->bytes, z->directory.n, 8);
+    zipped_number(&z->bytes, at, 8);
+    buffer_add(&z->bytes, SLICE("PK\6\7"));
     zipped_number(&z->bytes, 0, 4);
-    zipped_number(&z->bytes, z->n, 2);
-    zipped_number(&z->bytes, z->n, 2);
-    zipped_number(&z->bytes, z->directory.n, 4);
-    zipped_number(&z->bytes, at, 4);
-    zipped_number(&z->bytes, 0, 2);
+    zipped_number(&z->bytes, large, 8);
+    zipped_number(&z->bytes, 1, 4);
+    zipped_end_record(z, UINT16_MAX, UINT32_MAX, UINT32_MAX);
     return buffer_slice(&z->bytes);
 }
 
