@@ -22,11 +22,8 @@ struct desk {
     size_t *from;         /* [n_further]: the column of the sheet behind each, or COLUMN_NONE */
     struct buffer numbers;
     struct arena arena; /* per document */
-    struct manifest_view view;
-    struct intern speakers; /* of the document */
-    struct slice **values;  /* [speakers.count]: the manifest's for each */
-    size_t cap_values;
-    struct names all_speakers;
+    struct cast *cast;
+    struct names told;   /* labels that told a role */
     struct words *words; /* made when it is needed; NULL where there are no rules for words */
 };
 
@@ -36,11 +33,16 @@ struct desk *desk_new(const struct plan *p) {
     d->decoder = decoder_new(p->options->encoding, p->options->repair);
     d->fields = mem_zero(p->columns.n, sizeof *d->fields);
     d->from = mem_zero(p->n_further, sizeof *d->from);
+    d->cast = cast_new(&p->cast);
     return d;
 }
 
 const struct names *desk_speakers(const struct desk *d) {
-    return &d->all_speakers;
+    return cast_speakers(d->cast);
+}
+
+const struct names *desk_told(const struct desk *d) {
+    return &d->told;
 }
 
 const struct transcript *desk_transcript(const struct desk *d) {
@@ -57,10 +59,8 @@ void desk_free(struct desk *d) {
     free(d->from);
     buffer_free(&d->numbers);
     arena_free(&d->arena);
-    manifest_view_free(&d->view);
-    intern_free(&d->speakers);
-    free(d->values);
-    names_free(&d->all_speakers);
+    cast_free(d->cast);
+    names_free(&d->told);
     words_free(d->words);
     free(d);
 }
@@ -179,21 +179,6 @@ static bool read_document(struct desk *d, struct document *doc, struct buffer *n
     return ok;
 }
 
-/* The manifest's values for a speaker of the document, found once. */
-static const struct slice *values_for(struct desk *d, struct slice speaker) {
-    size_t known = d->speakers.count;
-    uint32_t id = intern_add(&d->speakers, speaker);
-    if (id == known) {
-        MEM_GROW(d->values, d->cap_values, known + 1);
-        d->values[id] = arena_alloc(&d->arena, d->plan->n_manifest, sizeof **d->values);
-        if (d->plan->manifest)
-            manifest_values(d->plan->manifest, &d->view, speaker, d->values[id]);
-        if (speaker.n)
-            names_add(&d->all_speakers, speaker);
-    }
-    return d->values[id];
-}
-
 /* A number for a field: in d->numbers, which must not grow before the record is handed on. */
 static struct slice add_number(struct desk *d, uint64_t value) {
     size_t from = d->numbers.n;
@@ -207,18 +192,30 @@ static struct slice add_time(struct desk *d, int64_t time) {
     return (struct slice){d->numbers.p + from, d->numbers.n - from};
 }
 
+/* Where nobody says otherwise, the label tells the role. */
+static void take_role(struct desk *d, struct person *p, struct slice *field) {
+    if (field->n || !p->role)
+        return;
+    *field = slice_of(p->role);
+    if (!p->told)
+        names_add(&d->told, p->label);
+    p->told = true;
+}
+
 /* The further columns: what a table says itself, else the manifest. */
 static void fill_further(struct desk *d, const struct document *doc, const struct paragraph *p,
                          struct slice *fields) {
-    const struct slice *values = values_for(d, p->speaker);
+    struct person *person = cast_person(d->cast, p->speaker);
     for (size_t i = 0; i < d->plan->n_further; i++) {
-        fields[i] = i < d->plan->n_manifest ? values[i] : (struct slice){"", 0};
+        fields[i] = i < d->plan->cast.n_values ? person->values[i] : (struct slice){"", 0};
         if (!doc->sheet || d->from[i] == COLUMN_NONE)
             continue;
         struct slice cell = clean_text(sheet_cell(doc->sheet, p->row, d->from[i]), &d->arena);
         if (cell.n)
             fields[i] = cell;
     }
+    if (d->plan->role != COLUMN_NONE)
+        take_role(d, person, &fields[d->plan->role]);
 }
 
 static bool hand_on(struct desk *d, struct document *doc, const struct paragraph *p,
@@ -245,9 +242,7 @@ static bool hand_on(struct desk *d, struct document *doc, const struct paragraph
 
 static void begin_document(struct desk *d, const struct document *doc) {
     arena_reset(&d->arena);
-    intern_free(&d->speakers);
-    if (d->plan->manifest)
-        manifest_document(d->plan->manifest, &d->view, doc->doc, doc->file->name);
+    cast_document(d->cast, doc->doc, doc->file->name, &d->transcript);
     for (size_t i = 0; i < d->plan->n_further; i++) {
         struct slice name = d->plan->columns.names[HEAD_COLUMNS + i];
         d->from[i] = COLUMN_NONE;

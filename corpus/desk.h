@@ -5,20 +5,19 @@
 #ifndef HEARTH_DESK_H
 #define HEARTH_DESK_H
 
+#include "corpus/cast.h"
 #include "corpus/documents.h"
 #include "corpus/ingest.h"
-#include "corpus/manifest.h"
-#include "corpus/names.h"
 
 enum { HEAD_COLUMNS = 5, TAIL_COLUMNS = 3 }; /* before and behind the further ones */
 
 /* What all desks share; read by all, written by none. */
 struct plan {
     const struct ingest_options *options;
-    struct columns columns;    /* of the rows */
-    struct manifest *manifest; /* NULL: none */
-    size_t n_manifest,
-        n_further; /* columns of the manifest; with those of the tables behind them */
+    struct columns columns; /* of the rows */
+    struct cast_plan cast;
+    size_t n_further; /* columns of the manifest, of the tables, and `role` where it is neither's */
+    size_t role;      /* which of them, or COLUMN_NONE: none is taken from labels */
 };
 
 struct desk;
@@ -31,7 +30,8 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
 
 /* The document that was read last, as its reader left it; its text is valid until the next one. */
 const struct transcript *desk_transcript(const struct desk *d);
-/* All speakers that this desk has met. */
+/* All speakers that this desk has met; those of them whose labels told their role. */
 const struct names *desk_speakers(const struct desk *d);
+const struct names *desk_told(const struct desk *d);
 
 #endif

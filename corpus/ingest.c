@@ -31,7 +31,7 @@ struct ingest {
     uint64_t shards;
     pthread_mutex_t lock; /* over the list of desks */
     struct bench *desks;
-    struct names speakers;         /* of all documents, once they are through */
+    struct names speakers, told;   /* of all documents (desk.h), once they are through */
     struct left_out_list left_out; /* in byte order of path */
 };
 
@@ -119,6 +119,15 @@ static void tell_speakers(struct ingest *g) {
     names_free(&none);
 }
 
+/* A role that nobody gave is always said: facilitators are left out of counts by it. */
+static void tell_roles(struct ingest *g) {
+    struct buffer list = {0};
+    if (names_list(&g->told, &list))
+        stage_note(g->run, "took the role of %zu speaker%s from the label: %.*s", g->told.n,
+                   g->told.n == 1 ? "" : "s", SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+}
+
 static bool ingest_finish(struct source *base) {
     struct ingest *g = (struct ingest *)base;
     size_t bad = 0, undecodable = 0;
@@ -135,9 +144,12 @@ static bool ingest_finish(struct source *base) {
         else
             ok = fault_take(&base->fault, &doc->fault);
     }
-    for (const struct bench *b = g->desks; b; b = b->next)
+    for (const struct bench *b = g->desks; b; b = b->next) {
         names_join(&g->speakers, desk_speakers(b->desk));
+        names_join(&g->told, desk_told(b->desk));
+    }
     tell_speakers(g);
+    tell_roles(g);
     if (undecodable)
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
                            "U+FFFD for what cannot be decoded");
@@ -145,7 +157,8 @@ static bool ingest_finish(struct source *base) {
         stage_warn(g->run, "%zu of %zu transcripts left out (--skip-bad)", bad, g->documents.n);
     if (bad == g->documents.n && ok)
         ok = fault_input(&base->fault, NO_PLACE, NO_QUOTE, "no transcript is left to read");
-    return (!g->plan.manifest || manifest_finish(g->plan.manifest, g->run, &base->fault)) && ok;
+    struct manifest *manifest = g->plan.cast.manifest;
+    return (!manifest || manifest_finish(manifest, g->run, &base->fault)) && ok;
 }
 
 static void ingest_close(struct source *base) {
@@ -157,8 +170,9 @@ static void ingest_close(struct source *base) {
     }
     documents_free(&g->documents);
     transcripts_free(&g->files);
-    manifest_free(g->plan.manifest);
+    manifest_free(g->plan.cast.manifest);
     names_free(&g->speakers);
+    names_free(&g->told);
     pthread_mutex_destroy(&g->lock);
     free(g->left_out.items);
     free(g->plan.columns.names);
@@ -170,12 +184,12 @@ static bool read_manifests(struct ingest *g, struct fault *f) {
     const struct text_list *paths = &g->plan.options->manifests;
     bool ok = true;
     if (paths->n)
-        g->plan.manifest = manifest_new();
+        g->plan.cast.manifest = manifest_new();
     for (size_t i = 0; i < paths->n; i++) {
         struct sheet *s = sheet_read(paths->items[i], NULL, f);
         if (s)
             stage_note(g->run, "%s: %s", s->name, s->understood);
-        ok &= s && manifest_add(g->plan.manifest, s, f);
+        ok &= s && manifest_add(g->plan.cast.manifest, s, f);
     }
     return ok;
 }
@@ -214,24 +228,32 @@ static void tell_left_out(struct ingest *g) {
     names_free(&names);
 }
 
+/* Adds a column that is not there yet; which of the further ones it is. */
+static size_t add_column(struct columns *c, struct slice name) {
+    size_t k = HEAD_COLUMNS;
+    while (k < c->n && !slice_eq(c->names[k], name))
+        k++;
+    if (k == c->n)
+        c->names[c->n++] = name;
+    return k - HEAD_COLUMNS;
+}
+
 static void make_columns(struct ingest *g) {
     struct documents *d = &g->documents;
     struct columns *c = &g->plan.columns;
+    struct cast_plan *cast = &g->plan.cast;
     const struct slice *names = NULL;
-    g->plan.n_manifest = g->plan.manifest ? manifest_columns(g->plan.manifest, &names) : 0;
+    cast->n_values = cast->manifest ? manifest_columns(cast->manifest, &names) : 0;
     c->names =
-        mem_zero(HEAD_COLUMNS + g->plan.n_manifest + d->n_columns + TAIL_COLUMNS, sizeof *c->names);
+        mem_zero(HEAD_COLUMNS + cast->n_values + d->n_columns + 1 + TAIL_COLUMNS, sizeof *c->names);
     for (size_t i = 0; i < HEAD_COLUMNS; i++)
         c->names[c->n++] = slice_of(head_names[i]);
-    for (size_t i = 0; i < g->plan.n_manifest; i++)
+    for (size_t i = 0; i < cast->n_values; i++)
         c->names[c->n++] = names[i];
-    for (size_t i = 0; i < d->n_columns; i++) {
-        size_t k = HEAD_COLUMNS;
-        while (k < c->n && !slice_eq(c->names[k], d->columns[i]))
-            k++;
-        if (k == c->n)
-            c->names[c->n++] = d->columns[i];
-    }
+    for (size_t i = 0; i < d->n_columns; i++)
+        add_column(c, d->columns[i]);
+    cast->roles = !g->plan.options->no_roles;
+    g->plan.role = cast->roles ? add_column(c, SLICE("role")) : COLUMN_NONE;
     g->plan.n_further = c->n - HEAD_COLUMNS;
     for (size_t i = 0; i < TAIL_COLUMNS; i++)
         c->names[c->n++] = slice_of(tail_names[i]);

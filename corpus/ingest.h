@@ -3,7 +3,11 @@
  * From files and folders to the rows of the stream: a source (stage.h) that finds the transcripts,
  * reads each as a whole, joins the manifest and hands on a row per paragraph:
  *
- *     doc turn speaker start end  [manifest's and tables' columns]  line marks text
+ *     doc turn speaker start end  [manifest's and tables' columns, role]  line marks text
+ *
+ * `role` is always among the columns: what a table or the manifest says, else what the speaker's
+ * label does (label_roles.h). So the columns do not depend on what stands in the transcripts, and
+ * the parts of a corpus that were read apart fit together.
  *
  * Every file is tried. What is wrong with a file is put aside, and told for all of them, in the
  * order of their documents, when everything else has been handed on; of a file with a fault nothing
@@ -26,6 +30,7 @@ struct ingest_options {
     bool repair;         /* put U+FFFD for what cannot be decoded; leave out impossible times */
     bool skip_bad;       /* faults of files are warnings */
     bool keep_extension; /* document names with their extension */
+    bool no_roles;       /* take no role from labels, and have no column for it */
     bool account;        /* for a ledger: count words, keep which lines did not become speech */
 };
 
@@ -69,6 +74,14 @@ struct ingest_options {
          (at) + offsetof(struct ingest_options, skip_bad),                                         \
          NULL,                                                                                     \
          "go on without transcripts that are refused",                                             \
+         NULL,                                                                                     \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"no-roles",                                                                               \
+         OPTION_FLAG,                                                                              \
+         (at) + offsetof(struct ingest_options, no_roles),                                         \
+         NULL,                                                                                     \
+         "take no role from labels such as Interviewer or Ana (host)",                             \
          NULL,                                                                                     \
          0,                                                                                        \
          0},                                                                                       \

@@ -169,7 +169,8 @@ static void inspect(struct desk *d, struct document *doc, struct buffer *to, str
 static void inspect_all(struct documents *documents, const struct ingest_options *o,
                         struct buffer *to, struct fault *f) {
     static struct slice names[HEAD_COLUMNS + TAIL_COLUMNS];
-    struct plan plan = {.options = o, .columns = {names, HEAD_COLUMNS + TAIL_COLUMNS, {0}}};
+    struct plan plan = {
+        .options = o, .columns = {names, HEAD_COLUMNS + TAIL_COLUMNS, {0}}, .role = COLUMN_NONE};
     struct desk *d = desk_new(&plan);
     struct buffer notes = {0};
     for (size_t i = 0; i < documents->n; i++) {

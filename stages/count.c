@@ -40,9 +40,9 @@ static const struct count_options defaults = {
 /* Over all documents, for the remarks at the end. */
 struct count_totals {
     uint64_t docs, silent, facilitators, docs_with, unnamed;
-    bool no_roles;
-    struct buffer level; /* a level that was counted … */
-    bool any, several;   /* … if there was one; or several */
+    bool no_column, any_role; /* role: is it there, and is anything in it? */
+    struct buffer level;      /* a level that was counted … */
+    bool any, several;        /* … if there was one; or several */
 };
 
 struct count {
@@ -101,7 +101,7 @@ static bool count_columns(struct sink *s, const struct columns *c) {
         return false;
     t->role = columns_find(c, "role");
     t->agenda = columns_find(c, "agenda");
-    t->totals.no_roles = t->role == COLUMN_NONE;
+    t->totals.no_column = t->role == COLUMN_NONE;
     return split_column(&t->split, c, &f->fault) && pass_columns(t, c);
 }
 
@@ -185,7 +185,9 @@ static bool add_row(struct count *t, const struct record *r, size_t level) {
     if (row.tokens.n == 0)
         return row.hits.n == 0 ||
                fault_input(&t->filter.fault, row.at, row.hits, "a hit in a row without tokens");
-    if (t->role != COLUMN_NONE && roles_has(&t->roles, r->fields[t->role])) {
+    struct slice role = t->role == COLUMN_NONE ? SLICE("") : r->fields[t->role];
+    t->totals.any_role |= role.n > 0;
+    if (role.n && roles_has(&t->roles, role)) {
         t->facilitators++;
         if (t->options->facilitators == 0)
             return true;
@@ -285,7 +287,8 @@ static void count_gather(struct stage_run *run, struct filter *f) {
     all->facilitators += one->facilitators;
     all->docs_with += one->docs_with;
     all->unnamed += t->split.unnamed;
-    all->no_roles |= one->no_roles;
+    all->no_column |= one->no_column;
+    all->any_role |= one->any_role;
     all->several |= one->several;
     if (one->any)
         note_level(all, buffer_slice(&one->level));
@@ -308,8 +311,9 @@ static void tell_levels(struct stage_run *run, const struct count_totals *t, con
 static bool count_finish(struct stage_run *run) {
     const struct count_options *o = run->settings;
     const struct count_totals *t = run->shared;
-    if (t->no_roles)
-        stage_note(run, "no column role: facilitators, if any, are counted like everybody");
+    if (!t->any_role)
+        stage_note(run, "no %s: facilitators, if any, are counted like everybody",
+                   t->no_column ? "column role" : "role in any row");
     else
         stage_note(run, "%s %llu rows of facilitators (%s) in %llu of %llu documents",
                    o->facilitators ? "kept" : "left out", (unsigned long long)t->facilitators,

@@ -19,7 +19,8 @@ static const struct dictionary_entry entries[] = {
     {"date", NULL, "string", "", "Date of the conversation, as the manifest says."},
     {"wave", NULL, "string", "", "Wave of data collection, as the manifest says."},
     {"role", NULL, "string", "",
-     "Role of the speaker, as the manifest says; facilitators are left out of counts by it."},
+     "Role of the speaker, as the manifest or a table says, else as the speaker's label does "
+     "(Interviewer, Ana (host)); facilitators are left out of counts by it."},
     {"group", NULL, "string", "", "Group of the speaker, as the manifest says."},
     {"agenda", NULL, "string", "",
      "Item of the agenda, as the manifest or a table says; counts cut the document where it "

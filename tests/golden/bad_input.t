@@ -77,10 +77,10 @@ $ printf 'WEBVTT\n\nNOTE nothing\n' > a.vtt; hearth ingest a.vtt
 $ hearth ingest a.vtt b.vtt c.vtt; echo $?
 $ hearth ingest --repair a.vtt b.vtt c.vtt
 > 1
-> doc	turn	speaker	start	end	line	marks	text
-> a	1	Ann			4	0	one
-> b	1	Ann			4	0	one
-> c	1	Ann			4	0	one
+> doc	turn	speaker	start	end	role	line	marks	text
+> a	1	Ann				4	0	one
+> b	1	Ann				4	0	one
+> c	1	Ann				4	0	one
 ! hearth ingest: a.vtt:3: a negative time: "-00:01.000 --> 00:02.000"
 ! hearth ingest: b.vtt:3: unreadable times of a cue: "00:01.000 --> 00:99.000"
 ! hearth ingest: c.vtt:3: a cue that ends before it starts: "00:05.000 --> 00:02.000"
@@ -101,12 +101,12 @@ $ hearth ingest --repair a.vtt b.vtt c.vtt
 | 00:02.000 --> 00:08.000
 | <v Ann>should go.</v>
 $ hearth ingest a.vtt | hearth check
-$ hearth ingest a.vtt | cut -f 2-5,8
+$ hearth ingest a.vtt | cut -f 2-5,9
 > turn	speaker	start	end	text
 > 1	Ann	1.000	5.000	I think we
 > 2	Ben	3.000	4.000	Exactly!
 > 3	Ann	2.000	8.000	should go.
-! hearth check: sound: 3 rows, 1 documents, 8 columns
+! hearth check: sound: 3 rows, 1 documents, 9 columns
 
 ## a table without a column text
 $ printf 'speaker,mood\nAnn,hi\n' > a.csv; hearth ingest --quiet a.csv
@@ -136,7 +136,7 @@ $ printf 'Ann: hi\n' > a.txt; mkdir d; cp a.txt d; hearth ingest a.txt d/a.txt
 ## a 50 MB line in a transcript
 % plain
 $ { printf 'Ann: '; yes 'one two' | head -6553600 | tr '\n' ' '; echo; } > a.txt
-$ hearth ingest a.txt | tail -1 | cut -f 8 | wc -wc
+$ hearth ingest a.txt | tail -1 | cut -f 9 | wc -wc
 > 13107200 52428800
 
 ## a full disk

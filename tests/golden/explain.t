@@ -313,7 +313,7 @@ $ cp -r out z; cp other/pairs.tsv z; hearth explain --dir z trust money; echo $?
 $ cp -r out w; sed -i '/^ground\/trust\tmoney\t/d' w/pairs.tsv; hearth explain --dir w trust money; echo $?
 $ cp -r out v; sed -i 's/^ground\/trust\t[0-9]*/ground\/trust\t99/' v/themes.tsv; hearth explain --dir v trust; echo $?
 > hearth explain: x/counts/links.tsv:2: counts of another codebook or of other settings than the rest of the results, whose matcher is "CODE": "CODE"
-> hearth explain: y/matched.tsv:2:13: not the matches that were counted, whose code is CODE: "CODE"
+> hearth explain: y/matched.tsv:2:14: not the matches that were counted, whose code is CODE: "CODE"
 > 1
 > 1
 > 1
@@ -328,7 +328,7 @@ $ cp -r out m; sed -i 's/trust:2-2/trust:2-200/' m/matched.tsv; hearth explain -
 > 1
 > 1
 ! hearth explain: p/pairs.tsv:2:10: not a number: expected_local: "many"
-! hearth explain: m/matched.tsv:2:12: not a list of hits within the row's tokens: "ground/trust:2-200:1.2 money:6-6:1.4"
+! hearth explain: m/matched.tsv:2:13: not a list of hits within the row's tokens: "ground/trust:2-200:1.2 money:6-6:1.4"
 
 ## when the system fails: status 3
 $ hearth run --quiet --out out --lexicon books/codebook.tsv talks 2> err || cat err

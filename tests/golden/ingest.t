@@ -25,13 +25,13 @@ ingest: transcripts to turns.
 
 ## plain text, voice tags, folders: doc is the path without extension
 $ hearth ingest talks
-> doc	turn	speaker	start	end	line	marks	text
-> north/first	1	Ann			1	1	Hello, everyone.
-> north/first	1	Ann			3	0	This goes on.
-> north/first	2	Ben Okoro			6	0	Thanks!
-> north/first	3	Ann			7	0	Right: let's go.
-> south/second	1	Cleo	1.000	4.000	5	0	We tried twice, and then again.
-> south/second	2	Dee Marsh	5.000	6.000	13	0	Good.
+> doc	turn	speaker	start	end	role	line	marks	text
+> north/first	1	Ann				1	1	Hello, everyone.
+> north/first	1	Ann				3	0	This goes on.
+> north/first	2	Ben Okoro				6	0	Thanks!
+> north/first	3	Ann				7	0	Right: let's go.
+> south/second	1	Cleo	1.000	4.000		5	0	We tried twice, and then again.
+> south/second	2	Dee Marsh	5.000	6.000		13	0	Good.
 
 ## a file named directly has its base name; the order named does not matter
 $ hearth ingest talks/south/second.vtt talks/north/first.txt | cut -f 1 | uniq
@@ -49,9 +49,9 @@ $ hearth ingest --doc tuesday < talks/north/first.txt | cut -f 1,2 | tail -1
 | 2\r\n00:00:02.500 --> 00:00:03.000\r\nBen: Yes: I can.\r\n\r\n
 | 3\r\n00:00:03.000 --> 00:00:03.250\r\nBen: Now.\r\n
 $ hearth ingest zoom.vtt
-> doc	turn	speaker	start	end	line	marks	text
-> zoom	1	Ann B	1.000	2.000	5	0	Can you hear me?
-> zoom	2	Ben	2.500	3.250	9	0	Yes: I can. Now.
+> doc	turn	speaker	start	end	role	line	marks	text
+> zoom	1	Ann B	1.000	2.000		5	0	Can you hear me?
+> zoom	2	Ben	2.500	3.250		9	0	Yes: I can. Now.
 
 ## a table with a column text; further columns are kept, before line
 @ table.csv
@@ -59,9 +59,9 @@ $ hearth ingest zoom.vtt
 | Ann,warm,"Well, ""so""."
 | Ben,,Fine
 $ hearth ingest table.csv
-> doc	turn	speaker	start	end	mood	line	marks	text
-> table	1	Ann			warm	2	0	Well, “so”.
-> table	2	Ben				3	0	Fine
+> doc	turn	speaker	start	end	mood	role	line	marks	text
+> table	1	Ann			warm		2	0	Well, “so”.
+> table	2	Ben					3	0	Fine
 ! hearth ingest: table.csv: UTF-8, commas, 2 rows
 
 ## a colon is not proof of a speaker
@@ -70,7 +70,7 @@ $ hearth ingest table.csv
 | NOTE: the recording stops here.
 | See https://example.org/x: it is there.
 | Ben: Fine.
-$ hearth ingest colon.txt | cut -f 2,3,8
+$ hearth ingest colon.txt | cut -f 2,3,9
 > turn	speaker	text
 > 1	Ann	We start at 10:30. NOTE: the recording stops here. See https://example.org/x: it is there.
 > 2	Ben	Fine.
@@ -80,7 +80,7 @@ $ hearth ingest colon.txt | cut -f 2,3,8
 | We began with a meal.
 |
 | Nobody minded.
-$ hearth ingest prose.txt | cut -f 1-3,8
+$ hearth ingest prose.txt | cut -f 1-3,9
 > doc	turn	speaker	text
 > prose	1		We began with a meal.
 > prose	2		Nobody minded.
@@ -89,7 +89,7 @@ $ hearth ingest prose.txt | cut -f 1-3,8
 ## text is made fit for a field: white space, quotes, invisible characters, form C
 @@ marks.txt
 | Ann: a\tb\xc2\xa0c  \xe2\x80\x8bd "e" cafe\xcc\x81\x07 so\xc2\xadft \r\n
-$ hearth ingest marks.txt | cut -f 8 | tail -1
+$ hearth ingest marks.txt | cut -f 9 | tail -1
 > a b c d “e” café soft
 
 ## UTF-8 with a mark, UTF-16 of both orders, Windows-1252: detected and said
@@ -98,7 +98,7 @@ $ { printf '\xef\xbb\xbf'; cat plain.txt; } > mark.txt
 $ { printf '\xff\xfe'; iconv -f UTF-8 -t UTF-16LE plain.txt; } > little.txt
 $ { printf '\xfe\xff'; iconv -f UTF-8 -t UTF-16BE plain.txt; } > big.txt
 $ iconv -f UTF-8 -t WINDOWS-1252 plain.txt > windows.txt
-$ hearth ingest plain.txt mark.txt little.txt big.txt windows.txt | cut -f 1,8
+$ hearth ingest plain.txt mark.txt little.txt big.txt windows.txt | cut -f 1,9
 > doc	text
 > big	naïve ’t
 > little	naïve ’t
@@ -111,7 +111,7 @@ $ hearth ingest plain.txt mark.txt little.txt big.txt windows.txt | cut -f 1,8
 
 ## --encoding overrides what would be detected
 $ printf 'Ann: \xa4 5\n' > latin9.txt
-$ hearth ingest --encoding iso-8859-15 latin9.txt | cut -f 8 | tail -1
+$ hearth ingest --encoding iso-8859-15 latin9.txt | cut -f 9 | tail -1
 $ hearth ingest --encoding nonsense latin9.txt 2>&1 | sed 's/ (.*//'
 > € 5
 > hearth ingest: no such encoding: "nonsense"
@@ -122,7 +122,7 @@ $ hearth ingest --encoding nonsense latin9.txt 2>&1 | sed 's/ (.*//'
 @@ broken.txt
 | Ann: caf\xc3\xa9 fine\nBen: caf\xc3 and \xe2\x80\x99 \xe2\x80\x99 x\n
 $ hearth ingest broken.txt; echo $?
-$ hearth ingest --repair broken.txt | cut -f 8 | tail -1
+$ hearth ingest --repair broken.txt | cut -f 9 | tail -1
 > 1
 > caf� and ’ ’ x
 ! hearth ingest: --encoding NAME reads an encoding that is not detected, --repair puts U+FFFD for what cannot be decoded
@@ -289,11 +289,11 @@ $ ${drop-} $HEARTH ingest --skip-bad talks/north; echo $?
 @@ older.txt
 | 15:01:02\t From Ann B to Everyone : Hello\n15:01:09 From Ben to Ann B (direct message):\n\tYes\n
 $ hearth ingest talks/chat.txt older.txt
-> doc	turn	speaker	start	end	line	marks	text
-> chat	1	Ann B	62.000		1	0	Can you hear me?
-> chat	2	Ben	69.000		4	0	Yes: I can.
-> older	1	Ann B	54062.000		1	0	Hello
-> older	2	Ben	54069.000		3	0	Yes
+> doc	turn	speaker	start	end	role	line	marks	text
+> chat	1	Ann B	62.000			1	0	Can you hear me?
+> chat	2	Ben	69.000			4	0	Yes: I can.
+> older	1	Ann B	54062.000			1	0	Hello
+> older	2	Ben	54069.000			3	0	Yes
 
 ## the file that standard output goes to, in the folder that is read, is passed over
 $ hearth ingest talks > talks/turns.tsv; cut -f 1 talks/turns.tsv | uniq
@@ -314,20 +314,20 @@ $ mkdir asr; printf '{"name": "x"}' > asr/config.json
 $ printf '1\n00:00:01,000 --> 00:00:02,000\nAnn: <i>We</i> tried\nBen: No\n\n2\n00:00:02,000 --> 00:00:03,000\nBen: So\n' > asr/a.srt
 $ printf '{"segments": [{"start": 3.27, "end": 4.25, "speaker": "SPEAKER_01", "text": " We tried"}]}' > asr/b.json
 $ hearth ingest asr; hearth ingest asr/config.json
-> doc	turn	speaker	start	end	line	marks	text
-> a	1	Ann	1.000	2.000	3	0	We tried
-> a	2	Ben	1.000	3.000	4	0	No So
-> b	1	SPEAKER_01	3.270	4.250	1	0	We tried
+> doc	turn	speaker	start	end	role	line	marks	text
+> a	1	Ann	1.000	2.000		3	0	We tried
+> a	2	Ben	1.000	3.000		4	0	No So
+> b	1	SPEAKER_01	3.270	4.250		1	0	We tried
 ! hearth ingest: 1 file left out, being no transcript by name or header: "asr/config.json"
 ! hearth ingest: asr/config.json: JSON, but no transcript of a known shape: no array segments, utterances, results, monologues, transcription, transcripts or words
 = 1
 
 ## JSON beside a transcript of the same name is that talk once more: left out of a folder, read when named
 $ mkdir both; printf 'Ann: We tried\n\nBen: So\n' > both/a.txt; printf '{"segments": [{"start": 1, "end": 2, "text": " We tried"}]}' > both/a.json
-$ hearth ingest --ledger ledger.tsv both; cut -f 1-3,11 ledger.tsv; hearth --quiet ingest both/a.json | cut -f 1,4,8
-> doc	turn	speaker	start	end	line	marks	text
-> a	1	Ann			1	0	We tried
-> a	2	Ben			3	0	So
+$ hearth ingest --ledger ledger.tsv both; cut -f 1-3,11 ledger.tsv; hearth --quiet ingest both/a.json | cut -f 1,4,9
+> doc	turn	speaker	start	end	role	line	marks	text
+> a	1	Ann				1	0	We tried
+> a	2	Ben				3	0	So
 > file	doc	fate	why
 > a.txt	a	read	
 > a.json		left_out	JSON beside a transcript of the same name

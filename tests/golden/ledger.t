@@ -18,10 +18,10 @@ ledger: what became of every file and line; what a file was taken for; columns b
 
 ## marks are taken out of the text and counted
 $ hearth ingest talks
-> doc	turn	speaker	start	end	line	marks	text
-> a	1	Ann			1	1	Hello.
-> a	1	Ann			3	1	So we met again.
-> a	2	Ann			9	3	The métro, yes.
+> doc	turn	speaker	start	end	role	line	marks	text
+> a	1	Ann				1	1	Hello.
+> a	1	Ann				3	1	So we met again.
+> a	2	Ann				9	3	The métro, yes.
 
 ## the ledger: a row for each file, and for each line that is not speech, or not as a whole
 $ hearth ingest --ledger l.tsv talks > turns.tsv; cut -f 1-9,11-17 l.tsv
@@ -102,16 +102,16 @@ $ hearth ingest --explain answers.csv then segment
 
 ## columns of a table are guessed by their names, the text also by its length; the guess is said
 $ hearth ingest answers.csv
-> doc	turn	speaker	start	end	site	line	marks	text
-> answers	1	AB	45.000		north	2	0	We tried — twice, you know.
-> answers	2	CD			south	3	1	It was nice
+> doc	turn	speaker	start	end	site	role	line	marks	text
+> answers	1	AB	45.000		north		2	0	We tried — twice, you know.
+> answers	2	CD			south		3	1	It was nice
 ! hearth ingest: answers.csv: UTF-8, commas, 3 rows; start is "when", speaker is "who", text is "the reply" (the longest)
 
 ## --column says what they are, in any case; a column doc makes several documents
 $ hearth ingest --column text='The Reply' --column doc=site --column speaker=WHO answers.csv
-> doc	turn	speaker	start	end	line	marks	text
-> north	1	AB	45.000		2	0	We tried — twice, you know.
-> south	1	CD			3	1	It was nice
+> doc	turn	speaker	start	end	role	line	marks	text
+> north	1	AB	45.000			2	0	We tried — twice, you know.
+> south	1	CD				3	1	It was nice
 ! hearth ingest: answers.csv: UTF-8, commas, 3 rows; text is "the reply", doc is "site", speaker is "who", start is "when"
 
 ## --column that cannot be

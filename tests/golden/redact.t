@@ -120,7 +120,7 @@ $ hearth redact --quiet --key key --review one --log log1 turns.tsv > 1
 $ for jobs in 2 5; do hearth --jobs $jobs redact --quiet --key key --review many --log log2 turns.tsv | cmp - 1; cmp one many; cmp log1 log2; done
 $ hearth --jobs 3 ingest --quiet $ROOT/corpus/samples then redact --key key then segment | cmp - <(hearth segment 1)
 $ hearth check 1; cut -f 1 1 | sort -cu 2> /dev/null || cut -f 1 1 | sed 1d | sort -c
-! hearth check: sound: 1774 rows, 24 documents, 8 columns
+! hearth check: sound: 1774 rows, 24 documents, 9 columns
 
 ## the same person and document in two shards
 $ chmod 600 key; hearth redact --quiet --key key turns.tsv | sort > whole

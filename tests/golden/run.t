@@ -198,11 +198,11 @@ $ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 heart
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false keep-extension=false matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
 > manifest.tsv manifest.tsv sha256:7cf9d3f5
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false keep-extension=false
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false
 
 ## run: the ledger has the path of a file from the folder that was given
 $ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt
@@ -254,8 +254,8 @@ $ hearth run talks// 2>&1 | grep found; hearth run talks/second.txt 2>&1 | grep 
 | hope	hope
 $ hearth run --lexicon codebook.tsv talks 2>&1 | grep 'hearth match'
 $ hearth run --lexicon odd.csv --lexicon only.tsv talks 2>&1 | grep -E 'hearth match|^warnings'
-$ cut -f 1-11 hearth-out/matched.tsv | hearth match --lexicon codebook.tsv > plain
-$ cut -f 1-11 hearth-out/matched.tsv | hearth match --lexicon odd.csv --lexicon only.tsv > odd
+$ cut -f 1-12 hearth-out/matched.tsv | hearth match --lexicon codebook.tsv > plain
+$ cut -f 1-12 hearth-out/matched.tsv | hearth match --lexicon odd.csv --lexicon only.tsv > odd
 > hearth match: codebook.tsv: UTF-8, TABs, 3 rows
 > hearth match: odd.csv: UTF-8, semicolons, 2 rows
 > hearth match: only.tsv: UTF-8, TABs, 3 rows

@@ -245,7 +245,7 @@ $ { printf 'doc\tturn\ttext\na\t1\t'; head -c 1073741825 /dev/zero | tr '\0' x; 
 $ printf 'Ann: He said "so", \\\\ and \x27no\x27 # not; a|comment\nBen:\n' > t.txt
 $ hearth ingest t.txt > t.tsv
 $ python3 -c 'import csv; rows = list(csv.reader(open("t.tsv"), delimiter="\t")); print(len(rows), {len(r) for r in rows}, rows[1][-1])'
-$ awk -F '\t' 'NR > 1 { print NF, $3 }' t.tsv; cut -f 8 t.tsv | tail -1
-> 2 {8} He said “so”, \\ and 'no' # not; a|comment
-> 8 Ann
+$ awk -F '\t' 'NR > 1 { print NF, $3 }' t.tsv; cut -f 9 t.tsv | tail -1
+> 2 {9} He said “so”, \\ and 'no' # not; a|comment
+> 9 Ann
 > He said “so”, \\ and 'no' # not; a|comment
