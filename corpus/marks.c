@@ -1,49 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/marks.h"
 
-#include <strings.h>
+#include <unicode/uchar.h>
+
+#include "corpus/clean.h"
+#include "corpus/mark_words.h"
+#include "pipeline/utf8.h"
 
 /* The most bytes between brackets, braces, and between what needs words of the table: more is
- * rather talk, or a bracket that was never closed. */
-enum { BRACKET_MOST = 400, BRACE_MOST = 80, NAMED_MOST = 60 };
+ * rather talk, or a bracket that was never closed. A note about a sound has few words. */
+enum { BRACKET_MOST = 400, BRACE_MOST = 80, NAMED_MOST = 60, NOTE_WORDS = 8 };
 
-/* What marks in round brackets are made of: a sound or a state of the recording, at least one... */
-static const char *const heads[] = {
-    "applause",   "applauds",        "beep",           "beeps",      "breath",     "breathes",
-    "breathing",  "chatter",         "cheering",       "cheers",     "chuckle",    "chuckles",
-    "chuckling",  "clapping",        "claps",          "cough",      "coughing",   "coughs",
-    "cries",      "crosstalk",       "crying",         "gasp",       "gasps",      "giggle",
-    "giggles",    "giggling",        "groans",         "hum",        "hums",       "inaudible",
-    "indistinct", "inhales",         "exhales",        "laugh",      "laughing",   "laughs",
-    "laughter",   "mumbles",         "mumbling",       "music",      "mute",       "muted",
-    "noise",      "overlap",         "overlaps",       "pause",      "pauses",     "redacted",
-    "rustling",   "scoffs",          "sigh",           "sighing",    "sighs",      "silence",
-    "silent",     "snorts",          "sniffles",       "sniffs",     "sobs",       "static",
-    "unclear",    "untranscribable", "unintelligible", "vocalsound", "whispering", "whispers",
-    "yawning",    "yawns",
+/* A text that is looked through. */
+struct search {
+    struct slice s;
+    bool typed;
+    bool known;         /* first and last are */
+    size_t first, last; /* the bytes where its first and its last word are met; s.n: none */
 };
-/* ... and what may stand beside it. */
-static const char *const beside[] = {
-    "a",         "again",  "all",       "and",     "at",       "audio",   "background", "both",
-    "brief",     "by",     "continues", "cross",   "door",     "for",     "from",       "general",
-    "group",     "in",     "light",     "line",    "long",     "loud",    "loudly",     "multiple",
-    "nervous",   "of",     "off",       "on",      "people",   "phone",   "quiet",      "quietly",
-    "recording", "room",   "sec",       "second",  "seconds",  "section", "several",    "short",
-    "slight",    "softly", "sound",     "speaker", "speakers", "still",   "talk",       "talking",
-    "tape",      "the",    "together",  "voice",   "voices",   "while",   "with",       "word",
-    "words",
-};
-
-static bool in_list(const char *const *list, size_t n, struct slice word) {
-    for (size_t i = 0; i < n; i++)
-        if (strlen(list[i]) == word.n && strncasecmp(list[i], word.p, word.n) == 0)
-            return true;
-    return false;
-}
 
 static bool is_letter(char c) {
     unsigned char low = (unsigned char)c | 0x20;
-    return (low >= 'a' && low <= 'z') || (unsigned char)c >= 0x80;
+    return low >= 'a' && low <= 'z';
 }
 
 static bool is_digit(char c) {
@@ -54,23 +32,30 @@ static bool is_in_word(char c) {
     return is_letter(c) || is_digit(c) || c == '_';
 }
 
-/* Whether all words are of the table and one of them names a sound; numbers are times. */
-static bool is_named(struct slice s) {
-    bool named = false;
-    for (size_t i = 0, to; i < s.n; i = to) {
-        to = i + 1;
-        if (!is_letter(s.p[i]))
-            continue;
-        while (to < s.n && is_letter(s.p[to]))
-            to++;
-        struct slice word = {s.p + i, to - i};
-        bool unit = word.n == 1 && i > 0 && is_digit(s.p[i - 1]); /* 3s */
-        bool head = in_list(heads, sizeof heads / sizeof *heads, word);
-        if (!head && !unit && !in_list(beside, sizeof beside / sizeof *beside, word))
-            return false;
-        named |= head;
-    }
-    return named;
+/* The character that ends right before byte `i`, or 0; *from: where it begins. */
+static int32_t before(struct slice s, size_t i, size_t *from) {
+    *from = i;
+    if (i == 0)
+        return 0;
+    do
+        --*from;
+    while (*from > 0 && ((unsigned char)s.p[*from] & 0xc0) == 0x80);
+    const char *p = s.p + *from;
+    return utf8_next(&p, s.p + i);
+}
+
+/* The character at byte `i`, or 0. */
+static int32_t at(struct slice s, size_t i) {
+    const char *p = s.p + i;
+    return i < s.n ? utf8_next(&p, s.p + s.n) : 0;
+}
+
+static bool is_alpha(int32_t c) {
+    return c >= 0x80 ? u_isalpha(c) : c > 0 && is_letter((char)c);
+}
+
+static bool is_word_part(int32_t c) {
+    return is_alpha(c) || (c >= '0' && c <= '9') || c == '_';
 }
 
 /* Bytes from the opening sign at `i` to behind the closing one, at most `most` between them and
@@ -93,23 +78,122 @@ static size_t doubled(struct slice s, size_t i) {
     return inner && end < s.n && s.p[end] == ']' ? inner + 2 : 0;
 }
 
-static size_t bracketed(struct slice s, size_t i) {
+/* The fields of the first time in `s`, 00:01:42 has three; 0 without one. */
+static size_t time_fields(struct slice s) {
+    for (size_t i = 0; i + 2 < s.n; i++) {
+        size_t fields = 1;
+        if (s.p[i] != ':' || i == 0 || !is_digit(s.p[i - 1]))
+            continue;
+        for (; i + 2 < s.n && s.p[i] == ':' && is_digit(s.p[i + 1]) && is_digit(s.p[i + 2]); i += 3)
+            fields++;
+        if (fields > 1)
+            return fields;
+    }
+    return 0;
+}
+
+/* `Ana Berg: No!`, what somebody throws in: a capital, a colon, a space, a letter further on. */
+static bool is_thrown_in(struct slice inner) {
+    const char *colon = memchr(inner.p, ':', inner.n);
+    size_t n = colon ? (size_t)(colon - inner.p) + 1 : 0;
+    if (!n || n >= inner.n || inner.p[n] != ' ' || !u_isupper(at(inner, 0)))
+        return false;
+    while (n < inner.n && !is_alpha(at(inner, n)))
+        n++;
+    return n < inner.n;
+}
+
+/* `Interruption.`, a sentence. */
+static bool is_sentence(struct slice inner) {
+    return inner.n > 2 && inner.p[inner.n - 1] == '.' && inner.p[inner.n - 2] != '.' &&
+           u_isupper(at(inner, 0));
+}
+
+static bool is_sic(struct slice inner) {
+    return inner.n >= 3 && inner.n <= 4 && (inner.p[0] | 0x20) == 's' &&
+           (inner.p[1] | 0x20) == 'i' && (inner.p[2] | 0x20) == 'c' &&
+           (inner.n == 3 || !is_letter(inner.p[3]));
+}
+
+/* Whether no word stands before byte `from` and none from byte `to` on. */
+static bool is_all(struct search *w, size_t from, size_t to) {
+    size_t start;
+    if (!w->known) {
+        w->known = true;
+        for (w->first = 0; w->first < w->s.n && !is_word_part(at(w->s, w->first));)
+            w->first++;
+        for (w->last = w->s.n; w->last > 0 && !is_word_part(before(w->s, w->last, &start));)
+            w->last = start;
+    }
+    return w->first >= from && w->last <= to;
+}
+
+/* Whether what stands between the square brackets at `i`, n bytes with them, is no speech. */
+static bool is_note(struct search *w, size_t i, size_t n) {
+    struct slice s = w->s, inner = clean_trim((struct slice){s.p + i + 1, n - 2});
+    size_t start, behind = i + n, ahead = i - (i > 0 && s.p[i - 1] == '\\');
+    if (inner.n && inner.p[inner.n - 1] == '\\') /* Markdown's \] */
+        inner = clean_trim((struct slice){inner.p, inner.n - 1});
+    struct mark_words words = mark_words_of(inner);
+    if (words.nothing || w->typed)
+        return words.nothing;
+    if (is_sic(inner) || is_alpha(before(s, ahead, &start)) || is_alpha(at(s, behind)))
+        return false;
+    size_t fields = time_fields(inner);
+    if (words.n == 0) /* figures cite, signs doubt */
+        return fields || !inner.n || !is_digit(*inner.p);
+    return fields > 2 || (fields && !u_isupper(at(inner, 0))) || is_thrown_in(inner) ||
+           is_sentence(inner) || (words.sound && words.n <= NOTE_WORDS && !words.pointed) ||
+           is_all(w, ahead, behind);
+}
+
+static size_t bracketed(struct search *w, size_t i) {
+    struct slice s = w->s;
     bool twice = i + 1 < s.n && s.p[i + 1] == '[';
     size_t n = twice ? doubled(s, i) : enclosed(s, i, ']', BRACKET_MOST);
     bool link = n && i + n < s.n && s.p[i + n] == '(';
-    return link ? 0 : n;
+    return n && !link && (twice ? !w->typed : is_note(w, i, n)) ? n : 0;
 }
 
+/* What stands between `s[i]` and `close` and names a sound. */
 static size_t named(struct slice s, size_t i, char close) {
     size_t n = enclosed(s, i, close, NAMED_MOST);
-    return n && is_named((struct slice){s.p + i + 1, n - 2}) ? n : 0;
+    return n && mark_words_of((struct slice){s.p + i + 1, n - 2}).nothing ? n : 0;
+}
+
+/* `.` and `0.5` in round brackets, lengths of pauses; `?`. */
+static bool is_pause(struct slice inner) {
+    size_t figures = 0, points = 0;
+    for (size_t i = 0; i < inner.n; i++) {
+        figures += is_digit(inner.p[i]);
+        points += inner.p[i] == '.' || (inner.p[i] == '?' && figures == 0);
+    }
+    return figures + points == inner.n && inner.n <= 4 &&
+           (figures == 0 || (points == 1 && is_digit(inner.p[0])));
+}
+
+static size_t rounded(const struct search *w, size_t i) {
+    size_t n = enclosed(w->s, i, ')', NAMED_MOST);
+    struct slice inner = {w->s.p + i + 1, n ? n - 2 : 0};
+    struct mark_words words = n ? mark_words_of(inner) : (struct mark_words){.nothing = false};
+    bool figures = n && words.n == 0 && !w->typed;
+    return words.nothing || (figures && (is_pause(inner) || time_fields(inner) > 2)) ? n : 0;
+}
+
+/* `{vocalsound}`: a few words and nothing that code has. */
+static size_t braced(struct slice s, size_t i) {
+    size_t n = enclosed(s, i, '}', BRACE_MOST);
+    for (size_t k = i + 1; n && k < i + n - 1; k++)
+        if (!is_word_part(at(s, k)) && ((unsigned char)s.p[k] & 0xc0) != 0x80 &&
+            !strchr(" -'.,/?\n", s.p[k]))
+            return 0;
+    return n;
 }
 
 static size_t not_understood(struct slice s, size_t i) {
+    size_t start;
     bool three = s.n - i >= 3 && s.p[i + 1] == s.p[i] && s.p[i + 2] == s.p[i];
-    bool alone =
-        three && (i == 0 || !is_in_word(s.p[i - 1])) && (i + 3 == s.n || !is_in_word(s.p[i + 3]));
-    return alone ? 3 : 0;
+    return three && !is_word_part(before(s, i, &start)) && !is_word_part(at(s, i + 3)) ? 3 : 0;
 }
 
 static size_t statement(struct slice s, size_t i) {
@@ -122,43 +206,57 @@ static size_t statement(struct slice s, size_t i) {
     return line ? to - i : 0;
 }
 
+/* `mét~`: from where its letters begin. */
+static size_t cut_word(struct slice s, size_t i, size_t *from) {
+    size_t start;
+    while (is_alpha(before(s, *from, &start)))
+        *from = start;
+    return *from < i && !is_word_part(at(s, i + 1)) ? i + 1 - *from : 0;
+}
+
 /* The mark whose telling byte is at `i`: its length, 0 for none, and where it begins. */
-static size_t mark_at(struct slice s, size_t i, size_t *from) {
+static size_t mark_at(struct search *w, size_t i, size_t *from) {
+    struct slice s = w->s;
     *from = i;
     switch (s.p[i]) {
     case '[':
         *from -= i > 0 && s.p[i - 1] == '\\';
-        size_t n = bracketed(s, i);
+        size_t n = bracketed(w, i);
         return n ? n + (i - *from) : 0;
-    case '{':
-        return enclosed(s, i, '}', BRACE_MOST);
     case '(':
-        return named(s, i, ')');
+        return rounded(w, i);
     case '<':
         return named(s, i, '>');
     case '*':
         return named(s, i, '*');
+    default:
+        break;
+    }
+    if (w->typed)
+        return 0;
+    switch (s.p[i]) {
+    case '{':
+        return braced(s, i);
     case 'x':
     case 'X':
         return not_understood(s, i);
     case '#':
         return statement(s, i);
     default: /* ~ */
-        while (*from > 0 && is_letter(s.p[*from - 1]))
-            (*from)--;
-        return *from < i && (i + 1 == s.n || !is_in_word(s.p[i + 1])) ? i + 1 - *from : 0;
+        return cut_word(s, i, from);
     }
 }
 
-static void find_marks(struct slice s, struct span_list *marks) {
+static void find_marks(struct slice s, bool typed, struct span_list *marks) {
     static const bool tells[256] = {
         ['['] = true, ['{'] = true, ['('] = true, ['<'] = true, ['*'] = true,
         ['x'] = true, ['X'] = true, ['#'] = true, ['~'] = true};
+    struct search w = {.s = s, .typed = typed};
     size_t from, done = 0; /* marks begin behind the last one */
     for (size_t i = 0; i < s.n; i++) {
         if (!tells[(unsigned char)s.p[i]])
             continue;
-        size_t n = mark_at(s, i, &from);
+        size_t n = mark_at(&w, i, &from);
         if (n && from >= done) {
             span_list_add(marks, from, from + n);
             done = from + n;
@@ -171,25 +269,37 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-struct slice marks_take(struct slice raw, struct arena *a, struct span_list *marks) {
-    size_t first = marks->n, at = 0, n = 0;
-    bool word = false;
-    find_marks(raw, marks);
+/* Whether there is more than punctuation. */
+static bool says_something(struct slice s) {
+    for (const char *p = s.p, *end = s.p + s.n; p < end;) {
+        int32_t c = utf8_next(&p, end);
+        if (c < 0x80 ? is_word_part(c) : !u_ispunct(c) && !u_isspace(c))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a sign that no space stands before is at byte `i`. */
+static bool stops(struct slice s, size_t i) {
+    return i < s.n && (memchr(".,;:!?", s.p[i], 6) || at(s, i) == 0x2026 /* … */);
+}
+
+struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks) {
+    size_t first = marks->n, from = 0, n = 0;
+    find_marks(raw, typed, marks);
     if (marks->n == first)
         return raw;
     char *to = arena_alloc(a, raw.n, 1);
     for (size_t i = first; i <= marks->n; i++) {
         size_t until = i < marks->n ? marks->at[i].from : raw.n;
-        if (i > first && at < raw.n && strchr(".,;:!?", raw.p[at])) {
+        if (i > first && stops(raw, from)) {
             while (n && is_space(to[n - 1]))
                 n--;
-            at += raw.p[at] == ',' && (n == 0 || to[n - 1] == ','); /* well, [pause], yes */
+            from += raw.p[from] == ',' && (n == 0 || to[n - 1] == ','); /* well, [pause], yes */
         }
-        for (; at < until; at++) {
-            word |= is_letter(raw.p[at]) || is_digit(raw.p[at]);
-            to[n++] = raw.p[at];
-        }
-        at = i < marks->n ? marks->at[i].to : raw.n;
+        while (from < until)
+            to[n++] = raw.p[from++];
+        from = i < marks->n ? marks->at[i].to : raw.n;
     }
-    return (struct slice){to, word ? n : 0};
+    return (struct slice){to, says_something((struct slice){to, n}) ? n : 0};
 }

@@ -109,7 +109,7 @@ static bool is_mark(struct slice tag, struct arena *a) {
         to++;
     if (to == 1 || tag.p[tag.n - 1] != '>' || is_known((struct slice){tag.p + 1, to - 1}))
         return false;
-    bool mark = marks_take(tag, a, &marks).n == 0 && marks.n > 0;
+    bool mark = marks_take(tag, false, a, &marks).n == 0 && marks.n > 0;
     span_list_free(&marks);
     return mark;
 }

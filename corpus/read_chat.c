@@ -7,7 +7,9 @@
 #include "corpus/lines.h"
 #include "corpus/turns.h"
 
-enum { SIGN_MOST = 64 }; /* bytes of an emoji in quotation marks */
+/* Bytes of an emoji behind what it answers; words before that, `Replying to`; bytes that begin a
+ * quote that was cut. */
+enum { SIGN_MOST = 64, WORDS_MOST = 4, CUT_LEAST = 8 };
 
 /* `Reacted to "..." with 😂`, also without the quotation marks. */
 static bool is_reaction(struct slice s) {
@@ -20,22 +22,55 @@ static bool is_reaction(struct slice s) {
     return sign.n > 0 && sign.n <= SIGN_MOST;
 }
 
-/* Whether a line only quotes, and why it is no speech. */
-static bool is_quote(struct slice s, enum unspoken *why) {
+static bool has_letter(struct slice s) {
+    for (size_t i = 0; i < s.n; i++)
+        if ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z')
+            return true;
+    return false;
+}
+
+/* In other languages than English, a few words, the beginning of a message in quotation marks, cut
+ * with an ellipsis, and nothing more or an emoji: `Antwort auf "We tried tw..."`. *sign: what
+ * follows. */
+static bool cut_quote(struct slice s, struct slice *sign) {
+    const char *open = memchr(s.p, '"', s.n), *close = memrchr(s.p, '"', s.n);
+    if (!open || close - open < CUT_LEAST)
+        return false;
+    struct slice words = {s.p, (size_t)(open - s.p)};
+    bool cut = memcmp(close - 3, "...", 3) == 0 || memcmp(close - 3, "\xe2\x80\xa6", 3) == 0;
+    *sign = clean_trim(slice_from(s, (size_t)(close - s.p) + 1));
+    return cut && words.n && has_letter(words) && line_words(words) <= WORDS_MOST;
+}
+
+/* An emoji, perhaps behind a word: `avec 😂`. */
+static bool is_sign(struct slice s) {
+    const char *space = s.n ? memrchr(s.p, ' ', s.n) : NULL;
+    struct slice last = space ? slice_from(s, (size_t)(space - s.p) + 1) : s;
+    return last.n && last.n <= SIGN_MOST && (unsigned char)*last.p >= 0x80 && !has_letter(last) &&
+           line_words(s) <= 2;
+}
+
+/* Whether a line only quotes, and why it is no speech. `alone`: a blank line follows, as behind
+ * what an answer quotes. */
+static bool is_quote(struct slice s, bool alone, enum unspoken *why) {
+    struct slice sign;
     *why = UNSPOKEN_OTHER;
     if (line_begins(s, "replying to \""))
         return true;
+    bool cut = cut_quote(s, &sign);
+    if (cut && alone && sign.n == 0)
+        return true;
     *why = UNSPOKEN_MARK;
-    return is_reaction(s) ||
+    return is_reaction(s) || (cut && is_sign(sign)) ||
            (line_begins(s, "removed a ") && memmem(s.p, s.n, " reaction from \"", 16));
 }
 
-static void add(struct turns *r, struct slice text, uint64_t line) {
+static void add(struct turns *r, struct slice text, bool alone, uint64_t line) {
     enum unspoken why;
     struct slice s = clean_trim(text);
     if (s.n == 0)
         return;
-    if (is_quote(s, &why))
+    if (is_quote(s, alone, &why))
         transcript_leave(r->t, line, why, s);
     else
         turns_add(r, s, line);
@@ -45,8 +80,9 @@ static bool read_chat(struct transcript *t, const struct reading *in, struct fau
     struct turns r = turns_of_text(t, in->text);
     uint64_t number = 0, messages = 0;
     (void)f;
+    t->typed = true;
     for (struct slice rest = in->text; rest.p;) {
-        struct slice line = slice_cut(&rest, '\n');
+        struct slice line = slice_cut(&rest, '\n'), after = rest, next = slice_cut(&after, '\n');
         struct chat_message m;
         number++;
         if (line_is_blank(line)) {
@@ -56,10 +92,10 @@ static bool read_chat(struct transcript *t, const struct reading *in, struct fau
             transcript_leave(t, number, UNSPOKEN_TIME, m.time);
             r.hold = true;
             turns_at(&r, m.start, TIME_NONE);
-            add(&r, m.text, number);
+            add(&r, m.text, line_is_blank(next) && rest.p, number);
             messages++;
         } else {
-            add(&r, line, number);
+            add(&r, line, false, number);
         }
     }
     turns_end(&r);

@@ -99,7 +99,7 @@ static void leave_marks(struct transcript *t, struct slice text, uint64_t line) 
 struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct slice speaker,
                                  struct slice text, uint64_t line) {
     t->marks.n = 0;
-    struct slice clean = clean_text(marks_take(text, &t->arena, &t->marks), &t->arena);
+    struct slice clean = clean_text(marks_take(text, t->typed, &t->arena, &t->marks), &t->arena);
     leave_marks(t, text, line);
     if (clean.n == 0)
         return NULL;
@@ -118,6 +118,7 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
 void transcript_clear(struct transcript *t) {
     t->n = t->n_cues = t->n_unspoken = 0;
     t->layout = NULL;
+    t->typed = false;
     buffer_clear(&t->evidence);
     t->repaired = 0;
     arena_reset(&t->arena);

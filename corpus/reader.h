@@ -53,6 +53,7 @@ struct transcript {
     const char *layout;     /* a constant: "zoom vtt"; NULL: the reader's name says it */
     struct buffer evidence; /* on what the layout was recognised: one sentence, no full stop */
     uint64_t repaired;      /* times that were left out because they could not be */
+    bool typed;             /* written by those who speak (marks.h) */
     struct arena arena;
     struct labels labels;
     struct buffer joined;

@@ -17,6 +17,20 @@ static const struct {
     {"15:01:02\t From Ana B to Everyone : Hello\n15:01:09 From Joe to Ana B (direct "
      "message):\n\tYes\n",
      "1|Ana B|54062.000||1|Hello\n2|Joe|54069.000||3|Yes\n", "1|time|15:01:02\n2|time|15:01:09\n"},
+    /* In other languages; what somebody quotes while they speak stays, and what they typed. */
+    {"00:07:01\tAna:\tAntwort auf \"We tried tw...\"\n\nJa.\n00:07:02\tBen:\tA r\u00e9agi \u00e0 "
+     "\"We "
+     "tried tw\u2026\" avec \U0001f600\n00:07:03\tBen:\tshe said \"wait a "
+     "mom...\"\n00:07:04\tAna:\thi~ "
+     "{x: 1} [brb] (laughs)\n",
+     "1|Ana|421.000||3|Ja.\n2|Ben|423.000||5|she said \u201cwait a "
+     "mom...\u201d\n3|Ana|424.000||6|hi~ "
+     "{x: 1} [brb]\n",
+     "1|time|00:07:01\n1|other|Antwort auf \"We tried tw...\"\n4|time|00:07:02\n4|mark|A "
+     "r\u00e9agi \u00e0 "
+     "\"We tried tw\u2026\" avec "
+     "\U0001f600\n4|name|Ben\n5|time|00:07:03\n6|time|00:07:04\n6|mark|(laughs)"
+     "\n"},
 };
 
 static void test_rows(void **state) {

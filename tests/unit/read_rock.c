@@ -7,10 +7,10 @@ static const struct {
     /* Codes, fragments of YAML, sections. */
     {"---\nrock: 1\n---\n# a comment\n[[uid=7xccq]] We tried twice. [[access>delay]] "
      "[[staff]]\n[[uid=7xccr]] Then not.\n---<<stanza>>---\n[[uid=7xccs]] It [not that] rained.\n",
-     "1||||5|We tried twice.\n2||||6|Then not.\n3||||8|It rained.\n",
+     "1||||5|We tried twice.\n2||||6|Then not.\n3||||8|It [not that] rained.\n",
      "1|comment|---\n2|comment|rock: 1\n3|comment|---\n4|comment|# a "
      "comment\n5|code|[[uid=7xccq]]\n5|code|[[access>delay]]\n5|code|[[staff]]\n6|code|[[uid=7xccr]"
-     "]\n7|code|---<<stanza>>---\n8|code|[[uid=7xccs]]\n8|mark|[not that]\n"},
+     "]\n7|code|---<<stanza>>---\n8|code|[[uid=7xccs]]\n"},
     /* With speakers. */
     {"Ana: We tried. [[access>delay]]\nJoe: Yes. [[access]]\nAna: Good.\n",
      "1|Ana|||1|We tried.\n2|Joe|||2|Yes.\n3|Ana|||3|Good.\n",

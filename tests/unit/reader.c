@@ -42,7 +42,7 @@ static void test_add(void **state) {
     (void)state;
     assert_null(transcript_add(&t, 1, SLICE("Ann"), SLICE("[pause]\n(laughs)"), 7));
     const struct paragraph *p =
-        transcript_add(&t, 1, SLICE("Ann"), SLICE("so\nwe [x] met\n[y]"), 10);
+        transcript_add(&t, 1, SLICE("Ann"), SLICE("so\nwe [?] met\n[pause]"), 10);
     assert_non_null(p);
     assert_true(slice_eq(p->text, SLICE("so we met")));
     assert_int_equal(p->marks, 2);
