@@ -209,8 +209,8 @@ static bool bracket_find(struct slice text, struct label *label) {
     struct slice s = clean_trim(text);
     if (s.n < 4 || s.n > BRACKET_MOST || *s.p != '(' || s.p[s.n - 1] != ')')
         return false;
-    label->name = label->base = clean_trim((struct slice){s.p + 1, s.n - 2});
-    label->rest = (struct slice){"", 0};
+    struct slice name = clean_trim((struct slice){s.p + 1, s.n - 2});
+    *label = (struct label){.name = name, .base = name, .rest = SLICE("")};
     return label->name.n > 0 && is_proper(label->name);
 }
 

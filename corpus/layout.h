@@ -26,9 +26,6 @@ extern const struct layout layout_pipes;
 /* Answers below numbered headings. */
 extern const struct layout layout_guide;
 
-/* Takes out the links of `[glossary:shown]`, `[glossary:term|shown]`, and keeps what is shown. */
-void glossary_plain(struct lines *l, struct transcript *t, struct slice text);
-
 /* Reads t from its lines in the layout that fits best. */
 void layout_read(struct transcript *t, struct lines *l);
 

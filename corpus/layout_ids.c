@@ -4,27 +4,66 @@
 #include "corpus/remarks.h"
 #include "corpus/stamps.h"
 
-/* `[id1] text`: a name in brackets that is no time, text behind it. */
-static bool find_id(struct slice line, struct label *l) {
+/* What stands between `open` and `close` at the beginning of a line, with white space and more
+ * behind it. */
+static bool find_between(struct slice line, char open, char close, struct label *l) {
     struct slice s = clean_trim(line);
     struct stamp stamp;
-    const char *close = s.n > 3 && *s.p == '[' ? memchr(s.p, ']', s.n) : NULL;
-    if (!close || stamp_alone((struct slice){s.p, (size_t)(close - s.p) + 1}, &stamp))
+    const char *end = s.n > 3 && *s.p == open ? memchr(s.p, close, s.n) : NULL;
+    if (!end || stamp_alone((struct slice){s.p, (size_t)(end - s.p) + 1}, &stamp))
         return false;
-    l->name = l->base = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
-    l->rest = slice_from(s, (size_t)(close - s.p) + 1);
-    return label_is_name(l->name) && l->rest.n > 1 && *l->rest.p == ' ';
+    struct slice name = clean_trim((struct slice){s.p + 1, (size_t)(end - s.p) - 1});
+    *l = (struct label){.name = name, .base = name, .rest = slice_from(s, (size_t)(end - s.p) + 1)};
+    return label_is_name(name) && l->rest.n > 1 && (*l->rest.p == ' ' || *l->rest.p == '\t') &&
+           !stamp_alone(l->rest, &stamp); /* `[Ana] 10:14` is the head of a turn */
 }
 
+/* `[id1] text` */
+static bool find_id(struct slice line, struct label *l) {
+    return find_between(line, '[', ']', l);
+}
+
+/* `<Ana> text` */
+static bool find_nick(struct slice line, struct label *l) {
+    return find_between(line, '<', '>', l);
+}
+
+/* `Ana – text`, with a dash of any length. */
+static bool find_dashed(struct slice line, struct label *l) {
+    static const char *const dashes[] = {" \xe2\x80\x93 ", " \xe2\x80\x94 ", " - "};
+    struct slice s = clean_trim(line);
+    for (size_t i = 0; s.n && i < sizeof dashes / sizeof *dashes; i++) {
+        size_t n = strlen(dashes[i]);
+        const char *at = memmem(s.p, s.n < 80 ? s.n : 80, dashes[i], n);
+        if (!at)
+            continue;
+        struct slice name = {s.p, (size_t)(at - s.p)};
+        *l = (struct label){.name = name, .base = name, .rest = slice_from(s, name.n + n)};
+        return label_is_name(name) && label_is_proper(name) && !label_is_key(l) &&
+               !memchr(name.p, ':', name.n);
+    }
+    return false;
+}
+
+static const struct {
+    bool (*find)(struct slice line, struct label *l);
+    const char *name, *evidence;
+} kinds[] = {
+    {find_id, "bracketed ids", "a name in brackets"},
+    {find_nick, "bracketed names", "a name in pointed brackets"},
+    {find_dashed, "names and dashes", "a name and a dash"},
+};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
 /* Names recur, and most paragraphs begin with one: `[laughter]` does not. */
-static int weigh(struct transcript *t, const struct lines *l) {
+static bool fits(struct transcript *t, const struct lines *l, size_t kind) {
     uint64_t ids = 0, starts = 0, again = 0;
     labels_clear(&t->labels);
     for (size_t i = 0; i < l->n; i++) {
         struct label label;
         if (l->items[i].blank || l->items[i].gone || l->items[i].speaker.p)
             continue;
-        bool is = find_id(l->items[i].text, &label);
+        bool is = kinds[kind].find(l->items[i].text, &label);
         starts += l->items[i].start || is;
         if (!is)
             continue;
@@ -32,11 +71,23 @@ static int weigh(struct transcript *t, const struct lines *l) {
         labels_see(&t->labels, &label, l->items[i].start);
         again += labels_recurs(&t->labels, &label);
     }
-    return ids >= 3 && again && 5 * ids >= 4 * starts ? 90 : 0;
+    return ids >= 3 && 5 * ids >= 4 * starts && (kind == 0 ? again > 0 : 3 * again >= ids);
+}
+
+static size_t kind_of(struct transcript *t, const struct lines *l) {
+    size_t kind = 0;
+    while (kind < KINDS && !fits(t, l, kind))
+        kind++;
+    return kind;
+}
+
+static int weigh(struct transcript *t, const struct lines *l) {
+    return kind_of(t, l) < KINDS ? 90 : 0;
 }
 
 static void read(struct transcript *t, struct lines *l) {
     struct turns r = turns_of_text(t, l->source);
+    size_t kind = kind_of(t, l) % KINDS;
     uint64_t ids = 0;
     for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
@@ -45,7 +96,7 @@ static void read(struct transcript *t, struct lines *l) {
             continue;
         if (line->blank) {
             turns_pause(&r);
-        } else if (find_id(line->text, &label)) {
+        } else if (kinds[kind].find(line->text, &label)) {
             turns_begin(&r, label.name, line->number);
             turns_add(&r, label.rest, line->number);
             ids++;
@@ -56,8 +107,9 @@ static void read(struct transcript *t, struct lines *l) {
         }
     }
     turns_end(&r);
-    buffer_format(&t->evidence, "%llu lines begin with a name in brackets",
-                  (unsigned long long)ids);
+    t->layout = kinds[kind].name;
+    buffer_format(&t->evidence, "%llu lines begin with %s", (unsigned long long)ids,
+                  kinds[kind].evidence);
 }
 
 const struct layout layout_ids = {"bracketed ids", weigh, read};

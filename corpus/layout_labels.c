@@ -9,20 +9,24 @@ struct candidate {
     struct label label;
     struct stamp stamp; /* before the name, or in brackets behind it */
     bool stamped;
+    bool bulleted;
 };
 
-/* `[SPEAKER_01]: text` */
+/* `[SPEAKER_01]: text`, `(Ana): text` */
 static bool find_bracketed(struct slice s, struct label *l) {
-    const char *close = s.n > 2 && *s.p == '[' ? memchr(s.p, ']', s.n) : NULL;
+    const char *close = s.n < 3       ? NULL
+                        : *s.p == '[' ? memchr(s.p, ']', s.n)
+                        : *s.p == '(' ? memchr(s.p, ')', s.n)
+                                      : NULL;
     if (!close)
         return false;
     struct slice behind = slice_from(s, (size_t)(close - s.p) + 1);
     if (!behind.n || *behind.p != ':' ||
         (behind.n > 1 && behind.p[1] != ' ' && behind.p[1] != '\t'))
         return false;
-    l->name = l->base = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
-    l->rest = slice_from(behind, 1);
-    return label_is_name(l->name);
+    struct slice name = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
+    *l = (struct label){.name = name, .base = name, .rest = slice_from(behind, 1)};
+    return label_is_name(name);
 }
 
 /* `Researcher 2-<TAB>text`, `Anna<TAB>text` */
@@ -35,8 +39,7 @@ static bool find_tabbed(struct slice s, struct label *l) {
         name = clean_trim((struct slice){name.p, name.n - 1});
     if (!label_is_name(name) || memchr(name.p, '[', name.n) || memchr(name.p, ':', name.n))
         return false;
-    l->name = l->base = name;
-    l->rest = slice_from(s, (size_t)(tab - s.p) + 1);
+    *l = (struct label){.name = name, .base = name, .rest = slice_from(s, (size_t)(tab - s.p) + 1)};
     return !line_is_blank(l->rest);
 }
 
@@ -56,14 +59,30 @@ static void cut_time_behind(struct candidate *c) {
     }
 }
 
-static bool find_name(struct slice s, struct label *l) {
-    return label_find(s, l) || find_bracketed(s, l) || find_tabbed(s, l);
-}
-
-static struct slice skip_bullet(struct slice s) {
-    static const char *const bullets[] = {"- ", "* ", "\xe2\x80\xa2 ", "\xe2\x80\x93 "};
+static struct slice skip_space(struct slice s) {
     while (s.n && (*s.p == ' ' || *s.p == '\t'))
         s = slice_from(s, 1);
+    return s;
+}
+
+/* `Q.  When was that?`, `A.  In May.`, as courts write it. It could begin a list: it must recur. */
+static bool find_lettered(struct slice line, struct label *l) {
+    struct slice s = skip_space(line);
+    if (s.n < 3 || (*s.p != 'Q' && *s.p != 'A') || s.p[1] != '.' ||
+        (s.p[2] != ' ' && s.p[2] != '\t'))
+        return false;
+    struct slice name = {s.p, 1};
+    *l = (struct label){.name = name, .base = name, .rest = slice_from(s, 2), .tight = true};
+    return true;
+}
+
+static bool find_name(struct slice s, struct label *l) {
+    return label_find(s, l) || find_bracketed(s, l) || find_lettered(s, l) || find_tabbed(s, l);
+}
+
+static struct slice skip_bullet(struct slice line) {
+    static const char *const bullets[] = {"- ", "* ", "\xe2\x80\xa2 ", "\xe2\x80\x93 "};
+    struct slice s = skip_space(line);
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (line_begins(s, bullets[i]))
             return slice_from(s, strlen(bullets[i]));
@@ -73,10 +92,12 @@ static struct slice skip_bullet(struct slice s) {
 static bool find_candidate(struct slice line, struct candidate *c) {
     struct slice rest = line;
     c->stamped = stamp_cut(&rest, &c->stamp);
+    c->bulleted = false;
     if (!c->stamped)
         rest = line;
     if (!find_name(rest, &c->label)) {
         struct slice behind = skip_bullet(rest);
+        c->bulleted = true;
         if (behind.p == rest.p || !find_name(behind, &c->label))
             return false;
     }
@@ -88,24 +109,40 @@ static bool is_indented(const struct line *line) {
     return line->text.n > 1 && (*line->text.p == '\t' || memcmp(line->text.p, "  ", 2) == 0);
 }
 
-/* Whether lines that are set in may begin with a label: not where labels stand at the margin and
- * what is set in goes on with them. */
-static bool indented_count(const struct lines *l) {
-    uint64_t at_margin = 0, set_in = 0;
-    struct candidate c;
-    for (size_t i = 0; i < l->n; i++)
-        if (!l->items[i].blank && !l->items[i].gone && is_indented(&l->items[i]))
-            set_in += find_candidate(l->items[i].text, &c);
-    for (size_t i = 0; set_in && i < l->n; i++)
-        if (!l->items[i].blank && !l->items[i].gone && !is_indented(&l->items[i]))
-            at_margin += find_candidate(l->items[i].text, &c);
-    return at_margin < 4 * set_in;
+static bool is_bulleted(const struct line *line) {
+    return skip_bullet(line->text).p != skip_space(line->text).p;
 }
 
+/* What lines look like, and who speaks in them. */
 struct seen {
     uint64_t lines, going_on, known, labels; /* known: the layout says who speaks */
-    bool indented;                           /* labels may be set in */
+    bool indented;                           /* labels may be set in ... */
+    bool bulleted;                           /* ... stand behind a bullet without being a name of
+                                                elsewhere */
+    bool recurs;                             /* some label does */
 };
+
+/* Whether lines that are set in, or bulleted, may begin with a label: not where labels stand at the
+ * margin and what is set in goes on with them. */
+static void see_shapes(const struct lines *l, struct seen *seen) {
+    uint64_t at_margin = 0, set_in = 0, bulleted = 0;
+    struct candidate c;
+    for (size_t i = 0; i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        if (line->blank || line->gone)
+            continue;
+        bool in = is_indented(line), bullet = is_bulleted(line);
+        if ((in || bullet) && find_candidate(line->text, &c)) {
+            set_in += in && !c.bulleted;
+            bulleted += c.bulleted;
+        }
+    }
+    for (size_t i = 0; set_in + bulleted && i < l->n; i++)
+        if (!l->items[i].blank && !l->items[i].gone && !is_indented(&l->items[i]))
+            at_margin += find_candidate(l->items[i].text, &c) && !c.bulleted;
+    seen->indented = at_margin < 4 * set_in;
+    seen->bulleted = at_margin < bulleted;
+}
 
 static bool find_in(const struct line *line, const struct seen *seen, struct candidate *c) {
     if (seen->known || (!seen->indented && is_indented(line)))
@@ -113,10 +150,30 @@ static bool find_in(const struct line *line, const struct seen *seen, struct can
     return find_candidate(line->text, c);
 }
 
+/* Whether speech follows a label, and no title: it ends like a sentence, or there is much of it. */
+static bool has_speech(struct slice rest) {
+    return line_is_blank(rest) || !remark_heading(rest);
+}
+
+/* The candidates with which a text begins, behind its headings: `opening` goes from 0 to 1 with the
+ * first, and to 2 with the first paragraph without one. */
+static void see_opening(struct transcript *t, const struct line *line, const struct candidate *c,
+                        int *opening) {
+    bool speaks = c && has_speech(c->label.rest) && !label_is_key(&c->label);
+    if (*opening < 2 && speaks) {
+        labels_opens(&t->labels, &c->label);
+        *opening = 1;
+    } else if (*opening == 0 ? !remark_heading(line->text) : line->start) {
+        *opening = 2;
+    }
+}
+
 /* The first look: candidates for labels, and which are some. */
 static struct seen see(struct transcript *t, const struct lines *l) {
-    struct seen seen = {.indented = indented_count(l)};
+    struct seen seen = {.lines = 0};
     struct candidate c;
+    int opening = 0;
+    see_shapes(l, &seen);
     for (size_t i = 0; i < l->n; i++)
         seen.known += !l->items[i].gone && l->items[i].speaker.p != NULL;
     labels_clear(&t->labels);
@@ -124,8 +181,9 @@ static struct seen see(struct transcript *t, const struct lines *l) {
         const struct line *line = &l->items[i];
         if (line->blank || line->gone)
             continue;
-        bool found = find_in(line, &seen, &c);
+        bool found = find_in(line, &seen, &c) && (!c.bulleted || seen.bulleted);
         labels_see(&t->labels, found ? &c.label : NULL, line->start);
+        see_opening(t, line, found ? &c : NULL, &opening);
         seen.lines++;
         seen.going_on += !found && !line->start && !line->speaker.p;
     }
@@ -133,8 +191,11 @@ static struct seen see(struct transcript *t, const struct lines *l) {
     seen.labels = seen.known;
     for (size_t i = 0; !seen.known && i < l->n; i++) {
         const struct line *line = &l->items[i];
-        seen.labels += !line->blank && !line->gone && find_in(line, &seen, &c) &&
-                       labels_accept(&t->labels, &c.label, line->start);
+        if (line->blank || line->gone || !find_in(line, &seen, &c) ||
+            !labels_accept(&t->labels, &c.label, line->start))
+            continue;
+        seen.labels++;
+        seen.recurs |= labels_recurs(&t->labels, &c.label);
     }
     return seen;
 }
@@ -182,9 +243,16 @@ static void begin(struct turns *r, const struct line *line, const struct candida
         turns_add(r, rest, line->number);
 }
 
+/* `Interviewer: Cleo Marsh` above a transcript: who somebody is, not what they say. */
+static bool introduces(struct transcript *t, const struct seen *seen, const struct label *label) {
+    struct slice rest = clean_trim(label->rest);
+    return seen->recurs && !labels_recurs(&t->labels, label) && !has_speech(rest) &&
+           line_words(rest) > 1 && label_is_proper(rest);
+}
+
 static void read(struct transcript *t, struct lines *l) {
     struct seen seen = see(t, l);
-    bool join = lines_wrapped(l, seen.going_on), begun = seen.labels < 2;
+    bool join = lines_wrapped(l, seen.going_on), begun = seen.labels == 0;
     struct turns r = turns_of_text(t, l->source);
     for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
@@ -194,11 +262,14 @@ static void read(struct transcript *t, struct lines *l) {
         if (line->blank) {
             turns_pause(&r);
         } else if (line->speaker.p) {
-            c.label = (struct label){line->speaker, line->speaker, line->text};
+            c.label =
+                (struct label){.name = line->speaker, .base = line->speaker, .rest = line->text};
+            c.stamped = line->time.p && stamp_alone(line->time, &c.stamp);
             cut_time_behind(&c);
             begin(&r, line, &c);
             begun = true;
-        } else if (find_in(line, &seen, &c) && labels_accept(&t->labels, &c.label, line->start)) {
+        } else if (find_in(line, &seen, &c) && labels_accept(&t->labels, &c.label, line->start) &&
+                   (begun || !introduces(t, &seen, &c.label))) {
             begin(&r, line, &c);
             begun = true;
         } else if (!begun && remark_heading(line->text) && !stamp_alone(line->text, &c.stamp)) {
@@ -206,7 +277,7 @@ static void read(struct transcript *t, struct lines *l) {
         } else {
             struct slice rest = take_stamp(&r, line, line->text);
             bool goes_on = join || (seen.labels && !seen.indented && is_indented(line));
-            if (line->start || !goes_on)
+            if (line->start || !goes_on || is_bulleted(line))
                 turns_pause(&r);
             if (!line_is_blank(rest))
                 turns_add(&r, rest, line->number);

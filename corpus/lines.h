@@ -11,6 +11,7 @@
 struct line {
     struct slice text;    /* without its LF */
     struct slice speaker; /* the layout says who speaks; p is NULL when it does not */
+    struct slice time;    /* and when; p is NULL when it does not */
     uint64_t number;      /* in the file, from 1 */
     bool blank;           /* nothing in it */
     bool gone;            /* left out (transcript_leave) */

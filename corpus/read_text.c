@@ -2,7 +2,9 @@
  *
  * Plain text. Its lines are cut, what nobody said is taken out, and the layout that fits best reads
  * the rest. */
+#include "corpus/inline.h"
 #include "corpus/layout.h"
+#include "corpus/numbering.h"
 #include "corpus/remarks.h"
 
 static bool read_text(struct transcript *t, const struct reading *in, struct fault *f) {
@@ -10,7 +12,8 @@ static bool read_text(struct transcript *t, const struct reading *in, struct fau
     (void)f;
     lines_cut(&l, in->text);
     remarks_leave(&l, t);
-    glossary_plain(&l, t, in->text);
+    inline_plain(&l, t);
+    numbering_leave(&l, t);
     layout_read(t, &l);
     lines_free(&l);
     return true;

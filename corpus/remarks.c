@@ -135,8 +135,27 @@ static bool find(struct slice line, bool start, enum unspoken *why) {
     }
 }
 
+/* The lines of the YAML that a file begins with: keys with values between `---` and `---`; 0: none.
+ */
+static size_t front_matter(const struct lines *l) {
+    if (l->n < 3 || !slice_eq(clean_trim(l->items[0].text), SLICE("---")))
+        return 0;
+    for (size_t i = 1; i < l->n; i++) {
+        struct slice s = l->items[i].text;
+        if (slice_eq(clean_trim(s), SLICE("---")) || slice_eq(clean_trim(s), SLICE("...")))
+            return i > 1 ? i + 1 : 0;
+        if (s.n && !memchr(" \t-#", *s.p, 4) && !memchr(s.p, ':', s.n))
+            return 0;
+    }
+    return 0;
+}
+
 void remarks_leave(struct lines *l, struct transcript *t) {
-    bool any = false;
+    size_t front = front_matter(l);
+    bool any = front > 0;
+    for (size_t i = 0; i < front; i++)
+        if (!l->items[i].blank)
+            lines_leave(l, i, t, UNSPOKEN_HEADER);
     for (size_t i = 0; i < l->n; i++) {
         enum unspoken why;
         if (l->items[i].gone || l->items[i].blank || l->items[i].speaker.p ||

@@ -29,6 +29,24 @@ static const struct {
      "1||||1|Aims\n2||||3|We met.\n3||||5|Methods\n4||||7|We asked.\n5||||9|Results\n"
      "6||||11|None.\n",
      ""},
+    /* Other ways to set names off; times before them; quotations; headings that are names. */
+    {"*Ana:* We tried.\n\n***Ben***: Yes.\n\n__Ana:__ Good.\n",
+     "1|Ana|||1|We tried.\n2|Ben|||3|Yes.\n3|Ana|||5|Good.\n", ""},
+    {"**[00:12] Ana:** We tried.\n\n**00:15 Ben**: Yes.\n\n**Ana** (00:19)\nGood.\n",
+     "1|Ana|12.000||1|We tried.\n2|Ben|15.000||3|Yes.\n3|Ana|19.000||6|Good.\n",
+     "1|time|[00:12]\n3|time|00:15\n5|time|(00:19)\n"},
+    {"> **Ana:** We tried.\\\n>\n> > **Ben:** Yes.\n>\n> **Ana:** Good.\n",
+     "1|Ana|||1|We tried.\n2|Ben|||3|Yes.\n3|Ana|||5|Good.\n", ""},
+    {"### Ana Berg\n\nWe tried.\n\n### Ben\n\nYes.\n\n### Ana Berg\n\nGood.\n",
+     "1|Ana Berg|||3|We tried.\n2|Ben|||7|Yes.\n3|Ana Berg|||11|Good.\n", ""},
+    /* YAML above, italics, what is struck out, references, tags of HTML. */
+    {"---\ntitle: A talk about gardens, and why they are good.\ntags:\n  - a\n---\n\n**Ana:** We "
+     "*really* tried, *sighs* ~~once~~ <b>twice</b>.\n\n**Ben:** See [it][1] 2 * 3 * 4.\n\n[1]: "
+     "https://x.org\n",
+     "1|Ana|||7|We really tried, twice.\n2|Ben|||9|See it 2 * 3 * 4.\n",
+     "11|comment|[1]: https://x.org\n1|header|---\n2|header|title: A talk about gardens, and why "
+     "they are good.\n3|header|tags:\n4|header|- "
+     "a\n5|header|---\n7|deleted|~~once~~\n9|comment|1\n7|mark|*sighs*\n"},
 };
 
 static void test_rows(void **state) {

@@ -154,7 +154,7 @@ static void test_labels(void **state) {
                                       "He left. Then: x",
                                       "(x): y",
                                       ": x",
-                                      "a, b, c: x",
+                                      "a, b, c, d: x",
                                       "x): y"};
     (void)state;
     struct label l;
