@@ -319,7 +319,7 @@ $ hearth ingest asr; hearth ingest asr/config.json
 > a	2	Ben	1.000	3.000		4	0	No So
 > b	1	SPEAKER_01	3.270	4.250		1	0	We tried
 ! hearth ingest: 1 file left out, being no transcript by name or header: "asr/config.json"
-! hearth ingest: asr/config.json: JSON, but no transcript of a known shape: no array segments, utterances, results, monologues, transcription, transcripts or words
+! hearth ingest: asr/config.json: JSON, but no transcript: no array segments, utterances, results, monologues, transcription, transcripts or words, and none of items with a speaker and a text
 = 1
 
 ## JSON beside a transcript of the same name is that talk once more: left out of a folder, read when named

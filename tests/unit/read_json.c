@@ -82,6 +82,16 @@ static const struct {
      "1|SPEAKER_01|3.270|4.250|1|We tried twice.\n", false},
     {"{\"text\": \"caf\\u0065\\u0301 \\ud83d\\ude00 \\u0000\\n \\\"x\\\"\"}",
      "1||||1|caf\u00e9 \U0001f600 \u201cx\u201d\n", false},
+    /* An array somewhere, of items that each have a speaker and a text by any of their names. */
+    {"{\"topics\": [\"a\", \"b\"], \"meeting\": {\"turns\": [\n{\"author\": \"Ana\", \"content\": "
+     "\"We tried.\"},\n"
+     "{\"author\": \"Ben\", \"content\": \"Yes.\"}]}}",
+     "1|Ana|||2|We tried.\n2|Ben|||3|Yes.\n", false},
+    {"{\"people\": [{\"name\": \"Ana\", \"age\": 3}, {\"name\": \"Ben\", \"age\": 4}]}",
+     "!hearth ingest: talk: JSON, but no transcript: no array segments, utterances, results, "
+     "monologues, transcription, transcripts or words, and none of items with a speaker and a "
+     "text\n",
+     false},
     /* What is refused. */
     {"{\"segments\": [{\"text\": \"x\", \"start\": 2, \"end\": 1}]}",
      "!hearth ingest: talk:1: a stretch of speech that ends before it starts\n", false},
@@ -91,8 +101,9 @@ static const struct {
     {"{\"segments\": [{\"text\": \"x\", \"start\": 1e300}]}",
      "!hearth ingest: talk:1: a time that cannot be\n", false},
     {"{\"name\": \"hearth\", \"version\": 1}",
-     "!hearth ingest: talk: JSON, but no transcript of a known shape: no array segments, "
-     "utterances, results, monologues, transcription, transcripts or words\n",
+     "!hearth ingest: talk: JSON, but no transcript: no array segments, utterances, results, "
+     "monologues, transcription, transcripts or words, and none of items with a speaker and a "
+     "text\n",
      false},
     {"{\"segments\": \n[}", "!hearth ingest: talk:2: no JSON: unexpected token\n", false},
     {"{\"text\": 1, \"text\": 2}", "!hearth ingest: talk:1: no JSON: duplicate object key\n",
@@ -130,6 +141,8 @@ static void test_layouts(void **state) {
     }
     assert_int_equal(reader_json.detect(slice_of("[00:01] Ana: the \"text\"\n")), 0);
     assert_int_equal(reader_json.detect(slice_of("{\"name\": 1}")), 0);
+    assert_int_equal(reader_json.detect(slice_of("{\"a\": [{\"text\": \"x\"}]}")), 0);
+    assert_true(reader_json.detect(slice_of("[{\"a\": 1, \"text\": \"x\"}]")) > 50);
     assert_int_equal(reader_json.detect(slice_of("{")), 0);
     assert_int_equal(reader_json.detect(slice_of("")), 0);
 }
