@@ -88,8 +88,9 @@ static size_t find_change(struct slice s) {
 struct cleaning {
     char *to;
     size_t n;
-    bool open;  /* a quotation mark between two spaces was an opening one */
-    bool holes; /* something was removed: what is neighbours now may compose */
+    bool open;         /* a quotation mark between two spaces was an opening one */
+    bool holes;        /* something was removed: what is neighbours now may compose */
+    struct origins *o; /* or NULL */
 };
 
 /* Whether a quotation mark behind `before` opens: behind a space, a dash, an opening bracket or
@@ -127,43 +128,37 @@ static void add_quote(struct cleaning *c, struct slice rest) {
         opens = space_before && !c->open;
     c->open = opens;
     memcpy(c->to + c->n, opens ? "\xe2\x80\x9c" : "\xe2\x80\x9d", 3);
+    origins_add(c->o, c->to + c->n, 3, rest.p - 1, 1);
     c->n += 3;
 }
 
 static void clean_rest(struct cleaning *c, struct slice s) {
-    bool space = false;
+    const char *space = NULL; /* the last one, when there were some */
     for (size_t i = 0, n; i < s.n; i += n) {
         enum kind k = kind_at(s.p + i, s.p + s.n, &n);
         if (k == SPACE) {
-            space = true;
+            space = s.p + i;
             continue;
         }
         if (k == DROP) {
             c->holes = true;
             continue;
         }
-        if (space && c->n && c->to[c->n - 1] != ' ')
+        if (space && c->n && c->to[c->n - 1] != ' ') {
+            origins_add(c->o, c->to + c->n, 1, space, 1);
             c->to[c->n++] = ' ';
-        space = false;
+        }
+        space = NULL;
         if (k == QUOTE) {
             add_quote(c, (struct slice){s.p + i + 1, s.n - i - 1});
         } else {
             memcpy(c->to + c->n, s.p + i, n);
+            origins_add(c->o, c->to + c->n, n, s.p + i, n);
             c->n += n;
         }
     }
     while (c->n && c->to[c->n - 1] == ' ')
         c->n--;
-}
-
-static struct slice compose(struct slice s, struct arena *a) {
-    struct nfc nfc = {0};
-    struct buffer composed = {0};
-    nfc_add(&nfc, &composed, s);
-    s = arena_copy(a, buffer_slice(&composed));
-    buffer_free(&composed);
-    nfc_free(&nfc);
-    return s;
 }
 
 /* Each quotation mark grows from one byte to three. */
@@ -174,14 +169,19 @@ static size_t room_for(struct slice s) {
     return room;
 }
 
-struct slice clean_text(struct slice raw, struct arena *a) {
+struct slice clean_traced(struct slice raw, struct arena *a, struct origins *o) {
     struct slice s = clean_trim(raw);
     size_t same = find_change(s);
     if (same == s.n)
         return s;
-    struct cleaning c = {arena_alloc(a, room_for(s), 1), same, false, false};
+    struct cleaning c = {arena_alloc(a, room_for(s), 1), same, false, false, o};
     memcpy(c.to, s.p, same);
+    origins_add(o, c.to, same, s.p, same);
     clean_rest(&c, (struct slice){s.p + same, s.n - same});
     struct slice done = {c.to, c.n};
-    return c.holes && nfc_doubtful(done) ? compose(done, a) : done;
+    return c.holes ? nfc_settled(done, a, o) : done;
+}
+
+struct slice clean_text(struct slice raw, struct arena *a) {
+    return clean_traced(raw, a, NULL);
 }

@@ -15,11 +15,13 @@
 #ifndef HEARTH_CLEAN_H
 #define HEARTH_CLEAN_H
 
-#include "pipeline/buffer.h"
+#include "corpus/origins.h"
 
 /* The clean form of `raw` (valid UTF-8 in form C; the result is in form C too): a part of `raw`
  * where nothing but its ends had to change, else in the arena. */
 struct slice clean_text(struct slice raw, struct arena *a);
+/* The same; what is in the arena is noted in `o` (origins.h). */
+struct slice clean_traced(struct slice raw, struct arena *a, struct origins *o);
 
 /* `s` without white space and invisible characters at its ends. */
 struct slice clean_trim(struct slice s);

@@ -109,7 +109,7 @@ uint64_t cues_add_markup(struct transcript *t, struct cue c, struct slice payloa
     struct slice voice = {NULL, 0};
     struct voice_span span;
     uint64_t voices = 0;
-    while (markup_next(&payload, &voice, &t->arena, &span)) {
+    while (markup_next(&payload, &voice, &t->arena, &t->origins, &span)) {
         c.voice = span.voice;
         if (!span.voice.n) {
             c.change = voices > 0; /* behind </v> nobody is named */
@@ -131,8 +131,10 @@ static void end_turn(struct speech *s) {
     if (!s->open)
         return;
     s->open = false;
-    bool joined = s->t->joined.n > 0;
-    struct slice text = joined ? buffer_slice(&s->t->joined) : s->text;
+    struct copying *joined = &s->t->joined;
+    struct slice text = s->text;
+    if (joined->text.n)
+        text = copying_text(joined, &s->t->arena, &s->t->origins);
     struct paragraph *p = transcript_add(s->t, s->turn + 1, s->speaker, text, s->line);
     if (!p && s->speaker.n)
         transcript_leave(s->t, s->line, UNSPOKEN_NAME, s->speaker);
@@ -140,10 +142,8 @@ static void end_turn(struct speech *s) {
         s->turn++;
         p->start = s->start;
         p->end = s->end;
-        if (joined && p->text.p >= text.p && p->text.p < text.p + text.n)
-            p->text = arena_copy(&s->t->arena, p->text);
     }
-    buffer_clear(&s->t->joined);
+    copying_begin(joined, &s->t->origins);
 }
 
 static bool ends_sentence(struct slice text) {
@@ -163,7 +163,8 @@ static bool goes_on(const struct speech *s, const struct cue *c, struct slice sp
     if (!c->first)
         return !c->change;
     bool pause = c->start != TIME_NONE && s->end != TIME_NONE && c->start - s->end > PAUSE_MOST;
-    struct slice so_far = s->t->joined.n ? buffer_slice(&s->t->joined) : s->text;
+    const struct buffer *joined = &s->t->joined.text;
+    struct slice so_far = joined->n ? buffer_slice(joined) : s->text;
     return !pause && !c->change && !ends_sentence(so_far);
 }
 
@@ -179,11 +180,13 @@ static void say(struct speech *s, const struct cue *c, struct slice speaker, str
         s->open = true;
         return;
     }
-    struct buffer *joined = &s->t->joined;
-    if (joined->n == 0)
-        buffer_add(joined, s->text);
-    buffer_char(joined, ' ');
-    buffer_add(joined, text);
+    struct copying *joined = &s->t->joined;
+    if (joined->text.n == 0) {
+        copying_begin(joined, &s->t->origins);
+        copying_add(joined, s->text);
+    }
+    buffer_char(&joined->text, ' ');
+    copying_add(joined, text);
     if (c->end != TIME_NONE && (s->end == TIME_NONE || c->end > s->end))
         s->end = c->end;
 }

@@ -261,24 +261,48 @@ static void drop_mark(struct slice *s) {
     }
 }
 
-bool decode(struct decoder *d, struct buffer *bytes, const char *file, struct decoded *out,
-            struct fault *f) {
-    struct slice in = buffer_slice(bytes);
+bool decode_characters(struct decoder *d, struct slice bytes, const char *file, struct decoded *out,
+                       struct fault *f) {
     *out = (struct decoded){.encoding = "UTF-8"};
     d->file = file;
     d->windows = false;
     d->repaired = 0;
     buffer_clear(&d->text);
-    if (!choose_encoding(d, &in, out, f) || !to_utf8(d, in, out, f))
+    if (!choose_encoding(d, &bytes, out, f) || !to_utf8(d, bytes, out, f))
+        return false;
+    drop_mark(&out->text);
+    out->repaired = d->repaired;
+    return true;
+}
+
+bool decode(struct decoder *d, struct buffer *bytes, const char *file, struct decoded *out,
+            struct fault *f) {
+    if (!decode_characters(d, buffer_slice(bytes), file, out, f))
         return false;
     /* Either lies in a buffer of ours or in `bytes`, which may be overwritten. */
     out->text.n = fold_line_ends((char *)out->text.p, out->text.n);
-    drop_mark(&out->text);
     if (nfc_doubtful(out->text)) {
         buffer_clear(&d->composed);
         nfc_add(&d->nfc, &d->composed, out->text);
         out->text = buffer_slice(&d->composed);
     }
-    out->repaired = d->repaired;
     return true;
+}
+
+struct slice decode_settle(struct slice characters, struct arena *a, struct origins *o) {
+    struct copying c = {.n = 0};
+    if (characters.n && memchr(characters.p, '\r', characters.n)) {
+        copying_begin(&c, o);
+        for (struct slice rest = characters; rest.p;) {
+            struct slice line = slice_cut(&rest, '\r');
+            copying_add(&c, line);
+            if (!rest.p)
+                break;
+            if (rest.n == 0 || *rest.p != '\n')
+                buffer_char(&c.text, '\n');
+        }
+        characters = copying_text(&c, a, o);
+        copying_free(&c);
+    }
+    return nfc_settled(characters, a, o);
 }

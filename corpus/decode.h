@@ -10,6 +10,7 @@
 #ifndef HEARTH_DECODE_H
 #define HEARTH_DECODE_H
 
+#include "corpus/origins.h"
 #include "pipeline/fault.h"
 
 struct decoded {
@@ -35,5 +36,13 @@ bool decode_known(const char *encoding, struct fault *f);
  * from 1); a file that is no text is refused by what it is. */
 bool decode(struct decoder *d, struct buffer *bytes, const char *file, struct decoded *out,
             struct fault *f);
+
+/* Its first half, which overwrites nothing: characters as they were stored, with their line ends,
+ * but for the byte order mark. out->text is in `bytes` or in the decoder. */
+bool decode_characters(struct decoder *d, struct slice bytes, const char *file, struct decoded *out,
+                       struct fault *f);
+/* The other half: line ends and form C, in place where nothing has to change, else in the arena and
+ * noted in `o`. */
+struct slice decode_settle(struct slice characters, struct arena *a, struct origins *o);
 
 #endif

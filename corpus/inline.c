@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/inline.h"
 
+#include "corpus/nfc.h"
 #include "corpus/references.h"
 #include "corpus/word_list.h"
 
@@ -53,7 +54,7 @@ static size_t remark_at(struct slice s) {
     return end ? (size_t)(end - s.p) + 3 : 0;
 }
 
-size_t inline_tag(struct buffer *b, struct slice s, uint64_t line, struct transcript *t) {
+size_t inline_tag(struct copying *b, struct slice s, uint64_t line, struct transcript *t) {
     struct tag tag = tag_at(s);
     size_t remark = remark_at(s);
     if (remark)
@@ -61,7 +62,7 @@ size_t inline_tag(struct buffer *b, struct slice s, uint64_t line, struct transc
     if (!tag.n)
         return remark;
     if (word_list_has(breaking, tag.name)) {
-        buffer_char(b, ' ');
+        buffer_char(&b->text, ' ');
         return tag.n;
     }
     if (!word_list_has(striking, tag.name))
@@ -73,7 +74,7 @@ size_t inline_tag(struct buffer *b, struct slice s, uint64_t line, struct transc
 }
 
 /* Adds what a link shows; its bytes, or 0 when there is none. */
-static size_t add_link(struct buffer *b, struct slice s, uint64_t line, struct transcript *t) {
+static size_t add_link(struct copying *b, struct slice s, uint64_t line, struct transcript *t) {
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
         size_t n = strlen(links[i]);
         const char *close = line_begins(s, links[i]) ? memchr(s.p, ']', s.n) : NULL;
@@ -83,7 +84,7 @@ static size_t add_link(struct buffer *b, struct slice s, uint64_t line, struct t
         struct slice term = slice_cut(&rest, '|');
         if (rest.p)
             transcript_leave(t, line, UNSPOKEN_COMMENT, term);
-        buffer_add(b, rest.p ? rest : inner);
+        copying_add(b, rest.p ? rest : inner);
         return (size_t)(close - s.p) + 1;
     }
     return 0;
@@ -98,22 +99,25 @@ static size_t plain_run(struct slice s) {
 }
 
 /* A line as it is shown; p is NULL when it is the line itself. */
-static struct slice shown(struct slice s, uint64_t line, struct buffer *b, struct transcript *t) {
+static struct slice shown(struct slice s, uint64_t line, struct copying *b, struct transcript *t) {
     bool changed = false;
-    buffer_clear(b);
-    for (size_t n; s.n; s = slice_from(s, n)) {
+    copying_begin(b, &t->origins);
+    for (size_t n, at; s.n; s = slice_from(s, n)) {
+        at = b->text.n;
         n = *s.p == '['   ? add_link(b, s, line, t)
             : *s.p == '<' ? inline_tag(b, s, line, t)
-            : *s.p == '&' ? reference_add(b, s)
+            : *s.p == '&' ? reference_add(&b->text, s)
                           : 0;
         changed |= n > 0;
+        if (n && *s.p == '&')
+            copying_stands_for(b, at, (struct slice){s.p, n});
         if (n)
             continue;
         n = plain_run(s);
         n = n ? n : 1;
-        buffer_add(b, (struct slice){s.p, n});
+        copying_add(b, (struct slice){s.p, n});
     }
-    return changed ? references_text(b, &t->arena) : (struct slice){NULL, 0};
+    return changed ? nfc_copied(b, &t->arena, &t->origins) : (struct slice){NULL, 0};
 }
 
 static bool has_any(struct slice s, bool link) {
@@ -122,7 +126,7 @@ static bool has_any(struct slice s, bool link) {
 }
 
 void inline_plain(struct lines *l, struct transcript *t) {
-    struct buffer b = {0};
+    struct copying b = {.n = 0};
     struct slice text = l->source;
     bool link = false;
     for (size_t i = 0; text.n && i < sizeof links / sizeof *links; i++)
@@ -135,5 +139,5 @@ void inline_plain(struct lines *l, struct transcript *t) {
                 new = shown(line->text, line->number, &b, t);
             line->text = new.p ? new : line->text;
         }
-    buffer_free(&b);
+    copying_free(&b);
 }

@@ -13,6 +13,6 @@ void inline_plain(struct lines *l, struct transcript *t);
 
 /* The tag of HTML, or all that is struck out by one, or a remark `<!-- -->`, at the beginning of
  * `s` (its `<`): its bytes, or 0. Adds a space to `b` for a tag that breaks a line. */
-size_t inline_tag(struct buffer *b, struct slice s, uint64_t line, struct transcript *t);
+size_t inline_tag(struct copying *b, struct slice s, uint64_t line, struct transcript *t);
 
 #endif

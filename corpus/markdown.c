@@ -4,6 +4,7 @@
 #include "corpus/inline.h"
 #include "corpus/lines.h"
 #include "corpus/mark_words.h"
+#include "corpus/nfc.h"
 #include "corpus/references.h"
 #include "corpus/stamps.h"
 
@@ -35,7 +36,7 @@ static size_t add_link(struct markdown *m, struct slice s) {
     if (memchr(shown.p, '[', shown.n))
         return 0;
     if (from == 1)
-        buffer_add(&m->out, shown);
+        copying_add(&m->out, shown);
     else
         transcript_leave(m->t, m->line, UNSPOKEN_COMMENT, shown);
     if (address.n)
@@ -82,15 +83,17 @@ static size_t skip_star(struct markdown *m, struct slice s) {
 }
 
 static size_t add_special(struct markdown *m, struct slice s, bool first, bool word_before) {
-    size_t n = 0;
+    size_t n = 0, at = m->out.text.n;
     if ((*s.p == '\\' || *s.p == '[') && (n = skip_stamp(m, s, first)) > 0)
         return n;
     if ((*s.p == '[' || *s.p == '!') && (n = add_link(m, s)) > 0)
         return n;
-    if (*s.p == '&' && (n = reference_add(&m->out, s)) > 0)
+    if (*s.p == '&' && (n = reference_add(&m->out.text, s)) > 0) {
+        copying_stands_for(&m->out, at, (struct slice){s.p, n});
         return n;
+    }
     if (*s.p == '\\' && s.n > 1 && is_punctuation(s.p[1])) {
-        buffer_char(&m->out, s.p[1]);
+        copying_add(&m->out, (struct slice){s.p + 1, 1});
         return 2;
     }
     if (*s.p == '<' && (n = inline_tag(&m->out, s, m->line, m->t)) > 0)
@@ -118,26 +121,26 @@ static struct slice shown(struct markdown *m, struct slice s) {
     bool first = true, changed = false, word = false;
     if (plain_run(s) == s.n)
         return (struct slice){NULL, 0};
-    buffer_clear(&m->out);
+    copying_begin(&m->out, &m->t->origins);
     while (s.n) {
         size_t run = plain_run(s);
         if (run) {
             char last = s.p[run - 1];
-            buffer_add(&m->out, (struct slice){s.p, run});
+            copying_add(&m->out, (struct slice){s.p, run});
             first = first && line_is_blank((struct slice){s.p, run});
             word = !is_space(last) && !is_punctuation(last);
         } else {
             run = add_special(m, s, first, word);
             changed |= run > 0;
             if (run == 0) {
-                buffer_char(&m->out, *s.p);
+                copying_add(&m->out, (struct slice){s.p, 1});
                 run = 1;
             }
             first = word = false;
         }
         s = slice_from(s, run);
     }
-    return changed ? references_text(&m->out, &m->t->arena) : (struct slice){NULL, 0};
+    return changed ? nfc_copied(&m->out, &m->t->arena, &m->t->origins) : (struct slice){NULL, 0};
 }
 
 struct slice markdown_shown(struct markdown *m, struct slice s) {

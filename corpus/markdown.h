@@ -10,7 +10,7 @@
 /* Zero-initialise but for `t`; free `out`. */
 struct markdown {
     struct transcript *t;
-    struct buffer out;
+    struct copying out;
     uint64_t line;    /* of what is shown next */
     const char *star; /* the one that ends what a star set off */
 };

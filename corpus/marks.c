@@ -284,7 +284,8 @@ static bool stops(struct slice s, size_t i) {
     return i < s.n && (memchr(".,;:!?", s.p[i], 6) || at(s, i) == 0x2026 /* … */);
 }
 
-struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks) {
+struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks,
+                        struct origins *o) {
     size_t first = marks->n, from = 0, n = 0;
     find_marks(raw, typed, marks);
     if (marks->n == first)
@@ -293,10 +294,14 @@ struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct sp
     for (size_t i = first; i <= marks->n; i++) {
         size_t until = i < marks->n ? marks->at[i].from : raw.n;
         if (i > first && stops(raw, from)) {
+            size_t before = n;
             while (n && is_space(to[n - 1]))
                 n--;
+            origins_cut(o, to + n, before - n);
             from += raw.p[from] == ',' && (n == 0 || to[n - 1] == ','); /* well, [pause], yes */
         }
+        if (from < until)
+            origins_add(o, to + n, until - from, raw.p + from, until - from);
         while (from < until)
             to[n++] = raw.p[from++];
         from = i < marks->n ? marks->at[i].to : raw.n;

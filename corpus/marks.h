@@ -19,13 +19,16 @@
 #ifndef HEARTH_MARKS_H
 #define HEARTH_MARKS_H
 
+#include "corpus/origins.h"
 #include "corpus/span.h"
 
 /* `raw` (valid UTF-8, not cleaned) without its marks, which are added to `marks` as bytes of it:
  * raw itself where there are none, else in the arena; empty when nothing but marks and punctuation
  * was there. A space before a mark goes when a full stop or comma follows it, and so does a comma
  * behind a mark that another comma or nothing stood before. `typed`: those who speak have written
- * it themselves, and only sounds in brackets are marks: `hi~`, `{"a": 1}` and `XXX` are theirs. */
-struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks);
+ * it themselves, and only sounds in brackets are marks: `hi~`, `{"a": 1}` and `XXX` are theirs.
+ * What is kept is noted in `o` (origins.h), which may be NULL. */
+struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks,
+                        struct origins *o);
 
 #endif

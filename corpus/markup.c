@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "corpus/marks.h"
+#include "corpus/nfc.h"
 #include "corpus/references.h"
 
 enum { TAG_MOST = 1024 }; /* bytes; so that unclosed tags do not make every look a long one */
@@ -109,7 +110,7 @@ static bool is_mark(struct slice tag, struct arena *a) {
         to++;
     if (to == 1 || tag.p[tag.n - 1] != '>' || is_known((struct slice){tag.p + 1, to - 1}))
         return false;
-    bool mark = marks_take(tag, false, a, &marks).n == 0 && marks.n > 0;
+    bool mark = marks_take(tag, false, a, &marks, NULL).n == 0 && marks.n > 0;
     span_list_free(&marks);
     return mark;
 }
@@ -119,27 +120,38 @@ static size_t drop_tag(struct slice s, struct arena *a) {
     return tag.n && is_mark(tag, a) ? 0 : tag.n;
 }
 
+/* The bytes of `s`, one at the least, before the next that may begin a tag or a reference. */
+static size_t plain_run(struct slice s) {
+    size_t n = 1;
+    while (n < s.n && s.p[n] != '<' && s.p[n] != '&' && s.p[n] != '{')
+        n++;
+    return n;
+}
+
 /* Text without voice tags: other tags dropped, references decoded. */
-static struct slice plain(struct slice s, struct arena *a) {
-    struct buffer b = {0};
+static struct slice plain(struct slice s, struct arena *a, struct origins *o) {
+    struct copying b = {.n = 0};
     if (!s.n || (!memchr(s.p, '<', s.n) && !memchr(s.p, '&', s.n) && !memchr(s.p, '{', s.n)))
         return s;
-    for (size_t n; s.n; s.p += n, s.n -= n) {
+    copying_begin(&b, o);
+    for (size_t n, at; s.n; s.p += n, s.n -= n) {
+        at = b.text.n;
         n = *s.p == '<'   ? drop_tag(s, a)
-            : *s.p == '&' ? reference_add(&b, s)
+            : *s.p == '&' ? reference_add(&b.text, s)
             : *s.p == '{' ? override_at(s)
                           : 0;
+        copying_stands_for(&b, at, (struct slice){s.p, n});
         if (n)
             continue;
-        buffer_char(&b, *s.p);
-        n = 1;
+        n = plain_run(s);
+        copying_add(&b, (struct slice){s.p, n});
     }
-    s = references_text(&b, a);
-    buffer_free(&b);
+    s = nfc_copied(&b, a, o);
+    copying_free(&b);
     return s;
 }
 
-bool markup_next(struct slice *payload, struct slice *voice, struct arena *a,
+bool markup_next(struct slice *payload, struct slice *voice, struct arena *a, struct origins *o,
                  struct voice_span *span) {
     struct slice left = *payload, name = *voice;
     if (!left.n)
@@ -164,8 +176,8 @@ bool markup_next(struct slice *payload, struct slice *voice, struct arena *a,
         left.n -= over;
     }
     span->voice = *voice;
-    span->text = plain((struct slice){payload->p, (size_t)(left.p - payload->p)}, a);
-    *voice = name.p ? plain(name, a) : name;
+    span->text = plain((struct slice){payload->p, (size_t)(left.p - payload->p)}, a, o);
+    *voice = name.p ? plain(name, a, NULL) : name;
     size_t tag = tag_at(left).n;
     *payload = (struct slice){left.p + tag, left.n - tag};
     return true;

@@ -82,6 +82,69 @@ void nfc_add(struct nfc *n, struct buffer *to, struct slice text) {
     }
 }
 
+/* The bytes of `s` up to the next character that nothing before it can change. */
+static size_t cluster(const UNormalizer2 *form, struct slice s) {
+    const char *p = s.p, *end = s.p + s.n, *from = p;
+    utf8_next(&p, end);
+    while (p < end) {
+        const char *next = p;
+        int32_t c = utf8_next(&next, end);
+        if (c < 0x300 || unorm2_hasBoundaryBefore(form, c))
+            break;
+        p = next;
+    }
+    return (size_t)(p - from);
+}
+
+/* The bytes that `s` has in form C; the same as it has when it is so already. */
+static size_t composed_size(struct nfc *n, struct buffer *room, struct slice s) {
+    if (!nfc_doubtful(s))
+        return s.n;
+    buffer_clear(room);
+    nfc_add(n, room, s);
+    return room->n;
+}
+
+void nfc_trace(struct origins *o, struct slice composed, struct slice raw) {
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *form = unorm2_getNFCInstance(&error);
+    struct nfc n = {0};
+    struct buffer room = {0};
+    size_t at = 0, size;
+    for (size_t i = 0, step; o && o->wanted && U_SUCCESS(error) && i < raw.n; i += step) {
+        struct slice rest = {raw.p + i, raw.n - i};
+        step = (size_t)(utf8_ascii_end(rest.p, rest.p + rest.n) - rest.p);
+        if (step < 2 && step < rest.n) /* the last one may take an accent */
+            step = cluster(form, rest);
+        else if (step < rest.n)
+            step--;
+        size = composed_size(&n, &room, (struct slice){rest.p, step});
+        if (size > composed.n - at)
+            break;
+        origins_add(o, composed.p + at, size, rest.p, step);
+        at += size;
+    }
+    buffer_free(&room);
+    nfc_free(&n);
+}
+
+struct slice nfc_settled(struct slice s, struct arena *a, struct origins *o) {
+    if (!nfc_doubtful(s))
+        return s;
+    struct nfc n = {0};
+    struct buffer composed = {0};
+    nfc_add(&n, &composed, s);
+    struct slice done = arena_copy(a, buffer_slice(&composed));
+    nfc_trace(o, done, s);
+    buffer_free(&composed);
+    nfc_free(&n);
+    return done;
+}
+
+struct slice nfc_copied(const struct copying *c, struct arena *a, struct origins *o) {
+    return nfc_settled(copying_text(c, a, o), a, o);
+}
+
 void nfc_free(struct nfc *n) {
     buffer_free(&n->wide);
     buffer_free(&n->composed);

@@ -5,7 +5,7 @@
  * kept; what CHAT writes beside them is left out. */
 #include "corpus/clean.h"
 #include "corpus/lines.h"
-#include "corpus/references.h"
+#include "corpus/nfc.h"
 #include "corpus/stamps.h"
 #include "corpus/turns.h"
 
@@ -14,7 +14,7 @@ static const char bullet[] = "\x15", shown_bullet[] = "\xe2\x80\xa2";
 struct tier {
     struct turns *turns;
     struct transcript *t;
-    struct buffer words;
+    struct copying words;
     uint64_t line;
     int64_t start, end;
 };
@@ -90,7 +90,7 @@ static void add_word(struct tier *tier, struct slice w) {
         if (c == '@' && i > 0)
             break;
         if (c != '(' && c != ')' && c != '<' && c != '>' && !(c == ':' && i > 0))
-            buffer_char(&tier->words, c);
+            copying_add(&tier->words, (struct slice){w.p + i, 1});
     }
 }
 
@@ -109,8 +109,10 @@ static void read_words(struct tier *tier, struct slice s) {
             continue;
         }
         n = 1;
-        if (*s.p != '<' && *s.p != '>' && *s.p != '\x15')
-            buffer_char(&tier->words, *s.p == '[' ? '[' : ' ');
+        if (*s.p != '<' && *s.p != '>' && *s.p != '\x15') {
+            buffer_char(&tier->words.text, *s.p == '[' ? '[' : ' ');
+            copying_stands_for(&tier->words, tier->words.text.n - 1, (struct slice){s.p, 1});
+        }
     }
 }
 
@@ -121,13 +123,14 @@ static bool read_main(struct tier *tier, struct slice s) {
         return false;
     struct slice name = clean_trim((struct slice){s.p + 1, (size_t)(colon - s.p) - 1});
     tier->start = tier->end = TIME_NONE;
-    buffer_clear(&tier->words);
+    copying_begin(&tier->words, &tier->t->origins);
     read_words(tier, slice_from(s, (size_t)(colon - s.p) + 1));
     turns_pause(tier->turns);
     if (!tier->turns->labelled || !slice_eq(tier->turns->speaker, name))
         turns_begin(tier->turns, name, tier->line);
     turns_at(tier->turns, tier->start, tier->end);
-    turns_add(tier->turns, references_text(&tier->words, &tier->t->arena), tier->line);
+    turns_add(tier->turns, nfc_copied(&tier->words, &tier->t->arena, &tier->t->origins),
+              tier->line);
     return true;
 }
 
@@ -160,7 +163,7 @@ static bool read_cha(struct transcript *t, const struct reading *in, struct faul
         transcript_leave(t, tier.line, why, clean_trim(s));
     }
     turns_end(&turns);
-    buffer_free(&tier.words);
+    copying_free(&tier.words);
     t->layout = "chat of TalkBank";
     buffer_format(&t->evidence, "%llu main tiers", (unsigned long long)mains);
     return true;

@@ -197,7 +197,7 @@ static bool read_markdown(struct transcript *t, const struct reading *in, struct
     layout_read(t, &l);
     t->layout = bold ? "markdown, bold names" : "markdown";
     lines_free(&l);
-    buffer_free(&m.out);
+    copying_free(&m.out);
     return true;
 }
 

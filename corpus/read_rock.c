@@ -2,10 +2,13 @@
  *
  * Coded sources of the Reproducible Open Coding Kit: codes `[[access>delay]]` inside the text, a
  * line an utterance, fragments of YAML between `---`, section breaks `---<<stanza>>---`, comments
- * behind `#`. */
+ * behind `#`. A code is on the utterance that it stands in. What holds an equals sign or a colon
+ * behind a word, `[[uid=7xccq]]`, identifies something and is no code; `coderId` says whose the
+ * codes are from there on. */
 #include "corpus/clean.h"
 #include "corpus/layout.h"
-#include "corpus/references.h"
+#include "corpus/nfc.h"
+#include "corpus/theme_ids.h"
 
 /* `[[code]]`, with what codes are made of: its bytes, or 0. */
 static size_t code_at(struct slice s) {
@@ -21,20 +24,75 @@ static size_t code_at(struct slice s) {
     return 0;
 }
 
-static struct slice without_codes(struct slice s, uint64_t line, struct transcript *t) {
-    struct buffer b = {0};
-    for (size_t n; s.n; s = slice_from(s, n)) {
-        n = *s.p == '[' ? code_at(s) : 0;
-        if (n) {
-            transcript_leave(t, line, UNSPOKEN_CODE, (struct slice){s.p, n});
-            continue;
-        }
-        buffer_char(&b, *s.p);
-        n = 1;
+struct rock {
+    struct transcript *t;
+    struct copying out;
+    struct buffer theme;
+    struct slice coder;
+    uint64_t coded, relations; /* lines with codes; codes `a->b` */
+};
+
+/* Whether a code is `uid=7xccq`, `cid:3`: the name before the sign, and the value behind it. */
+static bool is_identifier(struct slice code, struct slice *name, struct slice *value) {
+    size_t n = 0;
+    while (n < code.n && code.p[n] != '=' && code.p[n] != ':' && code.p[n] != '>' &&
+           code.p[n] != ' ')
+        n++;
+    if (n == 0 || n == code.n || code.p[n] == '>' || code.p[n] == ' ')
+        return false;
+    *name = (struct slice){code.p, n};
+    *value = clean_trim(slice_from(code, n + 1));
+    return true;
+}
+
+/* `access>delay`, `access>delay||2`: a theme's id. */
+static struct slice theme_of(struct rock *r, struct slice code) {
+    const char *value = code.n ? memmem(code.p, code.n, "||", 2) : NULL;
+    struct slice rest = {code.p, value ? (size_t)(value - code.p) : code.n};
+    buffer_clear(&r->theme);
+    while (rest.p) {
+        struct slice level = clean_trim(slice_cut(&rest, '>'));
+        if (level.n)
+            theme_id_level(&r->theme, level);
     }
-    struct slice text = references_text(&b, &t->arena);
-    buffer_free(&b);
-    return clean_trim(text);
+    return arena_copy(&r->t->arena, buffer_slice(&r->theme));
+}
+
+/* What stands between the brackets, in the utterance `line` of the source. */
+static void take_code(struct rock *r, struct slice code, struct slice line) {
+    struct codings *all = &r->t->codings;
+    struct slice name, value, theme;
+    if (is_identifier(code, &name, &value)) {
+        if (line_begins(name, "coderid") && name.n == 7)
+            r->coder = clean_text(value, &r->t->arena);
+        return;
+    }
+    if (memmem(code.p, code.n, "->", 2)) {
+        r->relations++;
+        return;
+    }
+    theme = theme_of(r, code);
+    size_t from = (size_t)(line.p - all->source.p);
+    struct coding c = {from, from + line.n, theme, clean_text(code, &r->t->arena), r->coder};
+    if (theme.n)
+        codings_add(all, c);
+}
+
+static struct slice without_codes(struct rock *r, struct slice line, uint64_t number) {
+    copying_begin(&r->out, &r->t->origins);
+    for (struct slice s = line; s.n;) {
+        size_t n = *s.p == '[' ? code_at(s) : 0;
+        if (n) {
+            transcript_leave(r->t, number, UNSPOKEN_CODE, (struct slice){s.p, n});
+            if (r->t->origins.wanted)
+                take_code(r, (struct slice){s.p + 2, n - 4}, line);
+        } else {
+            n = 1;
+            copying_add(&r->out, (struct slice){s.p, 1});
+        }
+        s = slice_from(s, n);
+    }
+    return clean_trim(nfc_copied(&r->out, &r->t->arena, &r->t->origins));
 }
 
 static bool is_fence(struct slice s) {
@@ -66,8 +124,9 @@ static void leave_yaml(struct lines *l, struct transcript *t) {
 
 static bool read_rock(struct transcript *t, const struct reading *in, struct fault *f) {
     struct lines l = {0};
-    uint64_t coded = 0;
+    struct rock r = {.t = t, .coder = {"", 0}};
     (void)f;
+    t->codings.source = in->text;
     lines_cut(&l, in->text);
     leave_yaml(&l, t);
     for (size_t i = 0; i < l.n; i++) {
@@ -80,8 +139,8 @@ static bool read_rock(struct transcript *t, const struct reading *in, struct fau
         else if (*s.p == '#')
             lines_leave(&l, i, t, UNSPOKEN_COMMENT);
         else if (memmem(s.p, s.n, "[[", 2)) {
-            line->text = without_codes(line->text, line->number, t);
-            coded++;
+            line->text = without_codes(&r, line->text, line->number);
+            r.coded++;
         }
     }
     lines_settle(&l);
@@ -92,7 +151,12 @@ static bool read_rock(struct transcript *t, const struct reading *in, struct fau
     t->layout = "rock";
     buffer_clear(&t->evidence);
     buffer_format(&t->evidence, "%llu lines hold codes in double brackets",
-                  (unsigned long long)coded);
+                  (unsigned long long)r.coded);
+    if (r.relations)
+        buffer_format(&t->codings.notes, "; codes that relate two (a->b) are no codings: %llu",
+                      (unsigned long long)r.relations);
+    copying_free(&r.out);
+    buffer_free(&r.theme);
     return true;
 }
 

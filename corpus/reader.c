@@ -99,7 +99,8 @@ static void leave_marks(struct transcript *t, struct slice text, uint64_t line) 
 struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct slice speaker,
                                  struct slice text, uint64_t line) {
     t->marks.n = 0;
-    struct slice clean = clean_text(marks_take(text, t->typed, &t->arena, &t->marks), &t->arena);
+    struct slice said = marks_take(text, t->typed, &t->arena, &t->marks, &t->origins);
+    struct slice clean = clean_traced(said, &t->arena, &t->origins);
     leave_marks(t, text, line);
     if (clean.n == 0)
         return NULL;
@@ -122,8 +123,10 @@ void transcript_clear(struct transcript *t) {
     buffer_clear(&t->evidence);
     t->repaired = 0;
     arena_reset(&t->arena);
+    origins_clear(&t->origins);
+    codings_clear(&t->codings);
     labels_clear(&t->labels);
-    buffer_clear(&t->joined);
+    copying_begin(&t->joined, NULL);
 }
 
 void transcript_free(struct transcript *t) {
@@ -133,7 +136,9 @@ void transcript_free(struct transcript *t) {
     span_list_free(&t->marks);
     buffer_free(&t->evidence);
     arena_free(&t->arena);
+    origins_free(&t->origins);
+    codings_free(&t->codings);
     labels_free(&t->labels);
-    buffer_free(&t->joined);
+    copying_free(&t->joined);
     *t = (struct transcript){0};
 }

@@ -6,7 +6,9 @@
 #ifndef HEARTH_READER_H
 #define HEARTH_READER_H
 
+#include "corpus/codings.h"
 #include "corpus/labels.h"
+#include "corpus/origins.h"
 #include "corpus/sheet.h"
 #include "corpus/span.h"
 #include "corpus/times.h"
@@ -55,9 +57,12 @@ struct transcript {
     uint64_t repaired;      /* times that were left out because they could not be */
     bool typed;             /* written by those who speak (marks.h) */
     struct arena arena;
+    /* Noted when codings are wanted: set origins.wanted before the reading. */
+    struct origins origins;
+    struct codings codings; /* of people; texts in the arena */
     struct labels labels;
-    struct buffer joined;
-    struct cue *cues; /* [n_cues]: read_vtt's */
+    struct copying joined; /* cues.c's */
+    struct cue *cues;      /* [n_cues]: read_vtt's */
     size_t n_cues, cap_cues;
 };
 void transcript_clear(struct transcript *t);

@@ -25,7 +25,7 @@ void turns_pause(struct turns *r) {
     uint64_t turn = r->begun && r->labelled ? r->turn : r->turn + 1;
     struct slice raw = r->raw;
     if (r->copied)
-        raw = arena_copy(&r->t->arena, buffer_slice(&r->joined));
+        raw = copying_text(&r->joined, &r->t->arena, &r->t->origins);
     struct paragraph *p = transcript_add(r->t, turn, r->speaker, raw, r->line);
     if (p) {
         p->start = r->raw_start;
@@ -76,15 +76,15 @@ void turns_add(struct turns *r, struct slice text, uint64_t line) {
         return;
     }
     if (!r->copied) {
-        buffer_clear(&r->joined);
-        buffer_add(&r->joined, r->raw);
+        copying_begin(&r->joined, &r->t->origins);
+        copying_add(&r->joined, r->raw);
         r->copied = true;
     }
-    buffer_char(&r->joined, '\n');
-    buffer_add(&r->joined, text);
+    buffer_char(&r->joined.text, '\n');
+    copying_add(&r->joined, text);
 }
 
 void turns_end(struct turns *r) {
     end_turn(r);
-    buffer_free(&r->joined);
+    copying_free(&r->joined);
 }

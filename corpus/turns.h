@@ -14,8 +14,8 @@ struct turns {
     /* Its own: */
     struct slice source, speaker;
     uint64_t speaker_line;
-    struct slice raw;     /* the paragraph so far; p NULL: none */
-    struct buffer joined; /* where its lines do not lie behind one another */
+    struct slice raw;      /* the paragraph so far; p NULL: none */
+    struct copying joined; /* where its lines do not lie behind one another */
     bool copied;
     uint64_t line; /* of its first byte */
     uint64_t turn;

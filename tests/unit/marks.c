@@ -57,11 +57,11 @@ static void test_typed(void **state) {
     struct arena a = {0};
     struct span_list marks = {NULL, 0, 0};
     (void)state;
-    struct slice raw = slice_of(kept), text = marks_take(raw, true, &a, &marks);
+    struct slice raw = slice_of(kept), text = marks_take(raw, true, &a, &marks, NULL);
     assert_ptr_equal(text.p, raw.p);
     assert_int_equal(marks.n, 0);
     text =
-        clean_text(marks_take(slice_of("yes *sighs* (laughs) [pause] so"), true, &a, &marks), &a);
+        clean_text(marks_take(slice_of("yes *sighs* (laughs) [pause] so"), true, &a, &marks, NULL), &a);
     assert_true(slice_eq(text, SLICE("yes so")));
     assert_int_equal(marks.n, 3);
     span_list_free(&marks);
@@ -75,7 +75,7 @@ static void test_rows(void **state) {
         struct span_list marks = {NULL, 0, 0};
         struct buffer b = {0};
         struct slice raw = slice_of(rows[i].raw);
-        struct slice text = clean_text(marks_take(raw, false, &a, &marks), &a);
+        struct slice text = clean_text(marks_take(raw, false, &a, &marks, NULL), &a);
         if (!slice_eq(text, slice_of(rows[i].text)))
             fail_msg("\"%.*s\" of \"%s\"", (int)text.n, text.n ? text.p : "", rows[i].raw);
         for (size_t k = 0; k < marks.n; k++) {
@@ -100,7 +100,7 @@ static void test_long(void **state) {
     for (int i = 0; i < 500; i++)
         buffer_text(&b, "ab ");
     buffer_text(&b, "]");
-    struct slice raw = buffer_slice(&b), text = marks_take(raw, false, &a, &marks);
+    struct slice raw = buffer_slice(&b), text = marks_take(raw, false, &a, &marks, NULL);
     assert_ptr_equal(text.p, raw.p);
     assert_int_equal(text.n, raw.n);
     assert_int_equal(marks.n, 0);

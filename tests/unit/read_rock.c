@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/unit/left.h"
+#include "tests/unit/testing.h"
 
 static const struct {
     const char *text, *turns, *left;
@@ -23,7 +24,36 @@ static void test_rows(void **state) {
         assert_read(&reader_rock, rows[i].text, rows[i].turns, rows[i].left);
 }
 
+/* Codes are codings of their utterance, whoever says them, and in the order that they are in;
+ * identifiers and relations are none. */
+static void test_codings(void **state) {
+    struct transcript t = {.origins = {.wanted = true}};
+    struct fault f = {.stage = "ingest"};
+    struct coding_places places = {.n = 0};
+    struct buffer b = {0};
+    struct reading in = {
+        .text =
+            SLICE("---\nrock: 1\n---\n[[uid=7xc]] Ana: We [laughs] tried. [[access > "
+                  "delay||2]] [[Staff turnover]]\n[[coderId=joe b]]\nJoe: \"Yes\" &amp; no. "
+                  "[[a->b]] [[access>delay]]\n[[alone]]\nAna: Good. [[cid:3]] [[>]]\nJoe: So.\n"),
+        .file = "talk"};
+    (void)state;
+    assert_true(reader_rock.read(&t, &in, &f));
+    assert_true(codings_place(&t, &places, "talk", &f));
+    codings_rows(&b, SLICE("t"), &t, &places);
+    same_text(buffer_slice(&b),
+              "t\t1\t4\t1\taccess/delay\t\taccess > delay||2\t0\t9\tWe tried.\n"
+              "t\t1\t4\t2\tStaff_turnover\t\tStaff turnover\t0\t9\tWe tried.\n"
+              "t\t2\t6\t3\taccess/delay\tjoe b\taccess>delay\t0\t15\t\xe2\x80\x9cYes\xe2\x80\x9d "
+              "&amp; no.\n");
+    assert_int_equal(places.astray, 1); /* [[alone]] */
+    same_text(buffer_slice(&t.codings.notes), "; codes that relate two (a->b) are no codings: 1");
+    coding_places_free(&places);
+    buffer_free(&b);
+    transcript_free(&t);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_codings)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

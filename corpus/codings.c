@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "corpus/codings.h"
+
+#include <stdlib.h>
+
+#include "corpus/reader.h"
+#include "pipeline/utf8.h"
+
+void codings_add(struct codings *c, struct coding coding) {
+    MEM_GROW(c->items, c->cap, c->n + 1);
+    c->items[c->n++] = coding;
+}
+
+void codings_clear(struct codings *c) {
+    c->n = 0;
+    c->source = (struct slice){NULL, 0};
+    c->doubtful = false;
+    buffer_clear(&c->counting);
+    buffer_clear(&c->notes);
+    buffer_clear(&c->warnings);
+}
+
+void codings_free(struct codings *c) {
+    free(c->items);
+    buffer_free(&c->counting);
+    buffer_free(&c->notes);
+    buffer_free(&c->warnings);
+    *c = (struct codings){.n = 0};
+}
+
+/* What a stretch of the source became. */
+struct piece {
+    struct stretch s;
+    size_t paragraph;
+    size_t order; /* among all of them, in the order of the text */
+};
+struct pieces {
+    struct piece *items; /* [n], by s.from */
+    size_t n;
+};
+
+static int by_source(const void *a, const void *b) {
+    const struct piece *x = a, *y = b;
+    if (x->s.from != y->s.from)
+        return x->s.from < y->s.from ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static struct pieces find_pieces(struct transcript *t) {
+    struct pieces p = {NULL, 0};
+    struct stretches s = {NULL, 0, 0};
+    size_t cap = 0;
+    for (size_t i = 0; i < t->n; i++) {
+        s.n = 0;
+        origins_follow(&t->origins, t->codings.source, t->paragraphs[i].text, &s);
+        MEM_GROW(p.items, cap, p.n + s.n);
+        for (size_t k = 0; k < s.n; k++, p.n++)
+            p.items[p.n] = (struct piece){s.items[k], i, p.n};
+    }
+    stretches_free(&s);
+    if (p.n)
+        qsort(p.items, p.n, sizeof *p.items, by_source);
+    return p;
+}
+
+/* The first piece that ends behind `from`: they do not overlap in the source. */
+static size_t first_behind(const struct pieces *p, size_t from) {
+    size_t low = 0, high = p->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->items[middle].s.from + p->items[middle].s.m <= from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The part of a piece that a coding covers, as bytes of the paragraph. */
+static struct coding_place covered(const struct piece *p, const struct coding *c, size_t coding) {
+    const struct stretch *s = &p->s;
+    struct coding_place at = {coding, p->paragraph, s->at, s->at + s->n};
+    if (s->n != s->m) /* as a whole */
+        return at;
+    if (c->from > s->from)
+        at.begin += c->from - s->from;
+    if (c->to < s->from + s->m)
+        at.end -= s->from + s->m - c->to;
+    return at;
+}
+
+/* Without half characters, nor spaces at the ends. */
+static void settle(struct coding_place *c, struct slice text) {
+    while (c->begin > 0 && ((unsigned char)text.p[c->begin] & 0xc0) == 0x80)
+        c->begin--;
+    while (c->end < text.n && ((unsigned char)text.p[c->end] & 0xc0) == 0x80)
+        c->end++;
+    while (c->begin < c->end && text.p[c->begin] == ' ')
+        c->begin++;
+    while (c->begin < c->end && text.p[c->end - 1] == ' ')
+        c->end--;
+}
+
+static void add(struct coding_places *to, struct coding_place c, const struct transcript *t) {
+    settle(&c, t->paragraphs[c.paragraph].text);
+    if (c.begin == c.end || to->n > CODINGS_MOST)
+        return;
+    MEM_GROW(to->items, to->cap, to->n + 1);
+    to->items[to->n++] = c;
+}
+
+/* The places of one coding: pieces that lie behind one another in a paragraph are one. */
+static void place(const struct transcript *t, const struct pieces *p, size_t coding,
+                  struct coding_places *to) {
+    const struct coding *c = &t->codings.items[coding];
+    struct coding_place open = {.begin = 0};
+    const struct piece *last = NULL;
+    for (size_t i = first_behind(p, c->from); i < p->n && p->items[i].s.from < c->to; i++) {
+        const struct piece *next = &p->items[i];
+        struct coding_place at = covered(next, c, coding);
+        bool goes_on = last && last->paragraph == next->paragraph && next->order == last->order + 1;
+        if (last && !goes_on)
+            add(to, open, t);
+        open = goes_on ? (struct coding_place){coding, open.paragraph, open.begin, at.end} : at;
+        last = next;
+    }
+    if (last)
+        add(to, open, t);
+}
+
+static int by_place(const void *a, const void *b) {
+    const struct coding_place *x = a, *y = b;
+    if (x->paragraph != y->paragraph)
+        return x->paragraph < y->paragraph ? -1 : 1;
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    if (x->end != y->end)
+        return x->end < y->end ? -1 : 1;
+    return (x->coding > y->coding) - (x->coding < y->coding);
+}
+
+/* Numbers the codings from 1 in the order of their first places. */
+static void number(const struct transcript *t, struct coding_places *list) {
+    size_t count = 0;
+    list->numbers = mem_zero(t->codings.n, sizeof *list->numbers);
+    if (list->n)
+        qsort(list->items, list->n, sizeof *list->items, by_place);
+    for (size_t i = 0; i < list->n; i++) {
+        size_t coding = list->items[i].coding;
+        if (!list->numbers[coding])
+            list->numbers[coding] = ++count;
+    }
+    list->astray = t->codings.n - count;
+}
+
+bool codings_place(struct transcript *t, struct coding_places *to, const char *file,
+                   struct fault *f) {
+    struct pieces p = find_pieces(t);
+    bool ok = true;
+    for (size_t i = 0; i < t->codings.n && ok; i++) {
+        place(t, &p, i, to);
+        ok = to->n <= CODINGS_MOST ||
+             fault_input(f, (struct place){file, 0, 0}, NO_QUOTE,
+                         "more than %d coded stretches of paragraphs", CODINGS_MOST);
+    }
+    number(t, to);
+    free(p.items);
+    return ok;
+}
+
+static void add_field(struct buffer *to, struct slice s) {
+    buffer_char(to, '\t');
+    buffer_add(to, s);
+}
+
+static void add_number(struct buffer *to, uint64_t n) {
+    buffer_char(to, '\t');
+    buffer_u64(to, n);
+}
+
+void codings_rows(struct buffer *to, struct slice doc, const struct transcript *t,
+                  const struct coding_places *list) {
+    size_t paragraph = SIZE_MAX, at = 0, points = 0; /* code points before byte `at` */
+    for (size_t i = 0; i < list->n; i++) {
+        const struct coding_place *c = &list->items[i];
+        const struct coding *coding = &t->codings.items[c->coding];
+        const struct paragraph *p = &t->paragraphs[c->paragraph];
+        struct slice quote = {p->text.p + c->begin, c->end - c->begin};
+        if (c->paragraph != paragraph)
+            at = points = 0;
+        paragraph = c->paragraph;
+        points += utf8_count((struct slice){p->text.p + at, c->begin - at});
+        at = c->begin;
+        buffer_add(to, doc);
+        add_number(to, p->turn);
+        add_number(to, p->line);
+        add_number(to, list->numbers[c->coding]);
+        add_field(to, coding->theme);
+        add_field(to, coding->coder);
+        add_field(to, coding->code);
+        add_number(to, points);
+        add_number(to, points + utf8_count(quote));
+        add_field(to, quote);
+        buffer_char(to, '\n');
+    }
+}
+
+void coding_places_free(struct coding_places *list) {
+    free(list->items);
+    free(list->numbers);
+    *list = (struct coding_places){.n = 0};
+}
