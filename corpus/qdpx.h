@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A REFI-QDA project (.qdpx): an archive with a project file (qde.h) and the plain texts of its
+ * sources. Each source with a text is a transcript; its selections become codings.
+ *
+ *     positions ──countings──> places in the stored text ──origins──> places in the paragraphs
+ *
+ * A source whose plain text is empty, or not in the archive, but that has a Word or OpenDocument
+ * file there (NVivo) is read from that; its selections cannot be placed. Nothing outside of the
+ * archive is looked at. */
+#ifndef HEARTH_QDPX_H
+#define HEARTH_QDPX_H
+
+#include "corpus/reader.h"
+
+struct qdpx;
+
+/* Reads the project file; `bytes` must outlive it. A project without any text is a fault. */
+struct qdpx *qdpx_open(struct slice bytes, const char *file, struct fault *f);
+void qdpx_free(struct qdpx *q);
+
+struct qdpx_source {
+    struct slice name; /* as the project calls it, clean, never empty; unique among those read */
+    const char *left;  /* why it is not read, a constant: "a picture"; NULL: it is */
+};
+size_t qdpx_count(const struct qdpx *q);
+/* Source i of them, from 0; borrowed. */
+struct qdpx_source qdpx_source(const struct qdpx *q, size_t i);
+/* Appends what is not read: "a picture (3), a PDF without its text"; false when all is. */
+bool qdpx_left(const struct qdpx *q, struct buffer *to);
+
+/* Fills a cleared transcript from a source that is read, with its codings when they are wanted
+ * (t->origins.wanted). Of `in` only `repair` matters. */
+bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct reading *in,
+               struct fault *f);
+
+#endif
