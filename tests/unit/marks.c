@@ -60,8 +60,8 @@ static void test_typed(void **state) {
     struct slice raw = slice_of(kept), text = marks_take(raw, true, &a, &marks, NULL);
     assert_ptr_equal(text.p, raw.p);
     assert_int_equal(marks.n, 0);
-    text =
-        clean_text(marks_take(slice_of("yes *sighs* (laughs) [pause] so"), true, &a, &marks, NULL), &a);
+    text = clean_text(
+        marks_take(slice_of("yes *sighs* (laughs) [pause] so"), true, &a, &marks, NULL), &a);
     assert_true(slice_eq(text, SLICE("yes so")));
     assert_int_equal(marks.n, 3);
     span_list_free(&marks);
