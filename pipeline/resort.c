@@ -26,13 +26,20 @@ struct resort_part {
     struct arena arena;
 };
 
+/* A shard is documents of about so many bytes: ingest.c. */
+enum { SHARD_BYTES = 256 * 1024, SHARD_MOST = 256 };
+
 struct resort {
+    struct source source; /* of what was kept */
+    struct columns columns;
     pthread_mutex_t lock;
     struct resort_part **parts;
     size_t n_parts, cap_parts;
     struct document *documents;
     size_t n, cap;
-    bool done;
+    size_t at; /* the next document to hand out */
+    uint64_t shards;
+    struct arena arena; /* the names of the columns */
 };
 
 /* What stands before the fields of a row. */
@@ -59,6 +66,9 @@ void resort_free(struct resort *r) {
         free(p);
     }
     pthread_mutex_destroy(&r->lock);
+    fault_free(&r->source.fault);
+    arena_free(&r->arena);
+    free(r->columns.names);
     free(r->parts);
     free(r->documents);
     free(r);
@@ -127,6 +137,43 @@ static int by_name(const void *a, const void *b) {
     return slice_cmp(((const struct document *)a)->doc, ((const struct document *)b)->doc);
 }
 
+static bool all_different(const struct resort *r, struct fault *f) {
+    for (size_t i = 1; i < r->n; i++)
+        if (slice_eq(r->documents[i - 1].doc, r->documents[i].doc))
+            return fault_input(f, r->documents[i].at, r->documents[i].doc,
+                               "two documents would have this name");
+    return true;
+}
+
+void resort_columns(struct resort *r, const struct columns *c) {
+    pthread_mutex_lock(&r->lock);
+    if (!r->columns.names) {
+        r->columns = (struct columns){mem_resize(NULL, c->n, sizeof *c->names), c->n, c->at};
+        for (size_t i = 0; i < c->n; i++)
+            r->columns.names[i] = arena_copy(&r->arena, c->names[i]);
+    }
+    pthread_mutex_unlock(&r->lock);
+}
+
+static const struct columns *source_columns(struct source *s) {
+    return &((struct resort *)s)->columns;
+}
+
+static bool source_next(struct source *s, struct shard *shard) {
+    struct resort *r = (struct resort *)s;
+    uint64_t bytes = 0;
+    if (r->at == r->n)
+        return false;
+    shard->number = r->shards++;
+    shard->more = false;
+    shard->first = r->at;
+    for (shard->count = 0; r->at < r->n && bytes < SHARD_BYTES && shard->count < SHARD_MOST;
+         shard->count++)
+        bytes += r->documents[r->at++].bytes;
+    s->bytes += bytes;
+    return true;
+}
+
 static bool read_document(const struct document *d, int fd, struct buffer *rows, struct fault *f) {
     buffer_clear(rows);
     buffer_room(rows, d->bytes);
@@ -141,41 +188,51 @@ static bool read_document(const struct document *d, int fd, struct buffer *rows,
     return true;
 }
 
-static bool hand_on_rows(struct slice rows, struct filter *filter) {
+static bool push_rows(struct shard *s, size_t n_fields, struct sink *to) {
+    struct slice rows = buffer_slice(&s->data);
     while (rows.n) {
         struct head head;
         memcpy(&head, rows.p, sizeof head);
         struct slice rest = {rows.p + sizeof head, head.bytes};
         rows = (struct slice){rest.p + rest.n, rows.n - sizeof head - head.bytes};
-        for (size_t i = 0; i < filter->out.n; i++)
-            filter->out_fields[i] = slice_cut(&rest, '\t');
-        if (!filter_hand_on(filter, head.at))
+        for (size_t i = 0; i < n_fields; i++)
+            s->fields[i] = slice_cut(&rest, '\t');
+        if (!to->record(to, &(struct record){s->fields, n_fields, head.at, NULL}))
             return false;
     }
     return true;
 }
 
-static bool all_different(const struct resort *r, struct fault *f) {
-    for (size_t i = 1; i < r->n; i++)
-        if (slice_eq(r->documents[i - 1].doc, r->documents[i].doc))
-            return fault_input(f, r->documents[i].at, r->documents[i].doc,
-                               "two documents would have this name");
+static bool source_push(struct source *base, struct shard *s, struct sink *to, struct fault *f,
+                        struct buffer *notes) {
+    struct resort *r = (struct resort *)base;
+    (void)notes;
+    MEM_GROW(s->fields, s->cap_fields, r->columns.n);
+    for (size_t i = s->first; i < s->first + s->count; i++) {
+        const struct document *d = &r->documents[i];
+        if (!read_document(d, r->parts[d->part]->fd, &s->data, f) ||
+            !push_rows(s, r->columns.n, to))
+            return false;
+    }
     return true;
 }
 
-bool resort_hand_on(struct resort *r, struct filter *filter) {
-    struct buffer rows = {0};
-    if (r->done)
-        return true;
-    r->done = true;
+/* What it needs belongs to the resort. */
+static void source_close(struct source *s) {
+    (void)s;
+}
+
+struct source *resort_source(struct resort *r, struct fault *f) {
     if (r->n)
         qsort(r->documents, r->n, sizeof *r->documents, by_name);
-    bool ok = all_different(r, &filter->fault);
-    for (size_t i = 0; ok && i < r->n; i++) {
-        const struct document *d = &r->documents[i];
-        ok = read_document(d, r->parts[d->part]->fd, &rows, &filter->fault) &&
-             hand_on_rows(buffer_slice(&rows), filter);
-    }
-    buffer_free(&rows);
-    return ok;
+    if (!all_different(r, f))
+        return NULL;
+    r->source = (struct source){.fault = {.stage = f->stage},
+                                .columns = source_columns,
+                                .next = source_next,
+                                .push = source_push,
+                                .close = source_close};
+    for (size_t i = 0; i < r->n; i++)
+        r->source.bytes_all += r->documents[i].bytes;
+    return &r->source;
 }

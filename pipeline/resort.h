@@ -6,7 +6,7 @@
 #ifndef HEARTH_RESORT_H
 #define HEARTH_RESORT_H
 
-#include "pipeline/record.h"
+#include "pipeline/stage.h"
 
 /* Shared by all workers. */
 struct resort;
@@ -21,9 +21,10 @@ void resort_row(struct resort_part *p, const struct slice *fields, size_t n, str
 /* The document at hand is complete and is called `doc` from now on; a document without rows is
  * none. False with a system fault. */
 bool resort_document(struct resort_part *p, struct slice doc, struct fault *f);
-/* Hands all rows of all parts on, through `filter`, whose out_fields are as many as the rows'
- * fields. Called when all parts are complete; the second call, and later ones, do nothing. Two
- * documents of one name are a fault. */
-bool resort_hand_on(struct resort *r, struct filter *filter);
+/* What the rows are called; the first call counts. */
+void resort_columns(struct resort *r, const struct columns *c);
+/* All rows of all parts, once these are complete, for several workers to share (stage.h: resume).
+ * Lives as long as the resort. NULL when two documents have one name, a fault in f. */
+struct source *resort_source(struct resort *r, struct fault *f);
 
 #endif

@@ -5,8 +5,8 @@
  *
  * A stage is a filter (records in, records out), a source (files in, records out) or a command. Of
  * a filter, `prepare` runs once, `open` once for each worker thread, `gather` once for each worker
- * when it is done (never two at a time), `finish` once at the end. What prepare leaves in `shared`
- * is read by all workers and written by none until gather. */
+ * when it is done (never two at a time), `finish` once at the end, when those behind it are done,
+ * too. What prepare leaves in `shared` is read by all workers and written by none until gather. */
 #ifndef HEARTH_STAGE_H
 #define HEARTH_STAGE_H
 
@@ -38,6 +38,10 @@ struct stage {
     bool (*finish)(struct stage_run *);                            /* or NULL */
     void (*release)(struct stage_run *);                           /* frees `shared`, or NULL */
     struct source *(*source)(struct stage_run *);                  /* a source; then open is NULL */
+    /* Of a filter that hands nothing on before it has seen everything, or NULL: what it has to hand
+     * on, once its workers have ended; its sinks hand on the columns only. NULL with a fault in
+     * run->fault. The stages behind share that out anew. */
+    struct source *(*resume)(struct stage_run *);
     bool (*command)(struct stage_run *); /* a command; then both are NULL, but for: */
     /* of a stage that is a command when an option says so: whether this use of it is one */
     bool (*is_command)(const struct stage_run *);

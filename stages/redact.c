@@ -58,6 +58,7 @@ struct redact {
 
 static bool redact_columns_come(struct sink *s, const struct columns *c) {
     struct redact *d = (struct redact *)s;
+    resort_columns(d->shared->resort, c);
     return redact_columns_find(&d->columns, &d->filter, c, d->wanted) &&
            filter_append(&d->filter, c, NULL, 0);
 }
@@ -89,7 +90,7 @@ static bool check_given(struct shared *all, struct fault *f) {
     return ok;
 }
 
-/* The first worker that ends hands the rows of all on: by then every document is complete. */
+/* The first worker that ends looks at what all have given: by then every document is complete. */
 static bool redact_end(struct sink *s) {
     struct redact *d = (struct redact *)s;
     struct shared *all = d->shared;
@@ -98,7 +99,11 @@ static bool redact_end(struct sink *s) {
     if (!all->ended && !check_given(all, &d->filter.fault))
         return false;
     all->ended = true;
-    return resort_hand_on(all->resort, &d->filter) && filter_end(s);
+    return filter_end(s);
+}
+
+static struct source *redact_resume(struct stage_run *run) {
+    return resort_source(((struct shared *)run->shared)->resort, &run->fault);
 }
 
 static void redact_close(struct filter *f) {
@@ -248,6 +253,7 @@ const struct stage stage_redact = {
     .settings_size = sizeof(struct redact_options),
     .prepare = redact_prepare,
     .open = redact_open,
+    .resume = redact_resume,
     .gather = redact_gather,
     .finish = redact_finish,
     .release = redact_release,

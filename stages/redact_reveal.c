@@ -18,6 +18,7 @@ struct reveal {
 
 static bool reveal_columns(struct sink *s, const struct columns *c) {
     struct reveal *v = (struct reveal *)s;
+    resort_columns(v->resort, c);
     v->fields = mem_resize(v->fields, c->n, sizeof *v->fields);
     return filter_need(&v->filter, c, "doc", &v->doc) && filter_append(&v->filter, c, NULL, 0);
 }
@@ -61,7 +62,7 @@ static bool reveal_boundary(struct sink *s) {
 
 static bool reveal_end(struct sink *s) {
     struct reveal *v = (struct reveal *)s;
-    return end_document(v) && resort_hand_on(v->resort, &v->filter) && filter_end(s);
+    return end_document(v) && filter_end(s);
 }
 
 static void reveal_close(struct filter *f) {

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pipeline/resort.h"
 
-#include "pipeline/stage.h"
 #include "tests/unit/testing.h"
 
-static struct filter *filter_of(struct notebook *to) {
-    static const struct stage stage = {.name = "t"};
-    struct stage_run run = {.stage = &stage, .fault = {.stage = "t"}};
+/* Reads the source dry. */
+static void read_all(struct source *s, struct notebook *to, struct fault *f) {
+    struct shard shard = {0};
+    struct buffer notes = {0};
+    assert_true(to->sink.columns(&to->sink, s->columns(s)));
+    for (uint64_t number = 0; s->next(s, &shard); number++) {
+        assert_int_equal(shard.number, number);
+        assert_true(s->push(s, &shard, &to->sink, f, &notes));
+    }
+    assert_int_equal(s->bytes, s->bytes_all);
+    shard_free(&shard);
+}
+
+static struct resort *resort_of_two(void) {
     struct slice names[] = {SLICE("doc"), SLICE("x")};
     const struct columns columns = {names, 2, NO_PLACE};
-    struct filter *f = filter_new(&run, &to->sink, sizeof *f);
-    assert_true(filter_append(f, &columns, NULL, 0));
-    return f;
+    struct resort *r = resort_new();
+    resort_columns(r, &columns);
+    resort_columns(r, &columns); /* once is enough */
+    return r;
 }
 
 static void row(struct resort_part *p, const char *doc, const char *x, uint64_t line) {
@@ -22,45 +33,77 @@ static void row(struct resort_part *p, const char *doc, const char *x, uint64_t 
 static void test_order(void **state) {
     (void)state;
     struct notebook to = notebook();
-    struct filter *f = filter_of(&to);
-    struct resort *r = resort_new();
+    struct fault f = {.stage = "t"};
+    struct resort *r = resort_of_two();
     struct resort_part *p = resort_join(r), *q = resort_join(r);
     row(p, "z", "1", 2);
     row(p, "z", "", 3);
-    assert_true(resort_document(p, SLICE("z"), &f->fault));
+    assert_true(resort_document(p, SLICE("z"), &f));
     row(q, "y", "2", 4);
-    assert_true(resort_document(q, SLICE("y"), &f->fault));
-    assert_true(resort_document(q, SLICE("nothing"), &f->fault)); /* no rows: no document */
+    assert_true(resort_document(q, SLICE("y"), &f));
+    assert_true(resort_document(q, SLICE("nothing"), &f)); /* no rows: no document */
     row(p, "", "3", 5);
-    assert_true(resort_document(p, SLICE("a"), &f->fault));
-    assert_true(resort_hand_on(r, f));
-    assert_true(resort_hand_on(r, f)); /* does nothing */
+    assert_true(resort_document(p, SLICE("a"), &f));
+    struct source *s = resort_source(r, &f);
+    read_all(s, &to, &f);
     holds(&to.text, "doc|x|\n|3|\ny|2|\nz|1|\nz||\n");
+    s->close(s);
     resort_free(r);
-    f->close(f);
+    buffer_free(&to.text);
+}
+
+/* More than a shard holds: every row comes once, in order. */
+static void test_shards(void **state) {
+    (void)state;
+    enum { DOCUMENTS = 1000 };
+    struct notebook to = notebook();
+    struct fault f = {.stage = "t"};
+    struct resort *r = resort_of_two();
+    struct resort_part *p = resort_join(r);
+    struct buffer expected = {0};
+    buffer_text(&expected, "doc|x|\n");
+    for (unsigned i = 0; i < DOCUMENTS; i++) {
+        char name[8];
+        snprintf(name, sizeof name, "%04u", DOCUMENTS - 1 - i);
+        row(p, name, "x", i);
+        assert_true(resort_document(p, slice_of(name), &f));
+        buffer_format(&expected, "%04u|x|\n", i);
+    }
+    buffer_char(&expected, '\0');
+    read_all(resort_source(r, &f), &to, &f);
+    holds(&to.text, expected.p);
+    resort_free(r);
+    buffer_free(&to.text);
+    buffer_free(&expected);
+}
+
+static void test_none(void **state) {
+    (void)state;
+    struct notebook to = notebook();
+    struct fault f = {.stage = "t"};
+    struct resort *r = resort_of_two();
+    read_all(resort_source(r, &f), &to, &f);
+    holds(&to.text, "doc|x|\n");
+    resort_free(r);
     buffer_free(&to.text);
 }
 
 static void test_twice(void **state) {
     (void)state;
-    struct notebook to = notebook();
-    struct filter *f = filter_of(&to);
-    struct resort *r = resort_new();
+    struct fault f = {.stage = "t"};
+    struct resort *r = resort_of_two();
     struct resort_part *p = resort_join(r);
     row(p, "a", "1", 2);
-    assert_true(resort_document(p, SLICE("a"), &f->fault));
+    assert_true(resort_document(p, SLICE("a"), &f));
     row(p, "a", "2", 2);
-    assert_true(resort_document(p, SLICE("a"), &f->fault));
-    assert_false(resort_hand_on(r, f));
-    faulted(&f->fault, STATUS_INPUT,
-            "hearth t: file:2: two documents would have this name: \"a\"\n");
-    holds(&to.text, "doc|x|\n");
+    assert_true(resort_document(p, SLICE("a"), &f));
+    assert_null(resort_source(r, &f));
+    faulted(&f, STATUS_INPUT, "hearth t: file:2: two documents would have this name: \"a\"\n");
     resort_free(r);
-    f->close(f);
-    buffer_free(&to.text);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_twice)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_shards),
+                                       cmocka_unit_test(test_none), cmocka_unit_test(test_twice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

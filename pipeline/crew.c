@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pipeline/crew.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "pipeline/meter.h"
+#include "pipeline/ordered.h"
+
+/* One step as one worker has it. */
+struct node {
+    struct filter *filter; /* NULL for a step without a stage */
+    struct sink *input;    /* what the step before hands records to */
+    struct sink *output;   /* what this one hands records to */
+    bool output_is_fan;
+    struct tsv_writer writer;
+    struct meter meter;
+};
+
+struct worker {
+    struct crew *crew;
+    struct node *nodes; /* [n_steps] */
+    struct sink *entry; /* what the source pushes to */
+    bool entry_is_fan;
+    struct lane *lane;
+    struct shard shard;
+    uint64_t number; /* of the shard it works on, plus one: 0 is the header */
+    struct fault fault;
+    struct buffer notes;
+    bool ok;
+    pthread_t thread;
+};
+
+struct crew {
+    struct chain *chain;
+    size_t root; /* of the part it works on: crew.h */
+    struct ordered *ordered;
+    pthread_mutex_t source_lock;
+    bool stop; /* take no more shards; behind source_lock */
+    struct worker *workers;
+    size_t n_workers;
+};
+
+/* Every record ends somewhere; a step whose rows nobody wants ends here. */
+static bool nowhere_columns(struct sink *s, const struct columns *c) {
+    (void)s, (void)c;
+    return true;
+}
+static bool nowhere_record(struct sink *s, const struct record *r) {
+    (void)s, (void)r;
+    return true;
+}
+static bool nowhere_flush(struct sink *s) {
+    (void)s;
+    return true;
+}
+static struct sink nowhere = {nowhere_columns, nowhere_record, nowhere_flush, nowhere_flush};
+
+static bool resumes(const struct chain *c, size_t i) {
+    return i != FROM_SOURCE && c->steps[i].run && c->steps[i].run->stage->resume;
+}
+
+bool crew_has(const struct chain *c, size_t root, size_t i) {
+    size_t from = c->steps[i].from;
+    while (from != FROM_SOURCE && !resumes(c, from))
+        from = c->steps[from].from;
+    return from == root;
+}
+
+/* All that reads what step `from` hands on, as one sink. */
+static struct sink *readers_of(struct worker *w, size_t from, bool *is_fan) {
+    struct chain *c = w->crew->chain;
+    struct sink **to = mem_resize(NULL, c->n_steps + 1, sizeof(struct sink *));
+    size_t n = 0;
+    if (from != FROM_SOURCE && c->steps[from].channel != CHANNEL_NONE)
+        to[n++] = &w->nodes[from].writer.sink;
+    for (size_t i = 0; i < c->n_steps; i++)
+        if (c->steps[i].from == from)
+            to[n++] = w->nodes[i].input;
+    struct sink *readers = n == 0 ? &nowhere : n == 1 ? to[0] : fan_new(to, n);
+    *is_fan = n > 1;
+    free(to);
+    return readers;
+}
+
+static void open_writer(struct worker *w, size_t i) {
+    size_t channel = w->crew->chain->steps[i].channel;
+    bool first = w == w->crew->workers;
+    if (channel != CHANNEL_NONE)
+        tsv_writer_init(&w->nodes[i].writer, lane_outlet(w->lane, channel), first);
+}
+
+/* What a step that resumes hands on, it hands to the next crew. */
+static void open_node(struct worker *w, size_t i) {
+    struct chain *c = w->crew->chain;
+    struct step *step = &c->steps[i];
+    struct node *node = &w->nodes[i];
+    node->output = &nowhere;
+    if (!resumes(c, i)) {
+        open_writer(w, i);
+        node->output = readers_of(w, i, &node->output_is_fan);
+    }
+    node->input = node->output;
+    if (step->run) {
+        node->filter = step->run->stage->open(step->run, node->output);
+        node->input = &node->filter->sink;
+    }
+    if (c->timed) {
+        meter_init(&node->meter, node->input);
+        node->input = &node->meter.sink;
+    }
+}
+
+static void worker_open(struct worker *w, struct crew *crew) {
+    size_t n = crew->chain->n_steps, root = crew->root;
+    w->crew = crew;
+    w->lane = lane_new(crew->ordered);
+    w->nodes = mem_zero(n, sizeof *w->nodes);
+    w->fault.stage = crew->chain->source->fault.stage;
+    for (size_t i = n; i-- > 0;) /* later steps first: each needs those that read it */
+        if (crew_has(crew->chain, root, i))
+            open_node(w, i);
+    if (root != FROM_SOURCE)
+        open_writer(w, root);
+    w->entry = readers_of(w, root, &w->entry_is_fan);
+}
+
+static void worker_close(struct worker *w) {
+    for (size_t i = 0; i < w->crew->chain->n_steps; i++) {
+        struct node *node = &w->nodes[i];
+        if (node->filter)
+            node->filter->close(node->filter);
+        if (node->output_is_fan)
+            fan_free(node->output);
+        tsv_writer_free(&node->writer);
+    }
+    if (w->entry_is_fan)
+        fan_free(w->entry);
+    free(w->nodes);
+    lane_free(w->lane);
+    shard_free(&w->shard);
+    fault_free(&w->fault);
+    buffer_free(&w->notes);
+}
+
+/* What the stages and the source remarked since the last time, in the order of the steps. */
+static bool write_notes(struct worker *w) {
+    struct chain *c = w->crew->chain;
+    for (size_t i = 0; i < c->n_steps; i++)
+        if (w->nodes[i].filter) {
+            buffer_add(&w->notes, buffer_slice(&w->nodes[i].filter->notes));
+            buffer_clear(&w->nodes[i].filter->notes);
+        }
+    struct outlet *o = lane_outlet(w->lane, c->n_channels);
+    bool ok = w->notes.n == 0 || o->write(o, buffer_slice(&w->notes));
+    buffer_clear(&w->notes);
+    return ok;
+}
+
+/* A worker that is alone may be given shards that end within a document. It needs no boundary: what
+ * is held back comes out in its order all the same. */
+static bool finish_shard(struct worker *w) {
+    bool whole = w->crew->n_workers > 1;
+    bool ok = (!whole || w->entry->boundary(w->entry)) && write_notes(w) && lane_done(w->lane);
+    w->ok = ok;
+    return ok;
+}
+
+static bool push(struct worker *w) {
+    struct source *s = w->crew->chain->source;
+    return s->push(s, &w->shard, w->entry, &w->fault, &w->notes);
+}
+
+/* Takes a shard from the source and works it off. While a document goes on beyond the shard the
+ * source stays locked, so that its rows all come to this worker. */
+static bool work_shard(struct worker *w) {
+    struct crew *crew = w->crew;
+    struct source *s = crew->chain->source;
+    bool ok = true, began = false;
+    w->shard.more = false;
+    pthread_mutex_lock(&crew->source_lock);
+    while (ok && !crew->stop && s->next(s, &w->shard)) {
+        if (!began) {
+            w->number = w->shard.number + 1;
+            lane_begin(w->lane, w->number);
+            began = true;
+        }
+        if (!w->shard.more) {
+            if (crew->chain->progress)
+                crew->chain->progress(crew->chain->with, crew->chain);
+            pthread_mutex_unlock(&crew->source_lock);
+            return (push(w) && finish_shard(w)) || (w->ok = false);
+        }
+        ok = push(w);
+    }
+    if (!fault_none(&s->fault))
+        ok = false;
+    pthread_mutex_unlock(&crew->source_lock);
+    if (began && ok)
+        finish_shard(w);
+    else if (began)
+        w->ok = false;
+    return false;
+}
+
+static void *work(void *arg) {
+    struct worker *w = arg;
+    while (w->ok && work_shard(w))
+        ;
+    if (!w->ok) {
+        lane_fail(w->lane);
+        pthread_mutex_lock(&w->crew->source_lock);
+        w->crew->stop = true;
+        pthread_mutex_unlock(&w->crew->source_lock);
+    }
+    return NULL;
+}
+
+/* The header lines are shard 0 of the channels, written by the first worker. */
+static bool tell_columns(struct crew *crew, const struct columns *columns) {
+    for (size_t i = 0; i < crew->n_workers; i++) {
+        struct worker *w = &crew->workers[i];
+        w->number = 0;
+        lane_begin(w->lane, 0);
+        w->ok = w->entry->columns(w->entry, columns);
+        if (w->ok && i == 0)
+            finish_shard(w);
+        if (!w->ok)
+            return false;
+    }
+    return true;
+}
+
+static bool run_threads(struct crew *crew) {
+    size_t started = crew->n_workers;
+    bool ok = true;
+    if (crew->n_workers == 1) {
+        work(crew->workers);
+        return crew->workers->ok;
+    }
+    for (size_t i = 0; i < crew->n_workers; i++)
+        if (pthread_create(&crew->workers[i].thread, NULL, work, &crew->workers[i]) != 0) {
+            started = i; /* fewer will do; they share the same source */
+            break;
+        }
+    if (started == 0)
+        work(crew->workers);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(crew->workers[i].thread, NULL);
+    crew->n_workers = started ? started : 1;
+    for (size_t i = 0; i < crew->n_workers; i++)
+        ok &= crew->workers[i].ok;
+    return ok;
+}
+
+/* Rows that come at the very end (a table over all documents) follow the last shard. */
+static bool end_all(struct crew *crew) {
+    uint64_t number = 0;
+    for (size_t i = 0; i < crew->n_workers; i++)
+        if (crew->workers[i].number > number)
+            number = crew->workers[i].number;
+    for (size_t i = 0; i < crew->n_workers; i++) {
+        struct worker *w = &crew->workers[i];
+        w->number = ++number;
+        lane_begin(w->lane, number);
+        w->ok = w->entry->boundary(w->entry) && w->entry->end(w->entry) && write_notes(w) &&
+                lane_done(w->lane);
+        if (!w->ok)
+            return false;
+    }
+    return true;
+}
+
+/* The fault of the earliest shard; whatever came later would not have been reached by one worker.
+ */
+static void first_fault(struct crew *crew, struct fault *f) {
+    struct worker *first = NULL;
+    struct fault *found = NULL;
+    for (size_t i = 0; i < crew->n_workers; i++) {
+        struct worker *w = &crew->workers[i];
+        struct fault *mine = fault_none(&w->fault) ? NULL : &w->fault;
+        for (size_t k = 0; k < crew->chain->n_steps; k++)
+            if (!mine && w->nodes[k].filter && !fault_none(&w->nodes[k].filter->fault))
+                mine = &w->nodes[k].filter->fault;
+        if (mine && (!first || w->number < first->number)) {
+            first = w;
+            found = mine;
+        }
+    }
+    fault_take(f, found ? found : &crew->chain->source->fault);
+}
+
+static void gather(struct crew *crew) {
+    struct chain *c = crew->chain;
+    for (size_t k = 0; k < c->n_steps; k++) {
+        struct stage_run *run = c->steps[k].run;
+        for (size_t i = 0; i < crew->n_workers; i++) {
+            struct node *node = &crew->workers[i].nodes[k];
+            if (!node->filter)
+                continue;
+            c->steps[k].rows_in += node->filter->rows_in;
+            c->steps[k].rows_out += node->filter->rows_out;
+            if (run->stage->gather)
+                run->stage->gather(run, node->filter);
+        }
+    }
+}
+
+/* The time in a step is what it took with all behind it, less what those took. */
+static void gather_times(struct crew *crew) {
+    struct chain *c = crew->chain;
+    for (size_t k = 0; c->timed && k < c->n_steps; k++) {
+        uint64_t inside = 0, whole = 0;
+        if (!crew_has(c, crew->root, k))
+            continue;
+        for (size_t i = 0; i < crew->n_workers; i++) {
+            whole += crew->workers[i].nodes[k].meter.nanoseconds;
+            for (size_t j = 0; j < c->n_steps; j++)
+                if (c->steps[j].from == k && !resumes(c, k))
+                    inside += crew->workers[i].nodes[j].meter.nanoseconds;
+        }
+        c->steps[k].nanoseconds = whole > inside ? whole - inside : 0;
+    }
+}
+
+/* Standard error, as the last channel. */
+static bool notes_write(struct outlet *o, struct slice rows) {
+    (void)o;
+    fwrite(rows.p, 1, rows.n, stderr);
+    return true;
+}
+static bool notes_drop(struct outlet *o, struct slice rows) {
+    (void)o, (void)rows;
+    return true;
+}
+
+static size_t workers_wanted(const struct chain *c, size_t root) {
+    for (size_t k = 0; k < c->n_steps; k++)
+        if (crew_has(c, root, k) && c->steps[k].run && c->steps[k].run->stage->order == ORDER_WHOLE)
+            return 1;
+    return c->jobs ? c->jobs : 1;
+}
+
+static bool work_all(struct crew *crew, struct fault *f) {
+    struct source *source = crew->chain->source;
+    const struct columns *columns = source->columns(source);
+    if (!columns)
+        return fault_take(f, &source->fault);
+    bool ok = tell_columns(crew, columns) && run_threads(crew) && fault_none(&source->fault) &&
+              (!source->finish || source->finish(source)) && end_all(crew);
+    if (ok) {
+        gather(crew);
+        gather_times(crew);
+    } else {
+        first_fault(crew, f);
+    }
+    return ok;
+}
+
+bool crew_run(struct chain *c, size_t root, struct fault *f) {
+    struct outlet notes = {c->quiet ? notes_drop : notes_write};
+    struct outlet **outlets = mem_resize(NULL, c->n_channels + 1, sizeof(struct outlet *));
+    for (size_t i = 0; i < c->n_channels; i++)
+        outlets[i] = c->channels[i];
+    outlets[c->n_channels] = &notes;
+    struct crew crew = {.chain = c, .root = root, .n_workers = workers_wanted(c, root)};
+    crew.ordered = ordered_new(outlets, c->n_channels + 1, crew.n_workers);
+    crew.workers = mem_zero(crew.n_workers, sizeof *crew.workers);
+    size_t opened = crew.n_workers;
+    pthread_mutex_init(&crew.source_lock, NULL);
+    for (size_t i = 0; i < opened; i++)
+        worker_open(&crew.workers[i], &crew);
+    bool ok = work_all(&crew, f);
+    for (size_t i = 0; i < opened; i++)
+        worker_close(&crew.workers[i]);
+    pthread_mutex_destroy(&crew.source_lock);
+    free(crew.workers);
+    ok &= ordered_close(crew.ordered);
+    free(outlets);
+    return ok;
+}
