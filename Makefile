@@ -68,9 +68,14 @@ $(B)/fuzz/%: tests/fuzz/%.c $(B)/libhearth.a Makefile
 deps:
 	@.ci/deps build
 
-demo: deps
+# The key of the demo is public. It is copied, since git does not keep the mode that a key must have.
+$(B)/demo.key: models/redaction/demo.key
+	@mkdir -p $(@D)
+	install -m 600 $< $@
+
+demo: deps $(B)/demo.key
 	@$(MAKE) --no-print-directory -j2 all
-	$(B)/hearth run --out hearth-out --lexicon models/lexicons/bringing-people-together.tsv corpus/samples
+	$(B)/hearth run --key $(B)/demo.key --out hearth-out --lexicon models/lexicons/bringing-people-together.tsv corpus/samples
 	@echo "Links that hold in these conversations, with nothing to be careful about: how many times as often"
 	@echo "as their places explain two themes meet (95 % interval), in how many turns, transcripts, projects:"
 	@awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$$i] = i; next } \

@@ -20,22 +20,52 @@ void digest_hex(struct slice s, char *hex, size_t digits) {
     to_hex(hash, hex, digits);
 }
 
-bool digest_file(const char *path, char hex[DIGEST_HEX + 1], uint64_t *bytes, struct fault *f) {
+/* One of the two. */
+struct digest {
+    bool keyed;
+    crypto_hash_sha256_state plain;
+    crypto_auth_hmacsha256_state mac;
+};
+
+static void begin(struct digest *d, const struct redaction_key *key) {
+    d->keyed = key != NULL;
+    if (key)
+        crypto_auth_hmacsha256_init(&d->mac, key->bytes, sizeof key->bytes);
+    else
+        crypto_hash_sha256_init(&d->plain);
+}
+
+static void add(struct digest *d, const unsigned char *p, size_t n) {
+    if (d->keyed)
+        crypto_auth_hmacsha256_update(&d->mac, p, n);
+    else
+        crypto_hash_sha256_update(&d->plain, p, n);
+}
+
+static void end(struct digest *d, unsigned char hash[crypto_hash_sha256_BYTES]) {
+    if (d->keyed)
+        crypto_auth_hmacsha256_final(&d->mac, hash);
+    else
+        crypto_hash_sha256_final(&d->plain, hash);
+}
+
+bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],
+                 uint64_t *bytes, struct fault *f) {
     unsigned char block[READ_BYTES], hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256_state state;
+    struct digest d;
     ssize_t n = -1;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
-    crypto_hash_sha256_init(&state);
+    begin(&d, key);
     *bytes = 0;
     while (fd >= 0 && (n = read(fd, block, sizeof block)) > 0) {
-        crypto_hash_sha256_update(&state, block, (unsigned long long)n);
+        add(&d, block, (size_t)n);
         *bytes += (uint64_t)n;
     }
     if (n < 0)
         fault_system(f, path);
     if (fd >= 0)
         close(fd);
-    crypto_hash_sha256_final(&state, hash);
+    end(&d, hash);
     to_hex(hash, hex, DIGEST_HEX);
     return n == 0;
 }

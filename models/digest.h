@@ -1,16 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * SHA-256, for fingerprints of codebooks, settings and files. */
+ * SHA-256, for fingerprints of codebooks, settings and files.
+ *
+ * Of a file that holds names, what is published is HMAC-SHA-256 (RFC 2104) under the key of the
+ * pseudonyms: who has the redacted text could else put names into it until the digest is right. It
+ * is `openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY FILE`. */
 #ifndef HEARTH_DIGEST_H
 #define HEARTH_DIGEST_H
 
+#include "models/redaction_key.h"
 #include "pipeline/fault.h"
 
 enum { DIGEST_HEX = 64 }; /* hex digits of a whole digest */
 
 /* The first `digits` (at most DIGEST_HEX) hex digits of the digest of `s`, and a NUL. */
 void digest_hex(struct slice s, char *hex, size_t digits);
-/* The digest of a file's bytes and their number; false with a system fault. */
-bool digest_file(const char *path, char hex[DIGEST_HEX + 1], uint64_t *bytes, struct fault *f);
+/* The digest of a file's bytes, under the key unless that is NULL, and their number; false with a
+ * system fault. */
+bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],
+                 uint64_t *bytes, struct fault *f);
 
 #endif

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/ledger.h"
 
+#include <stdlib.h>
+
 #include "corpus/unspoken.h"
 #include "models/digest.h"
+#include "models/pseudonyms.h"
 #include "pipeline/output.h"
 
 enum { WRITE_AT = 256 * 1024 };
@@ -11,6 +14,20 @@ enum { WRITE_AT = 256 * 1024 };
 static const char header[] = "file\tdoc\tfate\tformat\tencoding\tbytes\tturns\trows\trepaired"
                              "\tsha256\twhy\tlayout\tlines\twords\tmarks\tline\treason\n";
 static const char between[] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t"; /* doc and line */
+
+/* An entry and what it is called. */
+struct named {
+    struct ingest_entry entry;
+    struct slice file, doc; /* as fields; in the arena */
+};
+struct ledger {
+    const struct redaction_key *key; /* NULL: names as they are */
+    struct pseudonyms *pseudonyms;
+    struct named *rows; /* [n] */
+    size_t n;
+    struct arena arena;
+    struct buffer text;
+};
 
 /* A field of the stream may not hold what a message or a file name may. */
 static void add_field(struct buffer *to, struct slice s) {
@@ -21,56 +38,120 @@ static void add_field(struct buffer *to, struct slice s) {
             to->p[i] = '\'';
 }
 
-static void add_names(struct buffer *to, const struct ingest_entry *e) {
-    add_field(to, e->name);
-    buffer_char(to, '\t');
-    buffer_add(to, e->doc);
+static struct slice name_of(struct ledger *l, struct slice name) {
+    if (l->key)
+        return name.n
+                   ? arena_copy(&l->arena, pseudonyms_give(l->pseudonyms, PSEUDONYM_DOCUMENT, name))
+                   : name;
+    buffer_clear(&l->text);
+    add_field(&l->text, name);
+    return arena_copy(&l->arena, buffer_slice(&l->text));
 }
 
-static void add_file(struct buffer *to, const struct ingest_entry *e, const char *sha256) {
+static int by_name(const void *a, const void *b) {
+    const struct named *x = a, *y = b;
+    int c = slice_cmp(x->doc, y->doc);
+    return c ? c : slice_cmp(x->file, y->file);
+}
+
+static void name_entries(struct ledger *l, const struct source *ingest) {
+    l->n = ingest_entries(ingest);
+    l->rows = mem_zero(l->n, sizeof *l->rows);
+    for (size_t i = 0; i < l->n; i++) {
+        struct named *row = &l->rows[i];
+        row->entry = ingest_entry(ingest, i);
+        row->file = name_of(l, row->entry.name);
+        row->doc = name_of(l, row->entry.doc);
+    }
+    if (l->key && l->n)
+        qsort(l->rows, l->n, sizeof *l->rows, by_name);
+}
+
+/* What a message says of a file, whose name it begins with, up to what it quotes: `:3: no WebVTT`
+ * of `talk.vtt:3: no WebVTT: "Ann: Hello"`. */
+static struct slice without_words(const struct ingest_entry *e, struct buffer *name) {
+    static const char quotes[] = "\"'`";
+    const char *slash = strrchr(e->path, '/');
+    struct slice why = e->why;
+    buffer_clear(name);
+    text_visible(name, slice_of(slash ? slash + 1 : e->path), 0);
+    if (why.n < name->n || memcmp(why.p, name->p, name->n) != 0)
+        return (struct slice){"", 0};
+    why = (struct slice){why.p + name->n, why.n - name->n};
+    for (size_t i = 0; i < why.n; i++)
+        if (strchr(quotes, why.p[i]) || (unsigned char)why.p[i] >= 0x80)
+            why.n = i;
+    while (why.n && (why.p[why.n - 1] == ' ' || why.p[why.n - 1] == ':'))
+        why.n--;
+    return why;
+}
+
+static void add_names(struct ledger *l, const struct named *row) {
+    buffer_add(&l->text, row->file);
+    buffer_char(&l->text, '\t');
+    buffer_add(&l->text, row->doc);
+}
+
+static void add_file(struct ledger *l, const struct named *row, const char *sha256) {
     static const char *const fates[] = {
         [INGEST_READ] = "read", [INGEST_REFUSED] = "refused", [INGEST_LEFT_OUT] = "left_out"};
-    add_names(to, e);
+    const struct ingest_entry *e = &row->entry;
+    struct buffer *to = &l->text, name = {0};
+    add_names(l, row);
     buffer_format(to, "\t%s\t%s\t%s\t%llu\t%llu\t%llu\t%llu\t%s\t", fates[e->fate], e->format,
                   e->encoding, (unsigned long long)e->bytes, (unsigned long long)e->turns,
                   (unsigned long long)e->rows, (unsigned long long)e->repaired, sha256);
-    add_field(to, e->why);
+    add_field(to, l->key && e->fate == INGEST_REFUSED ? without_words(e, &name) : e->why);
     buffer_format(to, "\t%s\t%llu\t%llu\t%llu\t\t%s\n", e->layout, (unsigned long long)e->lines,
                   (unsigned long long)e->words, (unsigned long long)e->marks,
                   e->undecodable ? "undecodable" : "");
+    buffer_free(&name);
 }
 
-static void add_lines(struct buffer *to, const struct ingest_entry *e, struct outlet *out) {
-    struct unspoken_walk w = {.rest = e->unspoken};
+static void add_lines(struct ledger *l, const struct named *row, struct outlet *out) {
+    struct unspoken_walk w = {.rest = row->entry.unspoken};
     while (unspoken_next(&w)) {
-        add_names(to, e);
-        buffer_text(to, between);
+        add_names(l, row);
+        buffer_text(&l->text, between);
         if (w.line)
-            buffer_u64(to, w.line);
-        buffer_format(to, "\t%s\n", unspoken_name(w.why));
-        if (to->n >= WRITE_AT) {
-            out->write(out, buffer_slice(to));
-            buffer_clear(to);
+            buffer_u64(&l->text, w.line);
+        buffer_format(&l->text, "\t%s\n", unspoken_name(w.why));
+        if (l->text.n >= WRITE_AT) {
+            out->write(out, buffer_slice(&l->text));
+            buffer_clear(&l->text);
         }
     }
 }
 
-bool ledger_write(const char *path, const struct source *ingest, struct fault *f) {
+static bool write_rows(struct ledger *l, const char *path, struct fault *f) {
     struct output out;
-    struct buffer text = {0};
     if (!output_open(&out, path, f))
         return false;
-    buffer_text(&text, header);
-    for (size_t i = 0; fault_none(f) && i < ingest_entries(ingest); i++) {
-        struct ingest_entry e = ingest_entry(ingest, i);
+    buffer_clear(&l->text);
+    buffer_text(&l->text, header);
+    for (size_t i = 0; fault_none(f) && i < l->n; i++) {
+        const struct ingest_entry *e = &l->rows[i].entry;
         char hex[DIGEST_HEX + 1] = "";
         uint64_t bytes;
-        if (e.fate == INGEST_READ && strcmp(e.path, "-") != 0)
-            digest_file(e.path, hex, &bytes, f);
-        add_file(&text, &e, hex);
-        add_lines(&text, &e, &out.to.outlet);
+        if (e->fate == INGEST_READ && strcmp(e->path, "-") != 0)
+            digest_file(e->path, l->key, hex, &bytes, f);
+        add_file(l, &l->rows[i], hex);
+        add_lines(l, &l->rows[i], &out.to.outlet);
     }
-    out.to.outlet.write(&out.to.outlet, buffer_slice(&text));
-    buffer_free(&text);
+    out.to.outlet.write(&out.to.outlet, buffer_slice(&l->text));
     return output_commit(&out, f);
+}
+
+bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
+                  struct fault *f) {
+    struct ledger l = {.key = key, .pseudonyms = key ? pseudonyms_new(key) : NULL};
+    if (key && !l.pseudonyms)
+        return fault_input(f, NO_PLACE, NO_QUOTE, "libsodium does not start");
+    name_entries(&l, ingest);
+    bool ok = write_rows(&l, path, f);
+    pseudonyms_free(l.pseudonyms);
+    free(l.rows);
+    arena_free(&l.arena);
+    buffer_free(&l.text);
+    return ok;
 }

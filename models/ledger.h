@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The ledger: what became of every file, and of every line that did not become speech. No word of
- * a transcript stands in it. */
+ * a transcript stands in it but what a message quotes. */
 #ifndef HEARTH_LEDGER_H
 #define HEARTH_LEDGER_H
 
 #include "corpus/ingest.h"
+#include "models/redaction_key.h"
 
-/* Writes the ledger of an ingest that has finished, and whose options had `account`, to `path`. */
-bool ledger_write(const char *path, const struct source *ingest, struct fault *f);
+/* Writes the ledger of an ingest that has finished, and whose options had `account`, to `path`.
+ * With a key (else NULL) files and documents have pseudonyms and stand in the order of these,
+ * digests are keyed (digest.h), and messages are cut before what they quote. */
+bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
+                  struct fault *f);
 
 #endif

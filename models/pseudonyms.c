@@ -102,7 +102,9 @@ void pseudonyms_collect(const struct pseudonyms *p, struct pseudonyms_all *all) 
     for (uint32_t i = 0; i < p->names.count; i++) {
         MEM_GROW(all->at, all->cap, all->n + 1);
         struct pseudonym_given *g = &all->at[all->n++];
-        g->name = intern_text(&p->names, i);
+        struct slice name = intern_text(&p->names, i);
+        g->kind = name.p[0] == kinds[PSEUDONYM_PERSON] ? PSEUDONYM_PERSON : PSEUDONYM_DOCUMENT;
+        g->name = (struct slice){name.p + 1, name.n - 1};
         memcpy(g->text, p->codes[i].text, PSEUDONYM_TEXT);
     }
 }
@@ -110,6 +112,7 @@ void pseudonyms_collect(const struct pseudonyms *p, struct pseudonyms_all *all) 
 static int compare(const void *a, const void *b) {
     const struct pseudonym_given *x = a, *y = b;
     int c = memcmp(x->text, y->text, PSEUDONYM_TEXT);
+    c = c ? c : (x->kind > y->kind) - (x->kind < y->kind);
     return c ? c : slice_cmp(x->name, y->name);
 }
 
@@ -119,13 +122,13 @@ bool pseudonyms_distinct(struct pseudonyms_all *all, struct fault *f) {
         qsort(all->at, all->n, sizeof *all->at, compare);
     for (size_t i = 0; i < all->n; i++) {
         struct pseudonym_given *g = &all->at[i], *last = n ? &all->at[n - 1] : NULL;
-        if (last && slice_eq(last->name, g->name))
+        if (last && compare(last, g) == 0)
             continue;
         if (last && memcmp(last->text, g->text, PSEUDONYM_TEXT) == 0) {
             struct buffer both = {0};
-            buffer_add(&both, (struct slice){last->name.p + 1, last->name.n - 1});
+            buffer_add(&both, last->name);
             buffer_text(&both, "” and “");
-            buffer_add(&both, (struct slice){g->name.p + 1, g->name.n - 1});
+            buffer_add(&both, g->name);
             fault_input(f, NO_PLACE, buffer_slice(&both),
                         "two names share a pseudonym under this key; another key (--new-key) "
                         "parts them");

@@ -37,7 +37,8 @@ uint64_t pseudonyms_count(const struct pseudonyms *p, enum pseudonym_kind kind);
 
 /* A name that was given a pseudonym. */
 struct pseudonym_given {
-    struct slice name; /* normalised, behind a letter for its kind */
+    enum pseudonym_kind kind;
+    struct slice name; /* normalised */
     char text[PSEUDONYM_TEXT];
 };
 /* Appends what `p` has given; the names are p's own. */

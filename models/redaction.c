@@ -81,6 +81,7 @@ struct slice redaction_name_document(struct redaction *r, struct slice doc) {
 }
 
 void redaction_document(struct redaction *r) {
+    r->finder.shy = false;
     redaction_names_clear(r->own);
     redaction_words_document(r->words);
     redaction_review_document(&r->review);
@@ -253,6 +254,44 @@ struct slice redaction_write(struct redaction *r, size_t row, struct slice text,
                                    .turn = turn};
         redaction_review_add(&r->review, &item, buffer_slice(&r->out), r->looks[i].at);
     }
+    return buffer_slice(&r->out);
+}
+
+static bool is_changed(const struct redaction *r, struct span at) {
+    for (size_t i = 0; i < r->n_changes; i++)
+        if (r->changes[i].at.from <= at.from && at.to <= r->changes[i].at.to)
+            return true;
+    return false;
+}
+
+/* Whether a word that may be a name stays. */
+static bool is_left(const struct redaction *r) {
+    size_t n;
+    const struct seen_word *w = redaction_words_of(r->words, 0, &n);
+    for (size_t i = 0; i < r->finder.n_unsure; i++)
+        if (!is_changed(r, w[r->finder.unsure[i]].at))
+            return true;
+    return false;
+}
+
+struct slice redaction_field(struct redaction *r, struct slice field, struct place at, bool *left,
+                             struct fault *f) {
+    redaction_document(r);
+    redaction_read(r, field);
+    redaction_find_document(&r->finder);
+    r->finder.shy = true;
+    if (!find_changes(r, 0, field, at, f))
+        return (struct slice){NULL, 0};
+    *left = is_left(r);
+    if (*left && redaction_people_has(&r->setup->people, field, &r->room)) {
+        const struct span whole = {0, (uint32_t)field.n};
+        uint64_t person = pseudonym_number(redaction_person(r, field));
+        add_change(r, (struct change){whole, MARK_NAME, MARK_NAME, person});
+        merge_changes(r);
+        *left = false;
+    }
+    r->n_looks = 0;
+    write_row(r, field);
     return buffer_slice(&r->out);
 }
 

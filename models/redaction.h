@@ -45,6 +45,12 @@ void redaction_read(struct redaction *r, struct slice text);
 struct slice redaction_write(struct redaction *r, size_t row, struct slice text, struct slice doc,
                              struct slice turn, struct place at, struct fault *f);
 
+/* A field of another column, a document of its own: names and patterns in it become marks as in a
+ * text, but for a name in lower case that is not all of the field or has no second part. *left:
+ * a name that may be a word was left. The result is valid until the next call. */
+struct slice redaction_field(struct redaction *r, struct slice field, struct place at, bool *left,
+                             struct fault *f);
+
 /* How often what was replaced in texts: names, then the marks of the patterns in their order. */
 struct redaction_counts {
     uint64_t names;

@@ -48,8 +48,9 @@ static bool counts(const struct form_state *s, const struct seen_word *w) {
     return is_spelling(s) && !s->weak && (!s->common || w->written == CASE_CAPITAL);
 }
 
-static bool is_sure(const struct form_state *s, const struct seen_word *w) {
-    return counts(s, w) && (!s->common || !w->start);
+static bool is_sure(const struct redaction_finder *f, const struct form_state *s,
+                    const struct seen_word *w) {
+    return counts(s, w) && !(s->common && w->start) && !(f->shy && w->written == CASE_LOWER);
 }
 
 static void people_of(const struct form_state *s, struct people *to) {
@@ -96,9 +97,10 @@ struct run {
     size_t parts, sure;
 };
 
-static void count_part(struct run *r, const struct form_state *s, const struct seen_word *w) {
+static void count_part(const struct redaction_finder *f, struct run *r, const struct form_state *s,
+                       const struct seen_word *w) {
     r->parts++;
-    r->sure += is_sure(s, w);
+    r->sure += is_sure(f, s, w);
 }
 
 /* Takes the words from r->end on into the run while they belong to the same name. */
@@ -109,7 +111,7 @@ static void extend(struct redaction_finder *f, struct run *r, struct slice text,
         const struct form_state *s = state_of(f, w[i].form);
         people_of(s, &f->other);
         if (counts(s, &w[i]) && people_meet(&f->people, &f->other)) {
-            count_part(r, s, &w[i]);
+            count_part(f, r, s, &w[i]);
             last = i;
         } else if (may_be_initial(text, &w[i]) && meet_initial(f, &w[i])) {
             last = i;
@@ -137,13 +139,13 @@ static struct run read_run(struct redaction_finder *f, struct slice text, const 
             agree = meet_initial(f, &w[k]);
         if (agree) {
             r.end = head + 1;
-            count_part(&r, part, &w[head]);
+            count_part(f, &r, part, &w[head]);
         }
     }
     if (r.end == i && counts(s, &w[i])) {
         people_of(s, &f->people);
         r.end = i + 1;
-        count_part(&r, s, &w[i]);
+        count_part(f, &r, s, &w[i]);
     }
     if (r.end > i)
         extend(f, &r, text, w, n);

@@ -23,8 +23,9 @@ struct redaction_finder {
     const struct redaction_words *words;
     const struct redaction_names *own;      /* of the document at hand */
     const struct redaction_names *everyone; /* of all documents */
-    uint64_t document;                      /* redaction_find_document counts */
-    struct form_state *states;              /* [forms] */
+    bool shy; /* a spelling in lower case is not sure by itself: fields of tables are often so */
+    uint64_t document;         /* redaction_find_document counts */
+    struct form_state *states; /* [forms] */
     size_t cap_states, n_states;
     struct people people, other; /* room */
     struct name_found *found;    /* of the row */

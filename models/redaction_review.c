@@ -95,7 +95,7 @@ void review_table_sum(struct review_table *t) {
 }
 
 void review_table_write(const struct review_table *t, struct buffer *to) {
-    buffer_text(to, "kind\tword\tn\tdoc\tturn\ttext\n");
+    buffer_text(to, "kind\tword\tn\tdoc\tturn\tquote\n");
     for (size_t i = 0; i < t->n; i++) {
         const struct review_item *item = &t->items[i];
         buffer_format(to, "%s\t", kind_names[item->kind]);

@@ -48,7 +48,7 @@ struct review_table {
 void review_table_join(struct review_table *t, const struct redaction_review *r,
                        const struct redaction_words *words);
 void review_table_sum(struct review_table *t);
-/* Appends the table as TSV: kind word n doc turn text. */
+/* Appends the table as TSV: kind word n doc turn quote. */
 void review_table_write(const struct review_table *t, struct buffer *to);
 void review_table_free(struct review_table *t);
 

@@ -37,7 +37,7 @@ static bool is_wanted(struct slice column, const char *columns) {
 
 static void add_sheet(struct revealing *r, const struct sheet *s, const char *columns) {
     for (size_t c = 0; c < s->n_columns; c++) {
-        bool doc = slice_eq(s->columns[c], SLICE("doc"));
+        bool doc = is_wanted(s->columns[c], "doc,file");
         bool person = is_wanted(s->columns[c], "speaker,name,alias") ||
                       (columns && is_wanted(s->columns[c], columns));
         for (size_t i = 0; (doc || person) && i < s->n_rows; i++) {

@@ -16,8 +16,8 @@ struct revealing {
     struct arena arena;
 };
 
-/* Reads the names of the tables: columns doc, speaker, name, alias and those of `columns` (a comma
- * between, or NULL). A document's name counts with and without a file's extension. */
+/* Reads the names of the tables: columns doc, file, speaker, name, alias and those of `columns` (a
+ * comma between, or NULL). A document's name counts with and without a file's extension. */
 bool revealing_read(struct revealing *r, const struct redaction_key *key, const char *const *files,
                     size_t n, const char *columns, struct fault *f);
 /* Appends `field` with each pseudonym in it that is known as its name; adds to *restored and

@@ -111,6 +111,21 @@ static void open_node(struct worker *w, size_t i) {
     }
 }
 
+/* The way in of the part: for rows that come back, through the second filter of their stage. */
+static void open_entry(struct worker *w, size_t root) {
+    struct chain *c = w->crew->chain;
+    if (root == FROM_SOURCE) {
+        w->entry = readers_of(w, root, &w->entry_is_fan);
+        return;
+    }
+    struct stage_run *run = c->steps[root].run;
+    struct node *node = &w->nodes[root];
+    open_writer(w, root);
+    node->output = readers_of(w, root, &node->output_is_fan);
+    node->filter = run->stage->reopen ? run->stage->reopen(run, node->output) : NULL;
+    w->entry = node->filter ? &node->filter->sink : node->output;
+}
+
 static void worker_open(struct worker *w, struct crew *crew) {
     size_t n = crew->chain->n_steps, root = crew->root;
     w->crew = crew;
@@ -120,9 +135,7 @@ static void worker_open(struct worker *w, struct crew *crew) {
     for (size_t i = n; i-- > 0;) /* later steps first: each needs those that read it */
         if (crew_has(crew->chain, root, i))
             open_node(w, i);
-    if (root != FROM_SOURCE)
-        open_writer(w, root);
-    w->entry = readers_of(w, root, &w->entry_is_fan);
+    open_entry(w, root);
 }
 
 static void worker_close(struct worker *w) {

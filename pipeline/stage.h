@@ -42,6 +42,9 @@ struct stage {
      * on, once its workers have ended; its sinks hand on the columns only. NULL with a fault in
      * run->fault. The stages behind share that out anew. */
     struct source *(*resume)(struct stage_run *);
+    /* With resume, or NULL: what the rows go through when they come back, once for each worker
+     * thread; NULL for nothing. Gathered like the first filters, and after them. */
+    struct filter *(*reopen)(struct stage_run *, struct sink *next);
     bool (*command)(struct stage_run *); /* a command; then both are NULL, but for: */
     /* of a stage that is a command when an option says so: whether this use of it is one */
     bool (*is_command)(const struct stage_run *);

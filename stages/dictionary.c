@@ -5,11 +5,12 @@
 static const struct dictionary_entry entries[] = {
     /* turns, and what the stages append to its rows */
     {"doc", NULL, "string", "",
-     "Name of the document: the transcript's path without its extension; empty for a file that is "
-     "none."},
+     "Name of the document: the transcript's path without its extension, or a pseudonym of it; "
+     "empty for a file that is none."},
     {"turn", NULL, "integer", "",
      "Number of the turn in its document, from 1; the rows of one turn share it."},
-    {"speaker", NULL, "string", "", "Who speaks, as the transcript has it; empty when not known."},
+    {"speaker", NULL, "string", "",
+     "Who speaks, as the transcript has it, or a pseudonym; empty when not known."},
     {"start", NULL, "number", "seconds",
      "When the turn begins, from the beginning of the recording; empty without time stamps."},
     {"end", NULL, "number", "seconds",
@@ -527,7 +528,8 @@ static const struct dictionary_entry entries[] = {
 
     /* ledger */
     {"file", NULL, "string", "",
-     "Path of the file from the folder that was given; of a file given by itself, its name."},
+     "Path of the file from the folder that was given; of a file given by itself, its name; or a "
+     "pseudonym of that."},
     {"fate", NULL, "string", "code", "What became of the file: read, refused or left_out."},
     {"format", NULL, "string", "code",
      "What it was read as: text, vtt or table; empty when it was not read."},
@@ -538,9 +540,13 @@ static const struct dictionary_entry entries[] = {
     {"repaired", NULL, "integer", "",
      "Characters put as U+FFFD and times left out, with --repair."},
     {"sha256", NULL, "string", "code",
-     "SHA-256 of its bytes, 64 hexadecimal digits; empty when it was not read."},
+     "SHA-256 of its bytes, 64 hexadecimal digits; where names were redacted HMAC-SHA-256 under "
+     "the "
+     "key; empty when it was not read."},
     {"why", "ledger", "string", "",
-     "Why the file was refused (the message) or left out; empty otherwise."},
+     "Why the file was refused (the message, without names and quotations where these were "
+     "redacted) "
+     "or left out; empty otherwise."},
     {"layout", NULL, "string", "code",
      "What its reader found it to be, such as zoom vtt; empty when it was not read."},
     {"lines", NULL, "integer", "lines",
@@ -564,11 +570,13 @@ static const struct dictionary_entry entries[] = {
     {"n", "review", "integer", "words", "How often the word was left in the document."},
     {"doc", "review", "string", "", "Pseudonym of the document."},
     {"turn", "review", "integer", "", "Number of the turn in which it was met first."},
-    {"text", "review", "string", "", "What is said around it there, as redacted."},
+    {"quote", "review", "string", "", "What is said around it there, as redacted."},
     {"what", NULL, "string", "code",
      "What is counted: documents, rows, people, names replaced in texts, marks such as [email], "
-     "names-or-words and capitals left for a person."},
-    {"n", "redact-log", "integer", "", "How many."},
+     "fields of other columns in which something was replaced, names-or-words and capitals left "
+     "for "
+     "a person."},
+    {"n", "redaction", "integer", "", "How many."},
 
     /* stem map */
     {"stem", NULL, "string", "", "The stem."},

@@ -59,7 +59,7 @@ static bool ledger_finish(struct source *s) {
     struct ledger_source *l = (struct ledger_source *)s;
     struct fault f = {.stage = s->fault.stage};
     bool ok = l->inner->finish(l->inner) || fault_take(&s->fault, &l->inner->fault);
-    ok = (ledger_write(l->path, l->inner, &f) || fault_take(&s->fault, &f)) && ok;
+    ok = (ledger_write(l->path, l->inner, NULL, &f) || fault_take(&s->fault, &f)) && ok;
     fault_free(&f);
     return ok;
 }

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #include "stages/redact_document.h"
+#include "stages/redact_fields.h"
 #include "stages/redact_log.h"
 #include "stages/redact_reveal.h"
 #include "stages/stages.h"
 
 struct redact_options {
-    const char *key, *new_key, *columns, *log, *review;
-    struct text_list names, patterns, reveal;
+    const char *key, *new_key, *columns, *kept, *log, *review;
+    struct text_list names, manifests, patterns, reveal;
 };
 
 static const struct option options[] = {
@@ -22,8 +23,12 @@ static const struct option options[] = {
      "make a key, and do nothing else", NULL, 0, 0},
     {"columns", OPTION_TEXT, offsetof(struct redact_options, columns), "NAME,NAME...",
      "further columns that hold names, to be treated like speaker", NULL, 0, 0},
+    {"keep-columns", OPTION_TEXT, offsetof(struct redact_options, kept), "NAME,NAME...",
+     "columns that stay as they are, whatever is in them", NULL, 0, 0},
     {"names", OPTION_LIST, offsetof(struct redact_options, names), "FILE",
      "a table of names (name or speaker, alias) to be replaced in all documents", NULL, 0, 0},
+    {"manifest", OPTION_LIST, offsetof(struct redact_options, manifests), "FILE",
+     "a manifest or table of speakers: those in its column speaker, likewise", NULL, 0, 0},
     {"patterns", OPTION_LIST, offsetof(struct redact_options, patterns), "FILE",
      "a table of further patterns: mark, pattern, check", NULL, 0, 0},
     {"review", OPTION_TEXT, offsetof(struct redact_options, review), "FILE",
@@ -45,13 +50,13 @@ struct shared {
     pthread_mutex_t lock;
     struct redact **workers; /* until they are closed */
     size_t n_workers, cap_workers;
-    bool ended;
+    bool ended, resumed;
 };
 
 struct redact {
     struct filter filter;
     struct shared *shared;
-    const char *wanted;
+    const struct redact_options *options;
     struct redact_columns columns;
     struct redact_document document;
 };
@@ -59,7 +64,7 @@ struct redact {
 static bool redact_columns_come(struct sink *s, const struct columns *c) {
     struct redact *d = (struct redact *)s;
     resort_columns(d->shared->resort, c);
-    return redact_columns_find(&d->columns, &d->filter, c, d->wanted) &&
+    return redact_columns_find(&d->columns, &d->filter, c, d->options->columns, d->options->kept) &&
            filter_append(&d->filter, c, NULL, 0);
 }
 
@@ -77,13 +82,15 @@ static bool redact_boundary(struct sink *s) {
     return redact_document_end(&d->document, &d->filter.fault) && filter_boundary(s);
 }
 
-/* Nothing is handed on before all pseudonyms are known to differ. */
+/* Nothing is handed on before all pseudonyms are known to differ. Then everyone who speaks is known
+ * too. */
 static bool check_given(struct shared *all, struct fault *f) {
     for (size_t i = 0; i < all->n_workers; i++)
         pseudonyms_collect(redaction_pseudonyms(all->workers[i]->document.redaction),
                            &all->log.given);
     bool ok = pseudonyms_distinct(&all->log.given, f);
     redact_log_given(&all->log);
+    redaction_people_join(&all->setup.people, &all->log.given);
     pseudonyms_collect(all->pseudonyms, &all->log.given);
     ok = ok && pseudonyms_distinct(&all->log.given, f);
     pseudonyms_all_free(&all->log.given);
@@ -103,7 +110,17 @@ static bool redact_end(struct sink *s) {
 }
 
 static struct source *redact_resume(struct stage_run *run) {
-    return resort_source(((struct shared *)run->shared)->resort, &run->fault);
+    struct shared *all = run->shared;
+    all->resumed = true;
+    return resort_source(all->resort, &run->fault);
+}
+
+static struct filter *redact_reopen(struct stage_run *run, struct sink *next) {
+    const struct redact_options *o = run->settings;
+    struct shared *all = run->shared;
+    if (o->reveal.n)
+        return NULL;
+    return redact_fields_open(run, next, &all->setup, o->columns, o->kept);
 }
 
 static void redact_close(struct filter *f) {
@@ -123,7 +140,7 @@ static struct filter *redact_open(struct stage_run *run, struct sink *next) {
     d->filter.sink = (struct sink){redact_columns_come, redact_record, redact_boundary, redact_end};
     d->filter.close = redact_close;
     d->shared = all;
-    d->wanted = o->columns;
+    d->options = o;
     d->document = (struct redact_document){
         .redaction = redaction_new(&all->setup),
         .columns = &d->columns,
@@ -163,8 +180,8 @@ static bool prepare_redaction(struct stage_run *run, struct shared *all) {
         return false;
     if (!all->pseudonyms)
         return fault_input(&run->fault, NO_PLACE, NO_QUOTE, "libsodium does not start");
-    return redaction_people_read(&s->people, o->names.items, o->names.n, s->known, all->pseudonyms,
-                                 &run->fault);
+    const struct redaction_people_tables tables = {&o->names, &o->manifests};
+    return redaction_people_read(&s->people, &tables, s->known, all->pseudonyms, &run->fault);
 }
 
 static bool redact_prepare(struct stage_run *run) {
@@ -172,7 +189,8 @@ static bool redact_prepare(struct stage_run *run) {
     struct shared *all = run->shared = mem_zero(1, sizeof *all);
     pthread_mutex_init(&all->lock, NULL);
     all->resort = resort_new();
-    if (o->reveal.n && (o->names.n || o->patterns.n || o->log || o->review))
+    if (o->reveal.n &&
+        (o->names.n || o->manifests.n || o->patterns.n || o->log || o->review || o->kept))
         return fault_usage(&run->fault, "--reveal goes with --key and --columns only");
     if (!read_key(run, &all->setup.key))
         return false;
@@ -188,8 +206,10 @@ static void redact_gather(struct stage_run *run, struct filter *f) {
     const struct redact *d = (const struct redact *)f;
     if (o->reveal.n)
         redact_reveal_gather(f, &all->restored, &all->unknown);
+    else if (all->resumed)
+        redact_log_fields(&all->log, f);
     else
-        redact_log_join(&all->log, d->document.redaction, f->rows_in, &d->columns);
+        redact_log_join(&all->log, d->document.redaction, f->rows_in);
 }
 
 static bool redact_finish(struct stage_run *run) {
@@ -254,6 +274,7 @@ const struct stage stage_redact = {
     .prepare = redact_prepare,
     .open = redact_open,
     .resume = redact_resume,
+    .reopen = redact_reopen,
     .gather = redact_gather,
     .finish = redact_finish,
     .release = redact_release,

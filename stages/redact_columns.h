@@ -6,22 +6,26 @@
 
 #include "pipeline/record.h"
 
+enum redact_treatment {
+    REDACT_NOTHING, /* turn, what has numbers only, those of --keep-columns */
+    REDACT_DOCUMENT,
+    REDACT_NAME, /* speaker, those of --columns: all of the field is a name */
+    REDACT_TEXT, /* text */
+    REDACT_FIELD /* any other: what a name or pattern is in it is replaced */
+};
+
 struct redact_columns {
     size_t doc, turn, speaker, text;
-    size_t *named; /* [n_named]: of --columns */
-    size_t n_named;
-    uint64_t *suspects; /* [n]: rows in which another column holds the name of a speaker */
-    struct slice *names;
+    enum redact_treatment *treatment; /* [n] */
+    struct slice *names;              /* [n], in the arena */
     size_t n;
     struct arena arena;
 };
 
-/* Finds the columns that a stream of turns must have and those of `list` (names, a comma between,
- * or NULL); refuses a stream whose text has been cut into words already. */
+/* Finds the columns that a stream of turns must have and those of the two lists (names, a comma
+ * between, or NULL); refuses a stream whose text has been cut into words already. */
 bool redact_columns_find(struct redact_columns *c, struct filter *filter, const struct columns *in,
-                         const char *list);
-/* Whether a column is none of those that redact rewrites. */
-bool redact_columns_other(const struct redact_columns *c, size_t column);
+                         const char *named, const char *kept);
 void redact_columns_free(struct redact_columns *c);
 
 #endif

@@ -50,14 +50,6 @@ static void read_rows(struct redact_document *d) {
     }
 }
 
-/* A column that nobody named and that has a speaker's name in it. */
-static void look_for_names(struct redact_document *d, const struct kept_row *row) {
-    for (size_t i = 0; i < row->n; i++)
-        if (row->fields[i].n && redact_columns_other(d->columns, i) &&
-            intern_find(&d->speakers, row->fields[i]) != INTERN_NONE)
-            d->columns->suspects[i]++;
-}
-
 static void rename_field(struct redact_document *d, struct slice *field) {
     if (field->n)
         *field = arena_copy(&d->arena, redaction_person(d->redaction, *field));
@@ -66,15 +58,14 @@ static void rename_field(struct redact_document *d, struct slice *field) {
 static bool write_row(struct redact_document *d, size_t i, struct slice doc, struct fault *f) {
     const struct redact_columns *c = d->columns;
     struct kept_row *row = &d->rows[i];
-    look_for_names(d, row);
     row->fields[c->text] = redaction_write(d->redaction, i, row->fields[c->text], doc,
                                            row->fields[c->turn], row->at, f);
     if (!fault_none(f))
         return false;
     row->fields[c->doc] = doc;
-    rename_field(d, &row->fields[c->speaker]);
-    for (size_t k = 0; k < c->n_named; k++)
-        rename_field(d, &row->fields[c->named[k]]);
+    for (size_t k = 0; k < row->n; k++)
+        if (c->treatment[k] == REDACT_NAME)
+            rename_field(d, &row->fields[k]);
     resort_row(d->to, row->fields, row->n, row->at);
     return true;
 }

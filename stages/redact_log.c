@@ -5,26 +5,7 @@
 
 #include "pipeline/output.h"
 
-struct names_of {
-    struct slice column; /* in the arena */
-    uint64_t rows;
-};
-
-static void join_columns(struct redact_log *l, const struct redact_columns *c) {
-    for (size_t i = 0; i < c->n; i++) {
-        size_t k = 0;
-        while (k < l->n_columns && !slice_eq(l->columns[k].column, c->names[i]))
-            k++;
-        if (k == l->n_columns) {
-            MEM_GROW(l->columns, l->cap_columns, k + 1);
-            l->columns[l->n_columns++] = (struct names_of){arena_copy(&l->arena, c->names[i]), 0};
-        }
-        l->columns[k].rows += c->suspects[i];
-    }
-}
-
-void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t rows,
-                     const struct redact_columns *columns) {
+void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t rows) {
     const struct redaction_counts *counts = redaction_counted(r);
     size_t n = redaction_marks(l->patterns);
     if (!l->marks)
@@ -34,12 +15,24 @@ void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t r
     for (size_t i = 0; i < n; i++)
         l->marks[i] += counts->marks[i];
     review_table_join(&l->review, redaction_reviewed(r), redaction_vocabulary(r));
-    join_columns(l, columns);
+}
+
+void redact_log_fields(struct redact_log *l, const struct filter *fields) {
+    size_t n;
+    const struct redact_fields_counts *counts = redact_fields_counted(fields, &n);
+    if (!l->columns)
+        l->columns = mem_zero(n, sizeof *l->columns);
+    for (size_t i = l->n_columns; i < n; i++)
+        l->columns[l->n_columns++].column = arena_copy(&l->arena, counts[i].column);
+    for (size_t i = 0; i < n; i++) {
+        l->columns[i].changed += counts[i].changed;
+        l->columns[i].left += counts[i].left;
+    }
 }
 
 void redact_log_given(struct redact_log *l) {
     for (size_t i = 0; i < l->given.n; i++)
-        *(l->given.at[i].name.p[0] == 'd' ? &l->documents : &l->people) += 1;
+        *(l->given.at[i].kind == PSEUDONYM_DOCUMENT ? &l->documents : &l->people) += 1;
 }
 
 static void add_line(struct buffer *to, struct slice what, uint64_t n) {
@@ -47,6 +40,13 @@ static void add_line(struct buffer *to, struct slice what, uint64_t n) {
     buffer_char(to, '\t');
     buffer_u64(to, n);
     buffer_char(to, '\n');
+}
+
+static uint64_t fields_changed(const struct redact_log *l) {
+    uint64_t n = 0;
+    for (size_t i = 0; i < l->n_columns; i++)
+        n += l->columns[i].changed;
+    return n;
 }
 
 static void write_log(const struct redact_log *l, struct buffer *to) {
@@ -63,6 +63,7 @@ static void write_log(const struct redact_log *l, struct buffer *to) {
         buffer_char(&what, ']');
         add_line(to, buffer_slice(&what), l->marks[i]);
     }
+    add_line(to, SLICE("fields"), fields_changed(l));
     add_line(to, SLICE("names-or-words"), l->review.counts[REVIEW_NAME_OR_WORD]);
     add_line(to, SLICE("capitals"), l->review.counts[REVIEW_CAPITAL]);
     buffer_free(&what);
@@ -95,13 +96,37 @@ static void say(const struct redact_log *l, struct stage_run *run, const char *r
                    (unsigned long long)t->counts[REVIEW_CAPITAL],
                    (unsigned long long)t->words[REVIEW_CAPITAL],
                    review ? ", listed in " : "; --review FILE lists them", review ? review : "");
-    for (size_t i = 0; i < l->n_columns; i++)
-        if (l->columns[i].rows)
-            stage_warn(run,
-                       "column \"%.*s\" holds names of speakers in %llu rows; --columns "
-                       "replaces them",
-                       SLICE_ARGS(l->columns[i].column), (unsigned long long)l->columns[i].rows);
     buffer_free(&marks);
+}
+
+/* "interviewer (5 rows), note (7 rows)": the columns of which `count` is not 0. */
+static bool list_columns(const struct redact_log *l, size_t count, struct buffer *to) {
+    buffer_clear(to);
+    for (size_t i = 0; i < l->n_columns; i++) {
+        uint64_t n;
+        memcpy(&n, (const char *)&l->columns[i] + count, sizeof n);
+        if (n == 0)
+            continue;
+        buffer_text(to, to->n ? ", " : "");
+        text_visible(to, l->columns[i].column, 0);
+        buffer_format(to, " (%llu row%s)", (unsigned long long)n, n == 1 ? "" : "s");
+    }
+    return to->n > 0;
+}
+
+static void say_fields(const struct redact_log *l, struct stage_run *run) {
+    struct buffer list = {0};
+    if (list_columns(l, offsetof(struct redact_fields_counts, changed), &list))
+        stage_note(run,
+                   "replaced in other columns: %.*s; --keep-columns leaves a column as it is, "
+                   "--columns makes all of a field a pseudonym",
+                   SLICE_ARGS(buffer_slice(&list)));
+    if (list_columns(l, offsetof(struct redact_fields_counts, left), &list))
+        stage_warn(run,
+                   "names that may be words stay in other columns: %.*s; --columns makes all of a "
+                   "field a pseudonym, --keep-columns says that there are none",
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
 }
 
 bool redact_log_finish(struct redact_log *l, struct stage_run *run, const char *log,
@@ -109,6 +134,7 @@ bool redact_log_finish(struct redact_log *l, struct stage_run *run, const char *
     struct buffer text = {0};
     review_table_sum(&l->review);
     say(l, run, review);
+    say_fields(l, run);
     bool ok = true;
     if (log) {
         write_log(l, &text);

@@ -6,7 +6,7 @@
 
 #include "models/redaction.h"
 #include "pipeline/stage.h"
-#include "stages/redact_columns.h"
+#include "stages/redact_fields.h"
 
 /* Of all workers. Zero-initialise; free with redact_log_free. */
 struct redact_log {
@@ -15,15 +15,16 @@ struct redact_log {
     uint64_t *marks; /* [redaction_marks] */
     struct review_table review;
     struct pseudonyms_all given; /* while the workers live */
-    struct names_of *columns;    /* suspects: by name of the column */
-    size_t n_columns, cap_columns;
-    struct arena arena;
+    struct redact_fields_counts *columns;
+    size_t n_columns;
+    struct arena arena; /* the names of the columns */
 };
 
 /* Counts the documents and people that were given pseudonyms; `given` has each once. */
 void redact_log_given(struct redact_log *l);
-void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t rows,
-                     const struct redact_columns *columns);
+void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t rows);
+/* Of a filter of redact_fields.h. */
+void redact_log_fields(struct redact_log *l, const struct filter *fields);
 /* When all are joined: says it on standard error, and writes the files (NULL: not wanted). */
 bool redact_log_finish(struct redact_log *l, struct stage_run *run, const char *log,
                        const char *review);

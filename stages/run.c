@@ -15,6 +15,7 @@
 #include "stages/run_find.h"
 #include "stages/run_package.h"
 #include "stages/run_place.h"
+#include "stages/run_redact.h"
 #include "stages/run_score.h"
 #include "stages/run_summary.h"
 #include "stages/run_tally.h"
@@ -22,6 +23,7 @@
 
 struct run_options {
     struct ingest_options ingest;
+    struct run_redact_options redact;
     struct text_list lexicons;
     const char *out;
     int summary; /* which of SUMMARY_CHOICES */
@@ -54,6 +56,7 @@ static const struct option options[] = {
               "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
     FORWARDED("waves", waves, "A,B,C", "the waves in their order (by their dates)"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
+    RUN_REDACT_OPTIONS(offsetof(struct run_options, redact)),
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
      "the closing table: for people on standard error (default), or JSON on standard output",
      SUMMARY_CHOICES, 0, 0},
@@ -77,9 +80,9 @@ static const struct forward {
     {"count", "facilitator-roles", offsetof(struct run_options, roles)},
 };
 
-/* The one pass over the text. Step 0 writes what the source brings; the others are stages. */
+/* The one pass over the text. Step 0 writes the turns; where names are kept it has no stage. */
 enum {
-    STEP_TURNS,
+    STEP_REDACT,
     STEP_SEGMENT,
     STEP_TOKENISE,
     STEP_STEM,
@@ -93,11 +96,11 @@ enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, PASS_TABLES };
 static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
                                                      RUN_LINKS};
 static const struct plan {
-    const char *stage; /* NULL: none, or the tally */
+    const char *stage; /* NULL: the tally */
     size_t from, channel;
 } plan[STEPS] = {
-    [STEP_TURNS] = {NULL, FROM_SOURCE, TABLE_TURNS},
-    [STEP_SEGMENT] = {"segment", STEP_TURNS, CHANNEL_NONE},
+    [STEP_REDACT] = {"redact", FROM_SOURCE, TABLE_TURNS},
+    [STEP_SEGMENT] = {"segment", STEP_REDACT, CHANNEL_NONE},
     [STEP_TOKENISE] = {"tokenise", STEP_SEGMENT, CHANNEL_NONE},
     [STEP_STEM] = {"stem", STEP_TOKENISE, CHANNEL_NONE},
     [STEP_MATCH] = {"match", STEP_STEM, TABLE_MATCHED},
@@ -114,6 +117,7 @@ struct whole_run {
     struct stage_run stages[STEPS];
     struct step steps[STEPS];
     struct arena arena; /* names of files found beside the transcripts */
+    struct redaction_key key;
     struct run_scoring scoring;
     struct run_summary summary;
 };
@@ -122,9 +126,12 @@ struct whole_run {
 static bool find_tables(struct whole_run *w) {
     struct run_options *o = w->options;
     run_find(w->self, &o->ingest.manifests, &o->lexicons, &w->arena);
-    return o->lexicons.n ||
-           fault_usage(w->fault, "no codebook: name one with --lexicon FILE, or put "
-                                 "codebook.tsv beside the transcripts");
+    if (o->redact.keep_names)
+        stage_note(w->self, "names are kept (--keep-names): %s holds personal data", o->out);
+    return (o->lexicons.n ||
+            fault_usage(w->fault, "no codebook: name one with --lexicon FILE, or put "
+                                  "codebook.tsv beside the transcripts")) &&
+           run_redact_check(&o->redact, o->out, &o->ingest, w->fault);
 }
 
 static bool forward_options(struct whole_run *w, struct stage_run *run) {
@@ -140,7 +147,8 @@ static bool forward_options(struct whole_run *w, struct stage_run *run) {
         if (strcmp(run->stage->name, "match") == 0 &&
             !stage_run_option(run, "lexicon", w->options->lexicons.items[i]))
             return false;
-    return true;
+    return strcmp(run->stage->name, "redact") != 0 ||
+           run_redact_set(&w->options->redact, &w->options->ingest.manifests, run);
 }
 
 /* The tally looks at the people who are counted. */
@@ -154,9 +162,10 @@ static void set_tally(const struct whole_run *w, struct tally_settings *t) {
 static bool make_steps(struct whole_run *w) {
     for (size_t i = 0; i < STEPS; i++) {
         struct stage_run *run = &w->stages[i];
-        const struct stage *stage = plan[i].stage     ? stage_find(all_stages, plan[i].stage)
-                                    : i == STEP_TALLY ? &stage_tally
-                                                      : NULL;
+        bool none = i == STEP_REDACT && w->options->redact.keep_names;
+        const struct stage *stage = none            ? NULL
+                                    : plan[i].stage ? stage_find(all_stages, plan[i].stage)
+                                                    : &stage_tally;
         w->steps[i] = (struct step){.run = stage ? run : NULL, plan[i].from, plan[i].channel};
         if (!stage)
             continue;
@@ -201,6 +210,25 @@ static bool run_pass(struct whole_run *w, struct source *source, struct outlet *
     return ok;
 }
 
+static bool redacts(const struct whole_run *w) {
+    return !w->options->redact.keep_names;
+}
+
+/* Redact's counts are a table of the directory. */
+static bool set_log(struct whole_run *w) {
+    struct stage_run *redact = &w->stages[STEP_REDACT];
+    const char *path = redacts(w) ? workdir_file(w->dir, REDACTION_NAME, w->fault) : NULL;
+    return !path || stage_run_option(redact, "log", path) || fault_take(w->fault, &redact->fault);
+}
+
+/* What redact found, and the key that it found or made. */
+static bool read_redaction(struct whole_run *w) {
+    struct run_redact_counts *n = &w->summary.redact;
+    return !redacts(w) ||
+           (run_redact_key(&w->options->redact, &w->key, w->fault) &&
+            run_redact_count(workdir_file(w->dir, REDACTION_NAME, w->fault), n, w->fault));
+}
+
 /* Transcripts in; turns, matched rows, codings and counts out. */
 static bool first_pass(struct whole_run *w) {
     struct outlet_file out[PASS_TABLES];
@@ -211,12 +239,12 @@ static bool first_pass(struct whole_run *w) {
         channels[i] = &out[i].outlet;
     }
     struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;
-    ok = source && run_pass(w, source, channels);
+    ok = source && set_log(w) && run_pass(w, source, channels) && read_redaction(w);
     for (size_t i = 0; i < PASS_TABLES; i++)
         ok = close_table(w, &out[i]) && ok;
     if (ok) {
         summary_take_ingest(&w->summary, source);
-        ok = package_ledger(w->dir, source, w->fault);
+        ok = package_ledger(w->dir, source, redacts(w) ? &w->key : NULL, w->fault);
     }
     if (source)
         source->close(source);
@@ -239,24 +267,39 @@ static struct package_setting effective(const struct whole_run *w, const struct 
     return mine;
 }
 
-/* Told are the settings that decide the result: not where to and how loud. */
+/* Told are the settings that decide the result: not where to, how loud and where the key is. */
+static bool decides(const char *option) {
+    static const char *const others[] = {"out", "summary", "key", "review"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(option, others[i]) == 0)
+            return false;
+    return true;
+}
+
+static void add_all(struct text_list *to, const struct text_list *from) {
+    for (size_t i = 0; i < from->n; i++)
+        text_list_add(to, from->items[i]);
+}
+
 static bool describe(struct whole_run *w) {
-    struct text_list inputs = {NULL, 0, 0};
+    struct text_list inputs = {NULL, 0, 0}, people = {NULL, 0, 0};
     struct package_setting settings[sizeof options / sizeof *options];
     const struct tally tally = tally_of(&w->stages[STEP_TALLY]);
-    struct package package = {w->scoring.files, w->scoring.n_files, settings, 0, tally.matcher,
-                              &inputs};
+    struct package package = {
+        w->scoring.files, w->scoring.n_files,         settings, 0, tally.matcher, &inputs,
+        &people,          redacts(w) ? &w->key : NULL};
     for (const struct option *o = options; o->name; o++)
-        if (strcmp(o->name, "out") != 0 && strcmp(o->name, "summary") != 0)
+        if (decides(o->name))
             settings[package.n_settings++] = effective(w, o);
-    for (size_t i = 0; i < w->options->lexicons.n; i++)
-        text_list_add(&inputs, w->options->lexicons.items[i]);
-    for (size_t i = 0; i < w->options->ingest.manifests.n; i++)
-        text_list_add(&inputs, w->options->ingest.manifests.items[i]);
+    add_all(&inputs, &w->options->lexicons);
+    add_all(&inputs, &w->options->redact.patterns);
     if (w->options->planned)
         text_list_add(&inputs, w->options->planned);
+    add_all(&people, &w->options->ingest.manifests);
+    add_all(&people, &w->options->redact.names);
     bool ok = package_write(w->dir, &package, w->fault);
     free(inputs.items);
+    free(people.items);
     return ok;
 }
 
@@ -299,6 +342,8 @@ static bool run_all(struct whole_run *w) {
     summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
     w->summary.warnings = w->self->mode->warnings;
     w->scoring.files[w->scoring.n_files++] = LEDGER_NAME;
+    if (redacts(w))
+        w->scoring.files[w->scoring.n_files++] = REDACTION_NAME;
     bool ok = describe(w);
     w->scoring.files[w->scoring.n_files++] = PACKAGE_NAME;
     w->summary.files = w->scoring.files;
@@ -321,12 +366,15 @@ static bool run_command(struct stage_run *self) {
     w->options->ingest.account = true;
     w->fault = &self->fault;
     summary_init(&w->summary, w->options->summary, self->mode->quiet, w->options->out);
+    w->summary.keep_names = w->options->redact.keep_names;
+    w->summary.review = w->options->redact.review;
     self->mode->thorough = true;
     bool ok = check_words(self, w->options->out, w->fault) && run_all(w);
     for (size_t i = 0; i < STEPS; i++)
         stage_run_free(&w->stages[i]);
     workdir_close(w->dir);
     arena_free(&w->arena);
+    redaction_key_forget(&w->key);
     free(w);
     return ok;
 }
@@ -340,7 +388,9 @@ const struct stage stage_run_all = {
         "travel\n"
         "together. manifest.tsv, speakers.tsv and codebook.tsv beside the transcripts are used "
         "when\n"
-        "none is named. Leaves a directory of tables: turns.tsv, matched.tsv, codings.tsv,\n"
+        "none is named. Speakers, documents and what identifies a person in the text get\n"
+        "pseudonyms or marks, unless --keep-names. Leaves a directory of tables: turns.tsv, "
+        "matched.tsv, codings.tsv,\n"
         "counts/, themes.tsv, pairs.tsv, loo.tsv (links without each project), groups.tsv and\n"
         "differences.tsv (themes and links by wave, group, ...), ledger.tsv (what became of every "
         "file) and\n"

@@ -18,9 +18,10 @@ static bool write_file(const char *path, struct slice text, struct fault *f) {
     return output_commit(&out, f);
 }
 
-bool package_ledger(struct workdir *dir, const struct source *ingest, struct fault *f) {
+bool package_ledger(struct workdir *dir, const struct source *ingest,
+                    const struct redaction_key *key, struct fault *f) {
     const char *path = workdir_file(dir, LEDGER_NAME, f);
-    return fault_none(f) && ledger_write(path, ingest, f);
+    return fault_none(f) && ledger_write(path, ingest, key, f);
 }
 
 /* The first line of a table, without its LF, in `line`. */
@@ -71,7 +72,7 @@ static json_t *describe_table(const char *path, const char *name, struct slice h
     uint64_t bytes;
     const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
     struct slice stem = {base, strcspn(base, ".")};
-    if (!digest_file(path, hex, &bytes, f))
+    if (!digest_file(path, NULL, hex, &bytes, f))
         return NULL;
     json_t *table =
         json_pack("{s:s%, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name", stem.p, stem.n,
@@ -126,7 +127,7 @@ static json_t *describe_input(const char *path, struct fault *f) {
     uint64_t bytes;
     const char *slash = strrchr(path, '/');
     struct buffer name = {0};
-    if (!digest_file(path, hex, &bytes, f))
+    if (!digest_file(path, NULL, hex, &bytes, f))
         return NULL;
     text_visible(&name, slice_of(slash ? slash + 1 : path), 0);
     json_t *source = json_pack("{s:s%, s:s%, s:s+}", "title", name.p, name.n, "path", name.p,
@@ -135,13 +136,28 @@ static json_t *describe_input(const char *path, struct fault *f) {
     return source;
 }
 
-/* The transcripts are in the ledger, each with its SHA-256. */
-static json_t *describe_inputs(const struct text_list *inputs, struct fault *f, bool *ok) {
+/* A table of people, without its name. */
+static json_t *describe_people(const char *path, const struct redaction_key *key, struct fault *f) {
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    if (!digest_file(path, key, hex, &bytes, f))
+        return NULL;
+    return json_pack("{s:s, s:s+}", "title", "a table of documents or people", "hash",
+                     "hmac-sha256:", hex);
+}
+
+/* The transcripts are in the ledger, each with its digest. */
+static json_t *describe_inputs(const struct package *p, struct fault *f, bool *ok) {
     json_t *sources = json_array();
     *ok &= json_array_append_new(
                sources, json_pack("{s:s, s:s}", "title", "transcripts", "path", LEDGER_NAME)) == 0;
-    for (size_t i = 0; *ok && i < inputs->n; i++)
-        *ok &= json_array_append_new(sources, describe_input(inputs->items[i], f)) == 0;
+    for (size_t i = 0; *ok && i < p->inputs->n; i++)
+        *ok &= json_array_append_new(sources, describe_input(p->inputs->items[i], f)) == 0;
+    for (size_t i = 0; *ok && i < p->people->n; i++) {
+        const char *path = p->people->items[i];
+        *ok &= json_array_append_new(sources, p->key ? describe_people(path, p->key, f)
+                                                     : describe_input(path, f)) == 0;
+    }
     return sources;
 }
 
@@ -160,7 +176,7 @@ static json_t *describe(struct workdir *dir, const struct package *p, struct fau
     buffer_free(&header);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;
     *ok &= json_object_set_new(package, "settings", describe_settings(p, ok)) == 0;
-    *ok &= json_object_set_new(package, "sources", describe_inputs(p->inputs, f, ok)) == 0;
+    *ok &= json_object_set_new(package, "sources", describe_inputs(p, f, ok)) == 0;
     *ok &= json_object_set_new(package, "resources", resources) == 0;
     return package;
 }

@@ -8,14 +8,16 @@
 #ifndef HEARTH_RUN_PACKAGE_H
 #define HEARTH_RUN_PACKAGE_H
 
+#include "models/redaction_key.h"
 #include "pipeline/stage.h"
 #include "pipeline/workdir.h"
 
 #define PACKAGE_NAME "datapackage.json" /* also the mark of a directory that is hearth's */
 #define LEDGER_NAME "ledger.tsv"
 
-/* The fate of every file that a finished source of ingest.h met. */
-bool package_ledger(struct workdir *dir, const struct source *ingest, struct fault *f);
+/* The fate of every file that a finished source of ingest.h met; with a key without names. */
+bool package_ledger(struct workdir *dir, const struct source *ingest,
+                    const struct redaction_key *key, struct fault *f);
 
 /* An option and the struct that it was read into. */
 struct package_setting {
@@ -29,8 +31,11 @@ struct package {
     size_t n_tables;
     const struct package_setting *settings; /* [n_settings]: as they took effect */
     size_t n_settings;
-    const char *matcher;            /* the code of codebook and settings; "": there was no row */
-    const struct text_list *inputs; /* codebooks and manifests */
+    const char *matcher;             /* the code of codebook and settings; "": there was no row */
+    const struct text_list *inputs;  /* codebooks and the like */
+    const struct text_list *people;  /* manifests and names: tables that hold names */
+    const struct redaction_key *key; /* NULL: nothing was redacted. Tables of people are then called
+                                        such, and their digests are keyed (digest.h) */
 };
 
 /* Writes the description. */

@@ -56,8 +56,15 @@ static const struct item {
     {"themes", offsetof(struct run_summary, themes)},
     {"pairs scored", offsetof(struct run_summary, pairs)},
     {"warnings", offsetof(struct run_summary, warnings)},
+    /* of redaction, where there was any */
+    {"redacted", offsetof(struct run_summary, redact.replaced)},
+    {"like names", offsetof(struct run_summary, redact.left)},
 };
-enum { ITEMS = sizeof items / sizeof *items };
+enum { ITEMS = sizeof items / sizeof *items, ITEMS_REDACTION = 2 };
+
+static size_t items_of(const struct run_summary *s) {
+    return s->keep_names ? ITEMS - ITEMS_REDACTION : ITEMS;
+}
 
 static uint64_t value_of(const struct run_summary *s, size_t i) {
     uint64_t v;
@@ -97,26 +104,38 @@ static double file_bytes(const struct run_summary *s, const char *name) {
     return bytes;
 }
 
+static void add_names(const struct run_summary *s, struct buffer *to) {
+    if (s->keep_names)
+        buffer_format(to, "%-12s %12s (--keep-names): %s holds personal data\n", "names", "kept",
+                      s->out);
+    else if (s->redact.left)
+        buffer_format(to, "%llu words look like names: %s%s\n", (unsigned long long)s->redact.left,
+                      s->review ? "listed in " : "--review FILE lists them",
+                      s->review ? s->review : "");
+}
+
 static void add_table(const struct run_summary *s, struct buffer *to) {
-    for (size_t i = 0; i < ITEMS; i++)
+    for (size_t i = 0; i < items_of(s); i++)
         buffer_format(to, "%-12s %12llu\n", items[i].name, (unsigned long long)value_of(s, i));
     buffer_format(to, "%-12s %12.2f s\n", "time", seconds(clock_nanoseconds() - s->progress.began));
     buffer_format(to, "%-12s %12zu in %s\n", "files", s->n_files, s->out);
     for (size_t i = 0; i < s->n_files; i++)
         buffer_format(to, "  %-30s %10.1f kB\n", s->files[i], file_bytes(s, s->files[i]) / 1e3);
+    add_names(s, to);
 }
 
 static bool add_json(const struct run_summary *s, struct buffer *to) {
     json_t *object = json_object();
     bool ok = object != NULL;
-    for (size_t i = 0; i < ITEMS; i++) {
+    for (size_t i = 0; i < items_of(s); i++) {
         char key[32];
         snprintf(key, sizeof key, "%s", items[i].name);
         for (char *blank; (blank = strchr(key, ' '));)
             *blank = '_';
         ok = ok && json_object_set_new(object, key, json_integer((json_int_t)value_of(s, i))) == 0;
     }
-    ok = ok && json_object_set_new(object, "out", json_string(s->out)) == 0;
+    ok = ok && json_object_set_new(object, "keep_names", json_boolean(s->keep_names)) == 0 &&
+         json_object_set_new(object, "out", json_string(s->out)) == 0;
     char *text = ok ? json_dumps(object, JSON_INDENT(2)) : NULL;
     if (text)
         buffer_format(to, "%s\n", text);

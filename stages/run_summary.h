@@ -6,6 +6,7 @@
 #define HEARTH_RUN_SUMMARY_H
 
 #include "pipeline/progress.h"
+#include "stages/run_redact.h"
 
 #define SUMMARY_CHOICES "text|json"
 
@@ -15,7 +16,10 @@ struct run_summary {
     struct progress progress;
     const char *out;
     uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
-    uint64_t rows;                  /* of turns.tsv */
+    uint64_t rows; /* of turns.tsv */
+    bool keep_names;
+    const char *review; /* or NULL */
+    struct run_redact_counts redact;
     uint64_t pass_time, score_time; /* nanoseconds: the whole pass over the text, all of score */
     const char *const *files;       /* [n_files]: names below `out`, once they are there */
     size_t n_files;

@@ -31,7 +31,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     setup.known = name_words_new(&f);
     setup.patterns = redaction_patterns_new(NULL, 0, &f);
-    fuzz_wants(redaction_people_read(&setup.people, NULL, 0, setup.known, NULL, &f));
+    fuzz_wants(redaction_people_read(&setup.people, &(struct redaction_people_tables){0},
+                                     setup.known, NULL, &f));
     struct redaction *r = redaction_new(&setup);
     struct slice name = slice_cut(&text, '\n');
     redaction_document(r);

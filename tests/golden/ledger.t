@@ -60,8 +60,8 @@ $ hearth ingest --ledger no/such/l.tsv talks
 ! hearth ingest: no/such/l.tsv: No such file or directory
 = 3
 
-## run's ledger has the same rows
-$ printf 'theme\tpattern\ngo\tmet\n' > codebook.tsv; hearth run --quiet --lexicon codebook.tsv talks; hearth ingest --ledger l.tsv talks > turns.tsv; cmp l.tsv hearth-out/ledger.tsv
+## run's ledger has the same rows, where names are kept
+$ printf 'theme\tpattern\ngo\tmet\n' > codebook.tsv; hearth run --quiet --keep-names --lexicon codebook.tsv talks; hearth ingest --ledger l.tsv talks > turns.tsv; cmp l.tsv hearth-out/ledger.tsv
 
 ## --explain: as what, on what evidence, the first turns, what was left out
 $ hearth ingest --explain answers.csv

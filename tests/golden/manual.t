@@ -29,7 +29,7 @@ $ printf 'theme_a\ttheme_b\nbridging\tpower\n' > planned.tsv; hearth count --qui
 $ for table in 'pairs --planned planned.tsv' themes groups loo; do hearth score --quiet --all $table ladder.tsv > table; head -1 table; done > more
 $ for form in '' --long; do hearth sensitivity --quiet $form --vary block --lexicon $ROOT/models/lexicons/bringing-people-together.tsv out/turns.tsv > table; head -1 table; done >> more
 $ for part in '' ground/trust; do hearth explain --dir out --tsv bridging/facilitation $part > table; head -1 table; done >> more; hearth segment then tokenise then stem --stem-map map.tsv out/turns.tsv > table; head -1 map.tsv >> more
-$ hearth redact --new-key key --quiet; hearth redact --quiet --key key --review look --log log out/turns.tsv > table; head -q -n 1 look log >> more
+$ hearth redact --new-key key --quiet; hearth ingest --quiet $ROOT/corpus/samples then redact --key key --review look --log log > table; head -q -n 1 look log >> more
 $ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
 $ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'; comm -13 columns known

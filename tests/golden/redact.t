@@ -32,17 +32,51 @@ $ chmod 600 key; hearth redact --quiet --key key turns.tsv then segment then tok
 > Leeds, [postcode].	1	Leeds
 > It’s in Leeds.	1	It’s in Leeds
 
-## what is said of a person's name elsewhere is warned of, and --columns replaces it
+## other columns are redacted as texts of their own; --columns makes a pseudonym of all of a field, --keep-columns nothing
 $ chmod 600 key; printf 'doc\tturn\tspeaker\tby\ttext\na\t1\tBo\tBo\tHi\na\t2\tAnna Berg\t\tYes\n' > t
-$ hearth redact --key key t > /dev/null; hearth redact --strict --quiet --key key t > /dev/null; echo $?
-$ hearth redact --quiet --key key --columns by,doc t
-> 1
+$ hearth redact --key key t; hearth redact --quiet --key key --columns by,doc t; hearth redact --quiet --key key --keep-columns by t
+> doc	turn	speaker	by	text
+> P-BSPTJG3B	1	P-BXE74DRW	[P-BXE74DRW]	Hi
+> P-BSPTJG3B	2	P-QTN4MBQW		Yes
 > doc	turn	speaker	by	text
 > P-BSPTJG3B	1	P-BXE74DRW	P-BXE74DRW	Hi
 > P-BSPTJG3B	2	P-QTN4MBQW		Yes
+> doc	turn	speaker	by	text
+> P-BSPTJG3B	1	P-BXE74DRW	Bo	Hi
+> P-BSPTJG3B	2	P-QTN4MBQW		Yes
 ! hearth redact: 2 people; replaced in texts: 0 names
-! hearth redact: column "by" holds names of speakers in 1 rows; --columns replaces them
-! hearth redact: column "by" holds names of speakers in 1 rows; --columns replaces them
+! hearth redact: replaced in other columns: by (1 row); --keep-columns leaves a column as it is, --columns makes all of a field a pseudonym
+
+## other columns: the same in every document, whoever speaks there; a part in lower case is a word, all of a name is not
+@ fields
+| doc	turn	speaker	project	by	text
+| a	1	Anna Berg	berg	anna berg	Hi
+| b	1	Bo Mill	mill	Anna	Berg is not here
+| c	1	Will Hope	Berg	Hope	Bo is not here
+| d	1	Jo	Mill	Will Hope, bo@example.org	Hi
+$ chmod 600 key; hearth redact --strict --key key fields | sort -k 1.4; hearth --jobs 3 redact --quiet --key key fields 2> err | cmp - <(hearth redact --quiet --key key fields 2> err)
+> doc	turn	speaker	project	by	text
+> P-MBB8M49Q	1	P-5WVJFXVF	[P-QTN4MBQW]	Hope	Bo is not here
+> P-CJMYF36R	1	P-QSFS3ZD4	mill	[P-QTN4MBQW]	Berg is not here
+> P-FKKZTZTT	1	P-2VAH9QSD	Mill	[P-5WVJFXVF], [email]	Hi
+> P-BSPTJG3B	1	P-QTN4MBQW	berg	[P-QTN4MBQW]	Hi
+! hearth redact: 4 people; replaced in texts: 0 names
+! hearth redact: replaced in other columns: project (1 row), by (3 rows); --keep-columns leaves a column as it is, --columns makes all of a field a pseudonym
+! hearth redact: names that may be words stay in other columns: project (2 rows), by (1 row); --columns makes all of a field a pseudonym, --keep-columns says that there are none
+
+## other columns: warned of is a name that may be a word; all of a name is none
+$ chmod 600 key; printf 'doc\tturn\tspeaker\tby\ttext\na\t1\tWill Hope\tHope\tHi\na\t2\tGrace\tGrace\tHi\n' > t; hearth redact --strict --key key t; echo $?
+$ hearth redact --key key --keep-columns speaker t; hearth redact --key key --keep-columns by,text t; hearth redact --quiet --key key --keep-columns by,turn t | head -1
+> doc	turn	speaker	by	text
+> P-BSPTJG3B	1	P-5WVJFXVF	Hope	Hi
+> P-BSPTJG3B	2	P-V9Y9JTQ5	[P-V9Y9JTQ5]	Hi
+> 1
+> doc	turn	speaker	by	text
+! hearth redact: 2 people; replaced in texts: 0 names
+! hearth redact: replaced in other columns: by (1 row); --keep-columns leaves a column as it is, --columns makes all of a field a pseudonym
+! hearth redact: names that may be words stay in other columns: by (1 row); --columns makes all of a field a pseudonym, --keep-columns says that there are none
+! hearth redact: t:1: this column is always redacted (--keep-columns): "speaker"
+! hearth redact: t:1: this column is always redacted (--keep-columns): "text"
 
 ## --names: tables of names, in all documents; an alias makes two spellings one person
 $ chmod 600 key; printf 'speaker,alias,turns\nAnnie (Guest),Anna Berg,3\nBo,,1\n' > speakers.csv; printf 'name\nJoan Elm\n' > names.tsv
@@ -63,7 +97,7 @@ $ printf 'doc\tturn\tspeaker\ttext\na\t1\t\tHis badge is K1234.\n' | hearth reda
 
 ## --review lists what a person should look at, for its owner only; --log has counts
 $ chmod 600 key; hearth redact --key key --review look.tsv --log log.tsv turns.tsv > /dev/null; cat look.tsv log.tsv; stat -c %a look.tsv log.tsv
-> kind	word	n	doc	turn	text
+> kind	word	n	doc	turn	quote
 > name-or-word	Will	1	P-8Q6WZ3H3	1	Hello, I’m [P-QTN4MBQW]. Will you come?
 > capital	Leeds	1	P-XYQ42S66	1	It’s in Leeds.
 > what	n
@@ -80,6 +114,7 @@ $ chmod 600 key; hearth redact --key key --review look.tsv --log log.tsv turns.t
 > [nhs]	0
 > [ni]	0
 > [postcode]	1
+> fields	0
 > names-or-words	1
 > capitals	1
 > 600

@@ -52,13 +52,14 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./loo.tsv
 > ./matched.tsv
 > ./pairs.tsv
+> ./redaction.tsv
 > ./themes.tsv
 > ./turns.tsv
 > ./out
 
 ## run: the tables are those of the stages, byte for byte
 $ hearth run --quiet --lexicon codebook.tsv --out out talks
-$ hearth ingest talks | cmp - out/turns.tsv
+$ hearth ingest talks | hearth redact --quiet --log log.tsv | cmp - out/turns.tsv; cmp log.tsv out/redaction.tsv
 $ hearth segment out/turns.tsv | hearth tokenise | hearth stem | hearth match --lexicon codebook.tsv | cmp - out/matched.tsv
 $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
@@ -130,7 +131,7 @@ $ hearth run --quiet --lexicon codebook.tsv talks; cut -f 1-3 hearth-out/themes.
 
 ## run: options reach their stages
 $ hearth run --quiet --lexicon codebook.tsv --unit sentence --overlap all --language none --context 1 --abbreviations none talks
-$ hearth ingest talks | hearth segment --abbreviations none | hearth tokenise | hearth stem --language none | hearth match --lexicon codebook.tsv --language none --overlap all | cmp - hearth-out/matched.tsv
+$ hearth ingest talks | hearth redact --quiet | hearth segment --abbreviations none | hearth tokenise | hearth stem --language none | hearth match --lexicon codebook.tsv --language none --overlap all | cmp - hearth-out/matched.tsv
 $ hearth count --unit sentence --quiet hearth-out/matched.tsv | cmp - hearth-out/counts/links.tsv
 $ hearth codings --context 1 hearth-out/matched.tsv | cmp - hearth-out/codings.tsv
 $ hearth run --quiet --lexicon codebook.tsv --unit paragraph talks
@@ -139,7 +140,7 @@ $ hearth run --quiet --lexicon codebook.tsv --unit paragraph talks
 
 ## run: tables that lie beside the transcripts are used, and it is said
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv; printf 'speaker\trole\nBen\thost\n' > talks/speakers.tsv
-$ hearth run talks 2>&1 | grep found; cut -f 1,6,7 hearth-out/turns.tsv
+$ hearth run --keep-names talks 2>&1 | grep found; cut -f 1,6,7 hearth-out/turns.tsv
 > hearth run: found talks/manifest.tsv
 > hearth run: found talks/speakers.tsv
 > hearth run: found talks/codebook.tsv
@@ -174,10 +175,11 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > groups True True
 > differences True True
 > ledger True True
+> redaction True True
 
 ## run: the ledger says what became of every file
 $ printf 'x\0y\n' > talks/bad.txt; printf 'z' > talks/photo.jpg
-$ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 hearth-out/ledger.tsv
+$ hearth run --quiet --keep-names --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 hearth-out/ledger.tsv
 > file	doc	fate	turns
 > 2025-03-11-first.txt	2025-03-11-first	read	3
 > bad.txt	bad	refused	0
@@ -194,19 +196,19 @@ $ hearth run --quiet --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 heart
 | package = json.load(open("hearth-out/datapackage.json"))
 | print(" ".join(f"{name}={json.dumps(value)}" for name, value in package["settings"].items()))
 | for source in package["sources"]:
-|     print(source["title"], source["path"], source.get("hash", "")[:15])
+|     print(source["title"], source.get("path"), source.get("hash", "")[:15])
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
-> manifest.tsv manifest.tsv sha256:7cf9d3f5
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false
+> a table of documents or people None hmac-sha256:62c
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
 
 ## run: the ledger has the path of a file from the folder that was given
 $ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt
-$ hearth run --quiet --lexicon codebook.tsv talks more alone.txt; cut -f 1-3 hearth-out/ledger.tsv
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks more alone.txt; cut -f 1-3 hearth-out/ledger.tsv
 > file	doc	fate
 > 2025-03-11-first.txt	2025-03-11-first	read
 > alone.txt	alone	read
@@ -219,6 +221,7 @@ $ hearth run --quiet --lexicon codebook.tsv talks more alone.txt; cut -f 1-3 hea
 $ TERM=xterm script -qec "$HEARTH run --lexicon codebook.tsv talks" /dev/null > shown < /dev/null
 $ tr -d '\r' < shown | sed 's/.*\x1b\[K//' | grep -E '^[a-z]+ +[0-9]+ rows +(-|[0-9]{1,6}) MB/s$' | awk '{ print $1, $2 }'
 > ingest 5
+> redact 5
 > segment 5
 > tokenise 6
 > stem 6

@@ -23,7 +23,8 @@ The same input gives the same bytes: over pipes, joined by `then`, inside run; o
 
 ## the samples: pipes, then with 1, 2 and 5 threads, and run
 $ . ./chain.sh; least=1000
-$ hearth ingest --quiet --manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/samples/speakers.tsv $ROOT/corpus/samples > turns.tsv
+$ people="--manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/samples/speakers.tsv"
+$ hearth ingest --quiet $people $ROOT/corpus/samples > named.tsv; hearth redact --quiet $people < named.tsv > turns.tsv
 $ piped pipes; joined then1; joined then2 --jobs 2; joined then5 --jobs 5; same pipes then1 then2 then5
 $ for jobs in 1 2 5; do
 $     hearth --jobs $jobs run --quiet --out out --lexicon $book $ROOT/corpus/samples 2> err || cat err
@@ -32,7 +33,8 @@ $     cmp pipes/links.tsv out/counts/links.tsv; rm -rf first; [ -d before ] && d
 $ done
 $ hearth --jobs 2 segment then tokenise then stem then match --lexicon $book then count then score turns.tsv 2> err | cmp - before/pairs.tsv
 $ hearth score themes pipes/links.tsv | cmp - before/themes.tsv
-$ hearth --jobs 5 ingest --quiet --manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/samples/speakers.tsv $ROOT/corpus/samples then segment then tokenise | cmp - <(hearth segment then tokenise turns.tsv)
+$ hearth --jobs 5 ingest --quiet $people $ROOT/corpus/samples then segment then tokenise | cmp - <(hearth segment then tokenise named.tsv)
+$ hearth --jobs 3 ingest --quiet $people $ROOT/corpus/samples then redact $people then segment then tokenise | cmp - <(hearth segment then tokenise turns.tsv)
 
 ## hundreds of tiny documents, some of them without a word
 $ . ./chain.sh

@@ -97,7 +97,8 @@ static struct redaction_setup *setup_new(void) {
     struct fault f = {.stage = "t"};
     s->known = name_words_new(&f);
     s->patterns = redaction_patterns_new(NULL, 0, &f);
-    assert_true(redaction_people_read(&s->people, NULL, 0, s->known, NULL, &f));
+    assert_true(redaction_people_read(&s->people, &(struct redaction_people_tables){0}, s->known,
+                                      NULL, &f));
     return s;
 }
 
@@ -138,7 +139,7 @@ static void test_review(void **state) {
     review_table_sum(&t);
     review_table_write(&t, &b);
     holds(&b,
-          "kind\tword\tn\tdoc\tturn\ttext\n"
+          "kind\tword\tn\tdoc\tturn\tquote\n"
           "name-or-word\tWill\t1\ta\t7\tWill you come to Leeds? In Leeds it’s Monday. The Rose "
           "sang.\n"
           "name-or-word\tWill\t1\tb\t7\tWill! We met at the Rose, and a rose it was; Dr Who came.\n"

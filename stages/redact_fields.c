@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/redact_fields.h"
+
+#include <stdlib.h>
+
+/* So much of the fields that were met is remembered; then it is forgotten, and begins anew. */
+enum { KEEP_BYTES = 4 * 1024 * 1024 };
+
+struct field {
+    struct slice text; /* in the arena */
+    bool changed, left;
+};
+
+struct fields {
+    struct filter filter;
+    struct redact_columns columns;
+    const char *named, *kept;
+    struct redaction *redaction;
+    struct redact_fields_counts *counts; /* [columns.n] */
+    struct intern known;                 /* fields as they came */
+    struct field *fields;                /* [known.count] */
+    size_t cap, bytes;
+    struct arena arena;
+};
+
+static bool fields_columns(struct sink *s, const struct columns *c) {
+    struct fields *d = (struct fields *)s;
+    if (!redact_columns_find(&d->columns, &d->filter, c, d->named, d->kept))
+        return false;
+    d->counts = mem_zero(c->n, sizeof *d->counts);
+    for (size_t i = 0; i < c->n; i++)
+        d->counts[i].column = d->columns.names[i];
+    return filter_append(&d->filter, c, NULL, 0);
+}
+
+static void forget(struct fields *d) {
+    intern_free(&d->known);
+    arena_reset(&d->arena);
+    d->known = (struct intern){0};
+    d->bytes = 0;
+}
+
+/* Fields are mostly those of the row before: project, wave, group. */
+static const struct field *redact_field(struct fields *d, struct slice field, struct place at) {
+    size_t known = d->known.count, id = intern_add(&d->known, field);
+    MEM_GROW(d->fields, d->cap, id + 1);
+    if (id < known)
+        return &d->fields[id];
+    struct field new = {.text = field};
+    new.text = redaction_field(d->redaction, field, at, &new.left, &d->filter.fault);
+    if (!fault_none(&d->filter.fault))
+        return NULL;
+    new.changed = !slice_eq(new.text, field);
+    new.text = arena_copy(&d->arena, new.text);
+    d->bytes += field.n + new.text.n;
+    d->fields[id] = new;
+    return &d->fields[id];
+}
+
+static bool fields_record(struct sink *s, const struct record *r) {
+    struct fields *d = (struct fields *)s;
+    struct slice *out = filter_copy(&d->filter, r);
+    if (d->bytes > KEEP_BYTES)
+        forget(d);
+    for (size_t i = 0; i < r->n; i++) {
+        if (d->columns.treatment[i] != REDACT_FIELD || r->fields[i].n == 0)
+            continue;
+        struct place at = {r->at.file, r->at.line, (unsigned)i + 1};
+        const struct field *field = redact_field(d, r->fields[i], at);
+        if (!field)
+            return false;
+        out[i] = field->text;
+        d->counts[i].changed += field->changed;
+        d->counts[i].left += field->left;
+    }
+    return filter_hand_on(&d->filter, r->at);
+}
+
+static void fields_close(struct filter *f) {
+    struct fields *d = (struct fields *)f;
+    redaction_free(d->redaction);
+    redact_columns_free(&d->columns);
+    intern_free(&d->known);
+    arena_free(&d->arena);
+    free(d->fields);
+    free(d->counts);
+    filter_close(f);
+}
+
+struct filter *redact_fields_open(struct stage_run *run, struct sink *next,
+                                  const struct redaction_setup *setup, const char *named,
+                                  const char *kept) {
+    struct fields *d = (struct fields *)filter_new(run, next, sizeof *d);
+    d->filter.sink.columns = fields_columns;
+    d->filter.sink.record = fields_record;
+    d->filter.close = fields_close;
+    d->redaction = redaction_new(setup);
+    d->named = named;
+    d->kept = kept;
+    return &d->filter;
+}
+
+const struct redact_fields_counts *redact_fields_counted(const struct filter *f, size_t *n) {
+    const struct fields *d = (const struct fields *)f;
+    *n = d->columns.n;
+    return d->counts;
+}

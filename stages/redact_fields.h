@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The second half of redact: the rows come back in their new order, and the columns that are
+ * neither text nor names by themselves go through what is known by now of everyone who speaks. So a
+ * value becomes the same in all documents. */
+#ifndef HEARTH_REDACT_FIELDS_H
+#define HEARTH_REDACT_FIELDS_H
+
+#include "models/redaction.h"
+#include "pipeline/stage.h"
+#include "stages/redact_columns.h"
+
+/* In how many rows a column was changed, and in how many a name was left that may be a word. */
+struct redact_fields_counts {
+    struct slice column;
+    uint64_t changed, left;
+};
+
+/* A filter; `setup` has the people of all documents, and outlives it, as the lists do (--columns
+ * and
+ * --keep-columns). */
+struct filter *redact_fields_open(struct stage_run *run, struct sink *next,
+                                  const struct redaction_setup *setup, const char *named,
+                                  const char *kept);
+/* What it did: *n columns, those of the stream; valid until the filter is closed. */
+const struct redact_fields_counts *redact_fields_counted(const struct filter *f, size_t *n);
+
+#endif
