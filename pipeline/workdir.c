@@ -9,9 +9,12 @@
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { DEPTH_MOST = 8 }; /* of what a run leaves; nothing of ours is deeper */
+/* A worker may make a file while the directory is cleared: then once more. */
+enum { TRIES = 1000 };
 
 struct workdir {
     char *path, *temporary, *parent;
@@ -47,20 +50,26 @@ static void *watch(void *arg) {
     if (sigwait(&w->signals, &signal_number) != 0)
         return NULL;
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
-    for (int tries = 0; tries < 3; tries++) /* a worker may still be making a file */
+    for (int tries = 0; tries < TRIES && access(w->temporary, F_OK) == 0; tries++) {
         remove_tree(AT_FDCWD, w->temporary, 0);
+        nanosleep(&(struct timespec){0, tries ? 1000000 : 0}, NULL);
+    }
     signal(signal_number, SIG_DFL);
     pthread_sigmask(SIG_UNBLOCK, &w->signals, NULL);
     raise(signal_number);
     return NULL;
 }
 
-static void start_watch(struct workdir *w) {
+/* From here on a signal waits for the watcher. */
+static void mask_signals(struct workdir *w) {
     sigemptyset(&w->signals);
     sigaddset(&w->signals, SIGINT);
     sigaddset(&w->signals, SIGTERM);
     sigaddset(&w->signals, SIGHUP);
     w->masked = pthread_sigmask(SIG_BLOCK, &w->signals, &w->before) == 0;
+}
+
+static void start_watch(struct workdir *w) {
     w->watched = pthread_create(&w->watcher, NULL, watch, w) == 0;
 }
 
@@ -162,6 +171,7 @@ struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault
     w->lock = -1;
     const char *slash = strrchr(w->path, '/');
     clear_stale(w->parent, slash ? slash + 1 : w->path);
+    mask_signals(w);
     if (check_place(w, f) && make_temporary(w, f)) {
         start_watch(w);
         return w;
