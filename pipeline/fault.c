@@ -95,6 +95,18 @@ bool fault_system(struct fault *f, const char *what) {
     return false;
 }
 
+void fault_again(struct fault *f, enum status status, size_t count, struct slice lines) {
+    if (f->status && !f->many)
+        return;
+    if (!f->status)
+        f->status = status;
+    f->count += count;
+    for (struct slice rest = lines; rest.n;) {
+        text_visible(&f->text, slice_cut(&rest, '\n'), 0);
+        buffer_char(&f->text, '\n');
+    }
+}
+
 bool fault_take(struct fault *f, struct fault *from) {
     if (!from->status || (f->status && !f->many))
         return fault_none(f);

@@ -46,6 +46,8 @@ bool fault_usage(struct fault *f, const char *format, ...) __attribute__((format
 /* `what` failed for the reason in errno: "hearth ingest: talks/a.vtt: No such file or directory".
  */
 bool fault_system(struct fault *f, const char *what);
+/* Records what a fault of another process said: `count` faults in lines that begin as ours do. */
+void fault_again(struct fault *f, enum status status, size_t count, struct slice lines);
 /* Takes over what `from` recorded, if anything. True when neither holds a fault. */
 bool fault_take(struct fault *f, struct fault *from);
 static inline bool fault_none(const struct fault *f) {

@@ -13,7 +13,15 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+static void (*when_exhausted)(void);
+
+void mem_when_exhausted(void (*end)(void)) {
+    when_exhausted = end;
+}
+
 void mem_exhausted(void) {
+    if (when_exhausted)
+        when_exhausted();
     fputs("hearth: out of memory\n", stderr);
     exit(3);
 }

@@ -17,6 +17,8 @@
 /* Says so and ends the process with status 3; for libraries that report their own want of memory.
  */
 _Noreturn void mem_exhausted(void);
+/* From now on it calls `end` instead, which must not return. */
+void mem_when_exhausted(void (*end)(void));
 
 /* Never NULL. Free with free(). */
 void *mem_alloc(size_t size);

@@ -3,12 +3,26 @@
 
 #include <stdlib.h>
 
-size_t columns_find(const struct columns *c, const char *name) {
-    struct slice wanted = slice_of(name);
+#include "pipeline/utf8.h"
+
+size_t columns_find_slice(const struct columns *c, struct slice name) {
     for (size_t i = 0; i < c->n; i++)
-        if (slice_eq(c->names[i], wanted))
+        if (slice_eq(c->names[i], name))
             return i;
     return COLUMN_NONE;
+}
+
+size_t columns_find(const struct columns *c, const char *name) {
+    return columns_find_slice(c, slice_of(name));
+}
+
+bool record_fits(struct slice text) {
+    bool fits = true;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        fits &= c >= 0x20 && c != '"' && c != 0x7f;
+    }
+    return fits && utf8_valid(text, NULL);
 }
 
 bool filter_need(struct filter *f, const struct columns *in, const char *name, size_t *index) {

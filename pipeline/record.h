@@ -48,9 +48,13 @@ struct sink {
     bool (*end)(struct sink *);
 };
 
+/* Whether a text may stand in a field: UTF-8 without control characters and double quotes. */
+bool record_fits(struct slice text);
+
 #define COLUMN_NONE ((size_t)-1)
 /* The number of a column from 0, or COLUMN_NONE. */
 size_t columns_find(const struct columns *c, const char *name);
+size_t columns_find_slice(const struct columns *c, struct slice name);
 
 /* What all stages that read records and hand records on have in common; embed it as first member.
  */
