@@ -42,6 +42,11 @@ static size_t role_of(struct slice name) {
     return ROLES;
 }
 
+bool column_is_further(struct slice name) {
+    return name.n && role_of(name) == ROLES && !slice_eq(name, SLICE("line")) &&
+           !slice_eq(name, SLICE("marks"));
+}
+
 /* "text=Answer" in its halves, trimmed; false when one of them is missing. */
 static bool halves(const char *value, struct slice *role, struct slice *column) {
     struct slice rest = slice_of(value);

@@ -26,4 +26,8 @@ bool column_roles_plain(const struct sheet *s, const struct text_list *asked);
  * for talk only when what looks like its text holds sentences rather than words. */
 bool column_roles_find(struct sheet *s, const struct text_list *asked, bool found, struct fault *f);
 
+/* Whether a column of a table is none that readers use up (doc turn speaker start end text) or that
+ * is made anew (line marks), so that its cells go beside the text. One without a name is none. */
+bool column_is_further(struct slice name);
+
 #endif

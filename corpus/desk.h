@@ -20,15 +20,25 @@ struct plan {
     size_t role;      /* which of them, or COLUMN_NONE: none is taken from labels */
 };
 
+/* What those who read need to know of it. */
+static inline struct reading_options
+ingest_reading(const char *stage, const struct ingest_options *o, enum outcome_lines lines) {
+    return (struct reading_options){.stage = stage,
+                                    .encoding = o->encoding,
+                                    .column = &o->column,
+                                    .repair = o->repair,
+                                    .lines = lines};
+}
+
 struct desk;
-struct desk *desk_new(const struct plan *p);
+struct desk *desk_new(const struct plan *p, struct reading_room *room);
 void desk_free(struct desk *d);
 
 /* Reads a document and hands on its rows. Its own faults are put aside in it; false only when what
  * lies behind failed. Notes are finished lines. */
 bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes);
 
-/* The document that was read last, as its reader left it; its text is valid until the next one. */
+/* The document that was read last; its text is valid until the next one. */
 const struct transcript *desk_transcript(const struct desk *d);
 /* All speakers that this desk has met; those of them whose labels told their role. */
 const struct names *desk_speakers(const struct desk *d);

@@ -4,28 +4,16 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "corpus/clean.h"
 #include "corpus/column_roles.h"
-#include "corpus/decode.h"
 #include "corpus/file.h"
 #include "corpus/manifest.h"
-
-enum { LOOK_AT = 64 * 1024 };
+#include "pipeline/record.h"
 
 struct gathering {
     struct documents *d;
-    const struct documents_options *o;
+    struct clerk *clerk;
     const struct reader *format; /* forced, or NULL */
 };
-
-bool documents_column_is_own(struct slice name) {
-    static const char *const own[] = {"doc", "turn", "speaker", "start",
-                                      "end", "text", "line",    "marks"};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (slice_eq(name, slice_of(own[i])))
-            return true;
-    return false;
-}
 
 static struct document *add(struct documents *d, const struct transcript_file *file,
                             struct slice doc) {
@@ -44,146 +32,85 @@ static void add_column(struct documents *d, struct slice name) {
     d->columns[d->n_columns++] = arena_copy(&d->arena, name);
 }
 
-/* The further columns of a table; those that stages make are refused. */
-static bool take_columns(struct documents *d, const struct sheet *s, struct fault *f) {
-    for (size_t i = 0; i < s->n_columns; i++) {
-        struct place at = {s->name, s->header_line, (unsigned)i + 1};
-        if (s->columns[i].n && !documents_column_is_own(s->columns[i]) &&
-            manifest_reserved(s->columns[i]))
-            return fault_input(f, at, s->columns[i], "hearth makes a column of this name itself");
-    }
-    for (size_t i = 0; i < s->n_columns; i++)
-        if (s->columns[i].n && !documents_column_is_own(s->columns[i]))
-            add_column(d, s->columns[i]);
-    return true;
-}
-
-/* Rows of a table, in the order of their documents. */
-struct doc_row {
-    struct slice doc;
-    size_t row;
-};
-
-static int by_doc_row(const void *a, const void *b) {
-    const struct doc_row *x = a, *y = b;
-    int order = slice_cmp(x->doc, y->doc);
-    return order ? order : (x->row > y->row) - (x->row < y->row);
-}
-
-static void share_rows(struct documents *d, const struct transcript_file *file,
-                       const struct sheet *s, struct doc_row *order) {
-    size_t *rows = arena_alloc(&d->arena, s->n_rows, sizeof *rows);
-    for (size_t i = 0; i < s->n_rows; i++)
-        rows[i] = order[i].row;
-    for (size_t from = 0, to; from < s->n_rows; from = to) {
-        for (to = from; to < s->n_rows && slice_eq(order[to].doc, order[from].doc);)
-            to++;
-        struct document *new = add(d, file, order[from].doc);
-        new->reader = &reader_table;
-        new->sheet = s;
-        new->rows = rows + from;
-        new->n_rows = to - from;
-        new->bytes = file->size *(to - from) / s->n_rows;
-    }
-}
-
-/* The documents of a table that has a column for them; the sheet is kept. */
-static bool add_shared(struct documents *d, const struct transcript_file *file, struct sheet *s,
-                       struct fault *f) {
-    size_t column = sheet_column(s, "doc");
-    struct doc_row *order = mem_resize(NULL, s->n_rows, sizeof *order);
-    bool ok = true;
-    MEM_GROW(d->sheets, d->cap_sheets, d->n_sheets + 1);
-    d->sheets[d->n_sheets++] = s;
-    for (size_t i = 0; i < s->n_rows && ok; i++) {
-        order[i] = (struct doc_row){clean_text(sheet_cell(s, i, column), &d->arena), i};
-        if (order[i].doc.n == 0)
-            ok =
-                fault_input(f, sheet_place(s, i, column), NO_QUOTE, "a row that names no document");
-    }
-    if (ok && s->n_rows) {
-        qsort(order, s->n_rows, sizeof *order, by_doc_row);
-        share_rows(d, file, s, order);
-    } else if (ok) {
-        ok = fault_input(f, (struct place){s->name, 0, 0}, NO_QUOTE, "a header and no row");
-    }
-    free(order);
-    return ok;
-}
-
 static void refuse(struct documents *d, const struct transcript_file *file, struct fault *f) {
     fault_take(&add(d, file, file->doc)->fault, f);
 }
 
-/* The header of a table; all of it where its cells are needed to tell what its columns are, and
- * where it can be read but once. */
-static struct sheet *open_sheet(struct gathering *g, const struct transcript_file *file,
-                                bool *whole, struct fault *f) {
-    *whole = true;
-    if (!file->regular)
-        return sheet_from(buffer_slice(&g->d->held), file->path, g->o->encoding, f);
-    struct sheet *s = sheet_read_header(file->path, g->o->encoding, f);
-    if (!s || column_roles_plain(s, g->o->column)) {
-        *whole = false;
-        if (s && !column_roles_find(s, g->o->column, !file->named, f)) {
-            sheet_free(s);
-            s = NULL;
-        }
-        return s;
-    }
-    sheet_free(s);
-    return sheet_read(file->path, g->o->encoding, f);
+static void leave_out(struct gathering *g, const struct transcript_file *file,
+                      enum left_out_why why) {
+    left_out_add(&g->d->left_out, (struct left_out){file->path, file->name, why});
 }
 
-/* A table: its header now, its rows later, unless they belong to several documents. */
-static void add_table(struct gathering *g, const struct transcript_file *file) {
-    struct documents *d = g->d;
-    struct fault f = {.stage = d->stage};
-    bool whole, ok;
-    struct sheet *s = open_sheet(g, file, &whole, &f);
-    ok = s && (!whole || column_roles_find(s, g->o->column, !file->named, &f));
-    bool text = s && sheet_column(s, "text") != COLUMN_NONE;
-    bool shared = text && sheet_column(s, "doc") != COLUMN_NONE;
-    if (ok && !text && !file->named) {
-        left_out_add(&d->no_text, (struct left_out){file->path, file->name, LEFT_OUT_NO_TEXT});
-    } else if (!ok || !take_columns(d, s, &f)) {
-        refuse(d, file, &f);
-    } else if (!shared) {
-        add(d, file, file->doc)->reader = &reader_table;
-    } else {
-        if (!whole) {
-            sheet_free(s);
-            s = sheet_read(file->path, g->o->encoding, &f);
-            ok = s && column_roles_find(s, g->o->column, !file->named, &f);
-        }
-        if (!ok || !add_shared(d, file, s, &f))
-            refuse(d, file, &f);
-        if (ok)
-            s = NULL; /* kept by the documents */
+static void take_columns(struct documents *d, struct unpacking *u) {
+    for (size_t n = unpack_count(u, 1); n > 0 && !u->bad; n--) {
+        struct slice name = unpack_text(u);
+        if (record_fits(name) && column_is_further(name) && !manifest_reserved(name))
+            add_column(d, name);
+        else
+            unpack_fail(u);
     }
-    sheet_free(s);
+}
+
+/* The documents of a table that has several: what came of each waits here until its turn comes. */
+static void take_parts(struct documents *d, const struct transcript_file *file,
+                       struct unpacking *u) {
+    enum { PART_LEAST = 3 };
+    size_t rows = (size_t)unpack_number(u);
+    for (size_t n = unpack_count(u, PART_LEAST); n > 0 && !u->bad; n--) {
+        struct slice name = unpack_text(u);
+        size_t own = (size_t)unpack_up_to(u, rows);
+        struct slice outcome = unpack_text(u);
+        if (u->bad || !record_fits(name)) {
+            unpack_fail(u);
+            return;
+        }
+        struct document *new = add(d, file, arena_copy(&d->arena, name));
+        new->reader = &reader_table;
+        new->part = true;
+        new->outcome = arena_copy(&d->arena, outcome);
+        new->bytes = rows ? file->size / rows *own : 0;
+    }
+}
+
+static void take_refused(struct gathering *g, const struct transcript_file *file,
+                         struct slice answer) {
+    struct fault f = {.stage = g->d->stage};
+    struct transcript t = {.n = 0};
+    struct outcome o;
+    outcome_unpack(answer, &o, &t, file_label(file->path), &f);
+    refuse(g->d, file, &f);
+    transcript_free(&t);
     fault_free(&f);
 }
 
-/* The reader for a file whose name does not tell, from its beginning. */
-static const struct reader *look_into(struct gathering *g, const struct transcript_file *file) {
-    struct fault ignored = {0};
-    struct decoder *decoder = decoder_new(g->o->encoding, true);
-    struct buffer start = {0};
-    struct decoded decoded = {0};
-    const struct reader *reader = NULL;
-    bool all;
-    if (file->regular)
-        file_read_start(file->path, LOOK_AT, &start, &all, &ignored);
-    else
-        buffer_add(&start, buffer_slice(&g->d->held));
-    reader = reader_detect_bytes(buffer_slice(&start));
-    if (!reader && decode(decoder, &start, file->path, &decoded, &ignored))
-        reader = reader_detect(decoded.text, true);
-    decoder_free(decoder);
-    buffer_free(&start);
-    fault_free(&ignored);
-    return reader;
+static void take_table(struct gathering *g, const struct transcript_file *file,
+                       struct unpacking *u) {
+    switch ((enum look_table)unpack_up_to(u, LOOK_SEVERAL)) {
+    case LOOK_REFUSED:
+        take_refused(g, file, u->rest);
+        break;
+    case LOOK_NO_TEXT:
+        leave_out(g, file, LEFT_OUT_NO_TEXT);
+        break;
+    case LOOK_ONE:
+        take_columns(g->d, u);
+        add(g->d, file, file->doc)->reader = &reader_table;
+        break;
+    case LOOK_SEVERAL:
+        take_columns(g->d, u);
+        take_parts(g->d, file, u);
+    }
+}
+
+/* What a clerk makes of a file; false with a fault when he cannot look at it. */
+static bool look(struct gathering *g, const struct transcript_file *file,
+                 const struct reader *reader, struct unpacking *u, const struct reader **is,
+                 struct fault *f) {
+    const struct buffer *held = file->regular ? NULL : &g->d->held;
+    if (!clerk_ask(g->clerk, READING_LOOK, file, reader, held, &u->rest, f))
+        return false;
+    *is = reader_unpack(u);
+    return true;
 }
 
 /* Reads what can be read but once. */
@@ -207,13 +134,6 @@ static void add_lost(struct documents *d, const struct transcript_file *file) {
     fault_free(&f);
 }
 
-/* JSON in a folder is anything: only what looks like speech recognised is read there. */
-static bool is_other_json(struct gathering *g, const struct transcript_file *file,
-                          const struct reader *reader) {
-    return reader == &reader_json && !g->format && !file->named && file->regular &&
-           look_into(g, file) != &reader_json;
-}
-
 /* JSON beside a transcript of the same name is mostly the same talk once more: the form that people
  * read is taken. `files` are in the order of their documents. */
 static bool has_twin(const struct transcripts *files, size_t at) {
@@ -230,28 +150,49 @@ static bool has_twin(const struct transcripts *files, size_t at) {
     return false;
 }
 
-static void leave_out(struct gathering *g, const struct transcript_file *file,
-                      enum left_out_why why) {
-    left_out_add(&g->d->no_text, (struct left_out){file->path, file->name, why});
+/* Whether the name does not tell all: a table has columns, and perhaps several documents; JSON in a
+ * folder is anything, and only what looks like speech recognised is read there. */
+static bool wants_look(const struct gathering *g, const struct transcript_file *file,
+                       const struct reader *reader) {
+    if (reader == &reader_json)
+        return !g->format && !file->named && file->regular;
+    return reader == &reader_table ||
+           (!reader && !has_extension(file->path, reader_text.extensions));
+}
+
+static void add_after_look(struct gathering *g, const struct transcript_file *file,
+                           const struct reader *reader) {
+    struct fault f = {.stage = g->d->stage};
+    struct unpacking u = {.bad = false};
+    size_t first = g->d->n;
+    const struct reader *is;
+    bool json = reader == &reader_json, ok = look(g, file, json ? NULL : reader, &u, &is, &f);
+    if (ok && json && is != &reader_json)
+        leave_out(g, file, LEFT_OUT_JSON);
+    else if (ok && is == &reader_table)
+        take_table(g, file, &u);
+    else if (ok)
+        add(g->d, file, file->doc)->reader = is;
+    if (u.bad)
+        ok = outcome_senseless(file_label(file->path), &f);
+    if (!ok) {
+        g->d->n = first;
+        refuse(g->d, file, &f);
+    }
+    fault_free(&f);
 }
 
 static void add_documents(struct gathering *g, const struct transcript_file *file) {
     const struct reader *reader = g->format ? g->format : reader_for(file->path);
+    size_t first = g->d->n;
     if (file->error) {
         add_lost(g->d, file);
         return;
     }
     if (!file->regular && !hold(g->d, file))
         return;
-    if (is_other_json(g, file, reader)) {
-        leave_out(g, file, LEFT_OUT_JSON);
-        return;
-    }
-    if (!reader && !has_extension(file->path, reader_text.extensions))
-        reader = look_into(g, file);
-    size_t first = g->d->n;
-    if (reader == &reader_table)
-        add_table(g, file);
+    if (wants_look(g, file, reader))
+        add_after_look(g, file, reader);
     else /* what is called .txt is told by its whole text, unless the format is forced */
         add(g->d, file, file->doc)->reader = reader == &reader_text && !g->format ? NULL : reader;
     for (size_t i = first; i < g->d->n; i++)
@@ -286,9 +227,9 @@ static bool check_names(const struct documents *d, bool keep_extension, struct f
     return ok;
 }
 
-bool documents_find(struct documents *d, const struct transcripts *files,
+bool documents_find(struct documents *d, const struct transcripts *files, struct clerk *clerk,
                     const struct documents_options *o, struct fault *f) {
-    struct gathering g = {d, o, o->format ? readers[o->format - 1] : NULL};
+    struct gathering g = {d, clerk, o->format ? readers[o->format - 1] : NULL};
     for (size_t i = 0; i < files->n; i++)
         if (!g.format && has_twin(files, i))
             leave_out(&g, &files->files[i], LEFT_OUT_TWIN);
@@ -303,13 +244,12 @@ void documents_free(struct documents *d) {
     for (size_t i = 0; i < d->n; i++) {
         fault_free(&d->items[i].fault);
         buffer_free(&d->items[i].unspoken);
+        free(d->items[i].encoding);
+        free(d->items[i].layout);
     }
-    for (size_t i = 0; i < d->n_sheets; i++)
-        sheet_free(d->sheets[i]);
     free(d->items);
-    free(d->sheets);
     free(d->columns);
-    free(d->no_text.items);
+    free(d->left_out.items);
     buffer_free(&d->held);
     arena_free(&d->arena);
     *d = (struct documents){0};

@@ -16,8 +16,9 @@ const char *file_label(const char *path) {
     return is_standard_input(path) ? "standard input" : path;
 }
 
-/* Reads until the end or until `to` holds `most` bytes. */
-static bool fill(int fd, struct buffer *to, uint64_t most, bool *all) {
+/* Reads until the end or until `to` holds `most` bytes; again: from the beginning, wherever
+ * somebody else has left off. */
+static bool fill(int fd, bool again, struct buffer *to, uint64_t most, bool *all) {
     *all = false;
     while (to->n < most) {
         size_t want = to->cap - to->n;
@@ -25,7 +26,8 @@ static bool fill(int fd, struct buffer *to, uint64_t most, bool *all) {
             want = BLOCK;
         if (want > most - to->n)
             want = (size_t)(most - to->n);
-        ssize_t n = read(fd, buffer_room(to, want), want);
+        char *room = buffer_room(to, want);
+        ssize_t n = again ? pread(fd, room, want, (off_t)to->n) : read(fd, room, want);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
@@ -51,19 +53,29 @@ bool file_read_start(const char *path, uint64_t most, struct buffer *to, bool *a
         uint64_t size = (uint64_t)st.st_size < most ? (uint64_t)st.st_size + 1 : most;
         buffer_room(to, (size_t)size); /* one byte more, so that the end is seen in the same read */
     }
-    if (!ok || !fill(fd, to, most, all))
+    if (!ok || !fill(fd, false, to, most, all))
         ok = fault_system(f, file_label(path));
     if (fd != STDIN_FILENO && close(fd) != 0 && ok)
         ok = fault_system(f, path);
     return ok;
 }
 
+static bool check_size(const char *path, const struct buffer *b, struct fault *f) {
+    return b->n <= FILE_MOST || fault_input(f, (struct place){file_label(path), 0, 0}, NO_QUOTE,
+                                            "a file of more than 1 GiB");
+}
+
 bool file_read(const char *path, struct buffer *to, struct fault *f) {
     bool all;
-    if (!file_read_start(path, FILE_MOST + 1, to, &all, f))
-        return false;
-    if (to->n > FILE_MOST)
-        return fault_input(f, (struct place){file_label(path), 0, 0}, NO_QUOTE,
-                           "a file of more than 1 GiB");
-    return true;
+    return file_read_start(path, FILE_MOST + 1, to, &all, f) && check_size(path, to, f);
+}
+
+bool file_read_open(int fd, const char *path, uint64_t size, uint64_t most, struct buffer *to,
+                    struct fault *f) {
+    bool all;
+    buffer_clear(to);
+    buffer_room(to, (size_t)((size < most ? size : most) + 1));
+    if (!fill(fd, true, to, most, &all))
+        return fault_system(f, path);
+    return check_size(path, to, f);
 }

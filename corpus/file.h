@@ -20,4 +20,8 @@ bool file_read(const char *path, struct buffer *to, struct fault *f);
 bool file_read_start(const char *path, uint64_t most, struct buffer *to, bool *all,
                      struct fault *f);
 
+/* The same of a file that is open and can be read again and again, of about `size` bytes. */
+bool file_read_open(int fd, const char *path, uint64_t size, uint64_t most, struct buffer *to,
+                    struct fault *f);
+
 #endif

@@ -25,6 +25,8 @@ struct ingest {
     struct source source;
     struct stage_run *run;
     struct plan plan;
+    struct reading_options reading;
+    struct reading_room *room;
     struct transcripts files;
     struct documents documents;
     size_t at; /* the next document to hand out */
@@ -43,7 +45,7 @@ static struct bench *sit_down(struct ingest *g) {
     pthread_mutex_unlock(&g->lock);
     if (!b) {
         b = mem_zero(1, sizeof *b);
-        b->desk = desk_new(&g->plan);
+        b->desk = desk_new(&g->plan, g->room);
     }
     return b;
 }
@@ -168,6 +170,7 @@ static void ingest_close(struct source *base) {
         desk_free(b->desk);
         free(b);
     }
+    reading_room_close(g->room);
     documents_free(&g->documents);
     transcripts_free(&g->files);
     manifest_free(g->plan.cast.manifest);
@@ -200,7 +203,7 @@ static int by_path(const void *a, const void *b) {
 }
 
 static void gather_left_out(struct ingest *g) {
-    const struct left_out_list *lists[] = {&g->files.others, &g->documents.no_text};
+    const struct left_out_list *lists[] = {&g->files.others, &g->documents.left_out};
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; i < lists[k]->n; i++)
             left_out_add(&g->left_out, lists[k]->items[i]);
@@ -260,6 +263,19 @@ static void make_columns(struct ingest *g) {
     c->at = (struct place){"the transcripts", 0, 0};
 }
 
+static bool find_documents(struct ingest *g, struct fault *f) {
+    const struct ingest_options *o = g->plan.options;
+    const struct documents_options find = {o->format, o->keep_extension};
+    g->reading = ingest_reading(g->run->stage->name, o, o->account ? LINES_PACKED : LINES_NONE);
+    g->room = reading_room_open(&g->reading, f);
+    if (!g->room)
+        return false;
+    struct clerk *clerk = clerk_new(g->room);
+    bool ok = documents_find(&g->documents, &g->files, clerk, &find, f);
+    clerk_leave(clerk);
+    return ok;
+}
+
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
@@ -268,9 +284,7 @@ static bool open_all(struct ingest *g, struct fault *f) {
     f->many = true;
     bool ok = read_manifests(g, f);
     ok &= transcripts_find(&g->files, &find, f);
-    const struct documents_options read = {o->format, o->encoding, &o->column, o->keep_extension};
-    ok &= documents_find(&g->documents, &g->files, &read, f);
-    if (!ok)
+    if (!find_documents(g, f) || !ok)
         return false;
     tell_left_out(g);
     if (g->documents.n == 0)
@@ -375,7 +389,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
         return e;
     e.format = d->reader->name;
     e.encoding = d->encoding;
-    e.layout = d->layout ? d->layout : d->reader->name;
+    e.layout = d->layout;
     e.lines = d->lines;
     e.words = d->words;
     e.marks = d->marks;

@@ -41,8 +41,8 @@ static void add_recognised(struct buffer *to, const struct document *doc,
                            const struct transcript *t) {
     struct slice evidence = buffer_slice(&t->evidence);
     begin_line(to, "layout");
-    buffer_format(to, "%s", t->layout ? t->layout : doc->reader->name);
-    if (t->layout)
+    buffer_format(to, "%s", doc->layout);
+    if (strcmp(doc->layout, doc->reader->name) != 0)
         buffer_format(to, " (--format %s)", doc->reader->name);
     buffer_char(to, '\n');
     begin_line(to, "evidence");
@@ -56,7 +56,7 @@ static void add_recognised(struct buffer *to, const struct document *doc,
                   (unsigned long long)doc->bytes);
     if (doc->lines)
         buffer_format(to, ", %llu %s", (unsigned long long)doc->lines,
-                      doc->sheet ? "rows" : "lines");
+                      doc->part ? "rows" : "lines");
     buffer_char(to, '\n');
 }
 
@@ -147,7 +147,7 @@ static void inspect(struct desk *d, struct document *doc, struct buffer *to, str
     struct arena arena = {0};
     desk_push(d, doc, &nowhere, notes);
     text_visible(to, slice_of(file_label(doc->file->path)), 0);
-    if (doc->sheet) {
+    if (doc->part) {
         buffer_text(to, ", document ");
         text_visible(to, doc->doc, 0);
     }
@@ -166,12 +166,12 @@ static void inspect(struct desk *d, struct document *doc, struct buffer *to, str
 }
 
 /* Rows are dropped: five columns before and three behind are all there is. */
-static void inspect_all(struct documents *documents, const struct ingest_options *o,
-                        struct buffer *to, struct fault *f) {
+static void inspect_all(struct documents *documents, struct reading_room *room,
+                        const struct ingest_options *o, struct buffer *to, struct fault *f) {
     static struct slice names[HEAD_COLUMNS + TAIL_COLUMNS];
     struct plan plan = {
         .options = o, .columns = {names, HEAD_COLUMNS + TAIL_COLUMNS, {0}}, .role = COLUMN_NONE};
-    struct desk *d = desk_new(&plan);
+    struct desk *d = desk_new(&plan, room);
     struct buffer notes = {0};
     for (size_t i = 0; i < documents->n; i++) {
         if (i)
@@ -183,6 +183,20 @@ static void inspect_all(struct documents *documents, const struct ingest_options
     buffer_free(&notes);
 }
 
+static bool find_and_inspect(struct documents *documents, const struct transcripts *files,
+                             const struct ingest_options *o, struct buffer *to, struct fault *f) {
+    const struct reading_options reading = ingest_reading(documents->stage, o, LINES_TOLD);
+    const struct documents_options find = {o->format, o->keep_extension};
+    struct reading_room *room = reading_room_open(&reading, f);
+    struct clerk *clerk = room ? clerk_new(room) : NULL;
+    bool ok = clerk && documents_find(documents, files, clerk, &find, f);
+    clerk_leave(clerk);
+    if (ok)
+        inspect_all(documents, room, o, to, f);
+    reading_room_close(room);
+    return ok;
+}
+
 bool inspection_write(struct stage_run *run, const struct ingest_options *o, struct buffer *to,
                       struct fault *f) {
     struct transcripts files = {0};
@@ -191,11 +205,9 @@ bool inspection_write(struct stage_run *run, const struct ingest_options *o, str
     const struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
     f->many = true;
     account.account = true;
-    const struct documents_options read = {o->format, o->encoding, &o->column, o->keep_extension};
     bool ok = decode_known(o->encoding, f) && column_roles_known(&o->column, f) &&
-              transcripts_find(&files, &find, f) && documents_find(&documents, &files, &read, f);
-    if (ok)
-        inspect_all(&documents, &account, to, f);
+              transcripts_find(&files, &find, f) &&
+              find_and_inspect(&documents, &files, &account, to, f);
     if (ok && documents.n == 0)
         fault_input(f, NO_PLACE, NO_QUOTE, "no transcript among the files named");
     documents_free(&documents);

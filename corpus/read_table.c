@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/clean.h"
+#include "corpus/column_roles.h"
 #include "corpus/reader.h"
 #include "corpus/references.h"
 #include "pipeline/options.h"
 
-/* The columns of a table that a transcript is made of. */
+/* The columns of a table that a transcript is made of, and those that go beside it. */
 struct table_columns {
     size_t turn, speaker, start, end, text;
+    size_t *further; /* [n_columns] of the transcript */
 };
 
 static bool find_columns(const struct sheet *s, struct table_columns *c, struct fault *f) {
@@ -19,6 +21,24 @@ static bool find_columns(const struct sheet *s, struct table_columns *c, struct 
         return true;
     return fault_input(f, (struct place){s->name, s->header_line, 0}, SLICE("text"),
                        "no such column in the header; --column text=NAME says which it is");
+}
+
+static void find_further(struct transcript *t, const struct sheet *s, struct table_columns *c) {
+    t->columns = arena_alloc(&t->arena, s->n_columns, sizeof *t->columns);
+    c->further = arena_alloc(&t->arena, s->n_columns, sizeof *c->further);
+    for (size_t i = 0; i < s->n_columns; i++)
+        if (column_is_further(s->columns[i])) {
+            c->further[t->n_columns] = i;
+            t->columns[t->n_columns++] = s->columns[i];
+        }
+}
+
+static struct slice *further_cells(struct transcript *t, const struct sheet *s, size_t row,
+                                   const struct table_columns *c) {
+    struct slice *cells = arena_alloc(&t->arena, t->n_columns, sizeof *cells);
+    for (size_t i = 0; i < t->n_columns; i++)
+        cells[i] = clean_text(sheet_cell(s, row, c->further[i]), &t->arena);
+    return cells;
 }
 
 static bool read_time(struct transcript *t, const struct sheet *s, size_t row, size_t column,
@@ -123,7 +143,7 @@ static bool read_row(struct transcript *t, const struct sheet *s, size_t row,
     *last = turn;
     p->start = start;
     p->end = end;
-    p->row = row;
+    p->cells = further_cells(t, s, row, c);
     return true;
 }
 
@@ -133,6 +153,7 @@ bool table_read(struct transcript *t, const struct sheet *s, const size_t *rows,
     uint64_t last = 0;
     if (!find_columns(s, &c, f))
         return false;
+    find_further(t, s, &c);
     if (n && rows[0] == 0) /* of a table with several documents the first has the header */
         leave_row(t, s, COLUMN_NONE, UNSPOKEN_HEADER);
     for (size_t i = 0; i < n; i++)

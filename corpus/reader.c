@@ -117,7 +117,7 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
 }
 
 void transcript_clear(struct transcript *t) {
-    t->n = t->n_cues = t->n_unspoken = 0;
+    t->n = t->n_cues = t->n_unspoken = t->n_columns = 0;
     t->layout = NULL;
     t->typed = false;
     buffer_clear(&t->evidence);

@@ -14,13 +14,13 @@
 #include "corpus/times.h"
 
 struct paragraph {
-    uint64_t turn;        /* from 1, ascending; the paragraphs of a turn share it */
-    struct slice speaker; /* cleaned (clean.h); empty: not known */
-    struct slice text;    /* cleaned, without its marks, never empty */
-    uint64_t marks;       /* of what is not speech, that were taken out of it (marks.h) */
-    int64_t start, end;   /* milliseconds from the beginning, or TIME_NONE */
-    uint64_t line;        /* where the text begins in the file, from 1 */
-    size_t row;           /* of a table: which, from 0 */
+    uint64_t turn;             /* from 1, ascending; the paragraphs of a turn share it */
+    struct slice speaker;      /* cleaned (clean.h); empty: not known */
+    struct slice text;         /* cleaned, without its marks, never empty */
+    uint64_t marks;            /* of what is not speech, that were taken out of it (marks.h) */
+    int64_t start, end;        /* milliseconds from the beginning, or TIME_NONE */
+    uint64_t line;             /* where the text begins in the file, from 1 */
+    const struct slice *cells; /* [n_columns]: what a table says of it beside, cleaned */
 };
 
 /* Why a line of a file, or a part of one, did not become speech. */
@@ -54,8 +54,10 @@ struct transcript {
     struct span_list marks; /* of the paragraph at hand */
     const char *layout;     /* a constant: "zoom vtt"; NULL: the reader's name says it */
     struct buffer evidence; /* on what the layout was recognised: one sentence, no full stop */
-    uint64_t repaired;      /* times that were left out because they could not be */
-    bool typed;             /* written by those who speak (marks.h) */
+    struct slice *columns;  /* [n_columns]: the further columns of a table, or none */
+    size_t n_columns;
+    uint64_t repaired; /* times that were left out because they could not be */
+    bool typed;        /* written by those who speak (marks.h) */
     struct arena arena;
     /* Noted when codings are wanted: set origins.wanted before the reading. */
     struct origins origins;
@@ -117,9 +119,9 @@ const struct reader *reader_detect(struct slice text, bool tables);
 bool has_extension(const char *path, const char *extensions);
 
 /* The rows rows[0..n) of a table with a column `text` (all of one document) as paragraphs; `turn
- * speaker start end` are read where there are such columns. Numbers in `turn` are kept. A row that
- * is cut short before its text, a turn that is no number or goes back, an impossible time are
- * faults. */
+ * speaker start end` are read where there are such columns, others go beside (column_is_further).
+ * Numbers in `turn` are kept. A row that is cut short before its text, a turn that is no number or
+ * goes back, an impossible time are faults. */
 bool table_read(struct transcript *t, const struct sheet *s, const size_t *rows, size_t n,
                 bool repair, struct fault *f);
 

@@ -9,7 +9,7 @@
 #include "corpus/file.h"
 #include "pipeline/utf8.h"
 
-enum { HEADER_MOST = 256 * 1024, COLUMNS_MOST = 16384 };
+enum { COLUMNS_MOST = 16384 };
 
 /* What the sheet's slices point into. */
 struct sheet_memory {
@@ -294,14 +294,14 @@ struct sheet *sheet_from_text(struct slice text, const char *name, const char *e
     return keep_if(s, cut(s, text, encoding, false, f));
 }
 
-struct sheet *sheet_read_header(const char *path, const char *encoding, struct fault *f) {
-    struct sheet *s = sheet_new(path);
+struct sheet *sheet_header_from(struct slice start, const char *name, const char *encoding,
+                                struct fault *f) {
+    struct sheet *s = sheet_new(name);
     struct decoded d;
-    bool all;
+    buffer_add(&s->memory->bytes, start);
     /* Repaired, because the beginning may end inside a character. */
-    return keep_if(s, file_read_start(path, HEADER_MOST, &s->memory->bytes, &all, f) &&
-                          decode_sheet(s, encoding, true, &d, f) &&
-                          cut(s, d.text, d.encoding, true, f));
+    return keep_if(s,
+                   decode_sheet(s, encoding, true, &d, f) && cut(s, d.text, d.encoding, true, f));
 }
 
 void sheet_free(struct sheet *s) {

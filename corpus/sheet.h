@@ -45,8 +45,10 @@ struct sheet *sheet_from(struct slice bytes, const char *name, const char *encod
  */
 struct sheet *sheet_from_text(struct slice text, const char *name, const char *encoding,
                               struct fault *f);
-/* Only the columns, no row: reads no more than the beginning of the file. */
-struct sheet *sheet_read_header(const char *path, const char *encoding, struct fault *f);
+/* Only the columns, no row: of the beginning of a file, or of all of it where that is short. */
+enum { SHEET_HEADER_MOST = 256 * 1024 };
+struct sheet *sheet_header_from(struct slice start, const char *name, const char *encoding,
+                                struct fault *f);
 void sheet_free(struct sheet *s); /* NULL is fine */
 
 /* The number of the column of that name (lower case), from 0, or COLUMN_NONE. */

@@ -28,20 +28,19 @@ void unspoken_pack(struct buffer *to, struct unspoken_line *lines, size_t n) {
     }
 }
 
+/* What was packed by another process may be anything: what makes no sense is the end. */
 bool unspoken_next(struct unspoken_walk *w) {
-    if (w->rest.n == 0)
+    unsigned char byte = MORE;
+    uint64_t far = 0;
+    if (w->rest.n == 0 || (*w->rest.p & 15) > UNSPOKEN_OTHER)
         return false;
-    unsigned char byte = (unsigned char)*w->rest.p;
-    uint64_t far = byte >> WHY_BITS & 7;
-    w->why = (enum unspoken)(byte & 15);
-    for (unsigned shift = NEAR_BITS; byte & MORE; shift += FAR_BITS) {
-        w->rest.p++;
+    w->why = (enum unspoken)(*w->rest.p & 15);
+    for (unsigned shift = 0; byte & MORE && w->rest.n && shift < 64;
+         shift += shift ? FAR_BITS : NEAR_BITS) {
+        byte = (unsigned char)*w->rest.p++;
         w->rest.n--;
-        byte = (unsigned char)*w->rest.p;
-        far |= (uint64_t)(byte & 0x7f) << shift;
+        far |= shift ? (uint64_t)(byte & 0x7f) << shift : byte >> WHY_BITS & 7;
     }
-    w->rest.p++;
-    w->rest.n--;
     w->line += far;
-    return true;
+    return !(byte & MORE);
 }

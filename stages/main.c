@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "corpus/reading_room.h"
 #include "corpus/versions.h"
 #include "pipeline/line.h"
 #include "stages/completion.h"
@@ -27,7 +28,9 @@ static int print(struct buffer *text) {
 
 static int version(void) {
     struct buffer text = {0};
-    buffer_format(&text, "hearth %s\n%s\n", HEARTH_VERSION, text_versions());
+    buffer_format(&text, "hearth %s\n%s\nreaders confined: ", HEARTH_VERSION, text_versions());
+    reading_room_describe(&text);
+    buffer_char(&text, '\n');
     return print(&text);
 }
 
@@ -67,7 +70,7 @@ static const struct word {
     {"--help", NULL, overview},
     {"-h", NULL, overview},
     {"help", NULL, overview},
-    {"--version", "the version, and those of ICU and Unicode", version},
+    {"--version", "the version, those of ICU and Unicode, how readers of files are confined", version},
     {"--stages", "the stages as a table: name, summary", stage_table},
     {"--columns", "the columns of all tables: name, type, unit, meaning", column_table},
     {"--completion", "a completion file for bash", completion},

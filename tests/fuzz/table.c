@@ -15,7 +15,7 @@ static void read_rows(const struct sheet *s, bool repair) {
     for (size_t i = 0; ok && i < t.n; i++) {
         fits_a_field(t.paragraphs[i].text);
         fits_a_field(t.paragraphs[i].speaker);
-        fuzz_wants(t.paragraphs[i].text.n > 0 && t.paragraphs[i].row < s->n_rows);
+        fuzz_wants(t.paragraphs[i].text.n > 0 && t.n_columns <= s->n_columns);
     }
     for (size_t i = 0; ok && i < t.n_unspoken; i++)
         fuzz_wants(utf8_valid(t.unspoken[i].text, NULL));

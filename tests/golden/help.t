@@ -28,10 +28,11 @@ $ done
 $ hearth segment --help --nonsense | head -1
 > usage: hearth segment [options] [file...]
 
-## the version names what decides words
-$ hearth --version | sed 's/[0-9][0-9.]*/N/g'
+## the version names what decides words, and how readers are confined on this machine
+$ hearth --version | sed -E 's/[0-9][0-9.]*/N/g; s/(confined:) (no )?seccomp \(.*\)/\1 so and so/'
 > hearth N
 > ICU N, Unicode N
+> readers confined: so and so
 
 ## an unknown stage
 $ hearth segmnt < /dev/null

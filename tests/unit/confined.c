@@ -301,8 +301,8 @@ static _Noreturn void be_killed(int ready) {
     _exit(EXIT_FAILURE);
 }
 
-/* Nobody is left then: it, what it forked from, and both processes. They are all ours when their
- * parents are gone. */
+/* Nobody is left then: it, what it forked from, and both processes, which are killed, unless they
+ * hear first that nobody asks any more. They are all ours when their parents are gone. */
 static void test_end(void **state) {
     int ends[2], status, n = 0;
     char byte;
@@ -317,7 +317,7 @@ static void test_end(void **state) {
     alarm(30);
     assert_int_equal(kill(pid, SIGKILL), 0);
     while (wait(&status) > 0) {
-        assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        assert_true(status == 0 || (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL));
         n++;
     }
     alarm(0);
