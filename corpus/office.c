@@ -296,15 +296,6 @@ static const struct reader *choose(const struct office *o, struct written *w, st
     return reader;
 }
 
-static void say_kind(struct transcript *t, const char *kind) {
-    struct slice before = arena_copy(&t->arena, buffer_slice(&t->evidence));
-    buffer_clear(&t->evidence);
-    buffer_text(&t->evidence, kind);
-    if (before.n)
-        buffer_text(&t->evidence, "; in it: ");
-    buffer_add(&t->evidence, before);
-}
-
 bool office_read(struct office *o, struct transcript *t, const struct reading *in, const char *kind,
                  struct fault *f) {
     struct written w = {.n = 0};
@@ -318,7 +309,7 @@ bool office_read(struct office *o, struct transcript *t, const struct reading *i
     for (size_t i = unspoken; ok && i < t->n_unspoken; i++)
         t->unspoken[i].line = number_of(&w, t->unspoken[i].line);
     if (ok)
-        say_kind(t, kind);
+        transcript_found_in(t, kind);
     buffer_free(&w.text);
     free(w.marks);
     return ok;

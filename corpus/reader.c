@@ -9,10 +9,10 @@
 
 enum { LOOK_AT = 64 * 1024 };
 
-const struct reader *const readers[] = {
-    &reader_text,   &reader_markdown, &reader_chat,  &reader_cha,   &reader_rock,
-    &reader_conllu, &reader_vtt,      &reader_srt,   &reader_json,  &reader_docx,
-    &reader_odt,    &reader_teams,    &reader_cells, &reader_table, NULL};
+const struct reader *const readers[] = {&reader_text,  &reader_markdown, &reader_chat,  &reader_cha,
+                                        &reader_rock,  &reader_conllu,   &reader_vtt,   &reader_srt,
+                                        &reader_json,  &reader_docx,     &reader_odt,   &reader_rtf,
+                                        &reader_teams, &reader_cells,    &reader_table, NULL};
 
 bool has_extension(const char *path, const char *extensions) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -114,6 +114,15 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
                             .end = TIME_NONE,
                             .line = line};
     return p;
+}
+
+void transcript_found_in(struct transcript *t, const char *kind) {
+    struct slice before = arena_copy(&t->arena, buffer_slice(&t->evidence));
+    buffer_clear(&t->evidence);
+    buffer_text(&t->evidence, kind);
+    if (before.n)
+        buffer_text(&t->evidence, "; in it: ");
+    buffer_add(&t->evidence, before);
 }
 
 void transcript_clear(struct transcript *t) {

@@ -78,6 +78,8 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
 /* Notes that a line, or a part of one, did not become speech. Everything in a file but blank lines
  * becomes a paragraph or is left like this. */
 void transcript_leave(struct transcript *t, uint64_t line, enum unspoken why, struct slice text);
+/* Says that the text whose evidence there is was found in `kind`: "a Word document". */
+void transcript_found_in(struct transcript *t, const char *kind);
 
 struct reading {
     struct slice bytes; /* the file as it is, for readers of bytes; empty for others */
@@ -90,7 +92,7 @@ struct reading {
 struct reader {
     const char *name;       /* for --format */
     const char *extensions; /* "tsv|csv": in lower case, without the point; "" for none */
-    bool of_bytes;          /* reads in->bytes (docx, odt), otherwise in->text */
+    bool of_bytes;          /* reads in->bytes (docx, odt, rtf), otherwise in->text */
     /* How much the beginning of a file (decoded, or its bytes) looks like it: 0 not at all, 100
        certainly. */
     int (*detect)(struct slice start);
@@ -98,12 +100,12 @@ struct reader {
     bool (*read)(struct transcript *t, const struct reading *in, struct fault *f);
 };
 extern const struct reader reader_text, reader_markdown, reader_chat, reader_cha, reader_rock,
-    reader_conllu, reader_vtt, reader_srt, reader_json, reader_docx, reader_odt, reader_teams,
-    reader_cells, reader_table;
+    reader_conllu, reader_vtt, reader_srt, reader_json, reader_docx, reader_odt, reader_rtf,
+    reader_teams, reader_cells, reader_table;
 /* In the order of READER_CHOICES without `auto`; ends with NULL. */
 extern const struct reader *const readers[];
 #define READER_CHOICES                                                                             \
-    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|teams|cells|table"
+    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|rtf|teams|cells|table"
 
 /* The reader for a file of that extension; NULL when none or several have it, and for the
  * extensions of plain text, which many layouts have: what they are is told by reader_detect. */
