@@ -43,8 +43,13 @@ static enum kind kind_at(const char *p, const char *end, size_t *n) {
     return k == WIDE ? wide_kind(utf8_decode(p, end, n)) : k;
 }
 
+/* Whether a byte is a character by itself and can be seen. */
+static bool is_seen(char c) {
+    return (unsigned char)c > ' ' && (unsigned char)c < 0x7f;
+}
+
 struct slice clean_trim(struct slice s) {
-    if (s.n == 0)
+    if (s.n == 0 || (is_seen(s.p[0]) && is_seen(s.p[s.n - 1])))
         return s;
     const char *p = s.p, *end = s.p + s.n;
     for (size_t n; p < end; p += n) {
@@ -151,7 +156,8 @@ static void clean_rest(struct cleaning *c, struct slice s) {
         space = NULL;
         if (k == QUOTE) {
             add_quote(c, (struct slice){s.p + i + 1, s.n - i - 1});
-        } else {
+        } else { /* with all that may stay behind it */
+            n = find_change((struct slice){s.p + i, s.n - i});
             memcpy(c->to + c->n, s.p + i, n);
             origins_add(c->o, c->to + c->n, n, s.p + i, n);
             c->n += n;

@@ -186,6 +186,7 @@ static void say(struct speech *s, const struct cue *c, struct slice speaker, str
         copying_add(joined, s->text);
     }
     buffer_char(&joined->text, ' ');
+    transcript_place(s->t, joined->text.n, c->line);
     copying_add(joined, text);
     if (c->end != TIME_NONE && (s->end == TIME_NONE || c->end > s->end))
         s->end = c->end;
@@ -229,15 +230,16 @@ static void see_labels(struct transcript *t) {
             continue;
         bool found = any_find(c, &label);
         if (found || c->first)
-            labels_see(&t->labels, found ? &label : NULL, true);
+            labels_see(&t->labels, found ? &label : NULL, c->first || c->change);
     }
     labels_decide(&t->labels);
 }
 
 /* A label that begins a cue needs the general proof; one in a further line must recur, too. */
 static bool is_accepted(const struct speech *s, const struct cue *c, struct label *label) {
-    return labels_accept(&s->t->labels, label, true) &&
-           (c->first || c->change || s->dashed || labels_recurs(&s->t->labels, label));
+    bool at_start = c->first || c->change || s->dashed;
+    return labels_accept(&s->t->labels, label, at_start) &&
+           (at_start || labels_recurs(&s->t->labels, label));
 }
 
 static bool is_dash(struct slice text) {

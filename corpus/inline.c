@@ -125,12 +125,21 @@ static bool has_any(struct slice s, bool link) {
            (memchr(s.p, '<', s.n) || memchr(s.p, '&', s.n) || (link && memchr(s.p, '[', s.n)));
 }
 
+static bool has_link(struct slice s) {
+    for (const char *p; s.n && (p = memchr(s.p, '[', s.n)) != NULL;) {
+        s = slice_from(s, (size_t)(p - s.p));
+        for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+            if (line_begins(s, links[i]))
+                return true;
+        s = slice_from(s, 1);
+    }
+    return false;
+}
+
 void inline_plain(struct lines *l, struct transcript *t) {
     struct copying b = {.n = 0};
     struct slice text = l->source;
-    bool link = false;
-    for (size_t i = 0; text.n && i < sizeof links / sizeof *links; i++)
-        link |= memmem(text.p, text.n, links[i], strlen(links[i])) != NULL;
+    bool link = has_link(text);
     if (has_any(text, link))
         for (size_t i = 0; i < l->n; i++) {
             struct line *line = &l->items[i];

@@ -100,6 +100,27 @@ static bool is_word_of_name(struct slice word) {
     return word.n <= 7 && !(word.p[0] >= 'a' && word.p[0] <= 'z') && !is_digit(word.p[0]);
 }
 
+static bool is_space(int32_t c) {
+    return c == ' ' || c == '\t' || c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f ||
+           c == 0x3000;
+}
+
+/* The next word of *rest, which is moved behind it and the space that follows; empty at the end. */
+static struct slice next_word(struct slice *rest) {
+    const char *p = rest->p, *end = rest->p + rest->n, *from = NULL;
+    while (p < end) {
+        const char *at = p;
+        bool space = is_space(utf8_next(&p, end));
+        if (space && from) {
+            *rest = (struct slice){p, (size_t)(end - p)};
+            return (struct slice){from, (size_t)(at - from)};
+        }
+        from = from || space ? from : at;
+    }
+    *rest = (struct slice){end, 0};
+    return from ? (struct slice){from, (size_t)(end - from)} : *rest;
+}
+
 /* What a word holds. */
 static void look_at(struct slice word, bool *counts, bool *letter, size_t *commas) {
     *counts = false;
@@ -117,11 +138,8 @@ static void look_at(struct slice word, bool *counts, bool *letter, size_t *comma
 static bool is_short_name(struct slice base) {
     size_t words = 0, all = 0, commas = 0;
     bool letter = false, counts;
-    for (struct slice rest = base; rest.p;) {
-        struct slice word = slice_cut(&rest, ' ');
+    for (struct slice rest = base, word; (word = next_word(&rest)).n > 0;) {
         size_t before = commas;
-        if (word.n == 0)
-            continue;
         look_at(word, &counts, &letter, &commas);
         words = counts ? words + 1 : 0;
         all += counts;
@@ -185,10 +203,9 @@ bool label_is_name(struct slice name) {
 }
 
 bool label_is_proper(struct slice name) {
-    for (struct slice rest = name; rest.p;) {
-        struct slice word = slice_cut(&rest, ' ');
+    for (struct slice rest = name, word; (word = next_word(&rest)).n > 0;) {
         const char *p = word.p;
-        if (word.n && !label_hints_particle(word) && u_islower(utf8_next(&p, word.p + word.n)))
+        if (!label_hints_particle(word) && u_islower(utf8_next(&p, word.p + word.n)))
             return false;
     }
     return true;

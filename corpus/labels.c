@@ -39,6 +39,7 @@ static struct label_count count_of(const struct label *l) {
     if (!is_single(l->base) || !has_figure(l->base)) {
         c.small = !label_is_proper(first);
         c.mixed = !c.small && !label_is_proper(l->base);
+        c.full = !c.small && !c.mixed && !is_single(l->base);
     }
     return c;
 }
@@ -67,7 +68,7 @@ void labels_opens(struct labels *s, const struct label *l) {
 /* Sums over the candidates that may be labels. */
 struct sums {
     uint64_t all, recurring, recurring_start, recurring_mixed, recurring_small, recurring_codes,
-        recurring_tight;
+        recurring_tight, capital_start;
     size_t distinct; /* that recur and are not in lower case */
 };
 
@@ -86,6 +87,7 @@ static struct sums add_up(const struct labels *s) {
         t.recurring_codes += c->code ? c->seen : 0;
         t.recurring_tight += c->tight ? c->seen : 0;
         t.recurring_start += c->at_start;
+        t.capital_start += c->small || c->mixed ? 0 : c->at_start;
         t.distinct += !c->mixed && !c->small;
     }
     return t;
@@ -98,8 +100,9 @@ struct habits {
     bool mixed;   /* some words of labels are in lower case, `Ana Berg kesk` */
     bool small;   /* all are, `ana`; small_once: then once is enough */
     bool small_once;
-    bool codes; /* nearly all that recur are initials or codes */
-    bool tight; /* some that recur have no space behind their colon */
+    bool starts; /* those with capitals stand at the beginning of paragraphs */
+    bool codes;  /* nearly all that recur are initials or codes */
+    bool tight;  /* some that recur have no space behind their colon */
 };
 
 static struct habits habits_of(const struct labels *s, const struct sums *t) {
@@ -115,6 +118,7 @@ static struct habits habits_of(const struct labels *s, const struct sums *t) {
                                (everywhere && places >= EVERYWHERE_LEAST));
     h.codes = 10 * t->recurring_codes >= 9 * t->recurring;
     h.tight = t->recurring_tight > 0;
+    h.starts = capital > 0 && 10 * t->capital_start >= 9 * capital;
     return h;
 }
 
@@ -122,11 +126,14 @@ static bool decide(const struct label_count *c, const struct habits *h) {
     bool again = c->seen > 1;
     if (c->blocked || (!again && (c->weak || (c->tight && !h->tight))))
         return false;
+    if ((c->small || c->mixed) && h->starts && c->at_start == 0)
+        return false;
     if (c->small)
         return again ? h->small : h->small_once;
     if (c->mixed)
         return h->mixed;
-    return h->pattern || (h->often && (again || c->role || (c->code && h->codes))) ||
+    return h->pattern ||
+           (h->often && (again || c->role || (c->code && h->codes) || (c->full && c->at_start))) ||
            (!h->often && !h->mixed && !h->small && c->opens);
 }
 

@@ -7,8 +7,8 @@
  * A candidate is believed
  *   - when it occurs again, and such labels are not too rare in the file, or
  *   - when at least half of the places where a label could stand have a candidate (then once is
- *     enough), or when it says what somebody does in the conversation (`Interviewer`), or is a code
- *     where the others are (`P3`), or
+ *     enough), or when it says what somebody does in the conversation (`Interviewer`), is a code
+ *     where the others are (`P3`), or has several words and begins a paragraph (`Ana Berg`), or
  *   - when it opens a text in which no label recurs: somebody tells a story.
  * What stands in brackets does not count for the recurrence: the long form `The Chair (...)` and
  * `The Chair` are one. A label in lower case needs a file in which such labels recur, or one with
@@ -23,7 +23,7 @@
 
 struct label_count {
     uint32_t seen, at_start;
-    bool blocked, weak, role, code, tight, small, mixed; /* what its words say */
+    bool blocked, weak, role, code, tight, small, mixed, full; /* what its words say */
     bool opens, accepted;
 };
 /* Zero-initialise; labels_clear for the next file; labels_free. */

@@ -83,6 +83,8 @@ static bool find_name(struct slice s, struct label *l) {
 static struct slice skip_bullet(struct slice line) {
     static const char *const bullets[] = {"- ", "* ", "\xe2\x80\xa2 ", "\xe2\x80\x93 "};
     struct slice s = skip_space(line);
+    if (!s.n || !memchr("-*\xe2", *s.p, 3))
+        return s;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (line_begins(s, bullets[i]))
             return slice_from(s, strlen(bullets[i]));
@@ -120,6 +122,7 @@ struct seen {
     bool bulleted;                           /* ... stand behind a bullet without being a name of
                                                 elsewhere */
     bool recurs;                             /* some label does */
+    bool single;                             /* each line is a paragraph */
 };
 
 /* Whether lines that are set in, or bulleted, may begin with a label: not where labels stand at the
@@ -174,6 +177,7 @@ static struct seen see(struct transcript *t, const struct lines *l) {
     struct candidate c;
     int opening = 0;
     see_shapes(l, &seen);
+    seen.single = !lines_wrapped(l, l->n);
     for (size_t i = 0; i < l->n; i++)
         seen.known += !l->items[i].gone && l->items[i].speaker.p != NULL;
     labels_clear(&t->labels);
@@ -182,7 +186,7 @@ static struct seen see(struct transcript *t, const struct lines *l) {
         if (line->blank || line->gone)
             continue;
         bool found = find_in(line, &seen, &c) && (!c.bulleted || seen.bulleted);
-        labels_see(&t->labels, found ? &c.label : NULL, line->start);
+        labels_see(&t->labels, found ? &c.label : NULL, line->start || seen.single);
         see_opening(t, line, found ? &c : NULL, &opening);
         seen.lines++;
         seen.going_on += !found && !line->start && !line->speaker.p;
@@ -192,7 +196,7 @@ static struct seen see(struct transcript *t, const struct lines *l) {
     for (size_t i = 0; !seen.known && i < l->n; i++) {
         const struct line *line = &l->items[i];
         if (line->blank || line->gone || !find_in(line, &seen, &c) ||
-            !labels_accept(&t->labels, &c.label, line->start))
+            !labels_accept(&t->labels, &c.label, line->start || seen.single))
             continue;
         seen.labels++;
         seen.recurs |= labels_recurs(&t->labels, &c.label);
@@ -204,11 +208,12 @@ static int weigh(struct transcript *t, const struct lines *l) {
     return see(t, l).labels ? 60 : 1;
 }
 
-/* A time at the beginning of a line, which then is a paragraph of its own: what is left to say. */
-static struct slice take_stamp(struct turns *r, const struct line *line, struct slice text) {
+/* A time at the beginning of a line, which then is a paragraph of its own: what is left to say. One
+ * without brackets may be the end of a wrapped sentence: `goes_on`. */
+static struct slice take_stamp(struct turns *r, const struct line *line, bool goes_on) {
     struct stamp stamp;
-    struct slice rest = text;
-    if (!stamp_cut(&rest, &stamp) || (stamp.bare && rest.n))
+    struct slice text = line->text, rest = text;
+    if (!stamp_cut(&rest, &stamp) || (stamp.bare && (rest.n || (goes_on && r->raw.p))))
         return text;
     turns_pause(r);
     r->hold = rest.n == 0;
@@ -268,16 +273,18 @@ static void read(struct transcript *t, struct lines *l) {
             cut_time_behind(&c);
             begin(&r, line, &c);
             begun = true;
-        } else if (find_in(line, &seen, &c) && labels_accept(&t->labels, &c.label, line->start) &&
+        } else if (find_in(line, &seen, &c) &&
+                   labels_accept(&t->labels, &c.label, line->start || seen.single) &&
                    (begun || !introduces(t, &seen, &c.label))) {
             begin(&r, line, &c);
             begun = true;
         } else if (!begun && remark_heading(line->text) && !stamp_alone(line->text, &c.stamp)) {
             lines_leave(l, i, t, UNSPOKEN_HEADER);
         } else {
-            struct slice rest = take_stamp(&r, line, line->text);
             bool goes_on = join || (seen.labels && !seen.indented && is_indented(line));
-            if (line->start || !goes_on || is_bulleted(line))
+            goes_on = goes_on && !line->start && !is_bulleted(line);
+            struct slice rest = take_stamp(&r, line, goes_on);
+            if (!goes_on)
                 turns_pause(&r);
             if (!line_is_blank(rest))
                 turns_add(&r, rest, line->number);

@@ -4,6 +4,8 @@
 #include "corpus/remarks.h"
 #include "corpus/stamps.h"
 
+enum { LINE_MOST = 200 /* bytes of a name, its organisation, and a time */ };
+
 /* A name on a line of its own, and its time beside or below it. */
 struct head {
     struct label label;
@@ -31,10 +33,11 @@ static struct slice without_brackets(struct slice s) {
 
 /* `Ana Berg  12:04`, `[Ana Berg] 12:04` */
 static bool find_before_time(const struct lines *l, size_t i, struct head *head) {
-    struct slice s = clean_trim(l->items[i].text);
-    size_t at = s.n;
-    if (s.n < 6 || !memchr(s.p, ':', s.n) || s.n > 200)
+    struct slice s = l->items[i].text;
+    if (s.n < 6 || s.n > LINE_MOST || !memchr(s.p, ':', s.n))
         return false;
+    s = clean_trim(s);
+    size_t at = s.n;
     while (at > 0 && s.p[at - 1] != ' ' && s.p[at - 1] != '\t')
         at--;
     if (at < 2 || !stamp_alone(slice_from(s, at), &head->stamp))
@@ -45,11 +48,10 @@ static bool find_before_time(const struct lines *l, size_t i, struct head *head)
 
 /* `[00:00:08.110] - Ana Berg`, `12:04 Ana Berg` */
 static bool find_behind_time(const struct lines *l, size_t i, struct head *head) {
-    struct slice s = clean_trim(l->items[i].text);
-    if (s.n > 200 || !stamp_cut(&s, &head->stamp))
+    struct slice s = l->items[i].text;
+    if (s.n > LINE_MOST || !stamp_cut(&s, &head->stamp))
         return false;
-    if (line_begins(s, "- "))
-        s = clean_trim(slice_from(s, 2));
+    s = clean_trim(line_begins(s, "- ") ? slice_from(s, 2) : s);
     head->timed = true;
     return is_proper(s, head);
 }
@@ -69,7 +71,8 @@ static bool find_above_time(const struct lines *l, size_t i, struct head *head) 
 
 /* `Ana Berg`, and what she says on the line below. */
 static bool find_alone(const struct lines *l, size_t i, struct head *head) {
-    return l->items[i].start && is_full(l, i + 1) && is_proper(clean_trim(l->items[i].text), head);
+    return l->items[i].start && l->items[i].text.n <= LINE_MOST && is_full(l, i + 1) &&
+           is_proper(clean_trim(l->items[i].text), head);
 }
 
 static const struct kind {
@@ -152,13 +155,21 @@ static int weigh(struct transcript *t, const struct lines *l) {
     return kind == KINDS ? 0 : kind + 1 < KINDS ? 90 : 80;
 }
 
+/* The same in a file that was seen: a name in small letters must recur, else it is a sentence that
+ * ends with a time. */
+static bool find_seen(const struct transcript *t, const struct lines *l, size_t i, size_t kind,
+                      struct head *head) {
+    return find(l, i, kind, head) &&
+           (label_is_proper(head->label.name) || labels_recurs(&t->labels, &head->label));
+}
+
 /* Lines that go on a paragraph. */
-static uint64_t going_on(const struct lines *l, size_t kind) {
+static uint64_t going_on(const struct transcript *t, const struct lines *l, size_t kind) {
     uint64_t n = 0;
     bool before = false;
     struct head head;
     for (size_t i = 0; i < l->n; i++) {
-        bool is = find(l, i, kind, &head);
+        bool is = find_seen(t, l, i, kind, &head);
         n += is_full(l, i) && !l->items[i].start && !is && !before;
         i += is ? head.lines - 1 : 0;
         before = is;
@@ -178,7 +189,7 @@ static void read(struct transcript *t, struct lines *l) {
     struct turns r = turns_of_text(t, l->source);
     size_t kind = kind_of(t, l) % KINDS;
     uint64_t names = 0;
-    bool join = lines_wrapped(l, going_on(l, kind));
+    bool join = lines_wrapped(l, going_on(t, l, kind));
     struct head head;
     for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
@@ -186,7 +197,7 @@ static void read(struct transcript *t, struct lines *l) {
             continue;
         if (line->blank) {
             turns_pause(&r);
-        } else if (find(l, i, kind, &head)) {
+        } else if (find_seen(t, l, i, kind, &head)) {
             begin(&r, l, i, &head);
             i += head.lines - 1;
             names++;

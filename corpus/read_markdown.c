@@ -201,6 +201,13 @@ static bool read_markdown(struct transcript *t, const struct reading *in, struct
     return true;
 }
 
+/* Bold type or a link. */
+static bool has_marks(struct slice line) {
+    if (!line.n || (!memchr(line.p, '*', line.n) && !memchr(line.p, ']', line.n)))
+        return false;
+    return memmem(line.p, line.n, "](http", 6) || memmem(line.p, line.n, "**", 2);
+}
+
 /* Lines that begin with a name in bold, or a table, or headings that are names; at the least, bold
  * type or a link. */
 static int detect_markdown(struct slice start) {
@@ -211,7 +218,7 @@ static int detect_markdown(struct slice start) {
         struct slice line = slice_cut(&rest, '\n'), name, time, text;
         lines += !line_is_blank(line);
         bold += find_bold(line, &name, &time, &text);
-        marks += line.n && (memmem(line.p, line.n, "](http", 6) || memmem(line.p, line.n, "**", 2));
+        marks += has_marks(line);
         rules += line_begins(line, "|--") || line_begins(line, "| --") || line_begins(line, "|:-");
         if (line.n && *line.p == '#' && find_alone(line, &label)) {
             labels_see(&names, &label, true);

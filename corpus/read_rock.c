@@ -163,14 +163,13 @@ static bool read_rock(struct transcript *t, const struct reading *in, struct fau
 /* Identifiers of utterances and cases prove it, a hierarchy of codes nearly. */
 static int detect_rock(struct slice start) {
     size_t codes = 0, deep = 0;
-    if (memmem(start.p ? start.p : "", start.n, "[[uid=", 6) ||
-        memmem(start.p ? start.p : "", start.n, "[[cid=", 6))
-        return 90;
     for (struct slice s = start; s.n;) {
         const char *open = memmem(s.p, s.n, "[[", 2);
         if (!open)
             break;
         s = slice_from(s, (size_t)(open - s.p));
+        if (line_begins(s, "[[uid=") || line_begins(s, "[[cid="))
+            return 90;
         size_t n = code_at(s);
         codes += n > 0;
         deep += n > 0 && memchr(s.p, '>', n) != NULL;

@@ -85,12 +85,22 @@ void transcript_leave(struct transcript *t, uint64_t line, enum unspoken why, st
     t->unspoken[t->n_unspoken++] = (struct unspoken_line){line, why, text};
 }
 
+void transcript_place(struct transcript *t, size_t from, uint64_t line) {
+    MEM_GROW(t->places, t->cap_places, t->n_places + 1);
+    t->places[t->n_places++] = (struct line_place){from, line};
+}
+
 /* The marks of a text that begins in line `line`; copied, since the text may be a buffer's. */
 static void leave_marks(struct transcript *t, struct slice text, uint64_t line) {
-    size_t at = 0;
+    size_t at = 0, place = 0;
     for (size_t i = 0; i < t->marks.n; i++) {
         for (; at < t->marks.at[i].from; at++)
             line += text.p[at] == '\n';
+        for (; place < t->n_places && t->places[place].from <= at; place++) {
+            line = t->places[place].line;
+            for (size_t k = t->places[place].from; k < at; k++)
+                line += text.p[k] == '\n';
+        }
         struct slice mark = arena_copy(&t->arena, span_slice(text, t->marks.at[i]));
         transcript_leave(t, line, UNSPOKEN_MARK, mark);
     }
@@ -102,6 +112,7 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
     struct slice said = marks_take(text, t->typed, &t->arena, &t->marks, &t->origins);
     struct slice clean = clean_traced(said, &t->arena, &t->origins);
     leave_marks(t, text, line);
+    t->n_places = 0;
     if (clean.n == 0)
         return NULL;
     MEM_GROW(t->paragraphs, t->cap, t->n + 1);
@@ -126,7 +137,7 @@ void transcript_found_in(struct transcript *t, const char *kind) {
 }
 
 void transcript_clear(struct transcript *t) {
-    t->n = t->n_cues = t->n_unspoken = t->n_columns = 0;
+    t->n = t->n_cues = t->n_unspoken = t->n_columns = t->n_places = 0;
     t->layout = NULL;
     t->typed = false;
     buffer_clear(&t->evidence);
@@ -143,6 +154,7 @@ void transcript_free(struct transcript *t) {
     free(t->cues);
     free(t->unspoken);
     span_list_free(&t->marks);
+    free(t->places);
     buffer_free(&t->evidence);
     arena_free(&t->arena);
     origins_free(&t->origins);

@@ -44,6 +44,12 @@ struct unspoken_line {
     struct slice text; /* raw, as it lives as long as the paragraphs' text; may hold line ends */
 };
 
+/* From byte `from` on a paragraph's text stands in line `line`. */
+struct line_place {
+    size_t from;
+    uint64_t line;
+};
+
 /* One transcript, and room that is used again for the next one. Zero-initialise; free with
  * transcript_free. */
 struct transcript {
@@ -51,7 +57,9 @@ struct transcript {
     size_t n, cap;
     struct unspoken_line *unspoken; /* [n_unspoken], in the order of transcript_leave */
     size_t n_unspoken, cap_unspoken;
-    struct span_list marks; /* of the paragraph at hand */
+    struct span_list marks;    /* of the paragraph at hand */
+    struct line_place *places; /* [n_places]: of the paragraph at hand */
+    size_t n_places, cap_places;
     const char *layout;     /* a constant: "zoom vtt"; NULL: the reader's name says it */
     struct buffer evidence; /* on what the layout was recognised: one sentence, no full stop */
     struct slice *columns;  /* [n_columns]: the further columns of a table, or none */
@@ -69,6 +77,10 @@ struct transcript {
 };
 void transcript_clear(struct transcript *t);
 void transcript_free(struct transcript *t);
+/* Of the paragraph that is added next, the text from byte `from` on stands in line `line`: where
+ * its lines do not follow each other, so that what is left of it is told by its line. In ascending
+ * order. */
+void transcript_place(struct transcript *t, size_t from, uint64_t line);
 /* Appends a paragraph of turn `turn` (which is at least the last one's); text and speaker are
  * cleaned into the arena or stay where they are. `line` is that of the text's first byte; the marks
  * in it are left (transcript_leave). One whose text is empty then is left out: NULL. */

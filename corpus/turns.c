@@ -81,6 +81,7 @@ void turns_add(struct turns *r, struct slice text, uint64_t line) {
         r->copied = true;
     }
     buffer_char(&r->joined.text, '\n');
+    transcript_place(r->t, r->joined.text.n, line);
     copying_add(&r->joined, text);
 }
 
