@@ -57,9 +57,24 @@ static void test_add(void **state) {
     transcript_free(&t);
 }
 
+/* Where lines do not follow each other, marks have the lines that were told. */
+static void test_places(void **state) {
+    struct transcript t = {0};
+    (void)state;
+    transcript_place(&t, 3, 14);
+    transcript_place(&t, 20, 30);
+    transcript_add(&t, 1, SLICE("Ann"), SLICE("so [?]\nwe met\n[pause] [?]"), 10);
+    transcript_add(&t, 2, SLICE("Ann"), SLICE("so\n[?]"), 40);
+    static const uint64_t lines[] = {14, 16, 30, 41};
+    assert_int_equal(t.n_unspoken, 4);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(t.unspoken[i].line, lines[i]);
+    transcript_free(&t);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_choices),
-                                       cmocka_unit_test(test_extensions),
-                                       cmocka_unit_test(test_detect), cmocka_unit_test(test_add)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_choices), cmocka_unit_test(test_extensions),
+        cmocka_unit_test(test_detect), cmocka_unit_test(test_add), cmocka_unit_test(test_places)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
