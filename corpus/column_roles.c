@@ -213,10 +213,28 @@ static void guess(struct sheet *s, size_t role, bool found, struct buffer *said)
     s->columns[k] = slice_of(roles[role].name);
 }
 
+/* A table that begins with a row at once has a time where others have the name of a column; that
+ * row would be lost. */
+static bool check_header(const struct sheet *s, struct fault *f) {
+    for (size_t k = 0; k < s->n_columns; k++) {
+        struct slice name = s->columns[k];
+        size_t colons = 0, others = 0;
+        for (size_t i = 0; i < name.n; i++) {
+            colons += name.p[i] == ':' && i > 0 && i + 1 < name.n;
+            others += !memchr("0123456789:.,;", name.p[i], 14);
+        }
+        if (colons && !others)
+            return fault_input(f, (struct place){s->name, s->header_line, (unsigned)k + 1}, name,
+                               "a time where the header names a column: the first line of a table "
+                               "must be a header");
+    }
+    return true;
+}
+
 bool column_roles_find(struct sheet *s, const struct text_list *asked, bool found,
                        struct fault *f) {
     struct buffer said = {0};
-    bool ok = take_asked(s, asked, &said, f);
+    bool ok = check_header(s, f) && take_asked(s, asked, &said, f);
     /* The speaker first: of the others the longest may be the text. */
     for (size_t i = ROLES; i-- > 0 && ok;)
         guess(s, i, found, &said);

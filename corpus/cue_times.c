@@ -34,8 +34,28 @@ static bool starts_arrow(struct slice s) {
     return s.n >= 3 && memcmp(s.p, "-->", 3) == 0;
 }
 
+/* A line of two times as SubViewer has them, `00:02:17.40,00:02:20.40`: where the comma is; 0: it
+ * is another line. */
+static size_t find_comma(struct slice line) {
+    size_t comma = 0, colons[2] = {0, 0}, points[2] = {0, 0};
+    for (size_t i = 0; i < line.n; i++) {
+        char c = line.p[i];
+        if (c == ',' && (comma || i == 0))
+            return 0;
+        comma = c == ',' ? i : comma;
+        colons[comma > 0] += c == ':';
+        points[comma > 0] += c == '.';
+        if (!is_digit(c) && c != ',' && c != ':' && c != '.')
+            return 0;
+    }
+    bool both = colons[0] == 2 && colons[1] == 2 && points[0] == 1 && points[1] == 1;
+    return both ? comma : 0;
+}
+
 bool cue_times_here(struct slice line) {
     struct slice s = skip_blanks(line);
+    if (find_comma(s))
+        return true;
     if (!s.n || !(is_digit(*s.p) || *s.p == '-'))
         return false;
     if (*s.p == '-' && !starts_arrow(s) && !(s.n > 1 && is_digit(s.p[1])))
@@ -134,34 +154,51 @@ static bool value_of(const struct fields *f, int64_t *milliseconds) {
     return true;
 }
 
+static const char unreadable[] = "unreadable times of a cue";
+
 /* The time at the beginning of *s, which is moved behind it. */
 static const char *take_time(struct slice *s, int64_t *milliseconds) {
-    static const char unreadable[] = "unreadable times of a cue";
     struct fields f;
     if (!take_fields(s, &f) || !value_of(&f, milliseconds))
         return unreadable;
     return f.negative && *milliseconds ? "a negative time" : NULL;
 }
 
-static const char *read_both(struct slice s, int64_t *start, int64_t *end) {
+/* What may stand behind the times: settings, also without a space between. */
+static bool is_rest(struct slice s) {
+    return s.n == 0 || *s.p == ' ' || *s.p == '\t' || (*s.p >= 'a' && *s.p <= 'z');
+}
+
+static const char *read_arrow(struct slice s, int64_t *start, int64_t *end) {
     const char *why = NULL;
-    s = skip_blanks(s);
     if (!starts_arrow(s) && (why = take_time(&s, start)) != NULL)
         return why;
     s = skip_blanks(s);
     if (!starts_arrow(s))
-        return "unreadable times of a cue";
+        return unreadable;
     s = skip_blanks((struct slice){s.p + 3, s.n - 3});
     if (s.n && (is_digit(*s.p) || *s.p == '-') && (why = take_time(&s, end)) != NULL)
         return why;
     if (s.n && *s.p == ':')
         s = (struct slice){s.p + 1, s.n - 1};
-    /* settings may follow, also without a space between */
-    if (s.n && !(*s.p == ' ' || *s.p == '\t' || (*s.p >= 'a' && *s.p <= 'z')))
-        return "unreadable times of a cue";
-    if (*start != TIME_NONE && *end != TIME_NONE && *end < *start)
+    return is_rest(s) ? NULL : unreadable;
+}
+
+static const char *read_pair(struct slice s, size_t comma, int64_t *start, int64_t *end) {
+    struct slice first = {s.p, comma}, second = {s.p + comma + 1, s.n - comma - 1};
+    const char *why = take_time(&first, start);
+    if (!why)
+        why = take_time(&second, end);
+    return !why && (first.n || second.n) ? unreadable : why;
+}
+
+static const char *read_both(struct slice line, int64_t *start, int64_t *end) {
+    struct slice s = skip_blanks(line);
+    size_t comma = find_comma(s);
+    const char *why = comma ? read_pair(s, comma, start, end) : read_arrow(s, start, end);
+    if (!why && *start != TIME_NONE && *end != TIME_NONE && *end < *start)
         return "a cue that ends before it starts";
-    return NULL;
+    return why;
 }
 
 const char *cue_times_read(struct slice line, int64_t *start, int64_t *end) {

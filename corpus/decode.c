@@ -286,7 +286,10 @@ bool decode(struct decoder *d, struct buffer *bytes, const char *file, struct de
         nfc_add(&d->nfc, &d->composed, out->text);
         out->text = buffer_slice(&d->composed);
     }
-    return true;
+    out->doubled = detect_doubled(out->text);
+    const char *markup = detect_markup(out->text);
+    return !markup ||
+           fault_input(f, (struct place){file, 0, 0}, NO_QUOTE, "%s, not a text", markup);
 }
 
 struct slice decode_settle(struct slice characters, struct arena *a, struct origins *o) {

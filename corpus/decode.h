@@ -17,6 +17,7 @@ struct decoded {
     struct slice text;    /* in the buffer given or in the decoder: valid until either changes */
     const char *encoding; /* what it was: "UTF-8", "UTF-16LE", "Windows-1252", or the name given */
     bool mark;            /* it began with a byte order mark */
+    bool doubled;         /* it looks as if it had been encoded twice (detect_doubled) */
     uint64_t repaired;    /* characters put as U+FFFD in place of what could not be decoded */
     bool undecodable; /* after a fault: it is a text, with bytes that are none in the encoding */
 };

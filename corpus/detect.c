@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/detect.h"
 
+#include <strings.h>
+
 #include "pipeline/utf8.h"
 
 enum { LOOK_AT = 64 * 1024 };
@@ -122,7 +124,7 @@ struct detected detect_start(struct slice bytes) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (holds_at(start, &marks[i]))
             return (struct detected){marks[i].what, marks[i].bytes.n, NULL, false};
-    if (start.n >= 4 && memcmp(start.p, "PK\3\4", 4) == 0) {
+    if (start.n >= 4 && (memcmp(start.p, "PK\3\4", 4) == 0 || memcmp(start.p, "PK\5\6", 4) == 0)) {
         d.binary = zip_kind(start);
         return d;
     }
@@ -132,6 +134,40 @@ struct detected detect_start(struct slice bytes) {
             return d;
         }
     return start.n && memchr(start.p, 0, start.n) ? look_closer(start) : d;
+}
+
+static bool begins(struct slice s, const char *with) {
+    size_t n = strlen(with);
+    return s.n >= n && strncasecmp(s.p, with, n) == 0;
+}
+
+const char *detect_markup(struct slice text) {
+    while (text.n && (text.p[0] == ' ' || text.p[0] == '\t' || text.p[0] == '\n'))
+        text.p++, text.n--;
+    if (begins(text, "<!DOCTYPE html") || begins(text, "<html"))
+        return "a web page (HTML)";
+    const char *end = begins(text, "<") ? memchr(text.p, '>', text.n) : NULL;
+    struct slice tag = {text.p, end ? (size_t)(end - text.p) : 0};
+    if (begins(tag, "<?xml ") || memmem(tag.p, tag.n, " xmlns", 6))
+        return "an XML file";
+    return begins(text, "[Script Info]\n") ? "a file of subtitles (.ass, .ssa)" : NULL;
+}
+
+bool detect_doubled(struct slice text) {
+    /* The beginnings of letters with accents, of other signs of Latin-1, of dashes and quotes. */
+    static const char *const doubled[] = {"\xc3\x83\xc2", "\xc3\x82\xc2", "\xc3\xa2\xe2\x82\xac"};
+    enum { ENOUGH = 3 };
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++) {
+        struct slice rest = text;
+        const char *at;
+        while (n < ENOUGH && rest.n &&
+               (at = memmem(rest.p, rest.n, doubled[i], strlen(doubled[i])))) {
+            rest = (struct slice){at + 1, (size_t)(rest.p + rest.n - at - 1)};
+            n++;
+        }
+    }
+    return n >= ENOUGH;
 }
 
 bool detect_windows(struct slice bytes) {

@@ -17,6 +17,14 @@ struct detected {
 /* Looks at the beginning of a file (at most its first 64 KiB matter). Constants, never NULL. */
 struct detected detect_start(struct slice bytes);
 
+/* What a decoded text is that was written for programs, not for people: "an XML file"; NULL:
+ * nothing of the kind. */
+const char *detect_markup(struct slice text);
+
+/* Whether a text has been encoded twice: its UTF-8 was taken for Latin-1 or Windows-1252 and made
+ * UTF-8 again, so that \u00e9 is two signs. */
+bool detect_doubled(struct slice text);
+
 /* Of bytes that are not UTF-8 throughout: whether they are rather Windows-1252 than a UTF-8 text
  * with some damage. They are when ill-formed sequences outnumber well-formed ones of several bytes
  * more than four to one: in Windows-1252 a letter with an accent is rarely followed by a C1 byte or

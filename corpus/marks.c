@@ -286,7 +286,7 @@ static bool stops(struct slice s, size_t i) {
 
 struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct span_list *marks,
                         struct origins *o) {
-    size_t first = marks->n, from = 0, n = 0;
+    size_t first = marks->n, from = 0, n = 0, start;
     find_marks(raw, typed, marks);
     if (marks->n == first)
         return raw;
@@ -294,10 +294,10 @@ struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct sp
     for (size_t i = first; i <= marks->n; i++) {
         size_t until = i < marks->n ? marks->at[i].from : raw.n;
         if (i > first && stops(raw, from)) {
-            size_t before = n;
+            size_t was = n;
             while (n && is_space(to[n - 1]))
                 n--;
-            origins_cut(o, to + n, before - n);
+            origins_cut(o, to + n, was - n);
             from += raw.p[from] == ',' && (n == 0 || to[n - 1] == ','); /* well, [pause], yes */
         }
         if (from < until)
@@ -305,6 +305,8 @@ struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct sp
         while (from < until)
             to[n++] = raw.p[from++];
         from = i < marks->n ? marks->at[i].to : raw.n;
+        if (is_word_part(before((struct slice){to, n}, n, &start)) && is_word_part(at(raw, from)))
+            to[n++] = ' '; /* no[laughs]yes */
     }
     return (struct slice){to, says_something((struct slice){to, n}) ? n : 0};
 }

@@ -72,12 +72,16 @@ static bool read_bytes(struct file_reader *r, const struct reading_file *file, s
     return r->transcript.n > 0 || refuse_empty(file->path, o, SLICE("-"), f);
 }
 
-/* The encoding, where it is not the usual one. */
-static void remark_encoding(struct outcome *o, const char *encoding, struct arena *a) {
+static const char doubled[] =
+    "its letters with accents seem to have been encoded twice (\u00c3\u00a9 for \u00e9)";
+
+/* The encoding, where it is not the usual one, or not the only one. */
+static void remark_encoding(struct outcome *o, const struct decoded *d, struct arena *a) {
     struct buffer b = {0};
-    if (strcmp(encoding, "UTF-8") == 0)
-        return;
-    buffer_format(&b, "read as %s", encoding);
+    if (strcmp(d->encoding, "UTF-8") != 0)
+        buffer_format(&b, "read as %s", d->encoding);
+    if (d->doubled)
+        buffer_format(&b, "%s%s", b.n ? "; " : "", doubled);
     o->remark = arena_copy(a, buffer_slice(&b));
     buffer_free(&b);
 }
@@ -90,9 +94,11 @@ static bool read_text(struct file_reader *r, const struct reading_file *file,
         .text = decoded->text, .file = file_label(file->path), .repair = r->options->repair};
     bool table = o->reader == &reader_table, ok = true;
     if (!table)
-        remark_encoding(o, decoded->encoding, &r->transcript.arena);
+        remark_encoding(o, decoded, &r->transcript.arena);
     if (clean_trim(decoded->text).n && table) {
         *s = sheet_from_text(decoded->text, file->path, decoded->encoding, f);
+        if (*s && decoded->doubled)
+            sheet_remark(*s, slice_of(doubled));
         ok = read_whole_table(r, file, *s, o, f);
     } else if (clean_trim(decoded->text).n) {
         ok = o->reader->read(&r->transcript, &reading, f);

@@ -25,6 +25,13 @@ static const struct {
     /* A time only when all are. */
     {"time,end time,text\n0:10,12.5,a\n,,b\n", {NULL}, "start|end|text|", false},
     {"time,text\n0:10,a\nMonday,b\n", {NULL}, "time|text|", false},
+    /* No header, and a row that would be lost. */
+    {"00:00:01:00,we tried it\n0:09,and then\n",
+     {NULL},
+     "!t:1:1: a time where the header names a column: the first line of a table must be a header: "
+     "\"00:00:01:00\"\n",
+     false},
+    {"10:30 talk,text\nx,y\n", {NULL}, "10:30 talk|text|", false},
     /* As asked. */
     {"A,B\nx,y\n", {"text=b", "speaker= A "}, "speaker|text|", false},
     {"comment,answer\na,b\n", {"text=comment"}, "text|answer|", false},

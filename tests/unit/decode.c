@@ -64,6 +64,17 @@ static const struct row rows[] = {
      NULL, false, NULL, BYTES("hearth ingest: talk: a program, not a text\n")},
     {BYTES("x\0\0\0y\0\0\1\0\0\0\2"), NULL, false, NULL,
      BYTES("hearth ingest: talk: a binary file, not a text\n")},
+    {BYTES("PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"), NULL, false, NULL,
+     BYTES("hearth ingest: talk: a ZIP archive, not a text\n")},
+    {BYTES("\xef\xbb\xbf<?xml version='1.0'?>\n<tt/>"), NULL, false, NULL,
+     BYTES("hearth ingest: talk: an XML file, not a text\n")},
+    {BYTES("\xff\xfe\n\0<\0a\0 \0x\0m\0l\0n\0s\0=\0'\0u\0'\0>\0"), NULL, false, NULL,
+     BYTES("hearth ingest: talk: an XML file, not a text\n")},
+    {BYTES(" \n<!doctype HTML>\n<p>"), NULL, false, NULL,
+     BYTES("hearth ingest: talk: a web page (HTML), not a text\n")},
+    {BYTES("[Script Info]\r\nTitle: x\r\n"), NULL, false, NULL,
+     BYTES("hearth ingest: talk: a file of subtitles (.ass, .ssa), not a text\n")},
+    {BYTES("<laughs> so xmlns"), NULL, false, "UTF-8", BYTES("<laughs> so xmlns")},
     {BYTES("RIFF is a word too"), NULL, false, "UTF-8", BYTES("RIFF is a word too")},
 };
 
@@ -93,6 +104,23 @@ static void test_rows(void **state) {
         check(d, &rows[i]); /* nothing is left behind */
         decoder_free(d);
     }
+}
+
+/* Encoded twice, which a few signs that happen to stand together are not. */
+static void test_doubled(void **state) {
+    static const struct {
+        const char *text;
+        bool doubled;
+    } texts[] = {
+        {"d\u00c3\u00a9j\u00c3\u00a0 \u00c3\u00a9t\u00c3\u00a9", true},
+        {"it\u00e2\u20ac\u2122s, we\u00e2\u20ac\u2122re, \u00e2\u20ac\u0153so", true},
+        {"d\u00e9j\u00e0 \u00e9t\u00e9 \u00c3O", false},
+        {"20\u00c2\u00b0 \u00c2\u00a3", false},
+        {"", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_true(detect_doubled(slice_of(texts[i].text)) == texts[i].doubled);
 }
 
 static void test_known(void **state) {
@@ -212,9 +240,9 @@ static void test_random(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),   cmocka_unit_test(test_known),
-        cmocka_unit_test(test_shared), cmocka_unit_test(test_replacements),
-        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_rows),         cmocka_unit_test(test_doubled),
+        cmocka_unit_test(test_known),        cmocka_unit_test(test_shared),
+        cmocka_unit_test(test_replacements), cmocka_unit_test(test_random),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -200,7 +200,8 @@ static void make_quine(struct buffer *file, uint32_t packed, uint32_t size) {
     buffer_add(&z.bytes, SLICE("PK\1\2"));
     zipped_number(&z.bytes, 20, 2);
     zipped_header(&z.bytes, name, name, entry);
-    zipped_number(&z.bytes, 0, 14);
+    zipped_number(&z.bytes, 0, 6);
+    zipped_number(&z.bytes, 0, 8);
     buffer_add(&z.bytes, name);
     zipped_end_record(&z, 1, z.bytes.n - 5, before.n + packed);
     buffer_clear(file);

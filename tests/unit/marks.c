@@ -31,7 +31,7 @@ static const struct {
      ""},
     {"[T]he organi[s]ation has a[i] and [the constant noise of it]",
      "[T]he organi[s]ation has a[i] and [the constant noise of it]", ""},
-    {"yes[laughs] no[Laughs]yes", "yes noyes", "[laughs]|[Laughs]"},
+    {"yes[laughs] no[Laughs]yes", "yes no yes", "[laughs]|[Laughs]"},
     {"uh {vocalsound} {disfmarker} no", "uh no", "{vocalsound}|{disfmarker}"},
     {"x {\n\"target\": 6 } {} {a: 1}", "x { \u201ctarget\u201d: 6 } {} {a: 1}", ""},
     {"(laughter) I (both laugh) am (pause 3s)", "I am", "(laughter)|(both laugh)|(pause 3s)"},
