@@ -101,6 +101,16 @@ static size_t override_at(struct slice s) {
     return end ? (size_t)(end - s.p) + 1 : 0;
 }
 
+/* `<br>`, `<br/>` and SubViewer's `[br]` at the beginning of `s`: their bytes, or 0. */
+static size_t break_at(struct slice s) {
+    if (s.n < 4 || (s.p[1] | 0x20) != 'b' || (s.p[2] | 0x20) != 'r')
+        return 0;
+    size_t to = 3;
+    while (s.p[0] == '<' && to + 1 < s.n && (s.p[to] == ' ' || s.p[to] == '/'))
+        to++;
+    return s.p[to] == (s.p[0] == '<' ? '>' : ']') ? to + 1 : 0;
+}
+
 /* Whether a tag is none of WebVTT's but a mark of what is not speech, `<laughter>`, which is left
  * to where all marks are counted. */
 static bool is_mark(struct slice tag, struct arena *a) {
@@ -120,26 +130,42 @@ static size_t drop_tag(struct slice s, struct arena *a) {
     return tag.n && is_mark(tag, a) ? 0 : tag.n;
 }
 
+static bool may_be_markup(char c) {
+    return c == '<' || c == '&' || c == '{' || c == '[';
+}
+
 /* The bytes of `s`, one at the least, before the next that may begin a tag or a reference. */
 static size_t plain_run(struct slice s) {
     size_t n = 1;
-    while (n < s.n && s.p[n] != '<' && s.p[n] != '&' && s.p[n] != '{')
+    while (n < s.n && !may_be_markup(s.p[n]))
         n++;
+    return n;
+}
+
+/* The bytes of what is not plain at the beginning of `s`, and in *b what it stands for. */
+static size_t take_markup(struct slice s, struct arena *a, struct buffer *b) {
+    size_t n = *s.p == '<' || *s.p == '[' ? break_at(s) : 0;
+    if (n)
+        buffer_char(b, '\n');
+    else if (*s.p == '<')
+        n = drop_tag(s, a);
+    else if (*s.p == '&')
+        n = reference_add(b, s);
+    else if (*s.p == '{')
+        n = override_at(s);
     return n;
 }
 
 /* Text without voice tags: other tags dropped, references decoded. */
 static struct slice plain(struct slice s, struct arena *a, struct origins *o) {
     struct copying b = {.n = 0};
-    if (!s.n || (!memchr(s.p, '<', s.n) && !memchr(s.p, '&', s.n) && !memchr(s.p, '{', s.n)))
+    if (!s.n || (!memchr(s.p, '<', s.n) && !memchr(s.p, '&', s.n) && !memchr(s.p, '{', s.n) &&
+                 !memchr(s.p, '[', s.n)))
         return s;
     copying_begin(&b, o);
     for (size_t n, at; s.n; s.p += n, s.n -= n) {
         at = b.text.n;
-        n = *s.p == '<'   ? drop_tag(s, a)
-            : *s.p == '&' ? reference_add(&b.text, s)
-            : *s.p == '{' ? override_at(s)
-                          : 0;
+        n = take_markup(s, a, &b.text);
         copying_stands_for(&b, at, (struct slice){s.p, n});
         if (n)
             continue;

@@ -27,6 +27,8 @@ static const struct {
      "1||14.000|17.000|3|one two 3 of us\n", false},
     /* A blank line inside; NOTE is a word here. */
     {"1\n" T1 "\nNOTE this\n\nand that\n", "1||14.000|15.000|4|NOTE this and that\n", false},
+    {"1\n" T1 "making<br>our<BR /> way [br] x<brief>\n", "1||14.000|15.000|3|making our way x\n",
+     false},
     /* SubViewer's times, and what only looks like them. */
     {"00:02:17.40,00:02:20.40\nmaking[br]our way\n\n01:02:20.50,01:02:22.50\n1,2\n",
      "1||137.400|140.400|2|making our way\n2||3740.500|3742.500|5|1,2\n", false},
