@@ -6,8 +6,7 @@
 
 #include "corpus/clean.h"
 #include "corpus/ingest.h"
-#include "corpus/words.h"
-#include "pipeline/intern.h"
+#include "corpus/talkers.h"
 #include "stages/stages.h"
 
 static const struct option options[] = {
@@ -28,35 +27,16 @@ struct skeleton {
     struct source *inner;
 };
 
-/* What a document, or a speaker in it, has said. */
-struct talk {
-    struct slice speaker;
-    uint64_t turns, words;
-};
-
 /* Reads rows of turns, hands on rows of the skeleton. */
 struct tally {
     struct sink sink;
     struct sink *to;
-    struct words *find;
-    size_t text;                   /* its column */
-    struct buffer doc, turn, path; /* of the row before */
-    bool any;
-    struct intern speakers; /* of the document */
-    struct talk *talks;     /* [speakers.count] */
-    size_t cap;
-    struct talk all; /* the document as a whole */
-    struct arena arena;
+    struct talkers talkers;
 };
-
-static void keep(struct buffer *b, struct slice s) {
-    buffer_clear(b);
-    buffer_add(b, s);
-}
 
 /* Many words first; names in byte order where they are even. */
 static int by_words(const void *a, const void *b) {
-    const struct talk *x = a, *y = b;
+    const struct talker *x = a, *y = b;
     if (x->words != y->words)
         return x->words < y->words ? 1 : -1;
     return slice_cmp(x->speaker, y->speaker);
@@ -73,7 +53,7 @@ static struct slice last_folder(struct slice path) {
 }
 
 /* The folder that a document lies in: of its name, or of its file. */
-static struct slice project_of(struct tally *t) {
+static struct slice project_of(struct talkers *t) {
     struct slice folder = last_folder(buffer_slice(&t->doc));
     if (folder.n || !t->path.n)
         return folder;
@@ -85,12 +65,13 @@ static struct slice project_of(struct tally *t) {
     return folder;
 }
 
-static bool put(struct tally *t, struct slice fields[COLUMNS], const struct talk *talk) {
+static bool put(const struct tally *t, struct slice fields[COLUMNS], const struct talker *talker) {
     struct buffer turns = {0}, words = {0};
-    buffer_u64(&turns, talk->turns);
-    buffer_u64(&words, talk->words);
-    fields[DOC] = buffer_slice(&t->doc);
-    fields[SPEAKER] = talk->speaker;
+    buffer_u64(&turns, talker->turns);
+    buffer_u64(&words, talker->words);
+    fields[DOC] = buffer_slice(&t->talkers.doc);
+    fields[SPEAKER] = talker->speaker;
+    fields[ROLE] = talker->role;
     fields[TURNS] = buffer_slice(&turns);
     fields[WORDS] = buffer_slice(&words);
     struct record r = {.fields = fields, .n = COLUMNS, .at = skeleton_columns.at};
@@ -101,59 +82,24 @@ static bool put(struct tally *t, struct slice fields[COLUMNS], const struct talk
 }
 
 /* A row for the document, then one for each of its speakers. */
-static bool end_document(struct tally *t) {
+static bool end_document(struct talkers *talkers) {
+    const struct tally *t = talkers->with;
     struct slice document[COLUMNS] = {{NULL, 0}}, speaker[COLUMNS] = {{NULL, 0}};
     char date[10];
-    if (!t->any)
-        return true;
-    if (date_find(buffer_slice(&t->doc), date))
+    if (date_find(buffer_slice(&talkers->doc), date))
         document[DATE] = (struct slice){date, sizeof date};
-    document[PROJECT] = project_of(t);
-    bool ok = put(t, document, &t->all);
-    size_t n = t->speakers.count;
-    for (size_t i = 0; i < n; i++)
-        t->talks[i].speaker = intern_text(&t->speakers, (uint32_t)i);
+    document[PROJECT] = project_of(talkers);
+    bool ok = put(t, document, &talkers->all);
+    size_t n = talkers->speakers.count;
     if (n)
-        qsort(t->talks, n, sizeof *t->talks, by_words);
+        qsort(talkers->talkers, n, sizeof *talkers->talkers, by_words);
     for (size_t i = 0; i < n && ok; i++)
-        ok = put(t, speaker, &t->talks[i]);
-    intern_free(&t->speakers);
-    arena_reset(&t->arena);
-    t->all = (struct talk){{NULL, 0}, 0, 0};
-    t->any = false;
+        ok = put(t, speaker, &talkers->talkers[i]);
     return ok;
 }
 
-static struct talk *talk_of(struct tally *t, struct slice speaker) {
-    size_t known = t->speakers.count;
-    uint32_t id = intern_add(&t->speakers, speaker);
-    MEM_GROW(t->talks, t->cap, t->speakers.count);
-    if (id == known)
-        t->talks[id] = (struct talk){{NULL, 0}, 0, 0};
-    return &t->talks[id];
-}
-
 static bool tally_record(struct sink *s, const struct record *r) {
-    struct tally *t = (struct tally *)s;
-    struct slice doc = r->fields[0], turn = r->fields[1], speaker = r->fields[2];
-    bool same = t->any && slice_eq(buffer_slice(&t->doc), doc);
-    bool new_turn = !same || !slice_eq(buffer_slice(&t->turn), turn);
-    const struct span *spans;
-    if (!same && !end_document(t))
-        return false;
-    keep(&t->doc, doc);
-    keep(&t->turn, turn);
-    keep(&t->path, r->at.file ? slice_of(r->at.file) : (struct slice){NULL, 0});
-    t->any = true;
-    uint64_t words = words_find(t->find, r->fields[r->n - 1], &spans);
-    t->all.turns += new_turn;
-    t->all.words += words;
-    if (speaker.n) {
-        struct talk *talk = talk_of(t, speaker);
-        talk->turns += new_turn;
-        talk->words += words;
-    }
-    return true;
+    return talkers_row(&((struct tally *)s)->talkers, r);
 }
 
 static const struct columns *skeleton_tell(struct source *s) {
@@ -171,16 +117,11 @@ static bool skeleton_next(struct source *s, struct shard *shard) {
 static bool skeleton_push(struct source *s, struct shard *shard, struct sink *to, struct fault *f,
                           struct buffer *notes) {
     struct source *inner = ((struct skeleton *)s)->inner;
-    struct tally t = {.sink = {.record = tally_record}, .to = to, .find = words_new()};
-    bool ok = t.find ? inner->push(inner, shard, &t.sink, f, notes) && end_document(&t)
-                     : fault_input(f, NO_PLACE, NO_QUOTE, "ICU has no rules for words");
-    words_free(t.find);
-    buffer_free(&t.doc);
-    buffer_free(&t.turn);
-    buffer_free(&t.path);
-    intern_free(&t.speakers);
-    free(t.talks);
-    arena_free(&t.arena);
+    struct tally t = {.sink = {.record = tally_record}, .to = to};
+    t.talkers = (struct talkers){.document = end_document, .with = &t};
+    bool ok = talkers_start(&t.talkers, inner->columns(inner), f) &&
+              inner->push(inner, shard, &t.sink, f, notes) && talkers_end(&t.talkers);
+    talkers_free(&t.talkers);
     return ok;
 }
 
@@ -223,7 +164,8 @@ const struct stage stage_manifest = {
         "the\n"
         "file name, project as its folder is called, wave to be filled in), then a row for each "
         "of\n"
-        "its speakers, those who say most first (role and group to be filled in). Fill the empty\n"
+        "its speakers, those who say most first (role as the label tells it, group to be filled\n"
+        "in). Fill the empty\n"
         "cells that you need, add columns, delete rows; a row without doc holds for a speaker in "
         "all\n"
         "documents, * in doc for several documents. turns and words are only there to help: "
