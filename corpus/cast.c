@@ -18,7 +18,7 @@ struct cast {
     struct intern known; /* labels of all documents, and their roles */
     const char **roles;  /* [known.count] */
     size_t cap_roles;
-    struct names speakers;
+    struct names speakers, renamed;
 };
 
 struct cast *cast_new(const struct cast_plan *p) {
@@ -39,6 +39,7 @@ void cast_free(struct cast *c) {
     intern_free(&c->known);
     free(c->roles);
     names_free(&c->speakers);
+    names_free(&c->renamed);
     free(c);
 }
 
@@ -54,7 +55,17 @@ static const char *role_of(struct cast *c, struct slice label) {
     return c->roles[id];
 }
 
-static void meet(struct cast *c, struct slice label) {
+static struct slice name_of(struct cast *c, struct slice doc, struct slice file,
+                            struct slice label) {
+    struct aliases *a = c->plan->aliases;
+    struct slice alias = a && label.n ? aliases_find(a, doc, file, label) : NO_QUOTE;
+    if (!alias.p || slice_eq(alias, label))
+        return label;
+    names_add(&c->renamed, label);
+    return alias;
+}
+
+static void meet(struct cast *c, struct slice doc, struct slice file, struct slice label) {
     size_t known = c->labels.count;
     uint32_t id = intern_add(&c->labels, label);
     if (id < known)
@@ -62,13 +73,16 @@ static void meet(struct cast *c, struct slice label) {
     MEM_GROW(c->persons, c->cap, known + 1);
     struct person *p = &c->persons[id];
     *p = (struct person){.label = intern_text(&c->labels, id)};
+    p->name = name_of(c, doc, file, p->label);
     p->values = arena_alloc(&c->arena, c->plan->n_values, sizeof *p->values);
     if (c->plan->manifest)
-        manifest_values(c->plan->manifest, &c->view, p->label, p->values);
+        manifest_values(c->plan->manifest, &c->view, p->name, p->label, p->values);
     if (label.n)
-        names_add(&c->speakers, p->label);
+        names_add(&c->speakers, p->name);
     if (label.n && c->plan->roles)
         p->role = role_of(c, p->label);
+    if (label.n && c->plan->roles && !p->role)
+        p->role = role_of(c, p->name);
 }
 
 /* Single letters say something only together. */
@@ -97,7 +111,7 @@ void cast_document(struct cast *c, struct slice doc, struct slice name,
         manifest_document(c->plan->manifest, &c->view, doc, name);
     for (size_t i = 0; i < t->n; i++)
         if (i == 0 || !slice_eq(t->paragraphs[i].speaker, t->paragraphs[i - 1].speaker))
-            meet(c, t->paragraphs[i].speaker);
+            meet(c, doc, name, t->paragraphs[i].speaker);
     if (c->plan->roles)
         read_letters(c);
 }
@@ -108,4 +122,8 @@ struct person *cast_person(struct cast *c, struct slice speaker) {
 
 const struct names *cast_speakers(const struct cast *c) {
     return &c->speakers;
+}
+
+const struct names *cast_renamed(const struct cast *c) {
+    return &c->renamed;
 }

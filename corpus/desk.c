@@ -32,6 +32,10 @@ const struct names *desk_speakers(const struct desk *d) {
     return cast_speakers(d->cast);
 }
 
+const struct names *desk_renamed(const struct desk *d) {
+    return cast_renamed(d->cast);
+}
+
 const struct names *desk_told(const struct desk *d) {
     return &d->told;
 }
@@ -108,8 +112,8 @@ static void take_role(struct desk *d, struct person *p, struct slice *field) {
 }
 
 /* The further columns: what a table says itself, else the manifest. */
-static void fill_further(struct desk *d, const struct paragraph *p, struct slice *fields) {
-    struct person *person = cast_person(d->cast, p->speaker);
+static void fill_further(struct desk *d, const struct paragraph *p, struct person *person,
+                         struct slice *fields) {
     for (size_t i = 0; i < d->plan->n_further; i++) {
         fields[i] = i < d->plan->cast.n_values ? person->values[i] : (struct slice){"", 0};
         if (d->from[i] != COLUMN_NONE && p->cells[d->from[i]].n)
@@ -122,18 +126,20 @@ static void fill_further(struct desk *d, const struct paragraph *p, struct slice
 static bool hand_on(struct desk *d, struct document *doc, const struct paragraph *p,
                     struct sink *to) {
     struct slice *fields = d->fields, *tail = fields + HEAD_COLUMNS + d->plan->n_further;
+    struct person *person = cast_person(d->cast, p->speaker);
     buffer_clear(&d->numbers);
     buffer_room(&d->numbers, 256);
     fields[0] = doc->doc;
     fields[1] = add_number(d, p->turn);
-    fields[2] = p->speaker;
+    fields[2] = person->name;
     fields[3] = add_time(d, p->start);
     fields[4] = add_time(d, p->end);
-    fill_further(d, p, fields + HEAD_COLUMNS);
+    fill_further(d, p, person, fields + HEAD_COLUMNS);
     tail[0] = add_number(d, p->line);
     tail[1] = add_number(d, p->marks);
     tail[2] = p->text;
     doc->marks += p->marks;
+    doc->renamed += !slice_eq(person->name, person->label);
     struct record r = {.fields = fields,
                        .n = d->plan->columns.n,
                        .at = {file_label(doc->file->path), p->line, 0},

@@ -42,6 +42,7 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
 const struct transcript *desk_transcript(const struct desk *d);
 /* All speakers that this desk has met; those of them whose labels told their role. */
 const struct names *desk_speakers(const struct desk *d);
+const struct names *desk_renamed(const struct desk *d); /* labels that aliases took the place of */
 const struct names *desk_told(const struct desk *d);
 
 #endif

@@ -21,9 +21,9 @@ struct document {
     uint64_t bytes;              /* of the file that are this document's, about */
     const struct buffer *held;   /* the bytes of a file that can be read but once, or NULL */
     /* Written by the worker that reads it. */
-    char *encoding, *layout;                                   /* owned; NULL: not read */
-    uint64_t lines, turns, paragraphs, words, marks, repaired; /* words: when wanted */
-    struct buffer unspoken;                                    /* unspoken.h; when wanted */
+    char *encoding, *layout;                                            /* owned; NULL: not read */
+    uint64_t lines, turns, paragraphs, words, marks, renamed, repaired; /* words: when wanted */
+    struct buffer unspoken; /* unspoken.h; when wanted */
     bool read, no_speakers, undecodable;
     struct fault fault;
 };

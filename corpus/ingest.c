@@ -33,8 +33,8 @@ struct ingest {
     uint64_t shards;
     pthread_mutex_t lock; /* over the list of desks */
     struct bench *desks;
-    struct names speakers, told;   /* of all documents (desk.h), once they are through */
-    struct left_out_list left_out; /* in byte order of path */
+    struct names speakers, renamed, told; /* of all documents (desk.h), once they are through */
+    struct left_out_list left_out;        /* in byte order of path */
 };
 
 static struct bench *sit_down(struct ingest *g) {
@@ -121,6 +121,15 @@ static void tell_speakers(struct ingest *g) {
     names_free(&none);
 }
 
+static void tell_aliases(struct ingest *g) {
+    uint64_t rows = ingest_counts(&g->source).renamed;
+    if (!g->plan.cast.aliases)
+        return;
+    stage_note(g->run, "put aliases in place of %zu spelling%s in %llu row%s", g->renamed.n,
+               g->renamed.n == 1 ? "" : "s", (unsigned long long)rows, rows == 1 ? "" : "s");
+    aliases_finish(g->plan.cast.aliases, g->run);
+}
+
 /* A role that nobody gave is always said: facilitators are left out of counts by it. */
 static void tell_roles(struct ingest *g) {
     struct buffer list = {0};
@@ -148,9 +157,11 @@ static bool ingest_finish(struct source *base) {
     }
     for (const struct bench *b = g->desks; b; b = b->next) {
         names_join(&g->speakers, desk_speakers(b->desk));
+        names_join(&g->renamed, desk_renamed(b->desk));
         names_join(&g->told, desk_told(b->desk));
     }
     tell_speakers(g);
+    tell_aliases(g);
     tell_roles(g);
     if (undecodable)
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
@@ -174,13 +185,25 @@ static void ingest_close(struct source *base) {
     documents_free(&g->documents);
     transcripts_free(&g->files);
     manifest_free(g->plan.cast.manifest);
+    aliases_free(g->plan.cast.aliases);
     names_free(&g->speakers);
+    names_free(&g->renamed);
     names_free(&g->told);
     pthread_mutex_destroy(&g->lock);
     free(g->left_out.items);
     free(g->plan.columns.names);
     fault_free(&base->fault);
     free(g);
+}
+
+/* A table of aliases among the manifests that is not applied is a mistake, perhaps. */
+static void tell_forgotten(struct ingest *g, const struct sheet *s) {
+    const struct text_list *aliases = &g->plan.options->aliases;
+    for (size_t i = 0; i < aliases->n; i++)
+        if (strcmp(aliases->items[i], s->name) == 0)
+            return;
+    if (sheet_column(s, "alias") != COLUMN_NONE)
+        stage_note(g->run, "%s has a column alias, which --aliases would apply", s->name);
 }
 
 static bool read_manifests(struct ingest *g, struct fault *f) {
@@ -190,11 +213,27 @@ static bool read_manifests(struct ingest *g, struct fault *f) {
         g->plan.cast.manifest = manifest_new();
     for (size_t i = 0; i < paths->n; i++) {
         struct sheet *s = sheet_read(paths->items[i], NULL, f);
-        if (s)
+        if (s) {
             stage_note(g->run, "%s: %s", s->name, s->understood);
+            tell_forgotten(g, s);
+        }
         ok &= s && manifest_add(g->plan.cast.manifest, s, f);
     }
     return ok;
+}
+
+static bool read_aliases(struct ingest *g, struct fault *f) {
+    const struct text_list *paths = &g->plan.options->aliases;
+    struct aliases *a = paths->n ? aliases_new() : NULL;
+    bool ok = true;
+    g->plan.cast.aliases = a;
+    for (size_t i = 0; i < paths->n; i++) {
+        struct sheet *s = sheet_read(paths->items[i], NULL, f);
+        if (s)
+            stage_note(g->run, "%s: %s", s->name, s->understood);
+        ok &= s && aliases_add(a, s, f);
+    }
+    return (!a || aliases_check(a, f)) && ok;
 }
 
 static int by_path(const void *a, const void *b) {
@@ -278,11 +317,13 @@ static bool find_documents(struct ingest *g, struct fault *f) {
 
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
-    struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
+    struct transcripts_options find = {
+        &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
     if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f))
         return false;
     f->many = true;
     bool ok = read_manifests(g, f);
+    ok &= read_aliases(g, f);
     ok &= transcripts_find(&g->files, &find, f);
     if (!find_documents(g, f) || !ok)
         return false;
@@ -324,6 +365,7 @@ struct ingest_counts ingest_counts(const struct source *s) {
         c.rows += d->paragraphs;
         c.bytes += d->read ? d->bytes : 0;
         c.marks += d->marks;
+        c.renamed += d->renamed;
         c.repaired += d->read ? d->repaired : 0;
     }
     return c;
@@ -393,6 +435,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     e.lines = d->lines;
     e.words = d->words;
     e.marks = d->marks;
+    e.renamed = d->renamed;
     e.unspoken = buffer_slice(&d->unspoken);
     e.turns = d->turns;
     e.rows = d->paragraphs;

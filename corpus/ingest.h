@@ -23,6 +23,7 @@
 struct ingest_options {
     struct text_list paths;     /* files, folders, "-" */
     struct text_list manifests; /* files; see manifest.h */
+    struct text_list aliases;   /* files; see aliases.h */
     const char *encoding;       /* NULL: detect */
     struct text_list column;    /* "text=Answer": what columns of tables are (column_roles.h) */
     const char *doc;            /* the name of a single document, or NULL */
@@ -90,8 +91,15 @@ struct ingest_options {
             NULL, "document names with the file's extension", NULL, 0, 0                           \
     }
 
-/* Finds the files and reads the manifests and the headers of tables; notes and warnings go through
- * `run`, which must outlive the source. NULL with a fault in run->fault. */
+/* For those that put other names to speakers. */
+#define INGEST_ALIASES(at)                                                                         \
+    {                                                                                              \
+        "aliases", OPTION_LIST, (at) + offsetof(struct ingest_options, aliases), "FILE",           \
+            "a table speaker, alias: who goes by several spellings (may be repeated)", NULL, 0, 0  \
+    }
+
+/* Finds the files and reads the manifests, the tables of aliases and the headers of tables; notes
+ * and warnings go through `run`, which must outlive the source. NULL with a fault in run->fault. */
 struct source *ingest_open(struct stage_run *run, const struct ingest_options *o);
 
 /* Sums over all that was handed on so far; sound once finish() was called. */
@@ -103,6 +111,7 @@ struct ingest_counts {
     uint64_t speakers; /* different ones, over all documents */
     uint64_t bytes;    /* of the files read */
     uint64_t marks;    /* of what is not speech */
+    uint64_t renamed;  /* rows whose speaker is an alias now */
     uint64_t repaired; /* characters and times */
 };
 struct ingest_counts ingest_counts(const struct source *s);
@@ -120,7 +129,8 @@ struct ingest_entry {
     struct slice why; /* of one refused: its first fault, beginning with the file's base name
                          ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
     bool undecodable; /* refused because its bytes are no text in its encoding */
-    uint64_t bytes, lines, turns, rows, words, marks, repaired; /* words with o->account only */
+    uint64_t bytes, lines, turns, rows, words, marks, renamed, repaired; /* words with o->account
+                                                                            only */
     struct slice unspoken; /* the lines that did not become speech, for unspoken_next (unspoken.h);
                               with o->account only */
 };

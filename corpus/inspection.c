@@ -202,7 +202,8 @@ bool inspection_write(struct stage_run *run, const struct ingest_options *o, str
     struct transcripts files = {0};
     struct documents documents = {.stage = run->stage->name};
     struct ingest_options account = *o;
-    const struct transcripts_options find = {&o->paths, &o->manifests, o->doc, o->keep_extension};
+    const struct transcripts_options find = {
+        &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
     f->many = true;
     account.account = true;
     bool ok = decode_known(o->encoding, f) && column_roles_known(&o->column, f) &&

@@ -5,6 +5,7 @@
 
 #include "corpus/clean.h"
 #include "corpus/fold.h"
+#include "corpus/glob.h"
 
 /* Columns that stages make themselves. */
 static const char *const reserved[] = {
@@ -59,8 +60,14 @@ static size_t column_of(struct manifest *m, struct slice name) {
     return m->n_columns++;
 }
 
-static bool is_ignored(struct slice name) {
-    return name.n == 0 || slice_eq(name, SLICE("turns")) || slice_eq(name, SLICE("words"));
+/* `aliases`: the table is one of these. */
+static bool is_ignored(struct slice name, bool aliases) {
+    static const char *const ignored[] = {"turns", "words", "alias", "docs", "why", "maybe"};
+    size_t n = aliases ? sizeof ignored / sizeof *ignored : 2;
+    for (size_t i = 0; i < n; i++)
+        if (slice_eq(name, slice_of(ignored[i])))
+            return true;
+    return name.n == 0;
 }
 
 static bool take_columns(struct manifest *m, struct part *p, struct fault *f) {
@@ -71,12 +78,14 @@ static bool take_columns(struct manifest *m, struct part *p, struct fault *f) {
     p->speaker = sheet_column(s, "speaker");
     if (p->doc == COLUMN_NONE && p->speaker == COLUMN_NONE)
         return fault_input(f, at, NO_QUOTE, "neither a column doc nor a column speaker to join on");
-    m->any_doc |= p->doc != COLUMN_NONE;
+    p->alias = sheet_column(s, "alias");
+    bool aliases = p->alias != COLUMN_NONE;
+    m->any_doc |= p->doc != COLUMN_NONE && !aliases;
     m->any_speaker |= p->speaker != COLUMN_NONE;
     for (size_t i = 0; i < s->n_columns; i++) {
         at.field = (unsigned)i + 1;
         p->column[i] = COLUMN_NONE;
-        if (i == p->doc || i == p->speaker || is_ignored(s->columns[i]))
+        if (i == p->doc || i == p->speaker || is_ignored(s->columns[i], aliases))
             continue;
         if (manifest_reserved(s->columns[i]))
             ok = fault_input(f, at, s->columns[i], "hearth makes a column of this name itself");
@@ -116,6 +125,12 @@ static struct slice fold(struct manifest *m, struct slice speaker) {
     return s;
 }
 
+static void add_entry(struct manifest *m, struct entry e) {
+    MEM_GROW(m->entries, m->cap_entries, m->n_entries + 1);
+    m->entries[m->n_entries] = e;
+    index_entry(m, m->n_entries++);
+}
+
 static bool take_row(struct manifest *m, size_t part, size_t row, struct fault *f) {
     const struct part *p = &m->parts[part];
     const struct sheet *s = p->sheet;
@@ -125,14 +140,17 @@ static bool take_row(struct manifest *m, size_t part, size_t row, struct fault *
     if (!e.doc.n && !e.speaker.n)
         return fault_input(f, sheet_place(s, row, COLUMN_NONE), NO_QUOTE,
                            "neither a document nor a speaker (a doc of * means all documents)");
-    e.pattern = e.doc.n && (memchr(e.doc.p, '*', e.doc.n) || memchr(e.doc.p, '?', e.doc.n));
+    e.pattern = glob_is(e.doc);
     e.folded = fold(m, e.speaker);
     e.values = arena_alloc(&m->arena, s->n_columns, sizeof *e.values);
     for (size_t i = 0; i < s->n_columns; i++)
         e.values[i] = clean_text(sheet_cell(s, row, i), &m->arena);
-    MEM_GROW(m->entries, m->cap_entries, m->n_entries + 1);
-    m->entries[m->n_entries] = e;
-    index_entry(m, m->n_entries++);
+    add_entry(m, e);
+    e.speaker = clean_text(sheet_cell(s, row, p->alias), &m->arena);
+    e.folded = fold(m, e.speaker);
+    e.twin = true;
+    if (e.speaker.n)
+        add_entry(m, e);
     return true;
 }
 

@@ -13,7 +13,9 @@
  *
  * and within each an exact document beats wildcards, and a speaker of the same spelling one that
  * only agrees without regard to case. Two equally specific rows that disagree are a fault. `turns`
- * and `words` are ignored: the skeleton that `hearth manifest` writes has them. */
+ * and `words` are ignored: the skeleton that `hearth manifest` writes has them; so are, in a table
+ * with a column `alias`, that and `docs`, `why`, `maybe`: `hearth speakers` wrote it (aliases.h). A
+ * row with an alias is about whoever has that name, as well as about the spelling. */
 #ifndef HEARTH_MANIFEST_H
 #define HEARTH_MANIFEST_H
 
@@ -47,9 +49,10 @@ struct manifest_view {
 void manifest_document(struct manifest *m, struct manifest_view *v, struct slice doc,
                        struct slice name);
 /* values[0..columns): what holds for the speaker (cleaned; empty: not known) in the document; owned
- * by the manifest. Several views may ask at once. */
+ * by the manifest. `written`: what the transcript calls the speaker, where that is another name;
+ * rows for it come after those for the speaker. Several views may ask at once. */
 void manifest_values(struct manifest *m, struct manifest_view *v, struct slice speaker,
-                     struct slice *values);
+                     struct slice written, struct slice *values);
 void manifest_view_free(struct manifest_view *v);
 
 /* When all documents are through: warns of rows that matched nothing and of documents and speakers

@@ -2,34 +2,8 @@
 #include <stdlib.h>
 
 #include "corpus/fold.h"
+#include "corpus/glob.h"
 #include "corpus/manifest_rows.h"
-
-/* `*` any characters, `?` one (a byte that begins one, with those that follow). */
-static bool glob_matches(struct slice pattern, struct slice s) {
-    size_t p = 0, i = 0, star = NO_ROW, from = 0;
-    while (i < s.n) {
-        if (p < pattern.n && pattern.p[p] == '*') {
-            star = p++;
-            from = i;
-        } else if (p < pattern.n && pattern.p[p] == '?') {
-            p++;
-            do
-                i++;
-            while (i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80);
-        } else if (p < pattern.n && pattern.p[p] == s.p[i]) {
-            p++;
-            i++;
-        } else if (star != NO_ROW) {
-            p = star + 1;
-            i = ++from;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.n && pattern.p[p] == '*')
-        p++;
-    return p == pattern.n;
-}
 
 static void add_rows(const struct manifest *m, struct manifest_view *v, struct slice doc) {
     uint32_t id = intern_find(&m->docs, doc);
@@ -70,19 +44,32 @@ void manifest_document(struct manifest *m, struct manifest_view *v, struct slice
     }
 }
 
+/* A name that rows are asked for, and its folded form. */
+struct asked {
+    struct slice name, folded;
+};
+
+/* How well an entry names the speaker, from 1: by the name after aliases, then by what the
+ * transcript has, each in the same spelling, then but for capitals. 0: it names somebody else. */
+static unsigned naming(const struct entry *e, const struct asked asked[2]) {
+    for (unsigned i = 0; i < 2; i++)
+        if (asked[i].name.n && slice_eq(e->folded, asked[i].folded))
+            return 4 - 2 * i - !slice_eq(e->speaker, asked[i].name);
+    return 0;
+}
+
 /* How specific an entry is for a speaker, from 1 on; see the header. */
-static unsigned char rank_of(const struct entry *e, struct slice speaker) {
-    unsigned exact_doc = e->doc.n && !e->pattern;
-    unsigned spelled = !e->speaker.n || slice_eq(e->speaker, speaker);
+static unsigned char rank_of(const struct entry *e, const struct asked asked[2]) {
+    unsigned exact_doc = e->doc.n && !e->pattern, named = e->speaker.n ? naming(e, asked) : 4;
     if (e->doc.n && e->speaker.n)
-        return (unsigned char)(8 + 2 * exact_doc + spelled);
-    return (unsigned char)(e->pattern ? 1 : 4 + spelled);
+        return (unsigned char)(16 + 4 * exact_doc + named);
+    return (unsigned char)(e->pattern ? 1 : 8 + named);
 }
 
 /* For each column, how specific the best entry is, then which it is. */
 struct contest {
     struct manifest *m;
-    struct slice speaker;
+    struct asked asked[2]; /* the speaker after aliases, and as the transcript has it */
     struct slice *values;
     unsigned char *ranks; /* [n_columns]: 0: none */
     size_t *holders;      /* [n_columns]: NO_ROW: not yet */
@@ -106,7 +93,7 @@ static void disagree(struct manifest *m, size_t a, size_t b, size_t column) {
 static void compete(struct contest *c, size_t id) {
     const struct entry *e = &c->m->entries[id];
     const struct part *p = &c->m->parts[e->part];
-    unsigned char rank = rank_of(e, c->speaker);
+    unsigned char rank = rank_of(e, c->asked);
     for (size_t i = 0; i < p->sheet->n_columns; i++) {
         size_t column = p->column[i];
         if (column == COLUMN_NONE || e->values[i].n == 0 || rank < c->ranks[column])
@@ -123,42 +110,60 @@ static void compete(struct contest *c, size_t id) {
     }
 }
 
-/* All entries for the speaker take part; whether one of them names the speaker. */
-static bool compete_all(struct contest *c, const struct manifest_view *v, struct slice folded) {
+/* The entries of a speaker in all documents take part; whether there are any. */
+static bool compete_everywhere(struct contest *c, const struct asked *asked) {
     struct manifest *m = c->m;
+    uint32_t id = asked->name.n ? intern_find(&m->speakers, asked->folded) : INTERN_NONE;
+    for (size_t e = id == INTERN_NONE ? NO_ROW : m->speaker_heads[id]; e != NO_ROW;
+         e = m->entries[e].next) {
+        mark_matched(&m->entries[e]);
+        compete(c, e);
+    }
+    return id != INTERN_NONE;
+}
+
+/* All entries for the speaker take part; whether one of them names the speaker. */
+static bool compete_all(struct contest *c, const struct manifest_view *v) {
     bool named = false;
     for (size_t i = 0; i < v->n; i++) {
-        struct entry *e = &m->entries[v->rows[i]];
-        if (e->speaker.n && (!c->speaker.n || !slice_eq(e->folded, folded)))
+        struct entry *e = &c->m->entries[v->rows[i]];
+        if (e->speaker.n && !naming(e, c->asked))
             continue;
         named |= e->speaker.n > 0;
         mark_matched(e);
         compete(c, v->rows[i]);
     }
-    uint32_t id = c->speaker.n ? intern_find(&m->speakers, folded) : INTERN_NONE;
-    for (size_t e = id == INTERN_NONE ? NO_ROW : m->speaker_heads[id]; e != NO_ROW;
-         e = m->entries[e].next) {
-        named = true;
-        mark_matched(&m->entries[e]);
-        compete(c, e);
-    }
+    named |= compete_everywhere(c, &c->asked[0]);
+    if (!slice_eq(c->asked[0].folded, c->asked[1].folded))
+        named |= compete_everywhere(c, &c->asked[1]);
     return named;
 }
 
+/* Both names as they are compared: in v->folded. */
+static void ask(struct contest *c, struct manifest_view *v, struct slice speaker,
+                struct slice written) {
+    buffer_clear(&v->folded);
+    fold_word(speaker, &v->folded);
+    size_t n = v->folded.n;
+    fold_word(written, &v->folded);
+    struct slice both = buffer_slice(&v->folded);
+    c->asked[0] = (struct asked){speaker, {both.p, n}};
+    c->asked[1] = (struct asked){written, {both.n ? both.p + n : both.p, both.n - n}};
+}
+
 void manifest_values(struct manifest *m, struct manifest_view *v, struct slice speaker,
-                     struct slice *values) {
-    struct contest c = {.m = m, .speaker = speaker, .values = values};
+                     struct slice written, struct slice *values) {
+    struct contest c = {.m = m, .values = values};
     c.ranks = mem_zero(m->n_columns, 1);
     c.holders = mem_resize(NULL, m->n_columns, sizeof *c.holders);
     for (size_t i = 0; i < m->n_columns; i++) {
         values[i] = (struct slice){"", 0};
         c.holders[i] = NO_ROW;
     }
-    buffer_clear(&v->folded);
-    fold_word(speaker, &v->folded);
-    bool named = compete_all(&c, v, buffer_slice(&v->folded));
+    ask(&c, v, speaker, written);
+    bool named = compete_all(&c, v);
     c.ranked = true;
-    compete_all(&c, v, buffer_slice(&v->folded));
+    compete_all(&c, v);
     if (!named && speaker.n && m->any_speaker) {
         pthread_mutex_lock(&m->lock);
         names_add(&m->lost_speakers, speaker);
@@ -219,7 +224,7 @@ static void tell_unmatched(const struct manifest *m, struct stage_run *run) {
         const struct entry *e = &m->entries[i];
         const struct sheet *s = m->parts[e->part].sheet;
         struct buffer b = {0};
-        if (e->matched)
+        if (e->matched || e->twin)
             continue;
         if (e->doc.n)
             buffer_text(&b, "document \"");

@@ -14,8 +14,8 @@
 /* A table that was taken over. */
 struct part {
     struct sheet *sheet;
-    size_t doc, speaker; /* columns of the sheet, or COLUMN_NONE */
-    size_t *column;      /* [n_columns]: which of the manifest's, or COLUMN_NONE */
+    size_t doc, speaker, alias; /* columns of the sheet, or COLUMN_NONE */
+    size_t *column;             /* [n_columns]: which of the manifest's, or COLUMN_NONE */
 };
 
 struct entry {
@@ -23,6 +23,7 @@ struct entry {
     struct slice folded;       /* the speaker without regard to case */
     bool pattern;              /* doc has wildcards */
     bool matched;              /* written by any worker, only ever to true */
+    bool twin;                 /* of the entry before it: for its alias */
     size_t part, row;          /* of the sheet */
     size_t next;               /* with the same doc, or for the same speaker alone; NO_ROW */
     struct slice *values;      /* [part's n_columns]: cleaned */

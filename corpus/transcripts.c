@@ -135,7 +135,7 @@ static void add_folder(struct search *s, const char *path, size_t prefix, const 
 
 /* Files that belong beside transcripts but are none. */
 static bool is_companion(const char *name) {
-    static const char *const stems[] = {"manifest", "speakers", "codebook"};
+    static const char *const stems[] = {"manifest", "speakers", "aliases", "codebook"};
     struct slice stem = without_extension(slice_of(name));
     if (!has_extension(name, "tsv|csv"))
         return false;
@@ -157,11 +157,12 @@ bool transcripts_leaflet(const char *path) {
 }
 
 static bool is_table_given(const struct search *s, const struct stat *st) {
-    for (size_t i = 0; s->o->tables && i < s->o->tables->n; i++) {
-        struct stat table;
-        if (stat(s->o->tables->items[i], &table) == 0 && is_same(&table, st))
-            return true;
-    }
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; s->o->tables[k] && i < s->o->tables[k]->n; i++) {
+            struct stat table;
+            if (stat(s->o->tables[k]->items[i], &table) == 0 && is_same(&table, st))
+                return true;
+        }
     return false;
 }
 

@@ -35,7 +35,8 @@ struct redaction {
     struct look *looks; /* of the row, and where they are in the text written */
     size_t n_looks, cap_looks;
     struct buffer out, room;
-    bool ready; /* all rows of the document are read */
+    bool ready;       /* all rows of the document are read */
+    struct slice doc; /* its name */
 };
 
 struct redaction *redaction_new(const struct redaction_setup *setup) {
@@ -72,7 +73,7 @@ void redaction_free(struct redaction *r) {
 }
 
 struct slice redaction_person(struct redaction *r, struct slice name) {
-    struct slice known = redaction_people_name(&r->setup->people, name, &r->room);
+    struct slice known = redaction_people_name(&r->setup->people, r->doc, name, &r->room);
     return pseudonyms_give(r->pseudonyms, PSEUDONYM_PERSON, known);
 }
 
@@ -80,7 +81,8 @@ struct slice redaction_name_document(struct redaction *r, struct slice doc) {
     return pseudonyms_give(r->pseudonyms, PSEUDONYM_DOCUMENT, doc);
 }
 
-void redaction_document(struct redaction *r) {
+void redaction_document(struct redaction *r, struct slice doc) {
+    r->doc = doc;
     r->finder.shy = false;
     redaction_names_clear(r->own);
     redaction_words_document(r->words);
@@ -91,7 +93,7 @@ void redaction_document(struct redaction *r) {
 void redaction_speaker(struct redaction *r, struct slice name) {
     uint64_t person = pseudonym_number(redaction_person(r, name));
     redaction_names_add(r->own, name, person);
-    struct slice known = redaction_people_name(&r->setup->people, name, &r->room);
+    struct slice known = redaction_people_name(&r->setup->people, r->doc, name, &r->room);
     if (known.p != name.p)
         redaction_names_add(r->own, known, person);
 }
@@ -276,7 +278,7 @@ static bool is_left(const struct redaction *r) {
 
 struct slice redaction_field(struct redaction *r, struct slice field, struct place at, bool *left,
                              struct fault *f) {
-    redaction_document(r);
+    redaction_document(r, SLICE(""));
     redaction_read(r, field);
     redaction_find_document(&r->finder);
     r->finder.shy = true;

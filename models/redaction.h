@@ -34,8 +34,9 @@ void redaction_free(struct redaction *r); /* NULL is fine */
 struct slice redaction_person(struct redaction *r, struct slice name);
 struct slice redaction_name_document(struct redaction *r, struct slice doc);
 
-/* Begins a document. */
-void redaction_document(struct redaction *r);
+/* Begins a document; `doc`, its name, decides which aliases hold (aliases.h) and lives until the
+ * next one. */
+void redaction_document(struct redaction *r, struct slice doc);
 /* A name that is said to be in the document: a speaker's. */
 void redaction_speaker(struct redaction *r, struct slice name);
 /* The text of its next row. */

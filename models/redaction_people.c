@@ -6,57 +6,62 @@
 #include "corpus/clean.h"
 #include "corpus/sheet.h"
 
-static void add_name(struct redaction_people *all, struct slice name, struct slice alias,
+static void add_name(struct redaction_people *all, struct slice name, struct slice person,
                      struct pseudonyms *p, struct buffer *normal) {
     if (name.n == 0)
         return;
-    struct slice person = alias.n ? alias : name;
     uint64_t number = pseudonym_number(pseudonyms_give(p, PSEUDONYM_PERSON, person));
     redaction_names_add(all->names, name, number);
     buffer_clear(normal);
     pseudonyms_normal(name, normal);
     intern_add(&all->full, buffer_slice(normal));
-    if (alias.n == 0)
-        return;
+}
+
+/* A spelling that belongs to two people is a mistake that nobody would see later. `normal` is the
+ * name's. */
+static bool add_alias(struct redaction_people *all, struct slice name, struct slice alias,
+                      const struct buffer *normal, struct place at, struct fault *f) {
+    if (name.n == 0 || alias.n == 0)
+        return true;
     size_t known = all->spellings.count, id = intern_add(&all->spellings, buffer_slice(normal));
     MEM_GROW(all->aliases, all->cap, id + 1);
     if (id == known)
         all->aliases[id] = arena_copy(&all->arena, alias);
+    return slice_eq(all->aliases[id], alias) ||
+           fault_input(f, at, name, "this name has another alias already");
 }
 
-/* A spelling that belongs to two people is a mistake that nobody would see later. */
-static bool check_alias(const struct redaction_people *all, struct slice name, struct slice alias,
-                        struct place at, struct buffer *room, struct fault *f) {
-    if (name.n == 0 || alias.n == 0)
-        return true;
-    struct slice before = redaction_people_name(all, name, room);
-    if (before.p == name.p || slice_eq(before, alias))
-        return true;
-    return fault_input(f, at, name, "this name has another alias already");
+/* A row: what its columns `name` and `speaker` have, and the alias of both. */
+static bool add_row(struct redaction_people *all, const struct sheet *s, size_t row,
+                    const size_t columns[3], struct pseudonyms *p, struct fault *f) {
+    struct buffer normal = {0};
+    struct slice cells[3];
+    for (size_t k = 0; k < 3; k++)
+        cells[k] = clean_text(sheet_cell(s, row, columns[k]), &all->arena);
+    struct slice alias = cells[2];
+    add_name(all, cells[1], alias.n ? alias : cells[1], p, &normal);
+    add_name(all, cells[0], alias.n ? alias : cells[0], p, &normal);
+    bool ok = add_alias(all, cells[0], alias, &normal, sheet_place(s, row, columns[0]), f);
+    add_name(all, alias, alias, p, &normal);
+    buffer_free(&normal);
+    return ok;
 }
 
-static bool add_sheet(struct redaction_people *all, const struct sheet *s, bool is_manifest,
+/* Takes the sheet over. */
+static bool add_sheet(struct redaction_people *all, struct sheet *s, bool is_manifest,
                       struct pseudonyms *p, struct fault *f) {
-    const size_t columns[] = {is_manifest ? COLUMN_NONE : sheet_column(s, "name"),
-                              sheet_column(s, "speaker")};
-    size_t alias_column = sheet_column(s, "alias");
-    struct buffer room = {0};
-    bool ok = true;
-    if (columns[0] == COLUMN_NONE && columns[1] == COLUMN_NONE)
-        return is_manifest || fault_input(f, (struct place){s->name, s->header_line, 0}, NO_QUOTE,
-                                          "neither a column name nor a column speaker");
-    for (size_t i = 0; ok && i < s->n_rows; i++) {
-        struct slice alias = clean_text(sheet_cell(s, i, alias_column), &all->arena);
-        for (size_t k = 0; ok && k < 2; k++) {
-            struct slice name = clean_text(sheet_cell(s, i, columns[k]), &all->arena);
-            ok = check_alias(all, name, alias, sheet_place(s, i, columns[k]), &room, f);
-            if (ok)
-                add_name(all, name, alias, p, &room);
-        }
-        if (ok)
-            add_name(all, alias, (struct slice){"", 0}, p, &room);
+    const size_t columns[3] = {is_manifest ? COLUMN_NONE : sheet_column(s, "name"),
+                               sheet_column(s, "speaker"), sheet_column(s, "alias")};
+    bool ok = is_manifest || columns[0] != COLUMN_NONE || columns[1] != COLUMN_NONE ||
+              fault_input(f, (struct place){s->name, s->header_line, 0}, NO_QUOTE,
+                          "neither a column name nor a column speaker");
+    for (size_t i = 0; ok && i < s->n_rows; i++)
+        ok = add_row(all, s, i, columns, p, f);
+    if (ok && columns[1] != COLUMN_NONE && columns[2] != COLUMN_NONE) {
+        all->speakers = all->speakers ? all->speakers : aliases_new();
+        return aliases_add(all->speakers, s, f);
     }
-    buffer_free(&room);
+    sheet_free(s);
     return ok;
 }
 
@@ -66,7 +71,6 @@ static bool read_tables(struct redaction_people *all, const struct text_list *fi
     for (size_t i = 0; ok && files && i < files->n; i++) {
         struct sheet *s = sheet_read(files->items[i], NULL, f);
         ok = s && add_sheet(all, s, are_manifests, p, f);
-        sheet_free(s);
     }
     return ok;
 }
@@ -77,7 +81,8 @@ bool redaction_people_read(struct redaction_people *all,
     all->names = redaction_names_new(words);
     return (all->names || fault_input(f, NO_PLACE, NO_QUOTE, "ICU has no rules for words")) &&
            read_tables(all, tables->names, false, p, f) &&
-           read_tables(all, tables->manifests, true, p, f);
+           read_tables(all, tables->manifests, true, p, f) &&
+           (!all->speakers || aliases_check(all->speakers, f));
 }
 
 void redaction_people_join(struct redaction_people *all, const struct pseudonyms_all *given) {
@@ -98,8 +103,12 @@ bool redaction_people_has(const struct redaction_people *all, struct slice name,
     return intern_find(&all->full, buffer_slice(room)) != INTERN_NONE;
 }
 
-struct slice redaction_people_name(const struct redaction_people *all, struct slice name,
-                                   struct buffer *room) {
+struct slice redaction_people_name(const struct redaction_people *all, struct slice doc,
+                                   struct slice name, struct buffer *room) {
+    struct slice alias = all->speakers && name.n ? aliases_find(all->speakers, doc, doc, name)
+                                                 : (struct slice){NULL, 0};
+    if (alias.p && !slice_eq(alias, name))
+        return alias;
     if (all->spellings.count == 0)
         return name;
     buffer_clear(room);
@@ -110,6 +119,7 @@ struct slice redaction_people_name(const struct redaction_people *all, struct sl
 
 void redaction_people_free(struct redaction_people *all) {
     redaction_names_free(all->names);
+    aliases_free(all->speakers);
     intern_free(&all->full);
     intern_free(&all->spellings);
     free(all->aliases);

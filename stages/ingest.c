@@ -19,6 +19,7 @@ struct own_options {
 static const struct option options[] = {
     {"manifest", OPTION_LIST, offsetof(struct own_options, ingest.manifests), "FILE",
      "a table that joins on doc, speaker or both (may be repeated)", NULL, 0, 0},
+    INGEST_ALIASES(offsetof(struct own_options, ingest)),
     {"doc", OPTION_TEXT, offsetof(struct own_options, ingest.doc), "NAME",
      "the name of the one document (standard input needs it)", NULL, 0, 0},
     INGEST_OPTIONS(offsetof(struct own_options, ingest)),

@@ -10,6 +10,7 @@
 #include "stages/stages.h"
 
 static const struct option options[] = {
+    INGEST_ALIASES(0),
     INGEST_OPTIONS(0),
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };

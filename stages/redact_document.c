@@ -39,7 +39,7 @@ bool redact_document_keep(struct redact_document *d, const struct record *r, str
 }
 
 static void read_rows(struct redact_document *d) {
-    redaction_document(d->redaction);
+    redaction_document(d->redaction, d->doc);
     for (size_t i = 0; i < d->n_rows; i++) {
         const struct slice *fields = d->rows[i].fields;
         struct slice speaker = fields[d->columns->speaker];

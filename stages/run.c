@@ -43,6 +43,9 @@ static const struct option options[] = {
     {"manifest", OPTION_LIST, offsetof(struct run_options, ingest.manifests), "FILE",
      "a table about documents or speakers (default: manifest.tsv, speakers.tsv beside them)", NULL,
      0, 0},
+    {"aliases", OPTION_LIST, offsetof(struct run_options, ingest.aliases), "FILE",
+     "a table speaker, alias (default: aliases.tsv, or speakers.tsv with aliases, beside them)",
+     NULL, 0, 0},
     FORWARDED("language", language, "NAME", "whose stems (english), or none"),
     FORWARDED("overlap", overlap, "all|theme|longest", "which of overlapping hits stand (theme)"),
     FORWARDED("abbreviations", abbreviations, "en|none", "whose full stops end no sentence (en)"),
@@ -125,7 +128,7 @@ struct whole_run {
 /* What lies beside the transcripts is used where nothing was named. */
 static bool find_tables(struct whole_run *w) {
     struct run_options *o = w->options;
-    run_find(w->self, &o->ingest.manifests, &o->lexicons, &w->arena);
+    run_find(w->self, &o->ingest.manifests, &o->ingest.aliases, &o->lexicons, &w->arena);
     if (o->redact.keep_names)
         stage_note(w->self, "names are kept (--keep-names): %s holds personal data", o->out);
     return (o->lexicons.n ||
@@ -148,7 +151,7 @@ static bool forward_options(struct whole_run *w, struct stage_run *run) {
             !stage_run_option(run, "lexicon", w->options->lexicons.items[i]))
             return false;
     return strcmp(run->stage->name, "redact") != 0 ||
-           run_redact_set(&w->options->redact, &w->options->ingest.manifests, run);
+           run_redact_set(&w->options->redact, &w->options->ingest, run);
 }
 
 /* The tally looks at the people who are counted. */
@@ -276,9 +279,17 @@ static bool decides(const char *option) {
     return true;
 }
 
+/* One table can be a manifest and have the aliases. */
+static void add_once(struct text_list *list, const char *item) {
+    for (size_t i = 0; i < list->n; i++)
+        if (strcmp(list->items[i], item) == 0)
+            return;
+    text_list_add(list, item);
+}
+
 static void add_all(struct text_list *to, const struct text_list *from) {
     for (size_t i = 0; i < from->n; i++)
-        text_list_add(to, from->items[i]);
+        add_once(to, from->items[i]);
 }
 
 static bool describe(struct whole_run *w) {
@@ -296,6 +307,7 @@ static bool describe(struct whole_run *w) {
     if (w->options->planned)
         text_list_add(&inputs, w->options->planned);
     add_all(&people, &w->options->ingest.manifests);
+    add_all(&people, &w->options->ingest.aliases);
     add_all(&people, &w->options->redact.names);
     bool ok = package_write(w->dir, &package, w->fault);
     free(inputs.items);

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/sheet.h"
+
 static bool has(const struct text_list *list, const char *item) {
     for (size_t i = 0; i < list->n; i++)
         if (strcmp(list->items[i], item) == 0)
@@ -12,17 +14,48 @@ static bool has(const struct text_list *list, const char *item) {
     return false;
 }
 
-/* Adds FOLDER/name to `list` when there is such a file. */
-static void find_beside(struct stage_run *run, const char *folder, const char *name,
-                        struct text_list *list, struct arena *arena) {
+/* FOLDER/name in the arena, when there is such a file; else NULL. */
+static const char *beside(const char *folder, const char *name, struct arena *arena) {
     struct buffer path = {0};
     buffer_format(&path, "%s/%s", folder, name);
     buffer_char(&path, '\0');
-    if (!has(list, path.p) && access(path.p, F_OK) == 0) {
-        text_list_add(list, arena_copy(arena, buffer_slice(&path)).p);
-        stage_note(run, "found %s", path.p);
-    }
+    bool there = access(path.p, F_OK) == 0;
+    const char *copy = there ? arena_copy(arena, buffer_slice(&path)).p : NULL;
     buffer_free(&path);
+    return copy;
+}
+
+/* Adds FOLDER/name to `list` when there is such a file. */
+static void find_beside(struct stage_run *run, const char *folder, const char *name,
+                        struct text_list *list, struct arena *arena) {
+    const char *path = beside(folder, name, arena);
+    if (!path || has(list, path))
+        return;
+    text_list_add(list, path);
+    stage_note(run, "found %s", path);
+}
+
+/* A table of speakers that people made of what `hearth speakers` wrote. What is wrong with it is
+ * told when it is read as a whole. */
+static bool has_aliases(const char *path) {
+    struct fault ignored = {0};
+    struct sheet *s = sheet_read(path, NULL, &ignored);
+    bool yes =
+        s && sheet_column(s, "speaker") != COLUMN_NONE && sheet_column(s, "alias") != COLUMN_NONE;
+    sheet_free(s);
+    fault_free(&ignored);
+    return yes;
+}
+
+static void find_aliases(struct stage_run *run, const char *folder, struct text_list *list,
+                         struct arena *arena) {
+    const char *speakers = beside(folder, "speakers.tsv", arena);
+    size_t before = list->n;
+    find_beside(run, folder, "aliases.tsv", list, arena);
+    if (list->n > before || !speakers || has(list, speakers) || !has_aliases(speakers))
+        return;
+    text_list_add(list, speakers);
+    stage_note(run, "%s has aliases", speakers);
 }
 
 /* The folder of a path: itself, or where the file lies; without a slash at its end. */
@@ -38,15 +71,17 @@ static char *folder_of(const char *path) {
     return mem_text(folder);
 }
 
-void run_find(struct stage_run *run, struct text_list *manifests, struct text_list *lexicons,
-              struct arena *arena) {
-    bool no_manifest = manifests->n == 0, no_lexicon = lexicons->n == 0;
+void run_find(struct stage_run *run, struct text_list *manifests, struct text_list *aliases,
+              struct text_list *lexicons, struct arena *arena) {
+    bool no_manifest = manifests->n == 0, no_alias = aliases->n == 0, no_lexicon = lexicons->n == 0;
     for (size_t i = 0; i < run->operands.n; i++) {
         char *folder = folder_of(run->operands.items[i]);
         if (no_manifest) {
             find_beside(run, folder, "manifest.tsv", manifests, arena);
             find_beside(run, folder, "speakers.tsv", manifests, arena);
         }
+        if (no_alias)
+            find_aliases(run, folder, aliases, arena);
         if (no_lexicon)
             find_beside(run, folder, "codebook.tsv", lexicons, arena);
         free(folder);

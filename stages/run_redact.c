@@ -52,12 +52,12 @@ static bool check_review(const char *review, const char *out, const struct text_
     return true;
 }
 
-static bool check_manifests(const struct text_list *manifests, struct fault *f) {
+static bool check_files(const char *option, const struct text_list *paths, struct fault *f) {
     struct stat st;
-    for (size_t i = 0; i < manifests->n; i++)
-        if (stat(manifests->items[i], &st) == 0 && !S_ISREG(st.st_mode))
-            return fault_usage(f, "--manifest wants a file, because it is read more than once: %s",
-                               manifests->items[i]);
+    for (size_t i = 0; i < paths->n; i++)
+        if (stat(paths->items[i], &st) == 0 && !S_ISREG(st.st_mode))
+            return fault_usage(f, "--%s wants a file, because it is read more than once: %s",
+                               option, paths->items[i]);
     return true;
 }
 
@@ -68,7 +68,8 @@ bool run_redact_check(const struct run_redact_options *o, const char *out,
         return !any || fault_usage(f, "--keep-names redacts nothing: --key, --names, --columns, "
                                       "--keep-columns, --patterns and --review do not go with it");
     return (!o->review || check_review(o->review, out, &ingest->paths, f)) &&
-           check_manifests(&ingest->manifests, f);
+           check_files("manifest", &ingest->manifests, f) &&
+           check_files("aliases", &ingest->aliases, f);
 }
 
 static bool set(struct stage_run *redact, const char *option, const char *value) {
@@ -82,12 +83,24 @@ static bool set_all(struct stage_run *redact, const char *option, const struct t
     return true;
 }
 
-bool run_redact_set(const struct run_redact_options *o, const struct text_list *manifests,
+/* Tables of aliases that are not among the manifests. */
+static bool set_aliases(struct stage_run *redact, const struct ingest_options *ingest) {
+    for (size_t i = 0; i < ingest->aliases.n; i++) {
+        bool known = false;
+        for (size_t k = 0; k < ingest->manifests.n; k++)
+            known |= strcmp(ingest->aliases.items[i], ingest->manifests.items[k]) == 0;
+        if (!known && !stage_run_option(redact, "manifest", ingest->aliases.items[i]))
+            return false;
+    }
+    return true;
+}
+
+bool run_redact_set(const struct run_redact_options *o, const struct ingest_options *ingest,
                     struct stage_run *redact) {
     return set(redact, "key", o->key) && set(redact, "columns", o->columns) &&
            set(redact, "keep-columns", o->keep_columns) && set(redact, "review", o->review) &&
            set_all(redact, "names", &o->names) && set_all(redact, "patterns", &o->patterns) &&
-           set_all(redact, "manifest", manifests);
+           set_all(redact, "manifest", &ingest->manifests) && set_aliases(redact, ingest);
 }
 
 bool run_redact_key(const struct run_redact_options *o, struct redaction_key *key,

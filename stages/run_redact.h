@@ -37,11 +37,13 @@ struct run_redact_options {
                           "write what a person should look at: it holds names")
 
 /* Whether the options go together and with the rest: a review holds names, so it does not belong
- * below `out`, nor among the transcripts; manifests are read twice. False with a fault. */
+ * below `out`, nor among the transcripts; manifests and aliases are read twice. False with a fault.
+ */
 bool run_redact_check(const struct run_redact_options *o, const char *out,
                       const struct ingest_options *ingest, struct fault *f);
-/* Gives the stage redact its options. False with a fault in redact->fault. */
-bool run_redact_set(const struct run_redact_options *o, const struct text_list *manifests,
+/* Gives the stage redact its options, and the tables that ingest reads of people. False with a
+ * fault in redact->fault. */
+bool run_redact_set(const struct run_redact_options *o, const struct ingest_options *ingest,
                     struct stage_run *redact);
 /* The key that redact used. */
 bool run_redact_key(const struct run_redact_options *o, struct redaction_key *key, struct fault *f);

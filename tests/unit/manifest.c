@@ -25,7 +25,7 @@ static void assert_values(struct manifest *m, const char *doc, const char *name,
     size_t n = manifest_columns(m, &columns);
     assert_true(n <= 8);
     manifest_document(m, &v, slice_of(doc), slice_of(name));
-    manifest_values(m, &v, slice_of(speaker), values);
+    manifest_values(m, &v, slice_of(speaker), slice_of(speaker), values);
     for (size_t i = 0; i < n; i++) {
         buffer_text(&b, i ? "|" : "");
         buffer_add(&b, values[i]);

@@ -14,7 +14,7 @@ static void must_redact(const struct redaction_setup *setup, const struct talk *
     struct buffer all = {0};
     struct fault f = {.stage = "t"};
     char codes[6][PSEUDONYM_TEXT];
-    redaction_document(r);
+    redaction_document(r, SLICE("d"));
     for (size_t i = 0; i < 6 && t->speakers[i]; i++) {
         struct slice code = redaction_person(r, slice_of(t->speakers[i]));
         memcpy(codes[i], code.p, PSEUDONYM_TEXT);
@@ -129,7 +129,7 @@ static void test_review(void **state) {
         "Will you come to Leeds? In Leeds it’s Monday. The Rose sang.",
         "Will! We met at the Rose, and a rose it was; Dr Who came."};
     for (size_t i = 0; i < 2; i++) {
-        redaction_document(r);
+        redaction_document(r, SLICE("d"));
         redaction_speaker(r, SLICE("Will Shah"));
         redaction_read(r, slice_of(rows[i]));
         redaction_write(r, 0, slice_of(rows[i]), i ? SLICE("b") : SLICE("a"), SLICE("7"), NO_PLACE,
