@@ -15,9 +15,11 @@ static const char *role_of_part(const struct label_part_word *w, size_t n, unsig
     return role;
 }
 
-/* `Moderator Ana Berg`: a role, then what may be a name. */
+/* `Moderator Ana Berg`, `Deputy chair Ana Berg`: a role, then what may be a name. */
 static const char *role_before_name(const struct label_parts *l) {
     size_t at = l->lead;
+    while (at < l->base && l->words[at].known.kinds & LABEL_MODIFIER)
+        at++;
     if (l->base - at < 2 || l->base - at > 4 || !(l->words[at].known.kinds & LABEL_ROLE))
         return NULL;
     for (size_t i = at + 1; i < l->base; i++) {

@@ -10,7 +10,8 @@ static const struct dictionary_entry entries[] = {
     {"turn", NULL, "integer", "",
      "Number of the turn in its document, from 1; the rows of one turn share it."},
     {"speaker", NULL, "string", "",
-     "Who speaks, as the transcript has it, or a pseudonym; empty when not known."},
+     "Who speaks, as the transcript or a table of aliases has it, or a pseudonym; empty when not "
+     "known."},
     {"start", NULL, "number", "seconds",
      "When the turn begins, from the beginning of the recording; empty without time stamps."},
     {"end", NULL, "number", "seconds",
@@ -560,6 +561,25 @@ static const struct dictionary_entry entries[] = {
     {"reason", NULL, "string", "code",
      "Why the line is not speech: header, time, comment, note, mark, code, name, deleted or other; "
      "in the row of a file undecodable when it was refused for its bytes, else empty."},
+    {"renamed", NULL, "integer", "rows",
+     "Rows of the file whose speaker is another by the tables of aliases; empty in the row of a "
+     "line."},
+
+    /* speakers */
+    {"speaker", "speakers", "string", "", "A label that somebody speaks under in the transcripts."},
+    {"alias", NULL, "string", "",
+     "The name that the label is taken for a spelling of; empty: it stands for itself."},
+    {"turns", "speakers", "integer", "turns", "Turns under the label, in the documents of doc."},
+    {"words", "speakers", "integer", "words", "Words said under it there."},
+    {"docs", "speakers", "integer", "transcripts", "Transcripts of doc in which it speaks."},
+    {"doc", "speakers", "string", "",
+     "Where the row holds: a document, or several by * and ?; empty: everywhere."},
+    {"role", "speakers", "string", "", "Role that the label tells; empty when it tells none."},
+    {"why", "speakers", "string", "code",
+     "Why the alias is proposed (spelling, guest, short, initials, order, given), or why there is "
+     "none (several, beside, elsewhere, affiliation, similar, unnamed)."},
+    {"maybe", NULL, "string", "",
+     "Whose label it may be where that is not decided: names with a semicolon between."},
 
     /* redact --review, --log */
     {"kind", NULL, "string", "code",

@@ -3,7 +3,7 @@ What is written about the program is what the program does: README, manual pages
 ## the README's table of the stages is the program's
 $ sed -n 's/^| `\([a-z]*\)` | \(.*[^ ]\) *|$/\1\t\2/p' $ROOT/README.md > written
 $ diff <(hearth --stages) written && wc -l < written
-> 14
+> 15
 
 ## every stage has a manual page that names every option, and no page is left over
 $ hearth --stages | cut -f 1 | while read -r stage; do
@@ -30,6 +30,7 @@ $ for table in 'pairs --planned planned.tsv' themes groups loo; do hearth score 
 $ for form in '' --long; do hearth sensitivity --quiet $form --vary block --lexicon $ROOT/models/lexicons/bringing-people-together.tsv out/turns.tsv > table; head -1 table; done >> more
 $ for part in '' ground/trust; do hearth explain --dir out --tsv bridging/facilitation $part > table; head -1 table; done >> more; hearth segment then tokenise then stem --stem-map map.tsv out/turns.tsv > table; head -1 map.tsv >> more
 $ hearth redact --new-key key --quiet; hearth ingest --quiet $ROOT/corpus/samples then redact --key key --review look --log log > table; head -q -n 1 look log >> more
+$ hearth speakers --quiet $ROOT/corpus/samples > table; head -1 table >> more
 $ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
 $ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'; comm -13 columns known

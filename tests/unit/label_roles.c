@@ -42,6 +42,9 @@ static void test_words(void **state) {
         {"Moderador", "moderator"},
         {"Haastattelija", "interviewer"},
         {"Puhemies Ana Berg", "chair"},
+        {"Ensimmäinen varapuhemies Ana Berg", "chair"},
+        {"Deputy Chair Ana Berg", "chair"},
+        {"Group Ana", NULL},
         {"Project Manager", NULL},
         {"Ana Berg (Researcher)", NULL}, /* a job */
         {"Researcher in Residence", NULL},
