@@ -292,5 +292,6 @@ struct cues_named cues_turns(struct transcript *t) {
         say(&s, c, clean_text(c->voice, &t->arena), c->text);
     }
     end_turn(&s);
+    labels_doubts(&t->labels, &t->doubts);
     return s.named;
 }

@@ -6,7 +6,7 @@
 #include "corpus/label_hints.h"
 
 /* So many places with a candidate are no accident. */
-enum { EVERYWHERE_LEAST = 20, CODE_MOST = 4 /* characters */ };
+enum { EVERYWHERE_LEAST = 20, CODE_MOST = 4 /* characters */, DOUBTS_TOLD = 5 };
 
 static bool is_single(struct slice base) {
     return !memchr(base.p, ' ', base.n);
@@ -157,6 +157,48 @@ bool labels_accept(const struct labels *s, const struct label *l, bool at_start)
 bool labels_recurs(const struct labels *s, const struct label *l) {
     uint32_t id = intern_find(&s->bases, l->base);
     return id != INTERN_NONE && s->counts[id].seen > 1;
+}
+
+/* What is told of candidates: those that were not taken although they could be names, or those that
+ * were and are met once. */
+static bool is_doubtful(const struct label_count *c, bool taken) {
+    if (taken)
+        return c->accepted && c->seen == 1;
+    return !c->accepted && !c->blocked && !c->weak && !c->small && !c->mixed && !c->tight;
+}
+
+/* `"Joe Okoro", "Ana" and 3 more`; how many. */
+static size_t list_doubtful(const struct labels *s, bool taken, struct buffer *to) {
+    size_t n = 0;
+    for (uint32_t i = 0; i < s->bases.count; i++) {
+        if (!is_doubtful(&s->counts[i], taken) || n++ >= DOUBTS_TOLD)
+            continue;
+        buffer_format(to, "%s\"", n > 1 ? ", " : "");
+        buffer_add(to, intern_text(&s->bases, i));
+        buffer_char(to, '"');
+    }
+    if (n > DOUBTS_TOLD)
+        buffer_format(to, " and %zu more", n - DOUBTS_TOLD);
+    return n;
+}
+
+void labels_doubts(const struct labels *s, struct buffer *to) {
+    struct buffer names = {0};
+    uint64_t taken = 0, places = s->starts_only ? s->starts : s->lines;
+    bool recurs = false;
+    for (size_t i = 0; i < s->bases.count; i++) {
+        const struct label_count *c = &s->counts[i];
+        recurs |= c->accepted && c->seen > 1;
+        taken += c->accepted ? c->seen : 0;
+    }
+    if (list_doubtful(s, false, &names))
+        buffer_format(to, "before a colon, but not taken for speakers: %.*s\n",
+                      SLICE_ARGS(buffer_slice(&names)));
+    buffer_clear(&names);
+    if (recurs && 20 * taken < 19 * places && list_doubtful(s, true, &names))
+        buffer_format(to, "taken for speakers, though they are met but once: %.*s\n",
+                      SLICE_ARGS(buffer_slice(&names)));
+    buffer_free(&names);
 }
 
 void labels_clear(struct labels *s) {

@@ -19,6 +19,7 @@
 #define HEARTH_LABELS_H
 
 #include "corpus/label.h"
+#include "pipeline/buffer.h"
 #include "pipeline/intern.h"
 
 struct label_count {
@@ -45,6 +46,9 @@ void labels_decide(struct labels *s);
 bool labels_accept(const struct labels *s, const struct label *l, bool at_start);
 /* Whether a candidate was seen more than once. */
 bool labels_recurs(const struct labels *s, const struct label *l);
+/* Appends what a person should look at, a line each: names before a colon that were not taken for
+ * speakers; speakers who are met but once where others recur, unless nearly every place has one. */
+void labels_doubts(const struct labels *s, struct buffer *to);
 void labels_clear(struct labels *s);
 void labels_free(struct labels *s);
 

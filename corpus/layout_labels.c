@@ -4,6 +4,9 @@
 #include "corpus/remarks.h"
 #include "corpus/stamps.h"
 
+/* Of lines that begin with a speaker, fewer than one in so many are few. */
+enum { FEW = 20 };
+
 /* Where a speaker may stand at the beginning of a line. */
 struct candidate {
     struct label label;
@@ -205,7 +208,8 @@ static struct seen see(struct transcript *t, const struct lines *l) {
 }
 
 static int weigh(struct transcript *t, const struct lines *l) {
-    return see(t, l).labels ? 60 : 1;
+    struct seen seen = see(t, l);
+    return FEW * seen.labels >= seen.lines && seen.labels ? 60 : seen.labels ? 45 : 1;
 }
 
 /* A time at the beginning of a line, which then is a paragraph of its own: what is left to say. One
@@ -293,6 +297,11 @@ static void read(struct transcript *t, struct lines *l) {
     turns_end(&r);
     if (!seen.labels)
         t->layout = "prose";
+    if (!seen.known)
+        labels_doubts(&t->labels, &t->doubts);
+    if (seen.labels && FEW * seen.labels < seen.lines)
+        buffer_format(&t->doubts, "few lines begin with a speaker: there are long turns, or names "
+                                  "that were not recognised\n");
     buffer_format(&t->evidence, "%llu of %llu lines begin with a speaker",
                   (unsigned long long)seen.labels, (unsigned long long)seen.lines);
 }

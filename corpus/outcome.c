@@ -132,6 +132,7 @@ static void pack_header(struct buffer *to, const struct outcome *o, const struct
     pack_text(to, o->remark);
     pack_text(to, t->layout ? slice_of(t->layout) : (struct slice){"", 0});
     pack_text(to, buffer_slice(&t->evidence));
+    pack_text(to, buffer_slice(&t->doubts));
     pack_number(to, o->bytes);
     pack_number(to, o->lines);
     pack_number(to, o->repaired + t->repaired);
@@ -144,6 +145,7 @@ static void unpack_header(struct unpacking *u, struct outcome *o, struct transcr
     o->remark = unpack_text(u);
     o->layout = unpack_field(u);
     buffer_add(&t->evidence, unpack_text(u));
+    buffer_add(&t->doubts, unpack_text(u));
     o->bytes = unpack_number(u);
     o->lines = unpack_number(u);
     o->repaired = unpack_number(u);

@@ -165,7 +165,8 @@ static bool read_cha(struct transcript *t, const struct reading *in, struct faul
     turns_end(&turns);
     copying_free(&tier.words);
     t->layout = "chat of TalkBank";
-    buffer_format(&t->evidence, "%llu main tiers", (unsigned long long)mains);
+    buffer_format(&t->evidence, "%llu main tier%s", (unsigned long long)mains,
+                  mains == 1 ? "" : "s");
     return true;
 }
 

@@ -56,8 +56,8 @@ static bool read_conllu(struct transcript *t, const struct reading *in, struct f
         add_sentence(&r, speaker, text, at);
     turns_end(&r);
     t->layout = "conll-u";
-    buffer_format(&t->evidence, "%llu sentences behind \"# text =\"",
-                  (unsigned long long)sentences);
+    buffer_format(&t->evidence, "%llu sentence%s behind \"# text =\"",
+                  (unsigned long long)sentences, sentences == 1 ? "" : "s");
     return true;
 }
 

@@ -10,8 +10,9 @@ static bool read_srt(struct transcript *t, const struct reading *in, struct faul
         return false;
     struct cues_named named = cues_turns(t);
     t->layout = "srt";
-    buffer_format(&t->evidence, "%llu captions below their times, %llu of them numbered",
-                  (unsigned long long)seen.cues, (unsigned long long)seen.numbers);
+    buffer_format(&t->evidence, "%llu caption%s below their times, %llu of them numbered",
+                  (unsigned long long)seen.cues, seen.cues == 1 ? "" : "s",
+                  (unsigned long long)seen.numbers);
     if (named.labels || named.voices || named.brackets)
         buffer_format(&t->evidence, ", %llu names",
                       (unsigned long long)named.labels + named.voices + named.brackets);

@@ -130,6 +130,7 @@ struct paragraph *transcript_add(struct transcript *t, uint64_t turn, struct sli
 void transcript_found_in(struct transcript *t, const char *kind) {
     struct slice before = arena_copy(&t->arena, buffer_slice(&t->evidence));
     buffer_clear(&t->evidence);
+    buffer_clear(&t->doubts);
     buffer_text(&t->evidence, kind);
     if (before.n)
         buffer_text(&t->evidence, "; in it: ");
@@ -141,6 +142,7 @@ void transcript_clear(struct transcript *t) {
     t->layout = NULL;
     t->typed = false;
     buffer_clear(&t->evidence);
+    buffer_clear(&t->doubts);
     t->repaired = 0;
     arena_reset(&t->arena);
     origins_clear(&t->origins);
@@ -156,6 +158,7 @@ void transcript_free(struct transcript *t) {
     span_list_free(&t->marks);
     free(t->places);
     buffer_free(&t->evidence);
+    buffer_free(&t->doubts);
     arena_free(&t->arena);
     origins_free(&t->origins);
     codings_free(&t->codings);

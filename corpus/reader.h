@@ -62,6 +62,7 @@ struct transcript {
     size_t n_places, cap_places;
     const char *layout;     /* a constant: "zoom vtt"; NULL: the reader's name says it */
     struct buffer evidence; /* on what the layout was recognised: one sentence, no full stop */
+    struct buffer doubts;   /* what a person should look at: a line each, no full stop */
     struct slice *columns;  /* [n_columns]: the further columns of a table, or none */
     size_t n_columns;
     uint64_t repaired; /* times that were left out because they could not be */

@@ -55,10 +55,10 @@ $ cut -f 1-3,10,12 ledger.tsv
 $ cc -shared -fPIC -o crash.so crash.c
 $ LD_PRELOAD=$PWD/crash.so hearth ingest --explain talks | grep -E '^talks|refused|layout'
 > talks/a.txt
->   layout    labels (--format text)
+>   layout    labels: a name and a colon before what somebody says
 > talks/b.json
->   refused   see the message
+>   refused   talks/b.json: the reader crashed (signal 11)
 > talks/c.vtt
->   layout    vtt
+>   layout    vtt: captions, WebVTT
 ! hearth ingest: talks/b.json: the reader crashed (signal 11)
 = 1

@@ -66,30 +66,36 @@ $ printf 'theme\tpattern\ngo\tmet\n' > codebook.tsv; hearth run --quiet --keep-n
 ## --explain: as what, on what evidence, the first turns, what was left out
 $ hearth ingest --explain answers.csv
 > answers.csv
->   layout    table
->   evidence  UTF-8, commas, 3 rows; start is "when", speaker is "who", text is "the reply" (the longest)
+>   layout    table: a table with a row for each thing that is said
+>   format    table
+>   evidence  UTF-8, commas, 3 rows; start is "when", speaker is "who", text is
+>             "the reply" (the longest)
 >   file      UTF-8, 129 bytes, 4 lines
->   speakers  AB, CD
->   speech    2 turns, 8 words; the first:
->     line 2, 45.000 s, AB: We tried — twice, you know.
->     line 3, CD: It was nice
->   left out  header 1, mark 1, name 1; of each the first:
->     line 1, header: speaker, start, text, site
->     line 3, mark: (laughs)
->     line 4, name: EF:, 1:02:03, south
+>   speakers  2: AB (1 turn), CD (1)
+>   speech    2 turns, 8 words:
+>     line 2  0:00:45  AB  We tried — twice, you know.
+>     line 3           CD  It was nice
+>   left out  lines, or parts of them:
+>     header 1: headings, numbers, and what belongs to the format
+>       line 1  speaker, start, text, site
+>     mark 1: noises, gaps, words cut off, reactions
+>       line 3  (laughs)
+>     name 1: names of who says nothing there
+>       line 4  EF:, 1:02:03, south
 
 ## --explain tells of every file, and of those that are refused at the end
 $ : > empty.txt; hearth ingest --explain empty.txt answers.csv | grep -v '^    '
 > answers.csv
->   layout    table
->   evidence  UTF-8, commas, 3 rows; start is "when", speaker is "who", text is "the reply" (the longest)
+>   layout    table: a table with a row for each thing that is said
+>   format    table
+>   evidence  UTF-8, commas, 3 rows; start is "when", speaker is "who", text is
 >   file      UTF-8, 129 bytes, 4 lines
->   speakers  AB, CD
->   speech    2 turns, 8 words; the first:
->   left out  header 1, mark 1, name 1; of each the first:
+>   speakers  2: AB (1 turn), CD (1)
+>   speech    2 turns, 8 words:
+>   left out  lines, or parts of them:
 >
 > empty.txt
->   refused   see the message
+>   refused   empty.txt: an empty file
 ! hearth ingest: empty.txt: an empty file
 = 1
 
@@ -142,3 +148,89 @@ $ hearth ingest talks/scores.csv; echo $?; hearth ingest talks | cut -f 1 | uniq
 ! hearth ingest: talks/scores.csv: UTF-8, commas, 1 row
 ! hearth ingest: talks/scores.csv:1: no such column in the header; --column text=NAME says which it is: "text"
 ! hearth ingest: 2 files left out, being no transcript by name or header: "talks/fees.csv", "talks/scores.csv"
+
+## --explain says what is doubtful: who is met but once, who was not taken for a speaker, few names
+@ once.txt
+| Ana: It was long ago.
+|
+| Romans 8: nothing can separate.
+|
+| And it rained.
+|
+| Ben: Yes.
+|
+| Ana: So.
+|
+| Ben: Mm.
+@ story.txt
+| It was long ago, and nobody knew why it had rained.
+|
+| Maria: she was there.
+|
+| We left early, and then we came back.
+|
+| Nobody minded that much.
+$ hearth ingest --explain once.txt story.txt | grep -A3 -e '^[a-z]' -e doubtful -e speakers
+> once.txt
+>   layout    labels: a name and a colon before what somebody says
+>   format    text
+>   evidence  5 of 6 lines begin with a speaker
+> --
+>   speakers  3: Ana (2 turns), Romans 8 (1), Ben (2)
+>   speech    5 turns, 13 words:
+>     line  1  Ana       It was long ago.
+>     line  3  Romans 8  nothing can separate.
+> --
+>   doubtful  taken for speakers, though they are met but once: "Romans 8"
+>
+> story.txt
+>   layout    prose: paragraphs in which nobody is named
+>   format    text
+>   evidence  0 of 4 lines begin with a speaker
+> --
+>   speakers  nobody is recognised
+>   speech    4 turns, 27 words:
+>     line 1  It was long ago, and nobody knew why it had rained.
+>     line 3  Maria: she was there.
+> --
+>   doubtful  before a colon, but not taken for speakers: "Maria"
+>   doubtful  nobody is named; where somebody is, write "Name: what they say", or
+>             say with --format what the file is
+
+## --explain: nobody named; what is refused, and what may help
+@ prose.txt
+| We began with a meal.
+$ printf 'Ana: caf\303 \342\200\231\n' > bad.txt; printf 'Ana: hello\n' > a.vtt; printf '{"a": 1}' > b.json
+$ hearth ingest --explain prose.txt bad.txt a.vtt b.json
+> a.vtt
+>   refused   a.vtt:1: no WebVTT: the first line must be WEBVTT: "Ana: hello"
+>   try       --format NAME, when it is something else than its name says: text,
+>             markdown, chat, vtt, srt, json, ...
+>
+> b.json
+>   refused   b.json: JSON, but no transcript: no array segments, utterances,
+>             results, monologues, transcription, transcripts or words, and none
+>             of items with a speaker and a text
+>   try       --format NAME, when it is something else than its name says: text,
+>             markdown, chat, vtt, srt, json, ...
+>
+> bad.txt
+>   refused   bad.txt:1:9: byte 0xc3: no character in UTF-8
+>   try       --encoding NAME, when it is in another encoding; --repair, which
+>             puts U+FFFD for what cannot be decoded
+>
+> prose.txt
+>   layout    prose: paragraphs in which nobody is named
+>   format    text
+>   evidence  0 of 1 lines begin with a speaker
+>   file      UTF-8, 22 bytes, 1 line
+>   speakers  nobody is recognised
+>   speech    1 turn, 5 words:
+>     line 1  We began with a meal.
+>   left out  nothing
+>   doubtful  nobody is named; where somebody is, write "Name: what they say", or
+>             say with --format what the file is
+! hearth ingest: a.vtt:1: no WebVTT: the first line must be WEBVTT: "Ana: hello"
+! hearth ingest: b.json: JSON, but no transcript: no array segments, utterances, results, monologues, transcription, transcripts or words, and none of items with a speaker and a text
+! hearth ingest: bad.txt:1:9: byte 0xc3: no character in UTF-8
+= 1

@@ -23,21 +23,27 @@ $ hearth ingest --ledger l.tsv talk.rtf; awk -F '\t' '$17 != "" { print $16, $17
 > 3 note
 > 4 mark
 > talk.rtf
->   layout    labels (--format rtf)
+>   layout    labels: a name and a colon before what somebody says
+>   format    rtf
 >   evidence  an RTF document; in it: 3 of 5 lines begin with a speaker
 >   file      390 bytes
->   speakers  Ana Berg, Joe Okoro
->   speech    3 turns, 9 words; the first:
->     line 2, Ana Berg: We tried café twice —’no.
->     line 3, Joe Okoro: Пр and on.
->     line 4, Ana Berg: Yes.
->   left out  header 2, note 1, mark 1, deleted 1, other 1; of each the first:
->     header: Garden project
->     line 1, header: Interview with Ana
->     line 3, note: See page 3.
->     line 4, mark: (laughs)
->     line 2, deleted: or so
->     line 2, other: not now
+>   speakers  2: Ana Berg (2 turns), Joe Okoro (1)
+>   speech    3 turns, 9 words:
+>     line 2  Ana Berg   We tried café twice —’no.
+>     line 3  Joe Okoro  Пр and on.
+>     line 4  Ana Berg   Yes.
+>   left out  lines, or parts of them:
+>     header 2: headings, numbers, and what belongs to the format
+>       Garden project
+>       line 1  Interview with Ana
+>     note 1: notes and comments that are not part of the talk
+>       line 3  See page 3.
+>     mark 1: noises, gaps, words cut off, reactions
+>       line 4  (laughs)
+>     deleted 1: what was deleted or struck out
+>       line 2  or so
+>     other 1: what is quoted, and what has no place
+>       line 2  not now
 
 ## what a file is shows in its bytes, whatever it is called
 $ mkdir talks; cp talk.rtf talks/-a.RTF; cp talk.rtf talks/b.txt; cp talk.rtf talks/c; hearth ingest talks | cut -f 1 | uniq -c | sed 's/^ *//'

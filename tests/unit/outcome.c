@@ -27,7 +27,7 @@ static const struct outcome outcome = {.reader = &reader_vtt,
                                        .lines = 200,
                                        .repaired = 3};
 
-/* A transcript as readers leave it; the caller frees its evidence. */
+/* A transcript as readers leave it; the caller frees its evidence and its doubts. */
 static struct transcript transcript(void) {
     struct transcript t = {.paragraphs = paragraphs,
                            .n = 3,
@@ -38,6 +38,7 @@ static struct transcript transcript(void) {
                            .n_columns = 2,
                            .repaired = 4};
     buffer_text(&t.evidence, "it begins with WEBVTT");
+    buffer_text(&t.doubts, "a name once\n");
     return t;
 }
 
@@ -46,6 +47,7 @@ static void pack(struct buffer *to, enum outcome_lines lines) {
     const struct fault none = {0};
     outcome_pack(to, &outcome, &t, lines, &none);
     buffer_free(&t.evidence);
+    buffer_free(&t.doubts);
 }
 
 static void same_paragraph(const struct paragraph *p, const struct paragraph *wanted) {
@@ -68,6 +70,7 @@ static void test_round(void **state) {
     same_text(o.remark, "read as UTF-16LE");
     same_text(o.layout, "zoom vtt");
     holds(&t.evidence, "it begins with WEBVTT");
+    holds(&t.doubts, "a name once\n");
     assert_true(o.bytes == 123456 && o.lines == 200 && o.repaired == 7 && !o.undecodable);
     assert_int_equal(t.n, 3);
     assert_int_equal(t.n_columns, 2);
