@@ -218,8 +218,12 @@ static bool bracket_find(struct slice text, struct label *label) {
     return label->name.n > 0 && is_proper(label->name);
 }
 
+static bool name_find(struct slice text, struct label *label) {
+    return label_find(text, label) || label_find_bracketed(text, label);
+}
+
 static bool any_find(const struct cue *c, struct label *label) {
-    return label_find(c->text, label) || bracket_find(c->text, label);
+    return name_find(c->text, label) || bracket_find(c->text, label);
 }
 
 static void see_labels(struct transcript *t) {
@@ -254,7 +258,7 @@ static void say_unnamed(struct speech *s, const struct cue *c) {
     struct label label;
     if (c->plain) {
         say(s, c, c->first || !s->open ? nobody : s->speaker, c->text);
-    } else if (label_find(c->text, &label) && is_accepted(s, c, &label)) {
+    } else if (name_find(c->text, &label) && is_accepted(s, c, &label)) {
         s->named.labels++;
         s->bracketed.p = NULL;
         say(s, c, clean_text(label.name, &s->t->arena), label.rest);

@@ -193,6 +193,24 @@ bool label_find(struct slice line, struct label *l) {
     return is_unknown(l->base) || (l->base.n > 0 && is_short_name(l->base));
 }
 
+bool label_find_bracketed(struct slice line, struct label *l) {
+    struct slice s = slice_trim(line);
+    const char *close = s.n < 3       ? NULL
+                        : *s.p == '[' ? memchr(s.p, ']', s.n)
+                        : *s.p == '(' ? memchr(s.p, ')', s.n)
+                                      : NULL;
+    if (!close)
+        return false;
+    struct slice behind = (struct slice){close + 1, s.n - (size_t)(close + 1 - s.p)};
+    if (!behind.n || *behind.p != ':' ||
+        (behind.n > 1 && behind.p[1] != ' ' && behind.p[1] != '\t'))
+        return false;
+    struct slice name = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
+    *l = (struct label){
+        .name = name, .base = name, .rest = (struct slice){behind.p + 1, behind.n - 1}};
+    return label_is_name(name);
+}
+
 bool label_is_key(const struct label *l) {
     return label_hints_key(l->base);
 }

@@ -22,6 +22,8 @@ struct label {
 
 /* The candidate at the beginning of `line` (one line of valid UTF-8). */
 bool label_find(struct slice line, struct label *l);
+/* The same for `[SPEAKER_01]: text` and `(Ana): text`. */
+bool label_find_bracketed(struct slice line, struct label *l);
 /* Whether a candidate begins a heading or a remark by its word: `Date:`, `Note:`. */
 bool label_is_key(const struct label *l);
 /* Whether a text that stands where a name may stand can be one: few words, a letter. */

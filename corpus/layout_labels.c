@@ -15,23 +15,6 @@ struct candidate {
     bool bulleted;
 };
 
-/* `[SPEAKER_01]: text`, `(Ana): text` */
-static bool find_bracketed(struct slice s, struct label *l) {
-    const char *close = s.n < 3       ? NULL
-                        : *s.p == '[' ? memchr(s.p, ']', s.n)
-                        : *s.p == '(' ? memchr(s.p, ')', s.n)
-                                      : NULL;
-    if (!close)
-        return false;
-    struct slice behind = slice_from(s, (size_t)(close - s.p) + 1);
-    if (!behind.n || *behind.p != ':' ||
-        (behind.n > 1 && behind.p[1] != ' ' && behind.p[1] != '\t'))
-        return false;
-    struct slice name = clean_trim((struct slice){s.p + 1, (size_t)(close - s.p) - 1});
-    *l = (struct label){.name = name, .base = name, .rest = slice_from(behind, 1)};
-    return label_is_name(name);
-}
-
 /* `Researcher 2-<TAB>text`, `Anna<TAB>text` */
 static bool find_tabbed(struct slice s, struct label *l) {
     const char *tab = s.n ? memchr(s.p, '\t', s.n) : NULL;
@@ -80,7 +63,8 @@ static bool find_lettered(struct slice line, struct label *l) {
 }
 
 static bool find_name(struct slice s, struct label *l) {
-    return label_find(s, l) || find_bracketed(s, l) || find_lettered(s, l) || find_tabbed(s, l);
+    return label_find(s, l) || label_find_bracketed(s, l) || find_lettered(s, l) ||
+           find_tabbed(s, l);
 }
 
 static struct slice skip_bullet(struct slice line) {

@@ -32,16 +32,17 @@ static const char sounds[] =
 
 /* What stands beside them. */
 static const char beside[] =
-    "a|again|all|and|another|at|audience|audio|baby|background|bad|bell|both|brief|briefly|by|"
-    "car|chair|child|children|clears|clip|closes|connection|continued|continues|cross|crowd|"
-    "dog|door|each|end|everybody|everyone|for|from|general|group|hands|head|her|his|in|"
-    "interviewee|interviewer|intro|language|light|line|long|lost|loud|loudly|man|members|men|"
-    "microphone|minute|minutes|mobile|multiple|nervous|nervously|of|off|on|opens|other|outro|"
-    "over|papers|participant|participants|people|phone|poor|quiet|quietly|recording|respondent|"
-    "room|sample|sec|second|seconds|section|several|short|slight|slightly|softly|some|sound|"
-    "speaker|speakers|speaking|speaks|still|stops|table|talk|talking|tape|telephone|the|their|"
-    "then|three|timer|times|to|together|track|traffic|twice|two|under|video|voice|voices|while|"
-    "with|woman|women|word|words";
+    "a|again|all|and|another|at|audience|audio|baby|background|bad|begins|bell|both|brief|"
+    "briefly|by|car|chair|child|children|clears|clip|closes|connection|continued|continues|"
+    "cross|crowd|deep|distant|dog|door|dramatic|each|end|ends|everybody|everyone|fades|faint|"
+    "fast|for|from|general|gentle|group|hands|head|heavy|her|his|in|instrumental|interviewee|"
+    "interviewer|intro|language|light|line|long|lost|loud|loudly|man|members|men|microphone|"
+    "minute|minutes|mobile|multiple|nervous|nervously|of|off|on|opens|other|outro|over|papers|"
+    "participant|participants|people|phone|playing|plays|poor|quiet|quietly|recording|"
+    "respondent|room|sample|sec|second|seconds|section|several|short|slight|slightly|slow|soft|"
+    "softly|some|sound|speaker|speakers|speaking|speaks|still|stops|table|talk|talking|tape|"
+    "telephone|tense|the|their|theme|then|three|timer|times|to|together|track|traffic|twice|"
+    "two|under|upbeat|video|voice|voices|while|with|woman|women|word|words";
 
 /* Words that begin what is put in so that a sentence can be understood. */
 static const char pointing[] =

@@ -17,6 +17,9 @@ static const struct {
      "1|ana|14.000|15.000|3|Yes\n2|joe|14.000|15.000|4|No\n3|ana|15.000|16.500|8|Oh\n"
      "4|joe|15.000|16.500|12|Ah\n",
      false},
+    /* As WhisperX writes them. */
+    {"1\n" T1 "[SPEAKER_00]: We tried\n\n2\n" T2 "[SPEAKER_01]: Yes\n",
+     "1|SPEAKER_00|14.000|15.000|3|We tried\n2|SPEAKER_01|15.000|16.500|7|Yes\n", false},
     /* Tags, places, colours, positions behind the times. */
     {"1\n00:00:14,000 --> 00:00:15,000 X1:10 X2:20 Y1:1 Y2:2\n{\\an8}<i>We</i> <font "
      "color=\"#fff\">tried</font>\n",
