@@ -40,7 +40,7 @@ static int weigh(struct transcript *t, const struct lines *l) {
         rising += number > 0 && number == last + 1;
         last = number > 0 ? number : last;
     }
-    return rising >= 2 && headings >= 3 && 2 * headings <= lines ? 30 : 0;
+    return rising >= 2 && headings >= 3 && 3 * headings <= 2 * lines ? 30 : 0;
 }
 
 static void read(struct transcript *t, struct lines *l) {

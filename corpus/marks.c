@@ -297,6 +297,7 @@ struct slice marks_take(struct slice raw, bool typed, struct arena *a, struct sp
             size_t was = n;
             while (n && is_space(to[n - 1]))
                 n--;
+            n -= n && to[n - 1] == ',' && raw.p[from] != ','; /* métro, XXX. */
             origins_cut(o, to + n, was - n);
             from += raw.p[from] == ',' && (n == 0 || to[n - 1] == ','); /* well, [pause], yes */
         }

@@ -75,10 +75,10 @@ static const struct origin *find(const struct origins *o, const char *p) {
 /* How many of the n bytes at `p`, of which none was noted, are before the next that was. */
 static size_t unknown(const struct origins *o, const struct origin *before, const char *p,
                       size_t n) {
-    const struct origin *next = before ? before + 1 : o->items;
-    if (next == o->items + o->n)
+    size_t next = before ? (size_t)(before - o->items) + 1 : 0;
+    if (next == o->n)
         return n;
-    uintptr_t left = (uintptr_t)next->to - (uintptr_t)p;
+    uintptr_t left = (uintptr_t)o->items[next].to - (uintptr_t)p;
     return left < n ? (size_t)left : n;
 }
 

@@ -14,6 +14,7 @@ static const struct {
     {"[] [ ] [open [?]", "[] [ ] [open", "[?]"},
     {"well [pause], yes [sic].", "well, yes [sic].", "[pause]"},
     {"well, [pause], yes", "well, yes", "[pause]"},
+    {"le m\u00e9tro, XXX. oui, [rires]!", "le m\u00e9tro. oui!", "XXX|[rires]"},
     {"[cough], yes [...],[Music], no", "yes, no", "[cough]|[...]|[Music]"},
     {"so \\[laughter\\] on", "so on", "\\[laughter\\]"},
     {"see [the noise](https://x.org) there", "see [the noise](https://x.org) there", ""},
