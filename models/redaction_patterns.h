@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What identifies a person besides a name, found by regular expressions: tables `mark pattern needs
- * check note` (models/redaction/, and the user's own). `needs` are characters of ASCII of which one
- * is in every match, so that most texts need not be searched; empty: not known. A match that its
- * check (redaction_checks.h) agrees to is replaced by its mark in brackets. The order of the rows
- * is that of precedence: where matches overlap, the first row's mark stands for all of what they
- * cover. */
+ * around check note` (models/redaction/, and the user's own). `needs` are strings of ASCII, a space
+ * between, of which one is in every text that matches, in whatever case (`#`: a digit), so that
+ * most texts need not be searched; empty: not known. Where that is a digit alone, nothing that a
+ * match takes or looks at is farther from its digits than `around` bytes, and only what is so near
+ * to digits is searched. A match that its check (redaction_checks.h) agrees to is replaced by its
+ * mark in brackets. The order of the rows is that of precedence: where matches overlap, the first
+ * row's mark stands for all of what they cover. */
 #ifndef HEARTH_REDACTION_PATTERNS_H
 #define HEARTH_REDACTION_PATTERNS_H
 

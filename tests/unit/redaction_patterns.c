@@ -50,7 +50,8 @@ static const char *const cases[][2] = {
     {"e.g. this, i.e. that, at 10.30 or so.", NULL},
     {"4111 1111 1111 1111", "{card:4111 1111 1111 1111}"},
     {"4111 1111 1111 1112", NULL},
-    {"4111-1111-1111-1111 7", NULL}, /* a digit more makes another number */
+    {"4111-1111-1111-1111 7/27", "{card:4111-1111-1111-1111} 7/27"},
+    {"41111111111111117", NULL}, /* a digit more makes another number */
     {"+44 20 7946 0958", "{phone:+44 20 7946 0958}"},
     {"+44 (0)20 7946 0958", "{phone:+44 (0)20 7946 0958}"},
     {"+1 (202) 555-0143 is", "{phone:+1 (202) 555-0143} is"},
@@ -60,7 +61,8 @@ static const char *const cases[][2] = {
     {"07700 900123", "{phone:07700 900123}"},
     {"07700900123", "{phone:07700900123}"},
     {"07700-900-123", "{phone:07700-900-123}"},
-    {"0800 1111", NULL}, /* Childline: too short to be a person's */
+    {"0800 1111, 0845 46 47", "{phone:0800 1111}, {phone:0845 46 47}"},
+    {"0114 496 0123 ext. 12, or x12", "{phone:0114 496 0123 ext. 12}, or x12"},
     {"07700 9001", NULL},
     {"077009001234", NULL},
     {"in 2019 and 2020 and 2021, 10 of 25", NULL},
@@ -69,7 +71,8 @@ static const char *const cases[][2] = {
     {"EC1A1BB", "{postcode:EC1A1BB}"},
     {"M1 1AE or W1A 0AX", "{postcode:M1 1AE} or {postcode:W1A 0AX}"},
     {"GIR 0AA", "{postcode:GIR 0AA}"},
-    {"QV1 1AA LS1 4AC LS1 44P XLS1 4APX", NULL},
+    {"QV1 1AA LS1 4AC LS1 44P XLS1 4APX D1 3RD", NULL},
+    {"S1 3rd floor, E1 2nd, but E1 2ND", "S1 3rd floor, E1 2nd, but {postcode:E1 2ND}"},
     {"AB 12 34 56 C", "{ni:AB 12 34 56 C}"},
     {"ab123456c", "{ni:ab123456c}"},
     {"BG123456C DA123456A AO123456A AB123456E AB1234567C", NULL},
@@ -82,11 +85,17 @@ static const char *const cases[][2] = {
     {"my birthday is 3 May", "my birthday is {birthdate:3 May}"},
     {"born in March 1961", "born in {birthdate:March 1961}"},
     {"dob 1961-03-12", "dob {birthdate:1961-03-12}"},
+    {"dob 12031961, id 12031961", "dob {birthdate:12031961}, id 12031961"},
+    {"born on the twenty-first of May nineteen sixty-one.",
+     "born on the {birthdate:twenty-first of May nineteen sixty-one}."},
+    {"born 12 / 03 / 1961", "born {birthdate:12 / 03 / 1961}"},
     {"We met on 12 March 1961, and on 12/03/1961", NULL},
     {"I was born in Leeds. On 12 March we left", NULL},
     {"newborn 3 May", NULL},
     {"I am @ann_lee.", "I am {handle:@ann_lee}."},
-    {"meet @ noon, 5@ 2 pounds", NULL},
+    {"meet @ noon, 5@ 2 pounds, @5pm, @10:30", NULL},
+    {"bit.ly/x9, youtu.be/a, x.scot", "{url:bit.ly/x9}, {url:youtu.be/a}, {url:x.scot}"},
+    {"it did.It was so.Then e.g. this", NULL},
 };
 
 static void test_own(void **state) {
@@ -126,6 +135,28 @@ static void test_long(void **state) {
     redaction_patterns_free(p);
 }
 
+/* What is needed is looked for in whatever case; near digits alone is searched what says so. */
+static void test_needs(void **state) {
+    (void)state;
+    const char *const files[] = {"p.tsv"};
+    struct fault f = {.stage = "t"};
+    write_file("p.tsv", SLICE("mark\tpattern\tneeds\taround\n"
+                              "team\t(?i)red (?:team|side)\tteam side\t\n"
+                              "ward\t(?i)\\bward \\d{1,3}\\b\t#\t6\n"
+                              "never\tmoon\tsun\t\n"));
+    struct redaction_patterns *p = redaction_patterns_new(files, 1, &f);
+    struct redaction_matcher *m = redaction_matcher_new(p);
+    must_find(m, p, "The Red TEAM, red side, red tea.",
+              "The {team:Red TEAM}, {team:red side}, red tea.");
+    must_find(m, p, "Ward 7 and a ward, ward 12; é ward 3",
+              "{ward:Ward 7} and a ward, {ward:ward 12}; é {ward:ward 3}");
+    must_find(m, p, "ward seven, room 7, 3 and then ward 8",
+              "ward seven, room 7, 3 and then {ward:ward 8}");
+    must_find(m, p, "moon", "moon");
+    redaction_matcher_free(m);
+    redaction_patterns_free(p);
+}
+
 static void refused(const char *table, const char *wanted) {
     const char *const files[] = {"p.tsv"};
     struct fault f = {.stage = "t"};
@@ -153,6 +184,11 @@ static void test_files(void **state) {
             "hearth t: p.tsv:2:3: no such check (luhn, nhs, ni, phone, or empty): \"mod97\"\n");
     refused("mark\tpattern\tneeds\na\tx\té\n",
             "hearth t: p.tsv:2:3: needs takes ASCII only: \"é\"\n");
+    refused("mark\tpattern\tneeds\taround\na\tx\t#\t0\n",
+            "hearth t: p.tsv:2:4: around takes a whole number from 1 to 4096: \"0\"\n");
+    refused("mark\tpattern\tneeds\taround\na\tx\t# x\t9\n",
+            "hearth t: p.tsv:2:4: around goes with # in needs, a digit, and nothing else there: "
+            "\"9\"\n");
     refused("mark\tpattern\na\t(x\n",
             "hearth t: p.tsv:2:2: missing closing parenthesis at character "
             "3 of the regular expression: \"(x\"\n");
@@ -161,6 +197,7 @@ static void test_files(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_own), cmocka_unit_test(test_long),
+        cmocka_unit_test_setup_teardown(test_needs, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_files, enter_folder, leave_folder)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
