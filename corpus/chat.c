@@ -4,8 +4,7 @@
 #include "corpus/clean.h"
 #include "corpus/times.h"
 
-/* Bytes of HH:MM:SS; lines of a message, on average, that are still a chat's. */
-enum { CLOCK = 8, LONG = 8 };
+enum { CLOCK = 8 }; /* bytes of HH:MM:SS */
 
 /* Moves *s behind `HH:MM:SS` and what parts it from the rest; false leaves *s anywhere. */
 static bool skip_clock(struct slice *s) {
@@ -60,7 +59,6 @@ bool chat_message_find(struct slice line, struct chat_message *m) {
 
 bool chat_detect(struct slice text) {
     size_t lines = 0, messages = 0;
-    bool first = false;
     for (struct slice rest = text; rest.p;) {
         struct slice line = slice_cut(&rest, '\n');
         struct chat_message m;
@@ -68,7 +66,6 @@ bool chat_detect(struct slice text) {
             continue;
         lines++;
         messages += chat_message_find(line, &m);
-        first |= lines == 1 && messages == 1;
     }
-    return 2 * messages > lines || (first && messages > 1 && LONG * messages > lines);
+    return 2 * messages > lines;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is known beforehand of words that stand in names, or are taken for names:
- * models/redaction/words.tsv. */
+ * models/redaction/words.tsv, and the words of speakers' labels (corpus/label_words.h). */
 #ifndef HEARTH_NAME_WORDS_H
 #define HEARTH_NAME_WORDS_H
 
@@ -13,6 +13,9 @@ enum name_word {
     NAME_PARTICLE = 1 << 2, /* part of a name, none by itself: van, de */
     NAME_PLAIN = 1 << 3,    /* written with a capital, and no name: monday */
     NAME_TITLE = 1 << 4,    /* dr, mrs */
+    NAME_REMARK = 1 << 5,   /* in brackets behind a name, and none there: guest, she */
+    NAME_LOWER = 1 << 6,    /* a word in lower case, and hardly ever with a capital: robin, jack */
+    NAME_DETERMINER = 1 << 7, /* stands before words and hardly ever before names: the, my */
 };
 
 struct name_words;

@@ -133,15 +133,35 @@ static void merge_changes(struct redaction *r) {
     r->n_changes = n;
 }
 
+/* The stretch with all of every word of which it has a part: what is left of a word would be
+ * another one. */
+static struct span whole_words(struct span at, const struct seen_word *w, size_t n) {
+    size_t low = 0, high = n;
+    while (low < high) { /* the first word that ends behind its beginning */
+        size_t middle = low + (high - low) / 2;
+        if (w[middle].at.to <= at.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < n && w[low].at.from < at.to; low++) {
+        at.from = w[low].at.from < at.from ? w[low].at.from : at.from;
+        at.to = w[low].at.to > at.to ? w[low].at.to : at.to;
+    }
+    return at;
+}
+
 static bool find_changes(struct redaction *r, size_t row, struct slice text, struct place at,
                          struct fault *f) {
     const struct redaction_match *matches = NULL;
-    size_t n = 0;
+    size_t n = 0, n_words;
+    const struct seen_word *words = redaction_words_of(r->words, row, &n_words);
     r->n_changes = 0;
     if (!redaction_matches(r->matcher, text, at, &matches, &n, f))
         return false;
     for (size_t i = 0; i < n; i++)
-        add_change(r, (struct change){matches[i].at, matches[i].row, matches[i].mark, 0});
+        add_change(r, (struct change){whole_words(matches[i].at, words, n_words), matches[i].row,
+                                      matches[i].mark, 0});
     redaction_find(&r->finder, row, text);
     for (size_t i = 0; i < r->finder.n_found; i++)
         add_change(r, (struct change){r->finder.found[i].at, MARK_NAME, MARK_NAME,
@@ -250,11 +270,15 @@ struct slice redaction_write(struct redaction *r, size_t row, struct slice text,
     find_looks(r, row);
     write_row(r, text);
     for (size_t i = 0; i < r->n_looks; i++) {
-        struct review_item item = {.kind = r->looks[i].kind,
-                                   .form = redaction_form(r->words, r->looks[i].form),
+        const struct look *look = &r->looks[i];
+        struct review_item item = {.kind = look->kind,
+                                   .form = redaction_form(r->words, look->form),
                                    .doc = doc,
                                    .turn = turn};
-        redaction_review_add(&r->review, &item, buffer_slice(&r->out), r->looks[i].at);
+        if (r->setup->listed)
+            redaction_review_add(&r->review, &item, buffer_slice(&r->out), look->at);
+        else
+            redaction_review_count(&r->review, look->kind, look->form);
     }
     return buffer_slice(&r->out);
 }

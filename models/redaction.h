@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Redaction of a document's text: names become `[P-7K2M9QXA]`, what the patterns find becomes
- * `[email]`, `[phone]`, ...; all other words stay, in their order. Within a mark in brackets that
+ * `[email]`, `[phone]`, ..., with all of a word of which they find a part; all other words stay, in
+ * their order. Within a mark in brackets that
  * was there before, the replacement has none of its own: `[Ann laughs]` becomes
  * `[P-7K2M9QXA laughs]`, so that a mark stays one mark.
  *
@@ -21,6 +22,7 @@ struct redaction_setup {
     struct name_words *known;
     struct redaction_patterns *patterns;
     struct redaction_people people;
+    bool listed; /* the review is to have places and quotations, not only counts */
 };
 
 /* One worker's. */

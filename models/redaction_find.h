@@ -25,8 +25,13 @@ struct redaction_finder {
     const struct redaction_names *everyone; /* of all documents */
     bool shy; /* a spelling in lower case is not sure by itself: fields of tables are often so */
     uint64_t document;         /* redaction_find_document counts */
-    struct form_state *states; /* [forms] */
+    struct form_state *states; /* [n_states]: of forms */
     size_t cap_states, n_states;
+    uint64_t *known; /* a bit for each form: somebody's name in this document */
+    size_t cap_known;
+    uint32_t *own_forms; /* of the document's own names */
+    size_t n_own_forms, cap_own_forms;
+    struct buffer room;
     struct people people, other; /* room */
     struct name_found *found;    /* of the row */
     size_t n_found, cap_found;

@@ -48,11 +48,40 @@ void redaction_review_add(struct redaction_review *r, const struct review_item *
     r->items[r->first + id].n++;
 }
 
+void redaction_review_count(struct redaction_review *r, enum review_kind kind, uint32_t form) {
+    size_t before = r->cap_counts[kind];
+    MEM_GROW(r->counts[kind], r->cap_counts[kind], (size_t)form + 1);
+    for (size_t i = before; i < r->cap_counts[kind]; i++)
+        r->counts[kind][i] = 0;
+    r->counts[kind][form]++;
+}
+
 void redaction_review_free(struct redaction_review *r) {
+    for (size_t kind = 0; kind < REVIEW_KINDS; kind++)
+        free(r->counts[kind]);
     free(r->items);
     intern_free(&r->of_doc);
     arena_free(&r->arena);
     buffer_free(&r->key);
+}
+
+static void add_item(struct review_table *t, struct review_item item) {
+    struct slice *texts[] = {&item.form, &item.word, &item.doc, &item.turn, &item.quote};
+    for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+        *texts[k] = arena_copy(&t->arena, *texts[k]);
+    MEM_GROW(t->items, t->cap, t->n + 1);
+    t->items[t->n++] = item;
+}
+
+/* Of what was counted only: an item for each form. */
+static void join_counts(struct review_table *t, const struct redaction_review *r,
+                        const struct redaction_words *words) {
+    for (size_t kind = 0; kind < REVIEW_KINDS; kind++)
+        for (size_t form = 0; form < r->cap_counts[kind]; form++)
+            if (r->counts[kind][form])
+                add_item(t, (struct review_item){.kind = (enum review_kind)kind,
+                                                 .form = redaction_form(words, (uint32_t)form),
+                                                 .n = r->counts[kind][form]});
 }
 
 void review_table_join(struct review_table *t, const struct redaction_review *r,
@@ -60,14 +89,9 @@ void review_table_join(struct review_table *t, const struct redaction_review *r,
     for (uint32_t form = 0; form < redaction_forms(words); form++)
         if (redaction_form_lower(words, form))
             intern_add(&t->lower, redaction_form(words, form));
-    for (size_t i = 0; i < r->n; i++) {
-        struct review_item item = r->items[i];
-        struct slice *texts[] = {&item.form, &item.word, &item.doc, &item.turn, &item.quote};
-        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
-            *texts[k] = arena_copy(&t->arena, *texts[k]);
-        MEM_GROW(t->items, t->cap, t->n + 1);
-        t->items[t->n++] = item;
-    }
+    for (size_t i = 0; i < r->n; i++)
+        add_item(t, r->items[i]);
+    join_counts(t, r, words);
 }
 
 static int compare(const void *a, const void *b) {

@@ -9,7 +9,7 @@
 #include "models/redaction_words.h"
 #include "pipeline/intern.h"
 
-enum review_kind { REVIEW_NAME_OR_WORD, REVIEW_CAPITAL };
+enum review_kind { REVIEW_NAME_OR_WORD, REVIEW_CAPITAL, REVIEW_KINDS };
 
 /* A word in a document. */
 struct review_item {
@@ -22,6 +22,8 @@ struct review_item {
 
 /* One worker's. Zero-initialise; free with redaction_review_free. */
 struct redaction_review {
+    uint64_t *counts[REVIEW_KINDS]; /* [cap_counts]: by form, where no list is wanted */
+    size_t cap_counts[REVIEW_KINDS];
     struct review_item *items;
     size_t n, cap;
     size_t first;         /* of the document at hand */
@@ -34,6 +36,8 @@ void redaction_review_document(struct redaction_review *r);
  * as redacted and `at` the word in it, of which some text on both sides is kept. */
 void redaction_review_add(struct redaction_review *r, const struct review_item *item,
                           struct slice row, struct span at);
+/* Counts an occurrence of a form (redaction_words.h) and keeps nothing of where it is. */
+void redaction_review_count(struct redaction_review *r, enum review_kind kind, uint32_t form);
 void redaction_review_free(struct redaction_review *r);
 
 /* All workers' items together. */
@@ -43,7 +47,7 @@ struct review_table {
     size_t n, cap;
     struct intern lower; /* forms that were met in lower case */
     struct arena arena;
-    uint64_t counts[2], words[2]; /* by kind: occurrences, different forms */
+    uint64_t counts[REVIEW_KINDS], words[REVIEW_KINDS]; /* occurrences, different forms */
 };
 void review_table_join(struct review_table *t, const struct redaction_review *r,
                        const struct redaction_words *words);

@@ -12,6 +12,8 @@
  * case. */
 enum { CAPITALS_LEAST = 50 };
 
+enum { STRETCH = 64 }; /* words whose look-ups are under way together */
+
 /* A word as it is written. */
 struct spelling {
     uint32_t form;
@@ -19,7 +21,7 @@ struct spelling {
     bool single;
 };
 struct form {
-    uint64_t lower_in; /* the document that had it in lower case last, from 1 */
+    bool lower; /* any document had it in lower case */
     unsigned kinds;
 };
 
@@ -35,7 +37,6 @@ struct redaction_words {
     size_t n_seen, cap_seen;
     size_t *rows; /* [n_rows]: the first word of each */
     size_t n_rows, cap_rows;
-    uint64_t document; /* from 1 */
     uint64_t n_capital;
     struct buffer bare;
 };
@@ -70,7 +71,6 @@ void redaction_words_free(struct redaction_words *w) {
 void redaction_words_document(struct redaction_words *w) {
     w->n_seen = w->n_rows = 0;
     w->n_capital = 0;
-    w->document++;
 }
 
 static uint32_t form_of(struct redaction_words *w, struct slice word) {
@@ -81,21 +81,25 @@ static uint32_t form_of(struct redaction_words *w, struct slice word) {
     uint32_t id = intern_add(&w->forms, bare);
     MEM_GROW(w->all, w->cap_all, id + 1);
     if (id == known)
-        w->all[id] = (struct form){0, name_words_find(w->known, bare)};
+        w->all[id] = (struct form){.kinds = name_words_find(w->known, bare)};
     return id;
 }
 
-static const struct spelling *spelling_of(struct redaction_words *w, struct slice word) {
+/* The number of the word as it is written. */
+static uint32_t spelling_of(struct redaction_words *w, struct intern_key key, const char *p) {
     size_t known = w->raw.count;
-    uint32_t id = intern_add(&w->raw, word);
+    uint32_t id = intern_add_key(&w->raw, key, p);
     MEM_GROW(w->spellings, w->cap_spellings, id + 1);
     if (id == known) {
-        const char *p = word.p;
-        utf8_next(&p, word.p + word.n);
-        w->spellings[id] =
-            (struct spelling){form_of(w, word), (uint8_t)word_case(word), p == word.p + word.n};
+        const char *end = p + key.n, *next = p;
+        struct slice word = {p, key.n};
+        utf8_next(&next, end);
+        struct spelling s = {form_of(w, word), (uint8_t)word_case(word), next == end};
+        w->all[s.form].lower |= s.written == CASE_LOWER;
+        w->spellings[id] = s;
     }
-    return &w->spellings[id];
+    __builtin_prefetch(&w->spellings[id]);
+    return id;
 }
 
 /* Whether what stands before byte `at` opens something that may begin with a capital. */
@@ -112,22 +116,39 @@ static bool behind_opening(struct slice text, size_t at) {
     return false;
 }
 
+/* Looks up to STRETCH words up: what is waited for is memory, for all at once. */
+static void look_up(struct redaction_words *w, struct slice text, const struct span *at, size_t n,
+                    uint32_t ids[STRETCH]) {
+    struct intern_key keys[STRETCH];
+    for (size_t i = 0; i < n; i++) {
+        keys[i] = intern_key(text.p + at[i].from, at[i].to - at[i].from, text.n - at[i].from);
+        intern_prefetch(&w->raw, keys[i]);
+    }
+    for (size_t i = 0; i < n; i++)
+        ids[i] = spelling_of(w, keys[i], text.p + at[i].from);
+}
+
 static void add_words(struct redaction_words *w, struct slice text, struct span piece,
                       bool marked) {
+    struct slice part = span_slice(text, piece);
     const struct span *spans;
-    size_t n = words_find(w->words, span_slice(text, piece), &spans);
+    uint32_t ids[STRETCH];
+    size_t n = words_find(w->words, part, &spans);
     MEM_GROW(w->seen, w->cap_seen, w->n_seen + n);
-    for (size_t i = 0; i < n; i++) {
-        struct span at = {spans[i].from + piece.from, spans[i].to + piece.from};
-        const struct spelling *s = spelling_of(w, span_slice(text, at));
-        if (s->written == CASE_LOWER)
-            w->all[s->form].lower_in = w->document;
-        w->n_capital += s->written == CASE_CAPITAL;
-        w->seen[w->n_seen++] = (struct seen_word){.at = at,
-                                                  .form = s->form,
-                                                  .written = s->written,
-                                                  .single = s->single,
-                                                  .marked = marked};
+    for (size_t done = 0, now; done < n; done += now) {
+        now = n - done < STRETCH ? n - done : STRETCH;
+        look_up(w, part, spans + done, now, ids);
+        for (size_t i = 0; i < now; i++) {
+            const struct spelling *s = &w->spellings[ids[i]];
+            const struct span *at = &spans[done + i];
+            w->n_capital += s->written == CASE_CAPITAL;
+            w->seen[w->n_seen++] =
+                (struct seen_word){.at = {at->from + piece.from, at->to + piece.from},
+                                   .form = s->form,
+                                   .written = s->written,
+                                   .single = s->single,
+                                   .marked = marked};
+        }
     }
 }
 
@@ -175,22 +196,29 @@ const struct seen_word *redaction_words_of(const struct redaction_words *w, size
     return *n ? w->seen + first : NULL;
 }
 
-struct slice redaction_form(const struct redaction_words *w, uint32_t form) {
-    return intern_text(&w->forms, form);
+const struct seen_word *redaction_words_all(const struct redaction_words *w, size_t *n) {
+    *n = w->n_seen;
+    return w->seen;
+}
+
+bool redaction_words_cased(const struct redaction_words *w) {
+    return w->n_capital * CAPITALS_LEAST >= w->n_seen;
 }
 
 size_t redaction_forms(const struct redaction_words *w) {
     return w->forms.count;
 }
 
-bool redaction_form_common(const struct redaction_words *w, uint32_t form) {
-    const struct form *f = &w->all[form];
-    bool cased = w->n_capital * CAPITALS_LEAST >= w->n_seen;
-    return (f->kinds & NAME_COMMON) || (cased && f->lower_in == w->document);
+struct slice redaction_form(const struct redaction_words *w, uint32_t form) {
+    return intern_text(&w->forms, form);
+}
+
+uint32_t redaction_form_find(const struct redaction_words *w, struct slice bare) {
+    return intern_find(&w->forms, bare);
 }
 
 bool redaction_form_lower(const struct redaction_words *w, uint32_t form) {
-    return w->all[form].lower_in != 0;
+    return w->all[form].lower;
 }
 
 unsigned redaction_form_kinds(const struct redaction_words *w, uint32_t form) {

@@ -13,6 +13,7 @@
 #include "corpus/bare.h"
 #include "corpus/span.h"
 #include "models/name_words.h"
+#include "pipeline/intern.h"
 
 struct seen_word {
     struct span at;  /* in the row's text */
@@ -33,15 +34,18 @@ void redaction_words_document(struct redaction_words *w);
 /* Reads the next row's text (at most SPAN_TEXT_MOST bytes). */
 void redaction_words_row(struct redaction_words *w, struct slice text);
 
-/* Of the document at hand, when all its rows are read: the words of a row (from 0) in order; valid
- * until the next document. */
+/* Of the document at hand, when all its rows are read: the words of a row (from 0) in order, and
+ * those of all rows; valid until the next document. */
 const struct seen_word *redaction_words_of(const struct redaction_words *w, size_t row, size_t *n);
-/* The bare form; owned by w. */
+const struct seen_word *redaction_words_all(const struct redaction_words *w, size_t *n);
+/* Whether the document has capitals at all, so that lower case says something of a word. */
+bool redaction_words_cased(const struct redaction_words *w);
+
+/* Forms, of all documents so far: how many, the text of one (owned by w), the number of a text or
+ * INTERN_NONE. */
+size_t redaction_forms(const struct redaction_words *w);
 struct slice redaction_form(const struct redaction_words *w, uint32_t form);
-size_t redaction_forms(const struct redaction_words *w); /* so many in all documents so far */
-/* Whether the form is a word as well as a name: the list of common words has it, or the document
- * has it in lower case, unless the document hardly has capitals at all. */
-bool redaction_form_common(const struct redaction_words *w, uint32_t form);
+uint32_t redaction_form_find(const struct redaction_words *w, struct slice bare);
 /* Whether any document had it in lower case; what the list of words says of it. */
 bool redaction_form_lower(const struct redaction_words *w, uint32_t form);
 unsigned redaction_form_kinds(const struct redaction_words *w, uint32_t form);

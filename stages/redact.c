@@ -171,6 +171,7 @@ static bool read_key(struct stage_run *run, struct redaction_key *key) {
 static bool prepare_redaction(struct stage_run *run, struct shared *all) {
     const struct redact_options *o = run->settings;
     struct redaction_setup *s = &all->setup;
+    s->listed = o->review != NULL;
     s->known = name_words_new(&run->fault);
     s->patterns =
         s->known ? redaction_patterns_new(o->patterns.items, o->patterns.n, &run->fault) : NULL;

@@ -14,6 +14,7 @@
 struct redact_fields_counts {
     struct slice column;
     uint64_t changed, left;
+    bool named; /* the column's own name has somebody's in it */
 };
 
 /* A filter; `setup` has the people of all documents, and outlives it, as the lists do (--columns

@@ -27,6 +27,7 @@ void redact_log_fields(struct redact_log *l, const struct filter *fields) {
     for (size_t i = 0; i < n; i++) {
         l->columns[i].changed += counts[i].changed;
         l->columns[i].left += counts[i].left;
+        l->columns[i].named |= counts[i].named;
     }
 }
 
@@ -126,6 +127,11 @@ static void say_fields(const struct redact_log *l, struct stage_run *run) {
                    "names that may be words stay in other columns: %.*s; --columns makes all of a "
                    "field a pseudonym, --keep-columns says that there are none",
                    SLICE_ARGS(buffer_slice(&list)));
+    for (size_t i = 0; i < l->n_columns; i++)
+        if (l->columns[i].named)
+            stage_warn(run,
+                       "the name of a column seems to have a person's in it, and stays: \"%.*s\"",
+                       SLICE_ARGS(l->columns[i].column));
     buffer_free(&list);
 }
 

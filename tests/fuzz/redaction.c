@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Redaction: the first line is a speaker's name, the others are rows of a document. Valid UTF-8
- * must come out, whatever the brackets, letters and digits. */
+ * must come out, whatever the brackets, letters and digits, and its words must be words of the row,
+ * in their order. */
 #include "tests/fuzz/replay.h"
 
+#include "corpus/words.h"
 #include "models/redaction.h"
 #include "pipeline/utf8.h"
+
+/* Whether the words of `out` are among those of `in`, in the same order. */
+static bool same_order(struct slice in, struct slice out) {
+    struct words *a = words_new(), *b = words_new();
+    const struct span *of_in, *of_out;
+    size_t n = words_find(a, in, &of_in), m = words_find(b, out, &of_out), k = 0;
+    for (size_t i = 0; i < n && k < m; i++)
+        k += slice_eq(span_slice(in, of_in[i]), span_slice(out, of_out[k]));
+    words_free(a);
+    words_free(b);
+    return k == m;
+}
 
 static void rows(struct redaction *r, struct slice text, bool write) {
     struct fault f = {.stage = "fuzz"};
@@ -18,6 +32,7 @@ static void rows(struct redaction *r, struct slice text, bool write) {
         }
         struct slice out = redaction_write(r, row, line, SLICE("d"), SLICE("1"), NO_PLACE, &f);
         fuzz_wants(fault_none(&f) ? utf8_valid(out, NULL) : out.p == NULL);
+        fuzz_wants(!fault_none(&f) || same_order(line, out));
         fault_free(&f);
         f = (struct fault){.stage = "fuzz"};
     }
