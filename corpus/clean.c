@@ -21,16 +21,16 @@ static enum kind byte_kind(unsigned char c) {
         return DROP;
     if (c == '"')
         return QUOTE;
-    return c == 0xc2 || c == 0xe1 || c == 0xe2 || c == 0xe3 || c == 0xef ? WIDE : KEEP;
+    return c == 0xc2 || c == 0xd8 || c == 0xe1 || c == 0xe2 || c == 0xe3 || c == 0xef ? WIDE : KEEP;
 }
 
 static enum kind wide_kind(int32_t c) {
     if (c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
         c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000)
         return SPACE;
-    if (c < 0xa0 || c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f ||
+    if (c < 0xa0 || c == 0xad || c == 0x61c || c == 0x200b || c == 0x200e || c == 0x200f ||
         (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2064) ||
-        (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb))
+        (c >= 0x2066 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb))
         return DROP;
     return KEEP;
 }
@@ -73,8 +73,8 @@ struct slice clean_trim(struct slice s) {
 /* The first byte of `s` from which something has to change; s.n when nothing has. */
 static size_t find_change(struct slice s) {
     static const bool look[256] = {
-        [0x00 ... 0x20] = true, ['"'] = true,           [0x7f] = true,
-        [0xc2] = true,          [0xe1 ... 0xe3] = true, [0xef] = true,
+        [0x00 ... 0x20] = true, ['"'] = true,           [0x7f] = true, [0xc2] = true,
+        [0xd8] = true,          [0xe1 ... 0xe3] = true, [0xef] = true,
     };
     for (size_t i = 0, n; i < s.n; i++) {
         if (!look[(unsigned char)s.p[i]])

@@ -8,8 +8,9 @@
  *   - `"` becomes an opening quotation mark (U+201C) at the start and after a space, an opening
  * bracket or quote, or a dash, else a closing one (U+201D); between two spaces they take turns;
  *   - removed: other control characters, U+00AD (soft hyphen), U+200B (zero width space),
- * U+2060-U+2064 and U+FEFF (they would break or hide in words), U+200E, U+200F, U+202A-U+202E,
- * U+2066-U+2069 (direction marks), U+FFF9-U+FFFB;
+ * U+2060-U+2064 and U+FEFF (they would break or hide in words), U+061C, U+200E, U+200F,
+ * U+202A-U+202E, U+2066-U+206F (direction marks: what is written from right to left is shown so
+ * without them), U+FFF9-U+FFFB;
  *   - kept: U+200C and U+200D (letters of several scripts and emoji are joined by them), variation
  *     selectors, U+FFFD. */
 #ifndef HEARTH_CLEAN_H

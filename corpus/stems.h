@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Stems: the Snowball algorithms, as libstemmer has them. A stem is what the algorithm says and
- * nothing else: British and American spellings are not brought together. One instance per thread.
- */
+ * nothing else: British and American spellings are not brought together. Only what French, Italian
+ * and Catalan elide is taken off before (l'école: école). One instance per thread. */
 #ifndef HEARTH_STEMS_H
 #define HEARTH_STEMS_H
 

@@ -22,6 +22,21 @@ static void test_cases(void **state) {
     must_stem("english", "2019", "2019");
     must_stem("german", "h\u00e4user", "haus");
     must_stem("none", "communities", "communities");
+    /* what is elided goes first; quelqu'un and aujourd'hui are words of their own */
+    must_stem("french", "l'\u00e9cole", "\u00e9col");
+    must_stem("fra", "qu'elles", "elle");
+    must_stem("fr", "lorsqu'il", "il");
+    must_stem("french", "l'", "l'");
+    must_stem("french", "quelqu'un", "quelqu'un");
+    must_stem("french", "aujourd'hui", "aujourd'hui");
+    must_stem("italian", "dell'amicizia", "amiciz");
+    must_stem("english", "d'accord", "d'accord");
+    struct stemmer *ca = stemmer_new("catalan");
+    struct buffer alone = {0};
+    buffer_add(&alone, stemmer_stem(ca, SLICE("escola")));
+    assert_true(slice_eq(stemmer_stem(ca, SLICE("l'escola")), buffer_slice(&alone)));
+    buffer_free(&alone);
+    stemmer_free(ca);
     assert_null(stemmer_new("klingon"));
     assert_null(stemmer_new(""));
     assert_null(stemmer_new("English"));
