@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "corpus/file.h"
+#include "corpus/letters.h"
 #include "corpus/words.h"
 
 struct desk {
@@ -88,6 +89,14 @@ static bool read_document(struct desk *d, struct document *doc, struct buffer *n
     return true;
 }
 
+/* Where words are not told apart by spaces nobody could say how many there are. */
+static bool refuse_spaceless(struct desk *d, struct document *doc) {
+    struct letters letters = {0};
+    for (size_t i = 0; i < d->transcript.n; i++)
+        letters_add(&letters, d->transcript.paragraphs[i].text);
+    return letters_spaced(&letters, (struct place){file_label(doc->file->path), 0, 0}, &doc->fault);
+}
+
 /* A number for a field: in d->numbers, which must not grow before the record is handed on. */
 static struct slice add_number(struct desk *d, uint64_t value) {
     size_t from = d->numbers.n;
@@ -167,7 +176,7 @@ static void count_words(struct desk *d, struct document *doc) {
 bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buffer *notes) {
     const struct transcript *t = &d->transcript;
     bool ok = true;
-    if (!fault_none(&doc->fault) || !read_document(d, doc, notes))
+    if (!fault_none(&doc->fault) || !read_document(d, doc, notes) || !refuse_spaceless(d, doc))
         return true;
     begin_document(d, doc);
     doc->no_speakers = true;

@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * hearth tokenise: text to words. */
+#include "corpus/letters.h"
 #include "corpus/words.h"
 #include "stages/stages.h"
 
 struct tokenise {
     struct filter filter;
     struct words *words;
-    size_t text;
+    size_t text, doc; /* doc may be COLUMN_NONE: then all is one document */
     struct buffer tokens;
+    struct buffer now;      /* the document at hand, */
+    struct letters letters; /* its letters so far, */
+    struct place at;        /* and where it began */
 };
 
 static bool tokenise_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"tokens"};
     struct tokenise *t = (struct tokenise *)s;
+    t->doc = columns_find(c, "doc");
     return filter_need(&t->filter, c, "text", &t->text) && filter_append(&t->filter, c, added, 1);
 }
 
@@ -37,10 +42,40 @@ static struct slice join_words(struct tokenise *t, struct slice text) {
     return (struct slice){to, n ? (size_t)(p - to) - 1 : 0};
 }
 
+/* The document is over: could its words be counted? */
+static bool end_document(struct tokenise *t) {
+    bool ok = letters_spaced(&t->letters, t->at, &t->filter.fault);
+    t->letters = (struct letters){0};
+    return ok;
+}
+
+static bool watch_letters(struct tokenise *t, const struct record *r) {
+    struct slice doc = t->doc == COLUMN_NONE ? SLICE("") : r->fields[t->doc];
+    if (t->letters.n == 0 || !slice_eq(doc, buffer_slice(&t->now))) {
+        if (!end_document(t))
+            return false;
+        buffer_clear(&t->now);
+        buffer_add(&t->now, doc);
+        t->at = (struct place){r->at.file, r->at.line, (unsigned)t->text + 1};
+    }
+    letters_add(&t->letters, r->fields[t->text]);
+    return true;
+}
+
+static bool tokenise_boundary(struct sink *s) {
+    return end_document((struct tokenise *)s) && filter_boundary(s);
+}
+
+static bool tokenise_end(struct sink *s) {
+    return end_document((struct tokenise *)s) && filter_end(s);
+}
+
 static bool tokenise_record(struct sink *s, const struct record *r) {
     struct tokenise *t = (struct tokenise *)s;
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
+    if (!watch_letters(t, r))
+        return false;
     out[t->filter.out.n - 1] = join_words(t, r->fields[t->text]);
     return filter_hand_on(&t->filter, r->at);
 }
@@ -49,6 +84,7 @@ static void tokenise_close(struct filter *f) {
     struct tokenise *t = (struct tokenise *)f;
     words_free(t->words);
     buffer_free(&t->tokens);
+    buffer_free(&t->now);
     filter_close(f);
 }
 
@@ -56,6 +92,8 @@ static struct filter *tokenise_open(struct stage_run *run, struct sink *next) {
     struct tokenise *t = (struct tokenise *)filter_new(run, next, sizeof *t);
     t->filter.sink.columns = tokenise_columns;
     t->filter.sink.record = tokenise_record;
+    t->filter.sink.boundary = tokenise_boundary;
+    t->filter.sink.end = tokenise_end;
     t->filter.close = tokenise_close;
     t->words = words_new();
     return &t->filter;
