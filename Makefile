@@ -16,11 +16,12 @@ ifeq ($(notdir $(CC))$(SANITISE),gcc)
 LTO = -flto=auto -ffat-lto-objects
 endif
 XML2 := $(or $(shell pkg-config --cflags libxml-2.0 2> /dev/null),-I/usr/include/libxml2)
+TEXTCAT := $(or $(shell pkg-config --variable=pkgdatadir libexttextcat 2> /dev/null),/usr/share/libexttextcat)
 # Readers are confined by libseccomp where that is installed; `make SECCOMP=` leaves it out.
 SECCOMP := $(if $(or $(shell pkg-config --exists libseccomp 2> /dev/null && echo yes),$(wildcard /usr/include/seccomp.h)),yes)
-CPPFLAGS_ALL = -D_GNU_SOURCE $(if $(SECCOMP),-DHEARTH_SECCOMP) -DHEARTH_VERSION='"$(VERSION)"' -I. $(XML2) $(CPPFLAGS)
+CPPFLAGS_ALL = -D_GNU_SOURCE $(if $(SECCOMP),-DHEARTH_SECCOMP) -DHEARTH_VERSION='"$(VERSION)"' -DTEXTCAT_DATA='"$(TEXTCAT)"' -I. $(XML2) $(CPPFLAGS)
 CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
-LIBS = -lzip -lxml2 -lstemmer -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
+LIBS = -lzip -lxml2 -lstemmer -lexttextcat-2.0 -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
 SOURCES = $(wildcard $(FLOORS:%=%/*.c))

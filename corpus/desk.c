@@ -17,6 +17,7 @@ struct desk {
     struct cast *cast;
     struct names told;   /* labels that told a role */
     struct words *words; /* made when it is needed; NULL where there are no rules for words */
+    struct doc_language language;
 };
 
 struct desk *desk_new(const struct plan *p, struct reading_room *room) {
@@ -54,6 +55,7 @@ void desk_free(struct desk *d) {
     cast_free(d->cast);
     names_free(&d->told);
     words_free(d->words);
+    doc_language_free(&d->language);
     free(d);
 }
 
@@ -144,6 +146,10 @@ static bool hand_on(struct desk *d, struct document *doc, const struct paragraph
     fields[3] = add_time(d, p->start);
     fields[4] = add_time(d, p->end);
     fill_further(d, p, person, fields + HEAD_COLUMNS);
+    if (d->plan->recogniser) {
+        struct slice *cell = fields + HEAD_COLUMNS + d->plan->language;
+        *cell = doc_language_code(&d->language, *cell);
+    }
     tail[0] = add_number(d, p->line);
     tail[1] = add_number(d, p->marks);
     tail[2] = p->text;
@@ -163,6 +169,25 @@ static void begin_document(struct desk *d, const struct document *doc) {
         d->from[i] = columns_find_slice(&of_table, d->plan->columns.names[HEAD_COLUMNS + i]);
 }
 
+/* In what language is each paragraph? False with a fault of the document. */
+static bool find_language(struct desk *d, struct document *doc) {
+    const struct transcript *t = &d->transcript;
+    struct slice *fields = d->fields + HEAD_COLUMNS;
+    if (!d->plan->recogniser)
+        return true;
+    doc_language_begin(&d->language);
+    for (size_t i = 0; i < t->n; i++) {
+        const struct paragraph *p = &t->paragraphs[i];
+        struct place at = {file_label(doc->file->path), p->line, 0};
+        fill_further(d, p, cast_person(d->cast, p->speaker), fields);
+        if (!doc_language_add(&d->language, fields[d->plan->language], p->text, at, &doc->fault))
+            return false;
+    }
+    doc_language_end(&d->language, d->plan->recogniser, d->plan->expected);
+    doc->language = doc_language_whole(&d->language);
+    return true;
+}
+
 /* What a ledger wants to know. */
 static void count_words(struct desk *d, struct document *doc) {
     const struct transcript *t = &d->transcript;
@@ -179,6 +204,8 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
     if (!fault_none(&doc->fault) || !read_document(d, doc, notes) || !refuse_spaceless(d, doc))
         return true;
     begin_document(d, doc);
+    if (!find_language(d, doc))
+        return true;
     doc->no_speakers = true;
     for (size_t i = 0; i < t->n && ok; i++) {
         doc->turns += i == 0 || t->paragraphs[i].turn != t->paragraphs[i - 1].turn;

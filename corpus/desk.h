@@ -6,6 +6,7 @@
 #define HEARTH_DESK_H
 
 #include "corpus/cast.h"
+#include "corpus/doc_language.h"
 #include "corpus/documents.h"
 #include "corpus/ingest.h"
 
@@ -18,6 +19,9 @@ struct plan {
     struct cast_plan cast;
     size_t n_further; /* columns of the manifest, of the tables, and `role` where it is neither's */
     size_t role;      /* which of them, or COLUMN_NONE: none is taken from labels */
+    struct recogniser *recogniser;   /* NULL: no column `language` is wanted; else … */
+    const struct language *expected; /* … of what could be several */
+    size_t language;                 /* … and which of the further columns it is */
 };
 
 /* What those who read need to know of it. */

@@ -5,6 +5,7 @@
 #ifndef HEARTH_DOCUMENTS_H
 #define HEARTH_DOCUMENTS_H
 
+#include "corpus/languages.h"
 #include "corpus/reading_room.h"
 
 struct documents_options {
@@ -23,7 +24,8 @@ struct document {
     /* Written by the worker that reads it. */
     char *encoding, *layout;                                            /* owned; NULL: not read */
     uint64_t lines, turns, paragraphs, words, marks, renamed, repaired; /* words: when wanted */
-    struct buffer unspoken; /* unspoken.h; when wanted */
+    struct buffer unspoken;          /* unspoken.h; when wanted */
+    const struct language *language; /* when wanted; NULL: not known */
     bool read, no_speakers, undecodable;
     struct fault fault;
 };

@@ -163,6 +163,8 @@ static bool ingest_finish(struct source *base) {
     tell_speakers(g);
     tell_aliases(g);
     tell_roles(g);
+    if (g->plan.recogniser)
+        doc_languages_tell(&g->documents, g->run);
     if (undecodable)
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
                            "U+FFFD for what cannot be decoded");
@@ -186,6 +188,7 @@ static void ingest_close(struct source *base) {
     transcripts_free(&g->files);
     manifest_free(g->plan.cast.manifest);
     aliases_free(g->plan.cast.aliases);
+    recogniser_free(g->plan.recogniser);
     names_free(&g->speakers);
     names_free(&g->renamed);
     names_free(&g->told);
@@ -287,7 +290,7 @@ static void make_columns(struct ingest *g) {
     const struct slice *names = NULL;
     cast->n_values = cast->manifest ? manifest_columns(cast->manifest, &names) : 0;
     c->names =
-        mem_zero(HEAD_COLUMNS + cast->n_values + d->n_columns + 1 + TAIL_COLUMNS, sizeof *c->names);
+        mem_zero(HEAD_COLUMNS + cast->n_values + d->n_columns + 2 + TAIL_COLUMNS, sizeof *c->names);
     for (size_t i = 0; i < HEAD_COLUMNS; i++)
         c->names[c->n++] = slice_of(head_names[i]);
     for (size_t i = 0; i < cast->n_values; i++)
@@ -296,6 +299,8 @@ static void make_columns(struct ingest *g) {
         add_column(c, d->columns[i]);
     cast->roles = !g->plan.options->no_roles;
     g->plan.role = cast->roles ? add_column(c, SLICE("role")) : COLUMN_NONE;
+    if (g->plan.recogniser)
+        g->plan.language = add_column(c, SLICE("language"));
     g->plan.n_further = c->n - HEAD_COLUMNS;
     for (size_t i = 0; i < TAIL_COLUMNS; i++)
         c->names[c->n++] = slice_of(tail_names[i]);
@@ -315,11 +320,26 @@ static bool find_documents(struct ingest *g, struct fault *f) {
     return ok;
 }
 
+/* Reads what recognises languages, where that is wanted. */
+static bool open_language(struct ingest *g, struct fault *f) {
+    struct language_choice choice;
+    const char *wanted = g->plan.options->language;
+    if (!wanted)
+        return true;
+    if (!language_choice_read(wanted, &choice, f))
+        return false;
+    if (!choice.automatic)
+        return fault_usage(f, "--language auto writes each document's; one for all is for stem");
+    g->plan.expected = choice.language;
+    g->plan.recogniser = recogniser_new(TEXTCAT_DATA, f);
+    return g->plan.recogniser != NULL;
+}
+
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {
         &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
-    if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f))
+    if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f) || !open_language(g, f))
         return false;
     f->many = true;
     bool ok = read_manifests(g, f);
@@ -390,6 +410,7 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
                                  .format = "",
                                  .layout = "",
                                  .encoding = "",
+                                 .language = "",
                                  .fate = INGEST_LEFT_OUT,
                                  .why = why[l->why]};
 }
@@ -413,7 +434,7 @@ static struct slice why_refused(const struct document *d) {
 struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     const struct ingest *g = (const struct ingest *)s;
     struct ingest_entry e = {
-        .format = "", .layout = "", .encoding = "", .doc = {"", 0}, .why = {"", 0}};
+        .format = "", .layout = "", .encoding = "", .language = "", .doc = {"", 0}, .why = {"", 0}};
     if (i >= g->documents.n)
         return entry_left_out(&g->left_out.items[i - g->documents.n]);
     const struct document *d = &g->documents.items[i];
@@ -431,6 +452,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
         return e;
     e.format = d->reader->name;
     e.encoding = d->encoding;
+    e.language = d->language ? d->language->code : "";
     e.layout = d->layout;
     e.lines = d->lines;
     e.words = d->words;

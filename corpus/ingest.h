@@ -3,11 +3,14 @@
  * From files and folders to the rows of the stream: a source (stage.h) that finds the transcripts,
  * reads each as a whole, joins the manifest and hands on a row per paragraph:
  *
- *     doc turn speaker start end  [manifest's and tables' columns, role]  line marks text
+ *     doc turn speaker start end  [manifest's and tables' columns, role, language]  line marks text
  *
  * `role` is always among the columns: what a table or the manifest says, else what the speaker's
  * label does (label_roles.h). So the columns do not depend on what stands in the transcripts, and
  * the parts of a corpus that were read apart fit together.
+ *
+ * `language` is there where it is wanted: what a table or the manifest says, else what is
+ * recognised. Documents in scripts without spaces between words are refused.
  *
  * Every file is tried. What is wrong with a file is put aside, and told for all of them, in the
  * order of their documents, when everything else has been handed on; of a file with a fault nothing
@@ -27,6 +30,7 @@ struct ingest_options {
     const char *encoding;       /* NULL: detect */
     struct text_list column;    /* "text=Answer": what columns of tables are (column_roles.h) */
     const char *doc;            /* the name of a single document, or NULL */
+    const char *language;       /* NULL, or to have a column `language`: languages.h, `auto` */
     int format;                 /* which of READER_CHOICES */
     bool repair;         /* put U+FFFD for what cannot be decoded; leave out impossible times */
     bool skip_bad;       /* faults of files are warnings */
@@ -126,9 +130,10 @@ struct ingest_entry {
     const char *layout; /* "zoom vtt", what the reader found it to be; "" when it was not read */
     const char *encoding; /* "UTF-8"; "" when it was not read */
     enum ingest_fate fate;
-    struct slice why; /* of one refused: its first fault, beginning with the file's base name
-                         ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
-    bool undecodable; /* refused because its bytes are no text in its encoding */
+    struct slice why;     /* of one refused: its first fault, beginning with the file's base name
+                             ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
+    bool undecodable;     /* refused because its bytes are no text in its encoding */
+    const char *language; /* "fr", with o->language; "" when it is not known */
     uint64_t bytes, lines, turns, rows, words, marks, renamed, repaired; /* words with o->account
                                                                             only */
     struct slice unspoken; /* the lines that did not become speech, for unspoken_next (unspoken.h);

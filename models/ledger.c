@@ -12,7 +12,8 @@ enum { WRITE_AT = 256 * 1024 };
 
 /* The columns; a row of a line has nothing but file, doc, line and reason. */
 static const char header[] = "file\tdoc\tfate\tformat\tencoding\tbytes\tturns\trows\trepaired"
-                             "\tsha256\twhy\tlayout\tlines\twords\tmarks\tline\treason\trenamed\n";
+                             "\tsha256\twhy\tlayout\tlines\twords\tmarks\tline\treason\trenamed"
+                             "\tlanguage\n";
 static const char between[] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t"; /* doc and line */
 
 /* An entry and what it is called. */
@@ -102,10 +103,10 @@ static void add_file(struct ledger *l, const struct named *row, const char *sha2
                   e->encoding, (unsigned long long)e->bytes, (unsigned long long)e->turns,
                   (unsigned long long)e->rows, (unsigned long long)e->repaired, sha256);
     add_field(to, l->key && e->fate == INGEST_REFUSED ? without_words(e, &name) : e->why);
-    buffer_format(to, "\t%s\t%llu\t%llu\t%llu\t\t%s\t%llu\n", e->layout,
+    buffer_format(to, "\t%s\t%llu\t%llu\t%llu\t\t%s\t%llu\t%s\n", e->layout,
                   (unsigned long long)e->lines, (unsigned long long)e->words,
                   (unsigned long long)e->marks, e->undecodable ? "undecodable" : "",
-                  (unsigned long long)e->renamed);
+                  (unsigned long long)e->renamed, e->language);
     buffer_free(&name);
 }
 
@@ -116,7 +117,7 @@ static void add_lines(struct ledger *l, const struct named *row, struct outlet *
         buffer_text(&l->text, between);
         if (w.line)
             buffer_u64(&l->text, w.line);
-        buffer_format(&l->text, "\t%s\t\n", unspoken_name(w.why));
+        buffer_format(&l->text, "\t%s\t\t\n", unspoken_name(w.why));
         if (l->text.n >= WRITE_AT) {
             out->write(out, buffer_slice(&l->text));
             buffer_clear(&l->text);

@@ -55,6 +55,8 @@ static bool check_row(const struct lexicon_row *row, int *kind, struct fault *f)
                          "an unknown kind (known: stem, word, regex, except)");
     if (row->pattern.n == 0)
         ok = fault_input(f, at_field(row, row->pattern_field), NO_QUOTE, "an empty pattern");
+    if (row->language.n && !language_find(row->language))
+        ok = fault_input(f, at_field(row, row->language_field), row->language, LANGUAGE_UNKNOWN);
     if (has_any(row->id, " :\""))
         ok = fault_input(f, at_field(row, row->id_field), row->id,
                          "an entry's id holds no space, \":\" or quote");
@@ -97,6 +99,7 @@ bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault 
                                                 .kind = (enum entry_kind)kind,
                                                 .pattern = arena_copy(&l->arena, row->pattern),
                                                 .name = entry_name(l, row),
+                                                .language = language_find(row->language),
                                                 .place = at_field(row, row->pattern_field)};
     return true;
 }
@@ -105,7 +108,7 @@ bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault 
 static struct slice entry_key(const struct lexicon *l, const struct entry *e, struct buffer *key) {
     buffer_clear(key);
     buffer_add(key, l->themes[e->theme].id);
-    buffer_format(key, "\t%d\t", (int)e->kind);
+    buffer_format(key, "\t%d\t%s\t", (int)e->kind, e->language ? e->language->code : "");
     buffer_add(key, e->pattern);
     return buffer_slice(key);
 }
@@ -214,6 +217,8 @@ void lexicon_hash(const struct lexicon *l, struct slice settings, char hex[13]) 
         buffer_add(&all, e->pattern);
         buffer_char(&all, '\t');
         buffer_add(&all, e->name);
+        if (e->language)
+            buffer_format(&all, "\t%s", e->language->code);
     }
     digest_hex(buffer_slice(&all), hex, 12);
     buffer_free(&all);

@@ -8,6 +8,7 @@
 #ifndef HEARTH_LEXICON_H
 #define HEARTH_LEXICON_H
 
+#include "corpus/languages.h"
 #include "pipeline/fault.h"
 #include "pipeline/intern.h"
 
@@ -28,8 +29,9 @@ struct entry {
     uint32_t theme; /* index into themes */
     enum entry_kind kind;
     struct slice pattern;
-    struct slice name;  /* as hits print it: the codebook's id, or LEXICON.LINE ("1.12") */
-    struct place place; /* for messages; field is that of the pattern */
+    struct slice name; /* as hits print it: the codebook's id, or LEXICON.LINE ("1.12") */
+    const struct language *language; /* of the texts that it is for; NULL: the codebook's own */
+    struct place place;              /* for messages; field is that of the pattern */
 };
 
 /* What reading remarked, for whoever reads to hand on: lines, each with its LF. */
@@ -51,9 +53,9 @@ struct lexicon {
 
 /* One row of a codebook. Empty slices where the row has no such cell. */
 struct lexicon_row {
-    struct slice theme, pattern, kind, label, note, id;
-    struct place at;                                           /* file and line */
-    unsigned theme_field, pattern_field, kind_field, id_field; /* from 1 */
+    struct slice theme, pattern, kind, label, note, id, language;
+    struct place at;                                                           /* file and line */
+    unsigned theme_field, pattern_field, kind_field, id_field, language_field; /* from 1 */
 };
 
 struct lexicon *lexicon_new(void);

@@ -6,7 +6,7 @@
 #include "pipeline/options.h"
 
 struct lexicon_columns {
-    size_t theme, pattern, kind, label, note, id;
+    size_t theme, pattern, kind, label, note, id, language;
 };
 
 static unsigned field(size_t column) {
@@ -18,9 +18,10 @@ static struct slice cell(const struct sheet *s, size_t row, size_t column) {
 }
 
 static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struct fault *f) {
-    *c = (struct lexicon_columns){sheet_column(s, "theme"), sheet_column(s, "pattern"),
-                                  sheet_column(s, "kind"),  sheet_column(s, "label"),
-                                  sheet_column(s, "note"),  sheet_column(s, "id")};
+    *c = (struct lexicon_columns){sheet_column(s, "theme"),   sheet_column(s, "pattern"),
+                                  sheet_column(s, "kind"),    sheet_column(s, "label"),
+                                  sheet_column(s, "note"),    sheet_column(s, "id"),
+                                  sheet_column(s, "language")};
     const struct place header = {s->name, s->header_line, 0};
     bool ok = true;
     if (c->theme == COLUMN_NONE)
@@ -33,7 +34,7 @@ static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struc
 /* A misspelt name would silently make another lexicon of it; a column without a name is a row
  * number. */
 static void warn_of_columns(const struct sheet *s, struct buffer *to) {
-    static const char known[] = "theme|pattern|kind|label|note|id|weight";
+    static const char known[] = "theme|pattern|kind|label|note|id|weight|language";
     for (size_t i = 0; i < s->n_columns; i++) {
         if (!s->columns[i].n || choice_find(known, s->columns[i]) >= 0)
             continue;
@@ -72,11 +73,13 @@ bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
                                         .label = cell(s, i, c.label),
                                         .note = cell(s, i, c.note),
                                         .id = cell(s, i, c.id),
+                                        .language = cell(s, i, c.language),
                                         .at = {path, s->rows[i].line, 0},
                                         .theme_field = field(c.theme),
                                         .pattern_field = field(c.pattern),
                                         .kind_field = field(c.kind),
-                                        .id_field = field(c.id)};
+                                        .id_field = field(c.id),
+                                        .language_field = field(c.language)};
         lexicon_add(l, &row, f);
     }
     sheet_free(s);

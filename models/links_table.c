@@ -110,6 +110,17 @@ static bool same_setting(const struct incoming *in, enum links_column c, struct 
                        (unsigned long long)in->table->first.line);
 }
 
+/* A document of which nothing was searched has no matcher, and adds to any. */
+static bool same_matcher(const struct incoming *in) {
+    struct links_table *t = in->table;
+    struct slice now = field(in, LINKS_MATCHER);
+    if (now.n == 0 && slice_eq(field(in, LINKS_N), SLICE("0")))
+        return true;
+    if (t->matcher.n == 0)
+        buffer_add(&t->matcher, now);
+    return slice_eq(now, buffer_slice(&t->matcher)) || same_setting(in, LINKS_MATCHER, &t->matcher);
+}
+
 /* Documents with their facilitators do not add to documents without. */
 static bool same_facilitators(const struct incoming *in) {
     struct links_table *t = in->table;
@@ -144,8 +155,8 @@ static bool same_settings(const struct incoming *in) {
     if (!t->any && !sound_settings(in))
         return false;
     return same_setting(in, LINKS_UNIT, &t->unit) && same_setting(in, LINKS_BLOCK, &t->block) &&
-           same_setting(in, LINKS_BY, &t->by) && same_setting(in, LINKS_MATCHER, &t->matcher) &&
-           same_facilitators(in) && same_setting(in, LINKS_ROLES, &t->roles);
+           same_setting(in, LINKS_BY, &t->by) && same_matcher(in) && same_facilitators(in) &&
+           same_setting(in, LINKS_ROLES, &t->roles);
 }
 
 static void take_values(const struct incoming *in, uint32_t part) {

@@ -64,16 +64,24 @@ static bool add_words(struct matcher *m, struct patterns *p, uint32_t entry, str
     return n > 0;
 }
 
-struct matcher *matcher_new(const struct lexicon *l, const char *language, enum overlap policy,
-                            struct fault *f) {
+static bool has(struct matcher_share share, const struct entry *e) {
+    return e->language ? e->language == share.language : share.unsaid;
+}
+
+struct matcher *matcher_new(const struct lexicon *l, struct matcher_share share,
+                            const char *stemmer, enum overlap policy, struct fault *f) {
     struct matcher *m = mem_zero(1, sizeof *m);
-    struct patterns *p = patterns_new(language);
+    struct patterns *p = patterns_new(stemmer);
     bool ok = p != NULL;
     m->lexicon = l;
     m->policy = policy;
     m->regexes = regexes_new();
-    for (uint32_t i = 0; p && i < l->n_entries; i++)
+    for (uint32_t i = 0; p && i < l->n_entries; i++) {
+        if (!has(share, &l->entries[i]))
+            continue;
         ok &= l->entries[i].kind == ENTRY_REGEX ? add_regex(m, i, f) : add_words(m, p, i, f);
+        m->n_entries++;
+    }
     patterns_free(p);
     if (ok)
         return m;

@@ -42,12 +42,19 @@ struct matcher {
     struct guard *guards; /* [cap_guards]: by term */
     size_t cap_guards;
     bool any_unguarded; /* some regular expression sees every row */
+    size_t n_entries;   /* of the lexicon's, that were taken */
 };
 
-/* Compiles the lexicon, which must outlive it, for texts stemmed by `language` (libstemmer's name,
- * or none). Faults are collected in *f (f->many must be set); NULL after one. */
-struct matcher *matcher_new(const struct lexicon *l, const char *language, enum overlap policy,
-                            struct fault *f);
+/* Which entries: those in a language (NULL: none), and those that say none. */
+struct matcher_share {
+    const struct language *language;
+    bool unsaid;
+};
+/* Compiles those of the lexicon, which must outlive it, for texts stemmed by `stemmer`
+ * (libstemmer's name, or none). Faults are collected in *f (f->many must be set); NULL after one.
+ */
+struct matcher *matcher_new(const struct lexicon *l, struct matcher_share share,
+                            const char *stemmer, enum overlap policy, struct fault *f);
 void matcher_free(struct matcher *m);
 
 #endif

@@ -26,6 +26,7 @@ struct matching {
     size_t cap_pair;
     struct buffer key;
     uint32_t *told; /* [n_told]: the meaning of each word of a vocabulary that is told to us */
+    const struct intern *told_words; /* which one */
     size_t n_told, cap_told;
     uint32_t *row;    /* [n_row]: the meaning of each token of the row, and a 0 */
     uint32_t *starts; /* [n_starts]: which tokens, from 0, begin a phrase or raise an expression */
@@ -154,6 +155,9 @@ static bool find_meanings(struct matching *g, struct slice tokens, struct slice 
 /* The same for a row whose words the stage before has looked up. */
 static void take_meanings(struct matching *g, const struct vocabulary_hint *told) {
     MEM_GROW(g->told, g->cap_told, told->words->count);
+    if (g->told_words != told->words)
+        g->n_told = 0;
+    g->told_words = told->words;
     for (; g->n_told < told->words->count; g->n_told++)
         g->told[g->n_told] = meanings_add(
             &g->meanings, intern_text(told->words, (uint32_t)g->n_told), told->stem[g->n_told]);

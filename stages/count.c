@@ -40,6 +40,7 @@ static const struct count_options defaults = {
 /* Over all documents, for the remarks at the end. */
 struct count_totals {
     uint64_t docs, silent, facilitators, docs_with, unnamed;
+    uint64_t unsearched, docs_unsearched;
     bool no_column, any_role; /* role: is it there, and is anything in it? */
     struct buffer level;      /* a level that was counted … */
     bool any, several;        /* … if there was one; or several */
@@ -59,7 +60,8 @@ struct count {
     struct buffer now, matched; /* the document in hand and its matcher */
     bool any;                   /* a document is in hand */
     struct place at;            /* where it began */
-    uint64_t facilitators;      /* rows of its facilitators */
+    uint64_t facilitators;      /* rows of its facilitators … */
+    uint64_t unsearched;        /* … and those that match did not search */
     struct count_totals totals;
 };
 
@@ -157,17 +159,18 @@ static bool flush(struct count *t) {
     t->totals.silent += words == 0;
     t->totals.facilitators += t->facilitators;
     t->totals.docs_with += t->facilitators > 0;
+    t->totals.unsearched += t->unsearched;
+    t->totals.docs_unsearched += t->unsearched > 0;
     return ok;
 }
 
 static void begin_document(struct count *t, const struct record *r) {
     t->any = true;
     t->at = r->at;
-    t->facilitators = 0;
+    t->facilitators = t->unsearched = 0;
     buffer_clear(&t->now);
     buffer_add(&t->now, r->fields[t->doc]);
     buffer_clear(&t->matched);
-    buffer_add(&t->matched, r->fields[t->matcher]);
     split_clear(&t->split);
 }
 
@@ -175,8 +178,27 @@ static struct place field_at(const struct record *r, size_t column) {
     return (struct place){r->at.file, r->at.line, (unsigned)column + 1};
 }
 
-/* The order of operations: rows without a token go, then facilitators' rows; what is left is cut
- * where the agenda changes, then split into levels. */
+/* The rows of a document that were searched, were so in one way. */
+static bool take_matcher(struct count *t, const struct record *r) {
+    struct slice matcher = r->fields[t->matcher];
+    if (t->matched.n == 0)
+        buffer_add(&t->matched, matcher);
+    return matcher.n == 0 || slice_eq(matcher, buffer_slice(&t->matched)) ||
+           fault_input(&t->filter.fault, field_at(r, t->matcher), matcher,
+                       "a document matched in two ways: its rows before this one have %.*s",
+                       SLICE_ARGS(buffer_slice(&t->matched)));
+}
+
+/* A row without a matcher, being in another language than the codebook, says nothing of themes. */
+static bool leave_unsearched(struct count *t, const struct record *r) {
+    struct slice hits = r->fields[t->hits];
+    t->unsearched++;
+    return hits.n == 0 || fault_input(&t->filter.fault, field_at(r, t->hits), hits,
+                                      "a hit in a row that was not searched");
+}
+
+/* The order of operations: rows without a token go, then those that were not searched, then
+ * facilitators' rows; what is left is cut where the agenda changes, then split into levels. */
 static bool add_row(struct count *t, const struct record *r, size_t level) {
     struct unit_row row = {.turn = r->fields[t->turn],
                            .tokens = r->fields[t->tokens],
@@ -185,6 +207,8 @@ static bool add_row(struct count *t, const struct record *r, size_t level) {
     if (row.tokens.n == 0)
         return row.hits.n == 0 ||
                fault_input(&t->filter.fault, row.at, row.hits, "a hit in a row without tokens");
+    if (r->fields[t->matcher].n == 0)
+        return leave_unsearched(t, r);
     struct slice role = t->role == COLUMN_NONE ? SLICE("") : r->fields[t->role];
     t->totals.any_role |= role.n > 0;
     if (role.n && roles_has(&t->roles, role)) {
@@ -207,11 +231,7 @@ static bool count_record(struct sink *s, const struct record *r) {
     size_t level = split_find(&t->split, r);
     if (level != SPLIT_NONE)
         constants_row(&t->split.all[level].constants, r);
-    if (!slice_eq(r->fields[t->matcher], buffer_slice(&t->matched)))
-        return fault_input(&t->filter.fault, field_at(r, t->matcher), r->fields[t->matcher],
-                           "a document matched in two ways: its rows before this one have %.*s",
-                           SLICE_ARGS(buffer_slice(&t->matched)));
-    return add_row(t, r, level);
+    return take_matcher(t, r) && add_row(t, r, level);
 }
 
 static bool count_boundary(struct sink *s) {
@@ -286,6 +306,8 @@ static void count_gather(struct stage_run *run, struct filter *f) {
     all->silent += one->silent;
     all->facilitators += one->facilitators;
     all->docs_with += one->docs_with;
+    all->unsearched += one->unsearched;
+    all->docs_unsearched += one->docs_unsearched;
     all->unnamed += t->split.unnamed;
     all->no_column |= one->no_column;
     all->any_role |= one->any_role;
@@ -318,6 +340,10 @@ static bool count_finish(struct stage_run *run) {
         stage_note(run, "%s %llu rows of facilitators (%s) in %llu of %llu documents",
                    o->facilitators ? "kept" : "left out", (unsigned long long)t->facilitators,
                    o->roles, (unsigned long long)t->docs_with, (unsigned long long)t->docs);
+    if (t->unsearched)
+        stage_note(run, "left out %llu rows in %llu of %llu documents that match did not search",
+                   (unsigned long long)t->unsearched, (unsigned long long)t->docs_unsearched,
+                   (unsigned long long)t->docs);
     if (o->by)
         tell_levels(run, t, o->by);
     if (t->silent)
@@ -350,7 +376,8 @@ const struct stage stage_count = {
         "2000 leave\n"
         "three. Tables of other documents can simply be put behind it.\n"
         "\n"
-        "Rows without a token go, then facilitators' rows; then the document is cut where agenda "
+        "Rows without a token go, then those that match did not search (no matcher), then\n"
+        "facilitators' rows; then the document is cut where agenda "
         "changes, and\n"
         "windows are formed, never across a cut. With --by the rows of each value of the column "
         "are, before\n"

@@ -27,6 +27,10 @@ static const struct dictionary_entry entries[] = {
     {"agenda", NULL, "string", "",
      "Item of the agenda, as the manifest or a table says; counts cut the document where it "
      "changes."},
+    {"language", NULL, "string", "code",
+     "Language of the row as an ISO 639 code: what a manifest or a table says, else what the "
+     "document's text was recognised as; und: a language that could not be told; empty: too "
+     "little to tell it by."},
     {"line", NULL, "integer", "", "Line of the transcript file in which the text begins, from 1."},
     {"marks", NULL, "integer", "",
      "Marks of what is not speech, such as [laughter], that were taken out of the turn or "
@@ -43,7 +47,8 @@ static const struct dictionary_entry entries[] = {
      "row, both ends inclusive; empty without a hit."},
     {"matcher", NULL, "string", "code",
      "12 hexadecimal digits over codebook, overlap policy, language and versions of ICU and "
-     "Unicode: hits with the same code were found in the same way."},
+     "Unicode: hits with the same code were found in the same way; empty: the row is in a language "
+     "that the codebook has no entry in, and was not searched."},
 
     /* codings */
     {"theme", NULL, "string", "", "The theme's name in the codebook; / parts its levels."},
@@ -564,6 +569,10 @@ static const struct dictionary_entry entries[] = {
     {"renamed", NULL, "integer", "rows",
      "Rows of the file whose speaker is another by the tables of aliases; empty in the row of a "
      "line."},
+    {"language", "ledger", "string", "code",
+     "Language of the file as an ISO 639 code: what was recognised, or what is said of its first "
+     "row; "
+     "und: it could not be told; empty: too little to tell it by, or it was not asked for."},
 
     /* speakers */
     {"speaker", "speakers", "string", "", "A label that somebody speaks under in the transcripts."},
@@ -602,6 +611,8 @@ static const struct dictionary_entry entries[] = {
     {"stem", NULL, "string", "", "The stem."},
     {"word", NULL, "string", "", "A word as it stands in the texts that fell on the stem."},
     {"n", "stem-map", "integer", "words", "How often the word occurs."},
+    {"algorithm", NULL, "string", "code",
+     "libstemmer's algorithm that made the stem; only with --language auto."},
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 

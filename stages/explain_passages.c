@@ -252,7 +252,7 @@ static struct place place_of(const struct reader *r, const struct record *row, s
 static bool reader_record(struct sink *s, const struct record *row) {
     struct reader *r = (struct reader *)s;
     struct slice doc = field(r, row, DOC);
-    if (!slice_eq(field(r, row, MATCHER), r->wanted->matcher))
+    if (field(r, row, MATCHER).n && !slice_eq(field(r, row, MATCHER), r->wanted->matcher))
         return fault_input(&r->filter.fault, place_of(r, row, MATCHER), field(r, row, MATCHER),
                            "not the matches that were counted, whose code is %.*s",
                            SLICE_ARGS(r->wanted->matcher));
@@ -271,7 +271,7 @@ static bool reader_record(struct sink *s, const struct record *row) {
                                     .tokens = field(r, row, TOKENS),
                                     .hits = field(r, row, HITS),
                                     .sentences = r->wanted->unit.kind == UNIT_SENTENCE};
-    if (is.tokens.n == 0 ||
+    if (is.tokens.n == 0 || field(r, row, MATCHER).n == 0 ||
         (!r->wanted->facilitators_in && roles_has(&r->roles, field(r, row, ROLE))))
         return true;
     return document_row(&r->document, &is, r->wanted->a, r->wanted->b) ||

@@ -22,6 +22,8 @@ static const struct option options[] = {
     INGEST_ALIASES(offsetof(struct own_options, ingest)),
     {"doc", OPTION_TEXT, offsetof(struct own_options, ingest.doc), "NAME",
      "the name of the one document (standard input needs it)", NULL, 0, 0},
+    {"language", OPTION_TEXT, offsetof(struct own_options, ingest.language), "auto",
+     "write each document's language in a column: what a manifest says, or looks like", NULL, 0, 0},
     INGEST_OPTIONS(offsetof(struct own_options, ingest)),
     {"ledger", OPTION_TEXT, offsetof(struct own_options, ledger), "FILE",
      "write what became of every file and of every line that is not speech", NULL, 0, 0},

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "corpus/reading_room.h"
+#include "corpus/recognise.h"
 #include "corpus/versions.h"
 #include "pipeline/line.h"
 #include "stages/completion.h"
@@ -28,7 +29,8 @@ static int print(struct buffer *text) {
 
 static int version(void) {
     struct buffer text = {0};
-    buffer_format(&text, "hearth %s\n%s\nreaders confined: ", HEARTH_VERSION, text_versions());
+    buffer_format(&text, "hearth %s\n%s\n%s\nreaders confined: ", HEARTH_VERSION, text_versions(),
+                  recogniser_version());
     reading_room_describe(&text);
     buffer_char(&text, '\n');
     return print(&text);

@@ -3,9 +3,11 @@
  * hearth match: where the themes of a lexicon occur. */
 #include <stdlib.h>
 
-#include "corpus/languages.h"
+#include "corpus/by_language.h"
+#include "corpus/row_language.h"
 #include "corpus/versions.h"
 #include "models/lexicon.h"
+#include "models/matchers.h"
 #include "models/matching.h"
 #include "stages/stages.h"
 
@@ -22,40 +24,82 @@ static const struct option options[] = {
      "which of overlapping hits stand: all, the longest of a theme (default), the longest of all",
      OVERLAP_CHOICES, 0, 0},
     {"language", OPTION_TEXT, offsetof(struct match_options, language), "NAME",
-     "the algorithm that stemmed the text (english)", NULL, 0, 0},
+     "the algorithm that stemmed the text (english), or auto: by the column language", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 static const struct match_options defaults = {{NULL, 0, 0}, OVERLAP_THEME, "english"};
 
-/* What prepare makes for all workers. */
+/* What prepare makes for all workers, and what they found out. */
 struct match_shared {
     struct lexicon *lexicon;
-    struct matcher *matcher;
+    struct language_choice choice;
+    struct matchers *matchers;
     char hash[13];
     uint64_t wordless;
+    struct by_language passed_over; /* documents in languages that no entry is in */
+    uint64_t rows_passed_over, docs;
 };
 
 struct match {
     struct filter filter;
     const struct match_shared *shared;
-    struct matching *matching;
-    size_t text, tokens, stems;
-    struct buffer hits;
+    struct matching **matchings; /* [matchers->n] */
+    size_t doc, text, tokens, stems, language;
+    size_t now; /* which matching the row at hand wants, or MATCHERS_NONE */
+    struct row_language row;
+    struct buffer document, hits;
+    struct by_language passed_over;
+    uint64_t rows_passed_over, docs;
 };
 
 static bool match_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"hits", "matcher"};
     struct match *m = (struct match *)s;
     size_t unused;
-    return filter_need(&m->filter, c, "doc", &unused) &&
+    if (m->shared->choice.automatic && !row_language_column(c, &m->language, &m->filter.fault))
+        return false;
+    return filter_need(&m->filter, c, "doc", &m->doc) &&
            filter_need(&m->filter, c, "turn", &unused) &&
            filter_need(&m->filter, c, "text", &m->text) &&
            filter_need(&m->filter, c, "tokens", &m->tokens) &&
            filter_need(&m->filter, c, "stems", &m->stems) && filter_append(&m->filter, c, added, 2);
 }
 
+/* Finds out which entries are for a row, by its language. */
+static bool take_language(struct match *m, const struct record *r) {
+    struct slice cell = r->fields[m->language], doc = r->fields[m->doc];
+    const struct place at = {r->at.file, r->at.line, (unsigned)m->language + 1};
+    bool same = row_language_same(&m->row, cell);
+    bool same_doc = m->docs && slice_eq(doc, buffer_slice(&m->document));
+    if (!same) {
+        if (!row_language_read(&m->row, cell, at, &m->filter.fault))
+            return false;
+        m->now = matchers_find(m->shared->matchers, m->row.is);
+    }
+    if (!same_doc) {
+        m->docs++;
+        buffer_clear(&m->document);
+        buffer_add(&m->document, doc);
+    }
+    if (m->now == MATCHERS_NONE && !(same && same_doc))
+        by_language_add(&m->passed_over, m->row.is ? m->row.is : m->shared->choice.language, doc);
+    return true;
+}
+
+/* A row that is not searched: a theme that was not looked for is not one that was not found. */
+static bool pass_over(struct match *m, const struct record *r) {
+    filter_copy(&m->filter, r);
+    m->filter.rows_in++;
+    m->rows_passed_over++;
+    return filter_hand_on(&m->filter, r->at);
+}
+
 static bool match_record(struct sink *s, const struct record *r) {
     struct match *m = (struct match *)s;
+    if (m->shared->choice.automatic && !take_language(m, r))
+        return false;
+    if (m->now == MATCHERS_NONE)
+        return pass_over(m, r);
     struct slice tokens = r->fields[m->tokens], stems = r->fields[m->stems];
     const struct matching_row row = {.text = r->fields[m->text],
                                      .tokens = tokens,
@@ -64,7 +108,7 @@ static bool match_record(struct sink *s, const struct record *r) {
                                      .tokens_field = (unsigned)m->tokens + 1,
                                      .stems_field = (unsigned)m->stems + 1,
                                      .told = vocabulary_told(r->hint, tokens, stems)};
-    const struct hit_list *hits = matching_run(m->matching, &row, &m->filter.fault);
+    const struct hit_list *hits = matching_run(m->matchings[m->now], &row, &m->filter.fault);
     m->filter.rows_in++;
     if (!hits)
         return false;
@@ -78,8 +122,13 @@ static bool match_record(struct sink *s, const struct record *r) {
 
 static void match_close(struct filter *f) {
     struct match *m = (struct match *)f;
-    matching_free(m->matching);
+    for (size_t i = 0; i < m->shared->matchers->n; i++)
+        matching_free(m->matchings[i]);
+    free(m->matchings);
+    row_language_free(&m->row);
+    buffer_free(&m->document);
     buffer_free(&m->hits);
+    by_language_free(&m->passed_over);
     filter_close(f);
 }
 
@@ -89,15 +138,23 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     m->filter.sink.columns = match_columns;
     m->filter.sink.record = match_record;
     m->filter.close = match_close;
-    m->matching = matching_new(m->shared->matcher);
+    const struct matchers *all = m->shared->matchers;
+    m->matchings = mem_zero(all->n, sizeof(struct matching *));
+    for (size_t i = 0; i < all->n; i++)
+        m->matchings[i] = matching_new(all->at[i].matcher);
     return &m->filter;
 }
 
 /* What decides the hits besides the codebook. */
 static void hash_settings(const struct match_options *o, struct match_shared *m) {
     struct buffer settings = {0};
-    buffer_format(&settings, "overlap %d\nlanguage %s\n%s", o->overlap, o->language,
-                  text_versions());
+    const struct language_choice *c = &m->choice;
+    buffer_format(&settings, "overlap %d\nlanguage ", o->overlap);
+    if (c->automatic)
+        buffer_format(&settings, "auto %s%s", c->language->code, c->unstemmed ? " none" : "");
+    else
+        buffer_text(&settings, o->language);
+    buffer_format(&settings, "\n%s", text_versions());
     lexicon_hash(m->lexicon, buffer_slice(&settings), m->hash);
     buffer_free(&settings);
 }
@@ -117,11 +174,25 @@ static void tell_remarks(struct stage_run *run, const struct remarks *r) {
     hand_on(run, &r->warnings, stage_warn);
 }
 
+/* One language for all: entries in others are of no use. False when there are no others. */
+static bool tell_unused(struct stage_run *run) {
+    const struct match_shared *m = run->shared;
+    size_t used = m->matchers->at[0].matcher->n_entries, n = m->lexicon->n_entries - used;
+    if (n && used)
+        stage_warn(run,
+                   "%zu of %zu entries are in other languages: --language auto looks for them "
+                   "in documents of theirs",
+                   n, n + used);
+    return used || fault_input(&run->fault, NO_PLACE, NO_QUOTE,
+                               "all entries are in other languages than the text: --language auto "
+                               "looks for them in documents of theirs");
+}
+
 /* Every codebook is read and compiled before any input, and all their faults are told at once. */
 static bool match_prepare(struct stage_run *run) {
     const struct match_options *o = run->settings;
     struct match_shared *m = run->shared = mem_zero(1, sizeof *m);
-    if (!language_known(o->language, &run->fault))
+    if (!language_choice_read(o->language, &m->choice, &run->fault))
         return false;
     if (o->lexicons.n == 0)
         return fault_usage(&run->fault, "a codebook is missing: --lexicon FILE");
@@ -131,17 +202,36 @@ static bool match_prepare(struct stage_run *run) {
         lexicon_read(m->lexicon, o->lexicons.items[i], &run->fault);
     lexicon_finish(m->lexicon, &run->fault);
     tell_remarks(run, &m->lexicon->remarks);
-    m->matcher = matcher_new(m->lexicon, o->language, (enum overlap)o->overlap, &run->fault);
+    m->matchers = matchers_new(m->lexicon, &m->choice, (enum overlap)o->overlap, &run->fault);
     run->fault.many = false;
-    if (!fault_none(&run->fault))
+    if (!fault_none(&run->fault) || (!m->choice.automatic && !tell_unused(run)))
         return false;
     hash_settings(o, m);
     return true;
 }
 
 static void match_gather(struct stage_run *run, struct filter *f) {
-    struct match_shared *m = run->shared;
-    m->wordless += matching_wordless(((struct match *)f)->matching);
+    struct match_shared *all = run->shared;
+    const struct match *m = (const struct match *)f;
+    for (size_t i = 0; i < all->matchers->n; i++)
+        all->wordless += matching_wordless(m->matchings[i]);
+    all->rows_passed_over += m->rows_passed_over;
+    all->docs += m->docs;
+    by_language_join(&all->passed_over, &m->passed_over);
+}
+
+/* Documents in other languages than the codebook's. */
+static void tell_passed_over(struct stage_run *run, const struct match_shared *m) {
+    struct buffer list = {0};
+    by_language_list(&m->passed_over, NULL, true, &list);
+    if (list.n)
+        stage_warn(run,
+                   "%llu row%s in %zu of %llu documents are not searched, because the codebook "
+                   "has no entry in their language: %.*s",
+                   (unsigned long long)m->rows_passed_over, m->rows_passed_over == 1 ? "" : "s",
+                   by_language_count(&m->passed_over, NULL), (unsigned long long)m->docs,
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
 }
 
 static bool match_finish(struct stage_run *run) {
@@ -149,6 +239,7 @@ static bool match_finish(struct stage_run *run) {
     if (m->wordless)
         stage_note(run, "%llu matches of regular expressions touched no word and are no hits",
                    (unsigned long long)m->wordless);
+    tell_passed_over(run, m);
     return true;
 }
 
@@ -156,8 +247,9 @@ static void match_release(struct stage_run *run) {
     struct match_shared *m = run->shared;
     if (!m)
         return;
-    matcher_free(m->matcher);
+    matchers_free(m->matchers);
     lexicon_free(m->lexicon);
+    by_language_free(&m->passed_over);
     free(m);
 }
 
@@ -165,16 +257,21 @@ const struct stage stage_match = {
     .name = "match",
     .operands = "[file...]",
     .summary = "find the themes of a codebook in each row",
-    .details = "Reads rows with the columns doc, turn, text, tokens and stems; appends hits, items "
-               "of the form\n"
-               "theme:first-last:entry with token numbers from 1, and matcher, 12 hex digits that "
-               "stand for the\n"
-               "codebook and the settings. A codebook is a table with the columns theme and "
-               "pattern and, if\n"
-               "wanted, kind (stem, word, regex, except), label, note and id.\n"
-               "\n"
-               "Example:\n"
-               "  hearth match --lexicon codebook.tsv < stemmed.tsv > matched.tsv\n",
+    .details =
+        "Reads rows with the columns doc, turn, text, tokens and stems; appends hits, items "
+        "of the form\n"
+        "theme:first-last:entry with token numbers from 1, and matcher, 12 hex digits that "
+        "stand for the\n"
+        "codebook and the settings. A codebook is a table with the columns theme and "
+        "pattern and, if\n"
+        "wanted, kind (stem, word, regex, except), label, note, id and language. With "
+        "--language auto\n"
+        "an entry finds its theme in rows of its language (by the column language), and rows "
+        "in a\n"
+        "language that no entry is in are not searched: hits and matcher are empty.\n"
+        "\n"
+        "Example:\n"
+        "  hearth match --lexicon codebook.tsv < stemmed.tsv > matched.tsv\n",
     .options = options,
     .settings_size = sizeof(struct match_options),
     .defaults = &defaults,

@@ -46,7 +46,8 @@ static const struct option options[] = {
     {"aliases", OPTION_LIST, offsetof(struct run_options, ingest.aliases), "FILE",
      "a table speaker, alias (default: aliases.tsv, or speakers.tsv with aliases, beside them)",
      NULL, 0, 0},
-    FORWARDED("language", language, "NAME", "whose stems (english), or none"),
+    FORWARDED("language", language, "NAME",
+              "whose stems (english), none, or auto: of each transcript its own"),
     FORWARDED("overlap", overlap, "all|theme|longest", "which of overlapping hits stand (theme)"),
     FORWARDED("abbreviations", abbreviations, "en|none", "whose full stops end no sentence (en)"),
     FORWARDED("unit", unit, "UNIT", "what themes meet in: sentence, turn, window:K, doc (turn)"),
@@ -370,12 +371,20 @@ static bool check_words(const struct stage_run *self, const char *out, struct fa
     return *out || fault_usage(f, "--out wants the name of a directory");
 }
 
+/* Whether ingest has to find out the language of each transcript; whether it is spelt well the
+ * stages find out. */
+static bool is_automatic(const char *language) {
+    return language && strncmp(language, "auto", strlen("auto")) == 0;
+}
+
 static bool run_command(struct stage_run *self) {
     struct whole_run *w = mem_zero(1, sizeof *w);
     w->self = self;
     w->options = self->settings;
     w->options->ingest.paths = self->operands;
     w->options->ingest.account = true;
+    if (is_automatic(w->options->language))
+        w->options->ingest.language = w->options->language;
     w->fault = &self->fault;
     summary_init(&w->summary, w->options->summary, self->mode->quiet, w->options->out);
     w->summary.keep_names = w->options->redact.keep_names;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * hearth segment: turns to sentences. */
+#include "corpus/row_language.h"
 #include "corpus/sentences.h"
 #include "stages/stages.h"
 
@@ -19,8 +20,10 @@ static const struct option options[] = {
 
 struct segment {
     struct filter filter;
-    struct sentences *sentences; /* NULL when turns are left whole */
-    size_t doc, turn, text;
+    struct sentences *sentences;      /* NULL when turns are left whole … */
+    struct sentences *plain;          /* … and for languages whose abbreviations nobody knows */
+    size_t doc, turn, text, language; /* the last may be COLUMN_NONE */
+    struct row_language row;
     struct buffer now; /* doc and turn of the row before, one TAB between */
     uint64_t sent;     /* of the row before; 0: none yet in this turn */
     struct buffer digits;
@@ -29,6 +32,7 @@ struct segment {
 static bool segment_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"sent"};
     struct segment *g = (struct segment *)s;
+    g->language = columns_find(c, "language");
     return filter_need(&g->filter, c, "doc", &g->doc) &&
            filter_need(&g->filter, c, "turn", &g->turn) &&
            filter_need(&g->filter, c, "text", &g->text) && filter_append(&g->filter, c, added, 1);
@@ -55,11 +59,22 @@ static bool hand_on(struct segment *g, struct slice *out, struct slice text, str
     return filter_hand_on(&g->filter, at);
 }
 
+/* English abbreviations are those of rows in English, and of rows of which nobody says in what
+ * language they are. */
+static struct sentences *sentences_for(struct segment *g, const struct record *r) {
+    if (g->language == COLUMN_NONE || !g->plain)
+        return g->sentences;
+    if (!row_language_same(&g->row, r->fields[g->language]))
+        row_language_read(&g->row, r->fields[g->language], r->at, NULL);
+    return !g->row.is || strcmp(g->row.is->code, "en") == 0 ? g->sentences : g->plain;
+}
+
 static bool segment_record(struct sink *s, const struct record *r) {
     struct segment *g = (struct segment *)s;
     struct slice text = r->fields[g->text], *out = filter_copy(&g->filter, r);
     const struct span *spans;
-    size_t n = g->sentences ? sentences_find(g->sentences, text, &spans) : 0;
+    struct sentences *sentences = sentences_for(g, r);
+    size_t n = sentences ? sentences_find(sentences, text, &spans) : 0;
     g->filter.rows_in++;
     begin_row(g, r->fields[g->doc], r->fields[g->turn]);
     if (n == 0) /* left whole, or nothing to cut */
@@ -75,6 +90,8 @@ static bool segment_record(struct sink *s, const struct record *r) {
 static void segment_close(struct filter *f) {
     struct segment *g = (struct segment *)f;
     sentences_free(g->sentences);
+    sentences_free(g->plain);
+    row_language_free(&g->row);
     buffer_free(&g->now);
     buffer_free(&g->digits);
     filter_close(f);
@@ -88,6 +105,8 @@ static struct filter *segment_open(struct stage_run *run, struct sink *next) {
     g->filter.close = segment_close;
     if (o->unit == 0)
         g->sentences = sentences_new(o->abbreviations == 0);
+    if (o->unit == 0 && o->abbreviations == 0)
+        g->plain = sentences_new(false);
     return &g->filter;
 }
 
@@ -101,7 +120,9 @@ const struct stage stage_segment = {
                "number of\n"
                "the sentence in its turn, from 1. Sentences end where Unicode says (UAX #29), but "
                "not behind\n"
-               "an English abbreviation. A turn without punctuation stays whole.\n"
+               "an English abbreviation (in rows whose column language says another language "
+               "there are none).\n"
+               "A turn without punctuation stays whole.\n"
                "\n"
                "Example:\n"
                "  hearth ingest talks/ | hearth segment | head\n",

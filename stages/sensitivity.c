@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/languages.h"
 #include "models/hits.h"
 #include "models/roles.h"
 #include "models/units.h"
@@ -41,7 +42,7 @@ static const struct option options[] = {
     {"block", OPTION_NUMBER, MEMBER(block), "N",
      "of the reference: units in a stretch within which themes are slid (20)", NULL, 1, 1000000},
     {"language", OPTION_TEXT, MEMBER(language), "NAME",
-     "whose stems (english); with none there are no stems to vary", NULL, 0, 0},
+     "whose stems (english), or auto; with none there are no stems to vary", NULL, 0, 0},
     {"facilitator-roles", OPTION_TEXT, MEMBER(roles), "LIST",
      "the roles of facilitators, by commas (" ROLES_FACILITATORS ")", NULL, 0, 0},
     {"abbreviations", OPTION_TEXT, MEMBER(abbreviations), "en|none",
@@ -66,7 +67,9 @@ struct sensitivity {
     struct sensitivity_pass pass;
     struct findings findings;
     struct progress progress;
-    struct buffer block; /* of the reference, as text */
+    struct buffer block;     /* of the reference, as text */
+    struct buffer unstemmed; /* the language where stems are off */
+    bool stems;              /* there are any to vary */
 };
 
 static bool check_unit(struct sensitivity *s) {
@@ -94,6 +97,19 @@ static bool check_files(struct sensitivity *s) {
     return check_file(s, "planned", s->options->scoring.planned);
 }
 
+/* Without stems each row is still looked at by the entries of its own language. */
+static bool read_language(struct sensitivity *s) {
+    struct language_choice c;
+    if (!language_choice_read(s->options->language, &c, &s->self->fault))
+        return false;
+    s->stems = strcmp(c.stemmer, "none") != 0 || (c.automatic && !c.unstemmed);
+    if (c.automatic)
+        buffer_format(&s->unstemmed, "auto,%s,none%c", c.language->code, '\0');
+    else
+        buffer_format(&s->unstemmed, "none%c", '\0');
+    return true;
+}
+
 static bool read_vary(struct sensitivity *s, unsigned *vary) {
     *vary = s->options->vary ? 0 : DIMENSIONS_ALL;
     for (struct slice rest = slice_of(s->options->vary ? s->options->vary : ""); rest.p;) {
@@ -110,19 +126,18 @@ static bool read_vary(struct sensitivity *s, unsigned *vary) {
 /* What cannot be varied here is left out, which is said. */
 static void list_specifications(struct sensitivity *s, unsigned vary, bool has_roles) {
     const struct sensitivity_options *o = s->options;
-    bool stems = strcmp(o->language, "none") != 0;
     const char *const overlaps[] = {"all", "theme", "longest"};
     buffer_u64(&s->block, o->block);
     buffer_char(&s->block, '\0');
     const struct specification reference = {{
         [DIMENSION_UNIT] = o->unit,
-        [DIMENSION_STEMS] = stems ? "on" : "off",
+        [DIMENSION_STEMS] = s->stems ? "on" : "off",
         [DIMENSION_OVERLAP] = overlaps[o->overlap],
         [DIMENSION_FACILITATORS] = o->facilitators ? "in" : "out",
         [DIMENSION_BLOCK] = s->block.p,
     }};
-    if (!stems && vary & 1u << DIMENSION_STEMS) {
-        stage_note(s->self, "--language none: there are no stems to vary");
+    if (!s->stems && vary & 1u << DIMENSION_STEMS) {
+        stage_note(s->self, "--language %s: there are no stems to vary", o->language);
         vary &= ~(1u << DIMENSION_STEMS);
     }
     if (!has_roles && vary & 1u << DIMENSION_FACILITATORS) {
@@ -183,6 +198,7 @@ static bool read_turns(struct sensitivity *s, unsigned vary) {
                                             .language = s->options->language,
                                             .roles = s->options->roles,
                                             .abbreviations = s->options->abbreviations,
+                                            .unstemmed = s->unstemmed.p,
                                             .progress = &s->progress};
         ok = sensitivity_pass_run(&s->pass, source) &&
              (s->pass.docs ||
@@ -207,7 +223,7 @@ static bool run_all(struct sensitivity *s) {
     unsigned vary;
     if (s->options->lexicons.n == 0)
         return fault_usage(&s->self->fault, "a codebook is missing: --lexicon FILE");
-    if (!check_files(s) || !check_unit(s) || !read_vary(s, &vary) ||
+    if (!check_files(s) || !check_unit(s) || !read_language(s) || !read_vary(s, &vary) ||
         !sensitivity_score_check(s->self, &s->options->scoring) || !read_turns(s, vary))
         return false;
     forget_facilitators(s);
@@ -228,6 +244,7 @@ static bool sensitivity_command(struct stage_run *self) {
     findings_free(&s.findings);
     specifications_free(&s.specifications);
     buffer_free(&s.block);
+    buffer_free(&s.unstemmed);
     return ok;
 }
 

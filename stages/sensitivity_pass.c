@@ -124,7 +124,7 @@ static bool option(struct tree *t, size_t step, const char *name, const char *va
 }
 
 static const char *language_of(const struct tree *t, const struct specification *one) {
-    return strcmp(one->value[DIMENSION_STEMS], "off") == 0 ? "none" : t->pass->language;
+    return strcmp(one->value[DIMENSION_STEMS], "off") == 0 ? t->pass->unstemmed : t->pass->language;
 }
 
 static bool match_options(struct tree *t, size_t step, const struct specification *one) {

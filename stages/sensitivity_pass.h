@@ -20,7 +20,8 @@ struct sensitivity_pass {
     struct stage_run *self;
     const struct specifications *specifications;
     const struct text_list *lexicons;
-    const char *language, *roles, *abbreviations; /* as the stages take them */
+    const char *language, *roles, *abbreviations; /* as the stages take them … */
+    const char *unstemmed;                        /* … the language where stems are off */
     struct progress *progress;
 
     int *files;            /* [specifications->n]: the links, at their beginning; -1: none */

@@ -3,12 +3,10 @@
  * hearth stem: words to stems. */
 #include <stdlib.h>
 
-#include "corpus/fold.h"
-#include "corpus/languages.h"
-#include "corpus/stems.h"
-#include "corpus/vocabulary.h"
-#include "pipeline/output.h"
+#include "corpus/language_watch.h"
+#include "corpus/row_language.h"
 #include "stages/stages.h"
+#include "stages/stem_map.h"
 
 struct stem_options {
     const char *language;
@@ -17,195 +15,213 @@ struct stem_options {
 
 static const struct option options[] = {
     {"language", OPTION_TEXT, offsetof(struct stem_options, language), "NAME",
-     "libstemmer's algorithm (english), or none: only fold case", NULL, 0, 0},
+     "libstemmer's algorithm (english), none: only fold case, or auto: by the column language",
+     NULL, 0, 0},
     {"stem-map", OPTION_TEXT, offsetof(struct stem_options, map), "FILE",
      "write which words fell on which stem, with counts", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 static const struct stem_options defaults = {"english", NULL};
 
-/* What the loop over tokens needs of a distinct word, in half a cache line. */
-enum { STEM_SHORT = 20 };
-struct stem_word {
-    uint64_t count;        /* tokens */
-    uint32_t n;            /* bytes of the stem */
-    char text[STEM_SHORT]; /* the stem, if it is that short, and a space where there is room */
+/* What prepare makes for all workers: the choice, and what they found out. */
+struct stem_shared {
+    struct language_choice choice;
+    struct language_watch watch;  /* one algorithm for all … */
+    struct by_language unstemmed; /* … or each by its own: documents of languages without one, */
+    struct names unsaid;          /* documents with rows without a language */
+    struct stem_map map;
 };
 
-/* Every distinct word is stemmed once and afterwards looked up. */
 struct stem {
     struct filter filter;
-    struct stemmer *stemmer;
-    size_t tokens;
-    struct vocabulary words;
-    struct stem_word *known; /* [words.count] */
-    struct slice *stems;     /* [words.count] */
-    size_t cap_known, cap_stems;
-    struct arena arena; /* the stems */
-    struct buffer folded, row;
+    const struct stem_shared *shared;
+    size_t tokens, doc, language; /* the last two may be COLUMN_NONE */
+    struct stemming **stemmings;  /* [n]: by algorithm, as they are met */
+    size_t n, cap;
+    struct stemming *now; /* of the row at hand */
+    struct row_language row;
+    struct buffer document;
     struct vocabulary_hint told;
-};
-
-/* The counts of all workers, for --stem-map. */
-struct stem_map {
-    struct intern words, stems;
-    uint32_t *stem;   /* [words.count] */
-    uint64_t *counts; /* [words.count] */
-    size_t cap_stem, cap_counts;
+    struct language_watch watch; /* `own` is NULL when nobody wants to know */
+    struct by_language unstemmed;
+    struct names unsaid;
 };
 
 static bool stem_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"stems"};
     struct stem *t = (struct stem *)s;
+    t->doc = columns_find(c, "doc");
+    t->language = columns_find(c, "language");
+    if (t->shared->choice.automatic && !row_language_column(c, &t->language, &t->filter.fault))
+        return false;
     return filter_need(&t->filter, c, "tokens", &t->tokens) &&
            filter_append(&t->filter, c, added, 1);
 }
 
-static void new_word(struct stem *t, size_t id) {
-    MEM_GROW(t->stems, t->cap_stems, id + 1);
-    MEM_GROW(t->known, t->cap_known, id + 1);
-    buffer_clear(&t->folded);
-    fold_word(intern_text(&t->words.words, (uint32_t)id), &t->folded);
-    struct slice stem = stemmer_stem(t->stemmer, buffer_slice(&t->folded));
-    t->stems[id] = arena_copy(&t->arena, stem);
-    t->known[id] = (struct stem_word){.n = (uint32_t)stem.n};
-    memset(t->known[id].text, ' ', STEM_SHORT);
-    memcpy(t->known[id].text, stem.p, stem.n < STEM_SHORT ? stem.n : STEM_SHORT);
+static struct stemming *stemming_for(struct stem *t, const char *algorithm) {
+    for (size_t i = 0; i < t->n; i++)
+        if (strcmp(t->stemmings[i]->algorithm, algorithm) == 0)
+            return t->stemmings[i];
+    MEM_GROW(t->stemmings, t->cap, t->n + 1);
+    struct stemming *made = mem_alloc(sizeof *made);
+    stemming_open(made, algorithm);
+    return t->stemmings[t->n++] = made;
 }
 
-static struct slice stem_row(struct stem *t, struct slice tokens) {
-    size_t n_known = t->words.words.count, n = vocabulary_row(&t->words, tokens);
-    for (size_t id = n_known; id < t->words.words.count; id++)
-        new_word(t, id);
-    buffer_clear(&t->row);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t id = t->words.ids[i];
-        struct stem_word *word = &t->known[id];
-        char *to = buffer_room(&t->row, word->n + STEM_SHORT);
-        word->count++;
-        memcpy(to, word->text, STEM_SHORT); /* a fixed size is a plain store */
-        if (word->n > STEM_SHORT)
-            memcpy(to, t->stems[id].p, word->n);
-        to[word->n] = ' ';
-        t->row.n += word->n + 1;
-    }
-    return (struct slice){t->row.p, t->row.n ? t->row.n - 1 : 0};
+static struct slice field(const struct record *r, size_t column) {
+    return column == COLUMN_NONE ? SLICE("") : r->fields[column];
+}
+
+/* Remembers the document of a row that has another language or another document than the one before
+ * it. */
+static void remember(struct stem *t, struct slice doc) {
+    buffer_clear(&t->document);
+    buffer_add(&t->document, doc);
+    if (t->doc == COLUMN_NONE)
+        return;
+    if (!t->row.is)
+        names_add(&t->unsaid, doc);
+    else if (strcmp(language_stemmer(t->row.is), "none") == 0 && !t->shared->choice.unstemmed)
+        by_language_add(&t->unstemmed, t->row.is, doc);
+}
+
+/* Finds the stemming of a row by its language. */
+static bool take_language(struct stem *t, const struct record *r) {
+    const struct language_choice *choice = &t->shared->choice;
+    struct slice cell = r->fields[t->language], doc = field(r, t->doc);
+    const struct place at = {r->at.file, r->at.line, (unsigned)t->language + 1};
+    bool same = row_language_same(&t->row, cell);
+    if (same && slice_eq(doc, buffer_slice(&t->document)))
+        return true;
+    if (!same && !row_language_read(&t->row, cell, at, &t->filter.fault))
+        return false;
+    remember(t, doc);
+    bool own = t->row.is && !choice->unstemmed;
+    t->now = stemming_for(t, own ? language_stemmer(t->row.is) : choice->stemmer);
+    return true;
 }
 
 static bool stem_record(struct sink *s, const struct record *r) {
     struct stem *t = (struct stem *)s;
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
-    struct slice tokens = r->fields[t->tokens], stems = stem_row(t, tokens);
+    if (t->shared->choice.automatic && !take_language(t, r))
+        return false;
+    struct slice tokens = r->fields[t->tokens], stems = stemming_row(t->now, tokens);
     const struct place at = {r->at.file, r->at.line, (unsigned)t->tokens + 1};
-    if (t->words.gap)
+    if (t->now->words.gap)
         return fault_input(&t->filter.fault, at, tokens, "an empty token");
+    if (t->watch.own && t->doc != COLUMN_NONE)
+        language_watch_row(&t->watch, r->fields[t->doc], field(r, t->language), tokens);
     out[t->filter.out.n - 1] = stems;
-    vocabulary_tell(&t->told, &t->words, tokens, stems, t->stems);
+    vocabulary_tell(&t->told, &t->now->words, tokens, stems, t->now->stems);
     t->filter.hint = &t->told.hint;
     return filter_hand_on(&t->filter, r->at);
 }
 
 static void stem_close(struct filter *f) {
     struct stem *t = (struct stem *)f;
-    stemmer_free(t->stemmer);
-    vocabulary_free(&t->words);
-    free(t->stems);
-    free(t->known);
-    arena_free(&t->arena);
-    buffer_free(&t->folded);
-    buffer_free(&t->row);
+    for (size_t i = 0; i < t->n; i++) {
+        stemming_close(t->stemmings[i]);
+        free(t->stemmings[i]);
+    }
+    free(t->stemmings);
+    row_language_free(&t->row);
+    buffer_free(&t->document);
+    language_watch_free(&t->watch);
+    by_language_free(&t->unstemmed);
+    names_free(&t->unsaid);
     filter_close(f);
 }
 
 static struct filter *stem_open(struct stage_run *run, struct sink *next) {
-    const struct stem_options *o = run->settings;
     struct stem *t = (struct stem *)filter_new(run, next, sizeof *t);
+    t->shared = run->shared;
     t->filter.sink.columns = stem_columns;
     t->filter.sink.record = stem_record;
     t->filter.close = stem_close;
-    t->stemmer = stemmer_new(o->language);
+    t->now = stemming_for(t, t->shared->choice.stemmer);
+    t->watch.own = t->shared->watch.own;
     return &t->filter;
 }
 
 static bool stem_prepare(struct stage_run *run) {
     const struct stem_options *o = run->settings;
-    if (!language_known(o->language, &run->fault))
+    struct stem_shared *all = run->shared = mem_zero(1, sizeof *all);
+    if (!language_choice_read(o->language, &all->choice, &run->fault))
         return false;
-    run->shared = o->map ? mem_zero(1, sizeof(struct stem_map)) : NULL;
+    all->map.several = all->choice.automatic;
+    if (!all->choice.automatic && !run->mode->mute)
+        all->watch.own = all->choice.language;
     return true;
 }
 
 static void stem_gather(struct stage_run *run, struct filter *f) {
-    struct stem_map *m = run->shared;
-    const struct stem *t = (const struct stem *)f;
-    for (uint32_t i = 0; m && i < t->words.words.count; i++) {
-        size_t known = m->words.count, id = intern_add(&m->words, intern_text(&t->words.words, i));
-        MEM_GROW(m->stem, m->cap_stem, id + 1);
-        MEM_GROW(m->counts, m->cap_counts, id + 1);
-        if (id == known)
-            m->counts[id] = 0;
-        m->stem[id] = intern_add(&m->stems, t->stems[i]);
-        m->counts[id] += t->known[i].count;
-    }
+    const struct stem_options *o = run->settings;
+    struct stem_shared *all = run->shared;
+    struct stem *t = (struct stem *)f;
+    language_watch_end(&t->watch);
+    language_watch_join(&all->watch, &t->watch);
+    by_language_join(&all->unstemmed, &t->unstemmed);
+    names_join(&all->unsaid, &t->unsaid);
+    for (size_t i = 0; o->map && i < t->n; i++)
+        stem_map_add(&all->map, t->stemmings[i]);
 }
 
-struct map_row {
-    struct slice stem, word;
-    uint64_t count;
-};
-
-/* By stem, the most frequent word first. */
-static int compare_rows(const void *a, const void *b) {
-    const struct map_row *x = a, *y = b;
-    int c = slice_cmp(x->stem, y->stem);
-    if (c == 0)
-        c = (x->count < y->count) - (x->count > y->count);
-    return c ? c : slice_cmp(x->word, y->word);
+/* One algorithm for all: were they all of its language? */
+static void tell_others(struct stage_run *run, struct stem_shared *all) {
+    size_t n = by_language_count(&all->watch.others, NULL);
+    struct buffer list = {0};
+    by_language_list(&all->watch.others, NULL, true, &list);
+    if (n)
+        stage_warn(run,
+                   "%zu of %llu documents are not in %s but: %.*s; --language auto takes each "
+                   "by its own",
+                   n, (unsigned long long)all->watch.docs, all->watch.own->name,
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+    if (!fault_none(&all->watch.fault))
+        stage_note(run,
+                   "documents in other languages were not looked for: the data of libexttextcat "
+                   "is not there (Debian's package libexttextcat-data)");
 }
 
-static void add_map(const struct stem_map *m, struct buffer *to) {
-    size_t n = m->words.count;
-    struct map_row *rows = mem_resize(NULL, n, sizeof *rows);
-    for (uint32_t i = 0; i < n; i++)
-        rows[i] = (struct map_row){intern_text(&m->stems, m->stem[i]), intern_text(&m->words, i),
-                                   m->counts[i]};
-    qsort(rows, n, sizeof *rows, compare_rows);
-    buffer_text(to, "stem\tword\tn\n");
-    for (size_t i = 0; i < n; i++) {
-        buffer_add(to, rows[i].stem);
-        buffer_char(to, '\t');
-        buffer_add(to, rows[i].word);
-        buffer_char(to, '\t');
-        buffer_u64(to, rows[i].count);
-        buffer_char(to, '\n');
-    }
-    free(rows);
+/* Each by its own: which have none? */
+static void tell_languages(struct stage_run *run, const struct stem_shared *all) {
+    struct buffer list = {0};
+    by_language_list(&all->unstemmed, NULL, true, &list);
+    if (list.n)
+        stage_note(run, "no algorithm for their language, so words are left as they are: %.*s",
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_clear(&list);
+    if (names_list(&all->unsaid, &list))
+        stage_note(run,
+                   "no language is said of %zu document%s, or of rows in them, taken for %s: "
+                   "%.*s",
+                   all->unsaid.n, all->unsaid.n == 1 ? "" : "s", all->choice.language->name,
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
 }
 
 static bool stem_finish(struct stage_run *run) {
     const struct stem_options *o = run->settings;
-    struct output out;
-    struct buffer text = {0};
-    if (!o->map)
-        return true;
-    if (!output_open(&out, o->map, &run->fault))
-        return false;
-    add_map(run->shared, &text);
-    out.to.outlet.write(&out.to.outlet, buffer_slice(&text));
-    buffer_free(&text);
-    return output_commit(&out, &run->fault);
+    struct stem_shared *all = run->shared;
+    if (all->choice.automatic)
+        tell_languages(run, all);
+    else
+        tell_others(run, all);
+    return !o->map || stem_map_write(&all->map, o->map, &run->fault);
 }
 
 static void stem_release(struct stage_run *run) {
-    struct stem_map *m = run->shared;
-    if (!m)
+    struct stem_shared *all = run->shared;
+    if (!all)
         return;
-    intern_free(&m->words);
-    intern_free(&m->stems);
-    free(m->stem);
-    free(m->counts);
-    free(m);
+    language_watch_free(&all->watch);
+    by_language_free(&all->unstemmed);
+    names_free(&all->unsaid);
+    stem_map_free(&all->map);
+    free(all);
 }
 
 const struct stage stage_stem = {
@@ -215,7 +231,11 @@ const struct stage stage_stem = {
     .details =
         "Reads rows with the column tokens; appends the column stems: one stem for each token, "
         "folded\n"
-        "to lower case, in the same order, one space between. The algorithms are libstemmer's.\n"
+        "to lower case, in the same order, one space between. The algorithms are libstemmer's. "
+        "With\n"
+        "--language auto each row is stemmed by the algorithm of the language that stands in its\n"
+        "column language, which ingest --language auto writes; auto,french: rows without one are\n"
+        "French (otherwise English).\n"
         "\n"
         "Example:\n"
         "  hearth stem --language english --stem-map stems.tsv < tokens.tsv > stemmed.tsv\n",

@@ -64,7 +64,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (s) {
         add_rows(l, s, &f);
         if (lexicon_finish(l, &f))
-            m = matcher_new(l, "english", (enum overlap)(size % 3), &f);
+            m = matcher_new(l, (struct matcher_share){NULL, true}, "english",
+                            (enum overlap)(size % 3), &f);
     }
     if (m && utf8_valid(text, NULL))
         run(m, text);

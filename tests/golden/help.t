@@ -32,6 +32,7 @@ $ hearth segment --help --nonsense | head -1
 $ hearth --version | sed -E 's/[0-9][0-9.]*/N/g; s/(confined:) (no )?seccomp \(.*\)/\1 so and so/'
 > hearth N
 > ICU N, Unicode N
+> libexttextcat N
 > readers confined: so and so
 
 ## an unknown stage

@@ -225,7 +225,7 @@ $ { code --lexicon a.tsv; code --lexicon c.tsv; code --lexicon a.tsv --overlap a
 | a,b
 $ hearth match --lexicon bad.tsv --lexicon worse.csv --lexicon nosuch.tsv nosuch2.tsv
 ! hearth match: worse.csv: UTF-8, commas, 1 row
-! hearth match: worse.csv:1:2: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "words"
+! hearth match: worse.csv:1:2: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight, language): "words"
 ! hearth match: bad.tsv:3:1: a theme id holds no space, ":", "#" or quote: "power/ voice"
 ! hearth match: bad.tsv:5:2: an empty pattern
 ! hearth match: bad.tsv:6:3: an unknown kind (known: stem, word, regex, except): "fuzzy"

@@ -262,11 +262,11 @@ $ cut -f 1-12 hearth-out/matched.tsv | hearth match --lexicon odd.csv --lexicon 
 > hearth match: codebook.tsv: UTF-8, TABs, 3 rows
 > hearth match: odd.csv: UTF-8, semicolons, 2 rows
 > hearth match: only.tsv: UTF-8, TABs, 3 rows
-> hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "knid"
+> hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight, language): "knid"
 > hearth match: only.tsv:2: the theme has only exceptions: "fear"
 > warnings                2
 ! hearth match: odd.csv: UTF-8, semicolons, 2 rows
-! hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight): "knid"
+! hearth match: odd.csv:1:3: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight, language): "knid"
 ! hearth match: only.tsv:2: the theme has only exceptions: "fear"
 
 ## run: a directory without a name

@@ -228,7 +228,8 @@ static void test_guards(void **state) {
             if (codes[l->n_entries] && !add_entry(l, "t", "regex", p.p, l->n_entries + 2))
                 pcre2_code_free(codes[l->n_entries]);
         }
-        struct matcher *m = matcher_new(l, "english", OVERLAP_ALL, &f);
+        struct matcher *m =
+            matcher_new(l, (struct matcher_share){NULL, true}, "english", OVERLAP_ALL, &f);
         assert_non_null(m);
         struct matching *g = matching_new(m);
         compare_rows(maker, g, l, codes, &seed);
@@ -314,7 +315,8 @@ static void test_phrases(void **state) {
             add_entry(l, "t", phrases[l->n_entries].kind == ENTRY_WORD ? "word" : "stem", text.p,
                       l->n_entries + 2);
         }
-        struct matcher *m = matcher_new(l, "english", OVERLAP_ALL, &f);
+        struct matcher *m =
+            matcher_new(l, (struct matcher_share){NULL, true}, "english", OVERLAP_ALL, &f);
         struct matching *g = matching_new(m);
         for (int t = 0; t < 50; t++) {
             char row[30][16];
@@ -351,7 +353,7 @@ static void test_stems(void **state) {
     struct buffer b = {0}, word = {0};
     (void)state;
     assert_true(add_entry(l, "t", "stem", "mice", 2) && add_entry(l, "t", "word", "mouse", 3));
-    struct matcher *m = matcher_new(l, "none", OVERLAP_ALL, &f);
+    struct matcher *m = matcher_new(l, (struct matcher_share){NULL, true}, "none", OVERLAP_ALL, &f);
     struct matching *g = matching_new(m);
     static const struct {
         const char *tokens, *stems, *hits; /* NULL: refused */
