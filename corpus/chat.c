@@ -4,7 +4,8 @@
 #include "corpus/clean.h"
 #include "corpus/times.h"
 
-enum { CLOCK = 8 }; /* bytes of HH:MM:SS */
+/* Bytes of HH:MM:SS; lines of a message, on average, that are still a chat's. */
+enum { CLOCK = 8, LONG = 8 };
 
 /* Moves *s behind `HH:MM:SS` and what parts it from the rest; false leaves *s anywhere. */
 static bool skip_clock(struct slice *s) {
@@ -59,6 +60,7 @@ bool chat_message_find(struct slice line, struct chat_message *m) {
 
 bool chat_detect(struct slice text) {
     size_t lines = 0, messages = 0;
+    bool first = false;
     for (struct slice rest = text; rest.p;) {
         struct slice line = slice_cut(&rest, '\n');
         struct chat_message m;
@@ -66,6 +68,7 @@ bool chat_detect(struct slice text) {
             continue;
         lines++;
         messages += chat_message_find(line, &m);
+        first |= lines == 1 && messages == 1;
     }
-    return 2 * messages > lines;
+    return 2 * messages > lines || (first && messages > 1 && LONG * messages > lines);
 }

@@ -16,8 +16,8 @@ struct chat_message {
  * Everyone: text`. */
 bool chat_message_find(struct slice line, struct chat_message *m);
 
-/* Whether most lines of a decoded text (decode.h) begin a message. Blank lines, and indented ones,
- * which go on with a message, do not count. */
+/* Whether most lines of a decoded text (decode.h) begin a message, or the first and every eighth or
+ * more. Blank lines, and indented ones, which go on with a message, do not count. */
 bool chat_detect(struct slice text);
 
 #endif

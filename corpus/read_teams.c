@@ -214,7 +214,9 @@ static bool read_older(struct reading_of *r) {
     return true;
 }
 
-static void read_newer(struct reading_of *r) {
+/* Where most heads have three spaces, two and a time are the end of a sentence. */
+static void read_newer(struct reading_of *r, const struct signs *s) {
+    bool only_wide = 2 * s->wide > s->heads;
     for (size_t i = 0; i < r->lines.n; i++) {
         const struct line *line = &r->lines.items[i];
         struct slice name;
@@ -222,7 +224,7 @@ static void read_newer(struct reading_of *r) {
         bool wide;
         if (line->blank)
             continue;
-        if (is_head(line->text, &name, &start, &wide)) {
+        if (is_head(line->text, &name, &start, &wide) && (wide || !only_wide)) {
             turns_begin(&r->turns, name, line->number);
             turns_at(&r->turns, start, TIME_NONE);
             r->any = true;
@@ -250,7 +252,7 @@ static bool read_teams(struct transcript *t, const struct reading *in, struct fa
         t->layout = "teams";
         buffer_format(&t->evidence, "%zu of %zu lines are a name and a time%s", s.heads, s.lines,
                       s.notices ? "; one says that transcription started or stopped" : "");
-        read_newer(&r);
+        read_newer(&r, &s);
     } else {
         ok = fault_input(f, (struct place){in->file, 0, 0}, NO_QUOTE,
                          "no Teams transcript: no line with a name and a time (Ana Berg   0:09)");

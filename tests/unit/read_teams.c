@@ -20,6 +20,9 @@ static const struct {
      "2|Okoro, Joe|10.000|11.000|12|Yes.\n"},
     {"0:0:9.0 --> 0:0:3.0\nBerg, Ana\nYes.\n",
      "!hearth ingest: talk:1: a cue that ends before it starts: \"0:0:9.0 --> 0:0:3.0\"\n"},
+    /* Two spaces and a time, where heads have three. */
+    {"Berg, Ana   0:09\nWe met at  10:30\nJoe Okoro   1:10\nYes.\n",
+     "1|Berg, Ana|9.000||2|We met at 10:30\n2|Joe Okoro|70.000||4|Yes.\n"},
     {"Nobody here.\n",
      "!hearth ingest: talk: no Teams transcript: no line with a name and a time (Ana Berg   "
      "0:09)\n"},

@@ -16,6 +16,28 @@ static void test_choices(void **state) {
     assert_null(rest.p);
 }
 
+/* Each has a fuzz target that `make test` replays, with something to replay. */
+static void test_fuzzed(void **state) {
+    (void)state;
+    for (size_t i = 0; readers[i]; i++) {
+        struct buffer path = {0};
+        struct stat st;
+        size_t seeds = 0;
+        buffer_format(&path, "tests/fuzz/%s.c%c", readers[i]->name, '\0');
+        if (stat(path.p, &st) != 0)
+            fail_msg("no %s", path.p);
+        buffer_clear(&path);
+        buffer_format(&path, "tests/fuzz/seeds/%s%c", readers[i]->name, '\0');
+        DIR *d = opendir(path.p);
+        for (const struct dirent *e; d && (e = readdir(d));)
+            seeds += e->d_name[0] != '.';
+        if (!seeds)
+            fail_msg("nothing in %s", path.p);
+        closedir(d);
+        buffer_free(&path);
+    }
+}
+
 static void test_extensions(void **state) {
     (void)state;
     assert_ptr_equal(reader_for("a/b.VTT"), &reader_vtt);
@@ -74,7 +96,8 @@ static void test_places(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_choices), cmocka_unit_test(test_extensions),
-        cmocka_unit_test(test_detect), cmocka_unit_test(test_add), cmocka_unit_test(test_places)};
+        cmocka_unit_test(test_choices),    cmocka_unit_test(test_fuzzed),
+        cmocka_unit_test(test_extensions), cmocka_unit_test(test_detect),
+        cmocka_unit_test(test_add),        cmocka_unit_test(test_places)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
