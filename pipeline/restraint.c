@@ -2,6 +2,8 @@
 #include "pipeline/restraint.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -101,6 +103,106 @@ static bool set_filter(int channel) {
     return ok;
 }
 
+/* What another program may not do. */
+static const char *const refused[] = {
+    "socket",
+    "socketpair",
+    "io_uring_setup",
+    "ptrace",
+    "process_vm_readv",
+    "process_vm_writev",
+    "pidfd_getfd",
+    "bpf",
+    "keyctl",
+    "add_key",
+    "perf_event_open",
+    "unshare",
+    "setns",
+    "mount",
+    "umount2",
+    "creat",
+    "openat2",
+    "mkdir",
+    "mkdirat",
+    "mknod",
+    "mknodat",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "truncate",
+    "truncate64",
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "fchmodat2",
+    "chown",
+    "fchown",
+    "lchown",
+    "fchownat",
+    "utime",
+    "utimes",
+    "utimensat",
+    "futimesat",
+    "setxattr",
+    "lsetxattr",
+    "fsetxattr",
+    "removexattr",
+    "lremovexattr",
+    "fremovexattr",
+    "fallocate",
+    "memfd_create",
+};
+
+static bool refuse_if(scmp_filter_ctx filter, const char *name, unsigned at, uint64_t bits) {
+    int number = seccomp_syscall_resolve_name(name);
+    struct scmp_arg_cmp test = SCMP_CMP(at, SCMP_CMP_MASKED_EQ, bits, bits);
+    return number == __NR_SCMP_ERROR ||
+           seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), number, 1, &test) == 0;
+}
+
+static bool refuse_all(scmp_filter_ctx filter) {
+    static const uint64_t writing[] = {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC};
+    bool ok = true;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused && ok; i++) {
+        int number = seccomp_syscall_resolve_name(refused[i]);
+        ok = number == __NR_SCMP_ERROR ||
+             seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), number, 0) == 0;
+    }
+    for (size_t i = 0; i < sizeof writing / sizeof *writing && ok; i++)
+        ok = refuse_if(filter, "open", 1, writing[i]) && refuse_if(filter, "openat", 2, writing[i]);
+    return ok;
+}
+
+/* The library writes a filter to a descriptor only. */
+static bool export_filter(scmp_filter_ctx filter, struct buffer *to) {
+    int fd = memfd_create("filter", MFD_CLOEXEC);
+    if (fd < 0)
+        return false;
+    off_t size = seccomp_export_bpf(filter, fd) == 0 ? lseek(fd, 0, SEEK_END) : 0;
+    bool ok = size > 0 && pread(fd, buffer_room(to, (size_t)size), (size_t)size, 0) == size;
+    to->n += ok ? (size_t)size : 0;
+    close(fd);
+    return ok;
+}
+
+void restraint_for_program(struct buffer *to) {
+    static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER; /* the library promises no more */
+    pthread_mutex_lock(&one);
+    scmp_filter_ctx filter = under_valgrind() ? NULL : seccomp_init(SCMP_ACT_ALLOW);
+    if (filter && refuse_all(filter))
+        export_filter(filter, to);
+    if (filter)
+        seccomp_release(filter);
+    pthread_mutex_unlock(&one);
+}
+
 static void name_library(struct buffer *to) {
     const struct scmp_version *v = seccomp_version();
     buffer_format(to, "libseccomp %u.%u.%u", v->major, v->minor, v->micro);
@@ -111,6 +213,10 @@ static void name_library(struct buffer *to) {
 static bool set_filter(int channel) {
     (void)channel;
     return false;
+}
+
+void restraint_for_program(struct buffer *to) {
+    (void)to;
 }
 
 static void name_library(struct buffer *to) {

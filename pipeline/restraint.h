@@ -19,6 +19,12 @@
  */
 bool restraint_take(int channel, uint64_t memory);
 
+/* Appends the filter for another program that is to be started, an array of struct sock_filter for
+ * prctl(PR_SET_SECCOMP): it may read what it likes, but open nothing for writing, make, change or
+ * remove no file, make no socket, and look into no other process. Made before the fork, since it
+ * wants memory. Nothing is appended where there are no filters. */
+void restraint_for_program(struct buffer *filter);
+
 /* Appends how processes are restrained here: "seccomp (libseccomp 2.5.4)", or "no seccomp" and why
  * not. Tried out on a process made for it. */
 void restraint_describe(struct buffer *to);
