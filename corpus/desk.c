@@ -11,8 +11,9 @@ struct desk {
     const struct plan *plan;
     struct clerk *clerk;
     struct transcript transcript;
-    struct slice *fields; /* [n columns] */
-    size_t *from;         /* [n_further]: the column of the table behind each, or COLUMN_NONE */
+    struct buffer converted; /* what another program made of a file */
+    struct slice *fields;    /* [n columns] */
+    size_t *from;            /* [n_further]: the column of the table behind each, or COLUMN_NONE */
     struct buffer numbers;
     struct cast *cast;
     struct names told;   /* labels that told a role */
@@ -49,6 +50,7 @@ const struct transcript *desk_transcript(const struct desk *d) {
 void desk_free(struct desk *d) {
     clerk_leave(d->clerk);
     transcript_free(&d->transcript);
+    buffer_free(&d->converted);
     free(d->fields);
     free(d->from);
     buffer_free(&d->numbers);
@@ -67,15 +69,53 @@ static void note(struct buffer *notes, const struct document *doc, struct slice 
     buffer_char(notes, '\n');
 }
 
+/* Has another program make what the reader reads of the file's bytes. That starts a process, which
+ * is the one step of reading that no clerk may do. */
+static bool convert_document(struct desk *d, struct document *doc, struct buffer *notes) {
+    struct buffer remark = {0};
+    const char *name = file_label(doc->file->path);
+    bool ok = true;
+    buffer_clear(&d->converted);
+    if (doc->held)
+        buffer_add(&d->converted, buffer_slice(doc->held));
+    else
+        ok = file_read(doc->file->path, &d->converted, &doc->fault);
+    doc->bytes = d->converted.n;
+    ok = ok && (doc->bytes == 0 ||
+                convert(doc->reader->converter, &d->converted, name, &remark, &doc->fault));
+    if (remark.n)
+        note(notes, doc, buffer_slice(&remark));
+    buffer_free(&remark);
+    return ok;
+}
+
+/* Asks a clerk, who may find that the document is to be converted first. */
+static bool ask(struct desk *d, struct document *doc, struct outcome *o, struct buffer *notes) {
+    const char *name = file_label(doc->file->path);
+    bool convert = doc->reader && doc->reader->converter;
+    struct slice packed;
+    if (convert && !convert_document(d, doc, notes))
+        return false;
+    if (!clerk_ask(d->clerk, READING_DOCUMENT, doc->file, doc->reader,
+                   convert ? &d->converted : doc->held, &packed, &doc->fault))
+        return false;
+    transcript_clear(&d->transcript);
+    bool ok = outcome_unpack(packed, o, &d->transcript, name, &doc->fault);
+    if (!ok || convert || !o->reader->converter) {
+        o->bytes = convert ? doc->bytes : o->bytes;
+        return ok;
+    }
+    doc->reader = o->reader;
+    return ask(d, doc, o, notes);
+}
+
 /* Has a document read, or takes what came of it when its file was read, into d->transcript. */
 static bool read_document(struct desk *d, struct document *doc, struct buffer *notes) {
-    struct slice packed = doc->outcome;
-    struct outcome o;
+    struct outcome o = {.reader = NULL};
     transcript_clear(&d->transcript);
-    if (!doc->part && !clerk_ask(d->clerk, READING_DOCUMENT, doc->file, doc->reader, doc->held,
-                                 &packed, &doc->fault))
-        return false;
-    bool ok = outcome_unpack(packed, &o, &d->transcript, file_label(doc->file->path), &doc->fault);
+    bool ok = doc->part ? outcome_unpack(doc->outcome, &o, &d->transcript,
+                                         file_label(doc->file->path), &doc->fault)
+                        : ask(d, doc, &o, notes);
     doc->undecodable = o.undecodable;
     if (o.remark.n)
         note(notes, doc, o.remark);

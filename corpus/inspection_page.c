@@ -28,7 +28,7 @@ static const char *const reasons[REASONS] = {
     [UNSPOKEN_CODE] = "codes, and what captions are called",
     [UNSPOKEN_NAME] = "names of who says nothing there",
     [UNSPOKEN_DELETED] = "what was deleted or struck out",
-    [UNSPOKEN_OTHER] = "what is quoted, and what has no place",
+    [UNSPOKEN_OTHER] = "what is quoted or hidden, hyphens, and what has no place",
 };
 
 /* `label`, in a column of its own. */

@@ -192,4 +192,5 @@ static bool read_cells(struct transcript *t, const struct reading *in, struct fa
     return ok;
 }
 
-const struct reader reader_cells = {"cells", "", false, detect_cells, read_cells};
+const struct reader reader_cells = {
+    .name = "cells", .extensions = "", .detect = detect_cells, .read = read_cells};

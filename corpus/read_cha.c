@@ -177,4 +177,5 @@ static int detect_cha(struct slice start) {
     return s.n && memmem(s.p, s.n, "\n@Begin\n", 8) && memmem(s.p, s.n, "\n*", 2) ? 90 : 0;
 }
 
-const struct reader reader_cha = {"cha", "cha", false, detect_cha, read_cha};
+const struct reader reader_cha = {
+    .name = "cha", .extensions = "cha", .detect = detect_cha, .read = read_cha};

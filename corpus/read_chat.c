@@ -109,4 +109,5 @@ static int detect_chat(struct slice start) {
     return chat_detect(start) ? 95 : 0;
 }
 
-const struct reader reader_chat = {"chat", "", false, detect_chat, read_chat};
+const struct reader reader_chat = {
+    .name = "chat", .extensions = "", .detect = detect_chat, .read = read_chat};

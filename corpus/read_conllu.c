@@ -72,4 +72,5 @@ static int detect_conllu(struct slice start) {
     return texts && tokens ? 90 : 0;
 }
 
-const struct reader reader_conllu = {"conllu", "conllu", false, detect_conllu, read_conllu};
+const struct reader reader_conllu = {
+    .name = "conllu", .extensions = "conllu", .detect = detect_conllu, .read = read_conllu};

@@ -163,4 +163,8 @@ static int detect_docx(struct slice start) {
     return memmem(start.p, start.n, "[Content_Types].xml", 19) ? 50 : 0;
 }
 
-const struct reader reader_docx = {"docx", "docx|docm|dotx", true, detect_docx, read_docx};
+const struct reader reader_docx = {.name = "docx",
+                                   .extensions = "docx|docm|dotx",
+                                   .of_bytes = true,
+                                   .detect = detect_docx,
+                                   .read = read_docx};

@@ -261,4 +261,5 @@ static int detect_json(struct slice start) {
     return has_text(s) ? 90 : 0;
 }
 
-const struct reader reader_json = {"json", "json", false, detect_json, read_json};
+const struct reader reader_json = {
+    .name = "json", .extensions = "json", .detect = detect_json, .read = read_json};

@@ -230,5 +230,7 @@ static int detect_markdown(struct slice start) {
     return bold > 1 ? 80 : bold + rules || headed ? 30 : marks ? 10 : 0;
 }
 
-const struct reader reader_markdown = {"markdown", "md|markdown", false, detect_markdown,
-                                       read_markdown};
+const struct reader reader_markdown = {.name = "markdown",
+                                       .extensions = "md|markdown",
+                                       .detect = detect_markdown,
+                                       .read = read_markdown};

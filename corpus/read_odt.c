@@ -344,4 +344,8 @@ static int detect_odt(struct slice start) {
                                                                                             : 0;
 }
 
-const struct reader reader_odt = {"odt", "odt|ott", true, detect_odt, read_odt};
+const struct reader reader_odt = {.name = "odt",
+                                  .extensions = "odt|ott",
+                                  .of_bytes = true,
+                                  .detect = detect_odt,
+                                  .read = read_odt};

@@ -178,4 +178,5 @@ static int detect_rock(struct slice start) {
     return deep ? 85 : codes >= 3 ? 50 : 0;
 }
 
-const struct reader reader_rock = {"rock", "rock", false, detect_rock, read_rock};
+const struct reader reader_rock = {
+    .name = "rock", .extensions = "rock", .detect = detect_rock, .read = read_rock};

@@ -40,4 +40,5 @@ static int detect_srt(struct slice start) {
     return number ? 95 : 80;
 }
 
-const struct reader reader_srt = {"srt", "srt", false, detect_srt, read_srt};
+const struct reader reader_srt = {
+    .name = "srt", .extensions = "srt", .detect = detect_srt, .read = read_srt};

@@ -173,4 +173,5 @@ static int detect_table(struct slice text) {
     return is ? 90 : 0;
 }
 
-const struct reader reader_table = {"table", "tsv|csv", false, detect_table, NULL};
+const struct reader reader_table = {
+    .name = "table", .extensions = "tsv|csv", .detect = detect_table};

@@ -262,4 +262,5 @@ static bool read_teams(struct transcript *t, const struct reading *in, struct fa
     return ok;
 }
 
-const struct reader reader_teams = {"teams", "", false, detect_teams, read_teams};
+const struct reader reader_teams = {
+    .name = "teams", .extensions = "", .detect = detect_teams, .read = read_teams};

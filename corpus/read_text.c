@@ -24,4 +24,5 @@ static int detect_text(struct slice text) {
     return 1; /* anything may be text: it is what remains */
 }
 
-const struct reader reader_text = {"text", "txt|md", false, detect_text, read_text};
+const struct reader reader_text = {
+    .name = "text", .extensions = "txt|md", .detect = detect_text, .read = read_text};

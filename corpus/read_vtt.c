@@ -74,4 +74,5 @@ static int detect_vtt(struct slice start) {
     return captions_heading(slice_cut(&rest, '\n'), "WEBVTT") ? 100 : 0;
 }
 
-const struct reader reader_vtt = {"vtt", "vtt", false, detect_vtt, read_vtt};
+const struct reader reader_vtt = {
+    .name = "vtt", .extensions = "vtt", .detect = detect_vtt, .read = read_vtt};

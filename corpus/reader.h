@@ -7,6 +7,7 @@
 #define HEARTH_READER_H
 
 #include "corpus/codings.h"
+#include "corpus/converter.h"
 #include "corpus/labels.h"
 #include "corpus/origins.h"
 #include "corpus/sheet.h"
@@ -105,20 +106,22 @@ struct reading {
 struct reader {
     const char *name;       /* for --format */
     const char *extensions; /* "tsv|csv": in lower case, without the point; "" for none */
-    bool of_bytes;          /* reads in->bytes (docx, odt, rtf), otherwise in->text */
+    bool of_bytes;          /* reads in->bytes (docx, odt, rtf, pdf), otherwise in->text */
     /* How much the beginning of a file (decoded, or its bytes) looks like it: 0 not at all, 100
        certainly. */
     int (*detect)(struct slice start);
     /* Fills a cleared transcript. NULL for tables: see table_read. */
     bool (*read)(struct transcript *t, const struct reading *in, struct fault *f);
+    /* The program that makes in->bytes of the file's, before; NULL: they are the file's. */
+    const struct converter *converter;
 };
 extern const struct reader reader_text, reader_markdown, reader_chat, reader_cha, reader_rock,
     reader_conllu, reader_vtt, reader_srt, reader_json, reader_docx, reader_odt, reader_rtf,
-    reader_teams, reader_cells, reader_table;
+    reader_pdf, reader_teams, reader_cells, reader_table;
 /* In the order of READER_CHOICES without `auto`; ends with NULL. */
 extern const struct reader *const readers[];
 #define READER_CHOICES                                                                             \
-    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|rtf|teams|cells|table"
+    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|rtf|pdf|teams|cells|table"
 
 /* The reader for a file of that extension; NULL when none or several have it, and for the
  * extensions of plain text, which many layouts have: what they are is told by reader_detect. */

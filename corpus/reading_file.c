@@ -114,6 +114,8 @@ static bool read_file(struct file_reader *r, const struct reading_file *file, st
     o->bytes = r->bytes.n;
     if (!o->reader)
         o->reader = reader_detect_bytes(buffer_slice(&r->bytes));
+    if (!file->reader && o->reader && o->reader->converter)
+        return true; /* nothing is read: it is to be converted first */
     if (o->reader && o->reader->of_bytes)
         return read_bytes(r, file, o, f);
     bool ok = decode(r->decoder, &r->bytes, file_label(file->path), &decoded, f);

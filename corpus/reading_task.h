@@ -20,12 +20,14 @@ struct reading_options {
 
 enum reading_kind {
     READING_LOOK,     /* what is it? Answered as told at enum look_table */
-    READING_DOCUMENT, /* the one document that it is: an outcome */
+    READING_DOCUMENT, /* the one document that it is: an outcome; of a file whose reader turns out
+                         to want it converted, one without paragraphs */
 };
 
 struct reading_question {
     enum reading_kind kind;
-    const struct reader *reader; /* NULL: to be told from the bytes */
+    const struct reader *reader; /* NULL: to be told from the bytes; else the file has been
+                                    converted for it */
     bool named;                  /* directly, not found in a folder */
     uint64_t size;               /* of the file, about */
     const char *path;            /* as the user named it, for messages; "-": standard input */

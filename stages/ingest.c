@@ -117,8 +117,8 @@ const struct stage stage_ingest = {
     .operands = "[file|folder...]",
     .summary = "read transcripts: a row per turn, with what a manifest knows of it",
     .details =
-        "Reads plain text (Name: text and other layouts), WebVTT, Word, RTF, tables and\n"
-        "what else --format names.\n"
+        "Reads plain text (Name: text and other layouts), WebVTT, Word, RTF, PDF (by pdftotext),\n"
+        "tables and what else --format names.\n"
         "Folders are searched for the extensions of all formats. Writes the columns doc turn\n"
         "speaker start end, those of the manifests and tables, role, line marks text: a row per\n"
         "turn, or per paragraph where a turn has several. Times are seconds, line is where the "

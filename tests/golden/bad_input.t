@@ -35,10 +35,10 @@ $ hearth ingest nosuch.txt
 = 3
 
 ## binary files
-$ printf '\x7fELF\x02\x01\x01\0\0\0\0' > a.txt; printf '%%PDF-1.7\n' > b.txt; printf 'PK\3\4\24\0\6\0' > c.txt
+$ printf '\x7fELF\x02\x01\x01\0\0\0\0' > a.txt; printf '\x89PNG\r\n' > b.txt; printf 'PK\3\4\24\0\6\0' > c.txt
 $ hearth ingest a.txt; hearth ingest b.txt; hearth ingest c.txt
 ! hearth ingest: a.txt: a program, not a text
-! hearth ingest: b.txt: a PDF document, not a text
+! hearth ingest: b.txt: a PNG picture, not a text
 ! hearth ingest: c.txt: a ZIP archive, not a text
 = 1
 

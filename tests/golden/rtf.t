@@ -42,7 +42,7 @@ $ hearth ingest --ledger l.tsv talk.rtf; awk -F '\t' '$17 != "" { print $16, $17
 >       line 4  (laughs)
 >     deleted 1: what was deleted or struck out
 >       line 2  or so
->     other 1: what is quoted, and what has no place
+>     other 1: what is quoted or hidden, hyphens, and what has no place
 >       line 2  not now
 
 ## what a file is shows in its bytes, whatever it is called

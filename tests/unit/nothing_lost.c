@@ -24,6 +24,16 @@ static void wrapped(struct buffer *b, struct said *s, const struct turn_said *t,
     add_paragraph(b, s, &t->paragraphs[k], as_it_is, 60, before);
 }
 
+/* As pdftotext prints them. */
+static void pages(struct buffer *b, struct said *s, const struct turn_said *t, size_t k, size_t i) {
+    size_t before = k ? 0 : utf8_count(slice_of(NAME)) + 2;
+    if (i && i % 12 == 0)
+        buffer_format(b, "\n\n\n%40zu\n\f   Talk of the neighbours, page %zu\n\n\n", i / 12,
+                      i / 12 + 1);
+    buffer_format(b, "%s%s%s", i % 12 ? "\n\n" : "", k ? "" : NAME, k ? "" : ": ");
+    add_paragraph(b, s, &t->paragraphs[k], as_it_is, 70, before);
+}
+
 static void timed(struct buffer *b, struct said *s, const struct turn_said *t, size_t k, size_t i) {
     buffer_text(b, i ? "\n\n" : "");
     if (k == 0)
@@ -173,6 +183,8 @@ static const struct writing writings[] = {
     {"labels without blank lines", "a.txt", "\xef\xbb\xbf", "\r\n", false, true, lines, NULL, NULL,
      NULL},
     {"labels, wrapped", "a.txt", "", "", false, true, wrapped, NULL, NULL, NULL},
+    {"pages", "a.pdf", "   Talk of the neighbours, page 1\n\n\n", "\n\f", false, true, pages, NULL,
+     NULL, NULL},
     {"labels behind times", "a.txt", "", "", false, true, timed, NULL, NULL, NULL},
     {"numbered lines", "a.txt", "", "", false, true, numbered, NULL, NULL, NULL},
     {"names and times", "a.txt", "", "\n\nTranscribed by https://otter.ai\n", false, true, names,
