@@ -12,7 +12,9 @@ void codings_add(struct codings *c, struct coding coding) {
 }
 
 void codings_clear(struct codings *c) {
-    c->n = 0;
+    c->n = c->n_places = c->astray = 0;
+    free(c->numbers);
+    c->numbers = NULL;
     c->source = (struct slice){NULL, 0};
     c->doubtful = false;
     buffer_clear(&c->counting);
@@ -22,6 +24,8 @@ void codings_clear(struct codings *c) {
 
 void codings_free(struct codings *c) {
     free(c->items);
+    free(c->places);
+    free(c->numbers);
     buffer_free(&c->counting);
     buffer_free(&c->notes);
     buffer_free(&c->warnings);
@@ -101,17 +105,17 @@ static void settle(struct coding_place *c, struct slice text) {
         c->end--;
 }
 
-static void add(struct coding_places *to, struct coding_place c, const struct transcript *t) {
-    settle(&c, t->paragraphs[c.paragraph].text);
-    if (c.begin == c.end || to->n > CODINGS_MOST)
+static void add(struct transcript *t, struct coding_place at) {
+    struct codings *c = &t->codings;
+    settle(&at, t->paragraphs[at.paragraph].text);
+    if (at.begin == at.end || c->n_places > CODINGS_MOST)
         return;
-    MEM_GROW(to->items, to->cap, to->n + 1);
-    to->items[to->n++] = c;
+    MEM_GROW(c->places, c->cap_places, c->n_places + 1);
+    c->places[c->n_places++] = at;
 }
 
 /* The places of one coding: pieces that lie behind one another in a paragraph are one. */
-static void place(const struct transcript *t, const struct pieces *p, size_t coding,
-                  struct coding_places *to) {
+static void place(struct transcript *t, const struct pieces *p, size_t coding) {
     const struct coding *c = &t->codings.items[coding];
     struct coding_place open = {.begin = 0};
     const struct piece *last = NULL;
@@ -120,12 +124,12 @@ static void place(const struct transcript *t, const struct pieces *p, size_t cod
         struct coding_place at = covered(next, c, coding);
         bool goes_on = last && last->paragraph == next->paragraph && next->order == last->order + 1;
         if (last && !goes_on)
-            add(to, open, t);
+            add(t, open);
         open = goes_on ? (struct coding_place){coding, open.paragraph, open.begin, at.end} : at;
         last = next;
     }
     if (last)
-        add(to, open, t);
+        add(t, open);
 }
 
 static int by_place(const void *a, const void *b) {
@@ -139,33 +143,31 @@ static int by_place(const void *a, const void *b) {
     return (x->coding > y->coding) - (x->coding < y->coding);
 }
 
-/* Numbers the codings from 1 in the order of their first places. */
-static void number(const struct transcript *t, struct coding_places *list) {
+void codings_number(struct codings *c) {
     size_t count = 0;
-    list->numbers = mem_zero(t->codings.n, sizeof *list->numbers);
-    if (list->n)
-        qsort(list->items, list->n, sizeof *list->items, by_place);
-    for (size_t i = 0; i < list->n; i++) {
-        size_t coding = list->items[i].coding;
-        if (!list->numbers[coding])
-            list->numbers[coding] = ++count;
+    free(c->numbers);
+    c->numbers = mem_zero(c->n, sizeof *c->numbers);
+    for (size_t i = 0; i < c->n_places; i++) {
+        size_t coding = c->places[i].coding;
+        if (!c->numbers[coding])
+            c->numbers[coding] = ++count;
     }
-    list->astray = t->codings.n - count;
+    c->astray = c->n - count;
 }
 
-bool codings_place(struct transcript *t, struct coding_places *to, const char *file,
-                   struct fault *f) {
+bool codings_place(struct transcript *t, const char *file, struct fault *f) {
     struct pieces p = find_pieces(t);
-    bool ok = true;
-    for (size_t i = 0; i < t->codings.n && ok; i++) {
-        place(t, &p, i, to);
-        ok = to->n <= CODINGS_MOST ||
-             fault_input(f, (struct place){file, 0, 0}, NO_QUOTE,
-                         "more than %d coded stretches of paragraphs", CODINGS_MOST);
-    }
-    number(t, to);
+    struct codings *c = &t->codings;
+    for (size_t i = 0; i < c->n && c->n_places <= CODINGS_MOST; i++)
+        place(t, &p, i);
     free(p.items);
-    return ok;
+    if (c->n_places > CODINGS_MOST)
+        return fault_input(f, (struct place){file, 0, 0}, NO_QUOTE,
+                           "more than %d coded stretches of paragraphs", CODINGS_MOST);
+    if (c->n_places)
+        qsort(c->places, c->n_places, sizeof *c->places, by_place);
+    codings_number(c);
+    return true;
 }
 
 static void add_field(struct buffer *to, struct slice s) {
@@ -178,12 +180,12 @@ static void add_number(struct buffer *to, uint64_t n) {
     buffer_u64(to, n);
 }
 
-void codings_rows(struct buffer *to, struct slice doc, const struct transcript *t,
-                  const struct coding_places *list) {
+void codings_rows(struct buffer *to, struct slice doc, const struct transcript *t) {
+    const struct codings *all = &t->codings;
     size_t paragraph = SIZE_MAX, at = 0, points = 0; /* code points before byte `at` */
-    for (size_t i = 0; i < list->n; i++) {
-        const struct coding_place *c = &list->items[i];
-        const struct coding *coding = &t->codings.items[c->coding];
+    for (size_t i = 0; i < all->n_places; i++) {
+        const struct coding_place *c = &all->places[i];
+        const struct coding *coding = &all->items[c->coding];
         const struct paragraph *p = &t->paragraphs[c->paragraph];
         struct slice quote = {p->text.p + c->begin, c->end - c->begin};
         if (c->paragraph != paragraph)
@@ -194,7 +196,7 @@ void codings_rows(struct buffer *to, struct slice doc, const struct transcript *
         buffer_add(to, doc);
         add_number(to, p->turn);
         add_number(to, p->line);
-        add_number(to, list->numbers[c->coding]);
+        add_number(to, all->numbers[c->coding]);
         add_field(to, coding->theme);
         add_field(to, coding->coder);
         add_field(to, coding->code);
@@ -203,10 +205,4 @@ void codings_rows(struct buffer *to, struct slice doc, const struct transcript *
         add_field(to, quote);
         buffer_char(to, '\n');
     }
-}
-
-void coding_places_free(struct coding_places *list) {
-    free(list->items);
-    free(list->numbers);
-    *list = (struct coding_places){.n = 0};
 }

@@ -27,11 +27,20 @@ struct coding {
     struct slice code;  /* what the coders call it */
     struct slice coder; /* empty: not known */
 };
+struct coding_place {
+    size_t coding, paragraph;
+    size_t begin, end; /* bytes into the paragraph's text */
+};
 /* Zero-initialise; free with codings_free. The texts are not owned. */
 struct codings {
     struct coding *items; /* [n] */
     size_t n, cap;
     struct slice source; /* the text that they are places in */
+    /* What codings_place finds: */
+    struct coding_place *places; /* [n_places], in the order of their places */
+    size_t n_places, cap_places;
+    size_t *numbers; /* [n]: from 1 in the order of their places; 0: it has none */
+    size_t astray;   /* codings without a place */
     /* What is to be said of them, in clauses, each with "; " before it: */
     struct buffer counting; /* how positions were counted, the same for all sources of a project */
     bool doubtful;          /* that is rather a guess */
@@ -42,25 +51,13 @@ void codings_add(struct codings *c, struct coding coding);
 void codings_clear(struct codings *c);
 void codings_free(struct codings *c);
 
-struct coding_place {
-    size_t coding, paragraph;
-    size_t begin, end; /* bytes into the paragraph's text */
-};
-/* Zero-initialise; free with coding_places_free. */
-struct coding_places {
-    struct coding_place *items; /* [n], in the order of their places */
-    size_t n, cap;
-    size_t *numbers; /* of each coding, from 1 in the order of their places; 0: it has none */
-    size_t astray;   /* codings without any */
-};
 struct transcript;
 /* Finds the places of t->codings in its paragraphs, whose origins are noted. A fault when there are
  * more than CODINGS_MOST. */
-bool codings_place(struct transcript *t, struct coding_places *to, const char *file,
-                   struct fault *f);
-/* Appends the rows of a document. */
-void codings_rows(struct buffer *to, struct slice doc, const struct transcript *t,
-                  const struct coding_places *list);
-void coding_places_free(struct coding_places *list);
+bool codings_place(struct transcript *t, const char *file, struct fault *f);
+/* Numbers the codings by their places, which are all there are. */
+void codings_number(struct codings *c);
+/* Appends the rows of a document, whose codings have their places. */
+void codings_rows(struct buffer *to, struct slice doc, const struct transcript *t);
 
 #endif

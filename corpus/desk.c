@@ -128,6 +128,7 @@ static bool read_document(struct desk *d, struct document *doc, struct buffer *n
     doc->lines = o.lines;
     doc->repaired = o.repaired;
     buffer_add(&doc->unspoken, o.unspoken);
+    coding_account_take(&doc->codings, doc->doc, &d->transcript);
     return true;
 }
 

@@ -31,6 +31,7 @@ ingest_reading(const char *stage, const struct ingest_options *o, enum outcome_l
                                     .encoding = o->encoding,
                                     .column = &o->column,
                                     .repair = o->repair,
+                                    .codings = o->codings,
                                     .lines = lines};
 }
 

@@ -4,15 +4,18 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "corpus/apart.h"
 #include "corpus/column_roles.h"
 #include "corpus/file.h"
 #include "corpus/manifest.h"
+#include "corpus/qdpx.h"
 #include "pipeline/record.h"
 
 struct gathering {
     struct documents *d;
     struct clerk *clerk;
     const struct reader *format; /* forced, or NULL */
+    bool keep_extension;
 };
 
 static struct document *add(struct documents *d, const struct transcript_file *file,
@@ -38,7 +41,7 @@ static void refuse(struct documents *d, const struct transcript_file *file, stru
 
 static void leave_out(struct gathering *g, const struct transcript_file *file,
                       enum left_out_why why) {
-    left_out_add(&g->d->left_out, (struct left_out){file->path, file->name, why});
+    left_out_add(&g->d->left_out, (struct left_out){file->path, file->name, why, NULL});
 }
 
 static void take_columns(struct documents *d, struct unpacking *u) {
@@ -51,10 +54,40 @@ static void take_columns(struct documents *d, struct unpacking *u) {
     }
 }
 
-/* The documents of a table that has several: what came of each waits here until its turn comes. */
-static void take_parts(struct documents *d, const struct transcript_file *file,
-                       struct unpacking *u) {
+/* FILE/NAME: a source of a project, as if that were a folder. */
+static struct slice within(struct documents *d, struct slice file, struct slice name) {
+    struct buffer b = {0};
+    buffer_add(&b, file);
+    buffer_char(&b, '/');
+    buffer_add(&b, name);
+    struct slice path = arena_copy(&d->arena, buffer_slice(&b));
+    buffer_free(&b);
+    return path;
+}
+
+/* A source of a project as a document; its name is without the extension of a format ("4.2 Ana" has
+ * none), and with a number when another has it already. */
+static struct slice source_document(struct gathering *g, const struct transcript_file *file,
+                                    struct slice name, struct apart *apart) {
+    struct buffer b = {0};
+    char *text = mem_text(name);
+    if (!g->keep_extension && reader_knows(text))
+        name.n = (size_t)(strrchr(text, '.') - text);
+    buffer_add(&b, name);
+    apart_take(apart, &b, " (", ")");
+    name = within(g->d, file->doc, buffer_slice(&b));
+    buffer_free(&b);
+    free(text);
+    return name;
+}
+
+/* The documents of a table or a project that has several: what came of each waits here until its
+ * turn comes. */
+static void take_parts(struct gathering *g, const struct transcript_file *file,
+                       const struct reader *reader, struct unpacking *u) {
     enum { PART_LEAST = 3 };
+    struct documents *d = g->d;
+    struct apart apart = {.cap = 0};
     size_t rows = (size_t)unpack_number(u);
     for (size_t n = unpack_count(u, PART_LEAST); n > 0 && !u->bad; n--) {
         struct slice name = unpack_text(u);
@@ -62,13 +95,31 @@ static void take_parts(struct documents *d, const struct transcript_file *file,
         struct slice outcome = unpack_text(u);
         if (u->bad || !record_fits(name)) {
             unpack_fail(u);
-            return;
+            break;
         }
-        struct document *new = add(d, file, arena_copy(&d->arena, name));
-        new->reader = &reader_table;
+        name = reader == &reader_qdpx ? source_document(g, file, name, &apart)
+                                      : arena_copy(&d->arena, name);
+        struct document *new = add(d, file, name);
+        new->reader = reader;
         new->part = true;
         new->outcome = arena_copy(&d->arena, outcome);
         new->bytes = rows ? file->size / rows *own : 0;
+    }
+    apart_free(&apart);
+}
+
+/* The sources of a project that are not read. */
+static void take_left(struct documents *d, const struct transcript_file *file,
+                      struct unpacking *u) {
+    enum { LEFT_LEAST = 2 };
+    for (size_t n = unpack_count(u, LEFT_LEAST); n > 0 && !u->bad; n--) {
+        struct slice name = unpack_text(u);
+        const char *why = qdpx_why((unsigned)unpack_up_to(u, QDPX_WHYS - 1));
+        if (u->bad || !record_fits(name))
+            unpack_fail(u);
+        else
+            left_out_add(&d->left_out, (struct left_out){file->path, within(d, file->name, name),
+                                                         LEFT_OUT_SOURCE, why});
     }
 }
 
@@ -83,8 +134,9 @@ static void take_refused(struct gathering *g, const struct transcript_file *file
     fault_free(&f);
 }
 
-static void take_table(struct gathering *g, const struct transcript_file *file,
-                       struct unpacking *u) {
+/* What a table or a project is found to be. */
+static void take_look(struct gathering *g, const struct transcript_file *file,
+                      const struct reader *reader, struct unpacking *u) {
     switch ((enum look_table)unpack_up_to(u, LOOK_SEVERAL)) {
     case LOOK_REFUSED:
         take_refused(g, file, u->rest);
@@ -94,11 +146,12 @@ static void take_table(struct gathering *g, const struct transcript_file *file,
         break;
     case LOOK_ONE:
         take_columns(g->d, u);
-        add(g->d, file, file->doc)->reader = &reader_table;
+        add(g->d, file, file->doc)->reader = reader;
         break;
     case LOOK_SEVERAL:
         take_columns(g->d, u);
-        take_parts(g->d, file, u);
+        take_parts(g, file, reader, u);
+        take_left(g->d, file, u);
     }
 }
 
@@ -150,13 +203,14 @@ static bool has_twin(const struct transcripts *files, size_t at) {
     return false;
 }
 
-/* Whether the name does not tell all: a table has columns, and perhaps several documents; JSON in a
- * folder is anything, and only what looks like speech recognised is read there. */
+/* Whether the name does not tell all: a table has columns, and perhaps several documents, a project
+ * surely; JSON in a folder is anything, and only what looks like speech recognised is read there.
+ */
 static bool wants_look(const struct gathering *g, const struct transcript_file *file,
                        const struct reader *reader) {
     if (reader == &reader_json)
         return !g->format && !file->named && file->regular;
-    return reader == &reader_table ||
+    return reader == &reader_table || reader == &reader_qdpx ||
            (!reader && !has_extension(file->path, reader_text.extensions));
 }
 
@@ -164,19 +218,20 @@ static void add_after_look(struct gathering *g, const struct transcript_file *fi
                            const struct reader *reader) {
     struct fault f = {.stage = g->d->stage};
     struct unpacking u = {.bad = false};
-    size_t first = g->d->n;
+    size_t first = g->d->n, left = g->d->left_out.n;
     const struct reader *is;
     bool json = reader == &reader_json, ok = look(g, file, json ? NULL : reader, &u, &is, &f);
     if (ok && json && is != &reader_json)
         leave_out(g, file, LEFT_OUT_JSON);
-    else if (ok && is == &reader_table)
-        take_table(g, file, &u);
+    else if (ok && (is == &reader_table || is == &reader_qdpx))
+        take_look(g, file, is, &u);
     else if (ok)
         add(g->d, file, file->doc)->reader = is;
     if (u.bad)
         ok = outcome_senseless(file_label(file->path), &f);
     if (!ok) {
         g->d->n = first;
+        g->d->left_out.n = left;
         refuse(g->d, file, &f);
     }
     fault_free(&f);
@@ -229,7 +284,7 @@ static bool check_names(const struct documents *d, bool keep_extension, struct f
 
 bool documents_find(struct documents *d, const struct transcripts *files, struct clerk *clerk,
                     const struct documents_options *o, struct fault *f) {
-    struct gathering g = {d, clerk, o->format ? readers[o->format - 1] : NULL};
+    struct gathering g = {d, clerk, o->format ? readers[o->format - 1] : NULL, o->keep_extension};
     for (size_t i = 0; i < files->n; i++)
         if (!g.format && has_twin(files, i))
             leave_out(&g, &files->files[i], LEFT_OUT_TWIN);
@@ -244,6 +299,7 @@ void documents_free(struct documents *d) {
     for (size_t i = 0; i < d->n; i++) {
         fault_free(&d->items[i].fault);
         buffer_free(&d->items[i].unspoken);
+        coding_account_free(&d->items[i].codings);
         free(d->items[i].encoding);
         free(d->items[i].layout);
     }

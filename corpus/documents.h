@@ -5,6 +5,7 @@
 #ifndef HEARTH_DOCUMENTS_H
 #define HEARTH_DOCUMENTS_H
 
+#include "corpus/coding_account.h"
 #include "corpus/languages.h"
 #include "corpus/reading_room.h"
 
@@ -26,6 +27,7 @@ struct document {
     uint64_t lines, turns, paragraphs, words, marks, renamed, repaired; /* words: when wanted */
     struct buffer unspoken;          /* unspoken.h; when wanted */
     const struct language *language; /* when wanted; NULL: not known */
+    struct coding_account codings;   /* when wanted */
     bool read, no_speakers, undecodable;
     struct fault fault;
 };

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "corpus/codings_told.h"
 #include "corpus/column_roles.h"
 #include "corpus/decode.h"
 #include "corpus/desk.h"
@@ -165,6 +166,8 @@ static bool ingest_finish(struct source *base) {
     tell_roles(g);
     if (g->plan.recogniser)
         doc_languages_tell(&g->documents, g->run);
+    if (g->plan.options->codings)
+        codings_tell(&g->documents, g->run);
     if (undecodable)
         stage_note(g->run, "--encoding NAME reads an encoding that is not detected, --repair puts "
                            "U+FFFD for what cannot be decoded");
@@ -241,7 +244,8 @@ static bool read_aliases(struct ingest *g, struct fault *f) {
 
 static int by_path(const void *a, const void *b) {
     const struct left_out *x = a, *y = b;
-    return strcmp(x->path, y->path);
+    int order = strcmp(x->path, y->path);
+    return order ? order : slice_cmp(x->name, y->name);
 }
 
 static void gather_left_out(struct ingest *g) {
@@ -261,6 +265,8 @@ static void tell_left_out(struct ingest *g) {
     gather_left_out(g);
     for (size_t i = 0; i < g->left_out.n; i++) {
         const struct left_out *l = &g->left_out.items[i];
+        if (l->why == LEFT_OUT_SOURCE)
+            continue;
         if (l->why == LEFT_OUT_RESULTS)
             stage_note(g->run, "passed over %s: results of hearth", l->path);
         else if (!transcripts_leaflet(l->path))
@@ -269,6 +275,27 @@ static void tell_left_out(struct ingest *g) {
     if (names_list(&names, &list))
         stage_warn(g->run, "%zu file%s left out, being no transcript by name or header: %.*s",
                    names.n, names.n == 1 ? "" : "s", SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+    names_free(&names);
+}
+
+/* What projects hold beside texts, or do not hold. */
+static void tell_sources(struct ingest *g) {
+    struct names names = {0};
+    struct buffer list = {0}, one = {0};
+    for (size_t i = 0; i < g->left_out.n; i++) {
+        const struct left_out *l = &g->left_out.items[i];
+        if (l->why != LEFT_OUT_SOURCE)
+            continue;
+        buffer_clear(&one);
+        buffer_add(&one, l->name);
+        buffer_format(&one, ": %s", l->source);
+        names_add(&names, buffer_slice(&one));
+    }
+    if (names_list(&names, &list))
+        stage_warn(g->run, "%zu source%s of projects left out: %.*s", names.n,
+                   names.n == 1 ? "" : "s", SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&one);
     buffer_free(&list);
     names_free(&names);
 }
@@ -348,6 +375,7 @@ static bool open_all(struct ingest *g, struct fault *f) {
     if (!find_documents(g, f) || !ok)
         return false;
     tell_left_out(g);
+    tell_sources(g);
     if (g->documents.n == 0)
         return fault_input(f, NO_PLACE, NO_QUOTE, "no transcript among the files named");
     make_columns(g);
@@ -403,6 +431,7 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
         [LEFT_OUT_RESULTS] = {"results of hearth", 17},
         [LEFT_OUT_JSON] = {"JSON without a transcript", 25},
         [LEFT_OUT_TWIN] = {"JSON beside a transcript of the same name", 41},
+        [LEFT_OUT_SOURCE] = {NULL, 0},
     };
     return (struct ingest_entry){.path = l->path,
                                  .name = l->name,
@@ -412,7 +441,7 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
                                  .encoding = "",
                                  .language = "",
                                  .fate = INGEST_LEFT_OUT,
-                                 .why = why[l->why]};
+                                 .why = l->source ? slice_of(l->source) : why[l->why]};
 }
 
 /* The first line of a document's fault, without who speaks and without the file's folder. */
@@ -459,6 +488,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     e.marks = d->marks;
     e.renamed = d->renamed;
     e.unspoken = buffer_slice(&d->unspoken);
+    e.codings = buffer_slice(&d->codings.rows);
     e.turns = d->turns;
     e.rows = d->paragraphs;
     e.repaired = d->repaired;

@@ -36,6 +36,7 @@ struct ingest_options {
     bool skip_bad;       /* faults of files are warnings */
     bool keep_extension; /* document names with their extension */
     bool no_roles;       /* take no role from labels, and have no column for it */
+    bool codings;        /* of people are wanted */
     bool account;        /* for a ledger: count words, keep which lines did not become speech */
 };
 
@@ -136,6 +137,7 @@ struct ingest_entry {
     const char *language; /* "fr", with o->language; "" when it is not known */
     uint64_t bytes, lines, turns, rows, words, marks, renamed, repaired; /* words with o->account
                                                                             only */
+    struct slice codings;  /* rows (codings.h); with o->codings only */
     struct slice unspoken; /* the lines that did not become speech, for unspoken_next (unspoken.h);
                               with o->account only */
 };

@@ -60,7 +60,7 @@ bool inspection_write(struct stage_run *run, const struct ingest_options *o, str
     const struct transcripts_options find = {
         &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
     f->many = true;
-    account.account = true;
+    account.account = account.codings = true;
     bool ok = decode_known(o->encoding, f) && column_roles_known(&o->column, f) &&
               transcripts_find(&files, &find, f) &&
               find_and_inspect(&documents, &files, &account, to, f);

@@ -283,6 +283,21 @@ static void add_doubts(struct buffer *to, const struct document *doc, const stru
                           "decoded, were repaired"));
 }
 
+/* What people coded, and what is said of it in clauses that begin with "; ". */
+static void add_codings(struct buffer *to, const struct coding_account *a) {
+    const struct buffer *clauses[] = {&a->counting, &a->notes, &a->warnings};
+    struct buffer b = {0};
+    if (a->codings == 0 && a->warnings.n == 0)
+        return;
+    buffer_format(&b, "%llu, in %llu stretches of paragraphs; %llu on nothing that was said",
+                  (unsigned long long)a->codings, (unsigned long long)a->places,
+                  (unsigned long long)a->astray);
+    for (size_t i = 0; i < sizeof clauses / sizeof *clauses; i++)
+        buffer_add(&b, buffer_slice(clauses[i]));
+    add_wrapped(to, "codings", buffer_slice(&b));
+    buffer_free(&b);
+}
+
 /* Why it is refused, as the messages at the end have it, and what may help. */
 static void add_refusal(struct buffer *to, const struct document *doc) {
     struct slice rest = buffer_slice(&doc->fault.text), first = slice_cut(&rest, '\n');
@@ -313,6 +328,7 @@ void inspection_page(struct buffer *to, const struct document *doc, const struct
         add_speakers(to, t);
         add_turns(to, doc, t, &arena);
         add_left_out(to, t, &arena);
+        add_codings(to, &doc->codings);
         add_doubts(to, doc, t);
     } else {
         add_refusal(to, doc);

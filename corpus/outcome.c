@@ -126,6 +126,71 @@ static void unpack_unspoken(struct unpacking *u, struct outcome *o, struct trans
     }
 }
 
+static void pack_codings(struct buffer *to, const struct codings *c) {
+    pack_number(to, c->n);
+    for (size_t i = 0; i < c->n; i++) {
+        pack_text(to, c->items[i].theme);
+        pack_text(to, c->items[i].code);
+        pack_text(to, c->items[i].coder);
+    }
+    pack_number(to, c->n_places);
+    for (size_t i = 0; i < c->n_places; i++) {
+        pack_number(to, c->places[i].coding);
+        pack_number(to, c->places[i].paragraph);
+        pack_number(to, c->places[i].begin);
+        pack_number(to, c->places[i].end);
+    }
+    pack_text(to, buffer_slice(&c->counting));
+    pack_number(to, c->doubtful);
+    pack_text(to, buffer_slice(&c->notes));
+    pack_text(to, buffer_slice(&c->warnings));
+}
+
+/* A place behind the last one, in the text of its paragraph, at whole characters. */
+static void unpack_place(struct unpacking *u, struct transcript *t) {
+    struct codings *c = &t->codings;
+    const struct coding_place *last = c->n_places ? &c->places[c->n_places - 1] : NULL;
+    struct coding_place at = {.coding = (size_t)unpack_number(u)};
+    at.paragraph = (size_t)unpack_number(u);
+    at.begin = (size_t)unpack_number(u);
+    at.end = (size_t)unpack_number(u);
+    if (at.coding >= c->n || at.paragraph >= t->n) {
+        unpack_fail(u);
+        return;
+    }
+    struct slice text = t->paragraphs[at.paragraph].text;
+    bool behind = !last || last->paragraph < at.paragraph ||
+                  (last->paragraph == at.paragraph && last->begin <= at.begin);
+    if (!behind || at.begin >= at.end || at.end > text.n ||
+        !utf8_valid((struct slice){text.p + at.begin, at.end - at.begin}, NULL)) {
+        unpack_fail(u);
+        return;
+    }
+    c->places[c->n_places++] = at;
+}
+
+static void unpack_codings(struct unpacking *u, struct transcript *t) {
+    enum { CODING_LEAST = 3, PLACE_LEAST = 4 };
+    struct codings *c = &t->codings;
+    size_t n = unpack_count(u, CODING_LEAST);
+    for (size_t i = 0; i < n && !u->bad; i++) {
+        struct coding new = {.from = 0, .to = 0};
+        new.theme = unpack_field(u);
+        new.code = unpack_field(u);
+        new.coder = unpack_field(u);
+        codings_add(c, new);
+    }
+    n = unpack_count(u, PLACE_LEAST);
+    MEM_GROW(c->places, c->cap_places, n);
+    for (size_t i = 0; i < n && !u->bad; i++)
+        unpack_place(u, t);
+    buffer_add(&c->counting, unpack_text(u));
+    c->doubtful = unpack_up_to(u, true);
+    buffer_add(&c->notes, unpack_text(u));
+    buffer_add(&c->warnings, unpack_text(u));
+    codings_number(c);
+}
+
 static void pack_header(struct buffer *to, const struct outcome *o, const struct transcript *t) {
     reader_pack(to, o->reader);
     pack_text(to, o->encoding);
@@ -177,6 +242,7 @@ void outcome_pack(struct buffer *to, const struct outcome *o, struct transcript 
     pack_unspoken(to, t, lines);
     pack_columns(to, t);
     pack_paragraphs(to, t);
+    pack_codings(to, &t->codings);
 }
 
 bool outcome_senseless(const char *name, struct fault *f) {
@@ -194,6 +260,7 @@ bool outcome_unpack(struct slice packed, struct outcome *o, struct transcript *t
     unpack_unspoken(&u, o, t);
     unpack_columns(&u, t);
     unpack_paragraphs(&u, t);
+    unpack_codings(&u, t);
     if (!u.bad && o->reader && u.rest.n == 0)
         return true;
     return outcome_senseless(name, f);

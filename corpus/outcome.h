@@ -24,7 +24,8 @@ struct outcome {
 };
 
 /* Packs o (but for layout and unspoken, which are taken from t), the fault f and, when there is
- * none, the transcript, whose lines that are no speech are put into their order (LINES_PACKED). */
+ * none, the transcript with the places of its codings; its lines that are no speech are put into
+ * their order (LINES_PACKED). */
 void outcome_pack(struct buffer *to, const struct outcome *o, struct transcript *t,
                   enum outcome_lines lines, const struct fault *f);
 

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#include "corpus/apart.h"
 #include "corpus/clean.h"
 #include "corpus/qdpx_parts.h"
 
@@ -114,20 +113,13 @@ static void find_twins(struct qdpx *q) {
 
 /* Sources without a name are called as their files are. */
 static void name_parts(struct qdpx *q) {
-    struct apart apart = {.cap = 0};
-    struct buffer b = {0};
     for (size_t i = 0; i < q->n; i++) {
         struct part *p = &q->parts[i];
         struct slice path = p->source->plain.n ? p->source->plain : p->source->rich;
         p->name = p->source->name.n ? p->source->name : clean_text(base_of(path), &q->arena);
-        buffer_clear(&b);
-        buffer_add(&b, p->name.n ? p->name : SLICE("source"));
-        if (!p->left)
-            apart_take(&apart, &b, " (", ")");
-        p->name = arena_copy(&q->arena, buffer_slice(&b));
+        if (p->name.n == 0)
+            p->name = SLICE("source");
     }
-    buffer_free(&b);
-    apart_free(&apart);
 }
 
 static void label_parts(struct qdpx *q) {
@@ -161,30 +153,30 @@ static void make_parts(struct qdpx *q) {
     label_parts(q);
 }
 
-static const char *const lefts[] = {
-    [QDPX_READ] = NULL,
-    [QDPX_PICTURE] = "a picture",
-    [QDPX_PDF] = "a PDF without its text",
-    [QDPX_RECORDING] = "a recording without a transcript",
-    [QDPX_FILM] = "a film without a transcript",
-    [QDPX_ABSENT] = "a text that is not in the archive",
-    [QDPX_TWIN] = "a text that another source has, too",
-};
+const char *qdpx_why(unsigned left) {
+    static const char *const whys[QDPX_WHYS] = {
+        [QDPX_READ] = "",
+        [QDPX_PICTURE] = "a picture",
+        [QDPX_PDF] = "a PDF without its text",
+        [QDPX_RECORDING] = "a recording without a transcript",
+        [QDPX_FILM] = "a film without a transcript",
+        [QDPX_ABSENT] = "a text that is not in the archive",
+        [QDPX_TWIN] = "a text that another source has, too",
+    };
+    return whys[left];
+}
 
-bool qdpx_left(const struct qdpx *q, struct buffer *to) {
-    size_t counts[QDPX_LEFTS] = {0};
-    bool any = false;
+/* "a picture (3), a PDF without its text" */
+static void add_left(const struct qdpx *q, struct buffer *to) {
+    size_t counts[QDPX_WHYS] = {0}, from = to->n;
     for (size_t i = 0; i < q->n; i++)
         counts[q->parts[i].left]++;
-    for (size_t i = QDPX_READ + 1; i < QDPX_LEFTS; i++) {
-        if (!counts[i])
-            continue;
-        buffer_format(to, "%s%s", any ? ", " : "", lefts[i]);
+    for (unsigned i = QDPX_READ + 1; i < QDPX_WHYS; i++) {
+        if (counts[i])
+            buffer_format(to, "%s%s", to->n > from ? ", " : "", qdpx_why(i));
         if (counts[i] > 1)
             buffer_format(to, " (%zu)", counts[i]);
-        any = true;
     }
-    return any;
 }
 
 static bool has_text(struct qdpx *q, struct fault *f) {
@@ -195,7 +187,7 @@ static bool has_text(struct qdpx *q, struct fault *f) {
     if (!any && q->n == 0)
         refuse(q, NO_QUOTE, "a REFI-QDA project without sources", f);
     if (!any && q->n) {
-        qdpx_left(q, &b);
+        add_left(q, &b);
         fault_input(f, (struct place){q->file, 0, 0}, NO_QUOTE,
                     "a REFI-QDA project without a text to read; its sources: %.*s",
                     SLICE_ARGS(buffer_slice(&b)));
@@ -239,5 +231,5 @@ size_t qdpx_count(const struct qdpx *q) {
 }
 
 struct qdpx_source qdpx_source(const struct qdpx *q, size_t i) {
-    return (struct qdpx_source){q->parts[i].name, lefts[q->parts[i].left]};
+    return (struct qdpx_source){q->parts[i].name, q->parts[i].left};
 }

@@ -20,15 +20,15 @@ struct qdpx *qdpx_open(struct slice bytes, const char *file, struct fault *f);
 void qdpx_free(struct qdpx *q);
 
 struct qdpx_source {
-    struct slice name; /* as the project calls it, clean, never empty; unique among those read */
-    const char *left;  /* why it is not read, a constant: "a picture"; NULL: it is */
+    struct slice name; /* as the project calls it, clean, never empty; others may have it, too */
+    unsigned left;     /* why it is not read, for qdpx_why; 0: it is */
 };
+enum { QDPX_WHYS = 7 };
+/* In words, a constant: "a picture". */
+const char *qdpx_why(unsigned left);
 size_t qdpx_count(const struct qdpx *q);
 /* Source i of them, from 0; borrowed. */
 struct qdpx_source qdpx_source(const struct qdpx *q, size_t i);
-/* Appends what is not read: "a picture (3), a PDF without its text"; false when all is. */
-bool qdpx_left(const struct qdpx *q, struct buffer *to);
-
 /* Fills a cleared transcript from a source that is read, with its codings when they are wanted
  * (t->origins.wanted). Of `in` only `repair` matters. */
 bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct reading *in,

@@ -15,7 +15,6 @@ enum qdpx_left {
     QDPX_FILM,
     QDPX_ABSENT,
     QDPX_TWIN,
-    QDPX_LEFTS
 };
 
 struct part {

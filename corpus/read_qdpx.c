@@ -182,9 +182,9 @@ static bool read_rich(struct qdpx *q, struct part *p, struct transcript *t,
     inner.bytes = arena_copy(&t->arena, buffer_slice(&bytes));
     buffer_free(&bytes);
     const struct reader *reader = reader_detect_bytes(inner.bytes);
-    if (reader != &reader_docx && reader != &reader_odt)
+    if (reader != &reader_docx && reader != &reader_odt && reader != &reader_rtf)
         return fault_input(f, (struct place){p->label, 0, 0}, NO_QUOTE,
-                           "no plain text, and its rich text is no Word or OpenDocument file");
+                           "no plain text, and its rich text is no Word, OpenDocument or RTF file");
     return reader->read(t, &inner, f);
 }
 
@@ -229,3 +229,21 @@ bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct read
             "codings are left out: they are of a plain text that is not there");
     return true;
 }
+
+/* Projects have several documents, so they are read otherwise (reading_project.h). */
+static bool read_alone(struct transcript *t, const struct reading *in, struct fault *f) {
+    (void)t;
+    return fault_input(f, (struct place){in->file, 0, 0}, NO_QUOTE,
+                       "a REFI-QDA project, which is read when its name ends with .qdpx, or with "
+                       "--format qdpx");
+}
+
+static int detect_qdpx(struct slice start) {
+    return archive_detect(start) && memmem(start.p, start.n, ".qde", 4) ? 97 : 0;
+}
+
+const struct reader reader_qdpx = {.name = "qdpx",
+                                   .extensions = "qdpx",
+                                   .of_bytes = true,
+                                   .detect = detect_qdpx,
+                                   .read = read_alone};

@@ -10,9 +10,9 @@
 enum { LOOK_AT = 64 * 1024 };
 
 const struct reader *const readers[] = {
-    &reader_text, &reader_markdown, &reader_chat,  &reader_cha,   &reader_rock, &reader_conllu,
-    &reader_vtt,  &reader_srt,      &reader_json,  &reader_docx,  &reader_odt,  &reader_rtf,
-    &reader_pdf,  &reader_teams,    &reader_cells, &reader_table, NULL};
+    &reader_text, &reader_markdown, &reader_chat,  &reader_cha,   &reader_rock,  &reader_conllu,
+    &reader_vtt,  &reader_srt,      &reader_json,  &reader_docx,  &reader_odt,   &reader_rtf,
+    &reader_pdf,  &reader_qdpx,     &reader_teams, &reader_cells, &reader_table, NULL};
 
 bool has_extension(const char *path, const char *extensions) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;

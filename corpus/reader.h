@@ -117,11 +117,11 @@ struct reader {
 };
 extern const struct reader reader_text, reader_markdown, reader_chat, reader_cha, reader_rock,
     reader_conllu, reader_vtt, reader_srt, reader_json, reader_docx, reader_odt, reader_rtf,
-    reader_pdf, reader_teams, reader_cells, reader_table;
+    reader_pdf, reader_qdpx, reader_teams, reader_cells, reader_table;
 /* In the order of READER_CHOICES without `auto`; ends with NULL. */
 extern const struct reader *const readers[];
 #define READER_CHOICES                                                                             \
-    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|rtf|pdf|teams|cells|table"
+    "auto|text|markdown|chat|cha|rock|conllu|vtt|srt|json|docx|odt|rtf|pdf|qdpx|teams|cells|table"
 
 /* The reader for a file of that extension; NULL when none or several have it, and for the
  * extensions of plain text, which many layouts have: what they are is told by reader_detect. */

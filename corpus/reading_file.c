@@ -9,6 +9,7 @@ struct file_reader *file_reader_new(const struct reading_options *o) {
     struct file_reader *r = mem_zero(1, sizeof *r);
     r->options = o;
     r->decoder = decoder_new(o->encoding, o->repair);
+    r->transcript.origins.wanted = o->codings;
     return r;
 }
 
@@ -131,6 +132,13 @@ static bool read_file(struct file_reader *r, const struct reading_file *file, st
     return read_text(r, file, &decoded, o, s, f);
 }
 
+void reading_pack(struct file_reader *r, const struct outcome *o, const char *path, struct fault *f,
+                  struct buffer *reply) {
+    if (fault_none(f))
+        codings_place(&r->transcript, file_label(path), f);
+    outcome_pack(reply, o, &r->transcript, r->options->lines, f);
+}
+
 void reading_document(struct file_reader *r, const struct reading_file *file,
                       struct buffer *reply) {
     struct outcome o = {.reader = file->reader};
@@ -138,7 +146,7 @@ void reading_document(struct file_reader *r, const struct reading_file *file,
     struct sheet *s = NULL;
     transcript_clear(&r->transcript);
     read_file(r, file, &o, &s, &f);
-    outcome_pack(reply, &o, &r->transcript, r->options->lines, &f);
+    reading_pack(r, &o, file->path, &f, reply);
     sheet_free(s);
     fault_free(&f);
 }

@@ -35,6 +35,10 @@ bool file_reader_take(struct file_reader *r, const struct reading_file *file, ui
 /* Reads the one document that a file is, and packs its outcome. */
 void reading_document(struct file_reader *r, const struct reading_file *file, struct buffer *reply);
 
+/* Packs what came of r->transcript, and of the codings in it their places. */
+void reading_pack(struct file_reader *r, const struct outcome *o, const char *path, struct fault *f,
+                  struct buffer *reply);
+
 /* Reads rows[0..n) of a table as one document and packs its outcome; `f` is what is wrong with the
  * table already, if anything. */
 void reading_table_rows(struct file_reader *r, struct sheet *s, const size_t *rows, size_t n,

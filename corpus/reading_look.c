@@ -7,6 +7,7 @@
 #include "corpus/column_roles.h"
 #include "corpus/file.h"
 #include "corpus/manifest.h"
+#include "corpus/reading_project.h"
 
 enum { LOOK_AT = 64 * 1024 };
 
@@ -131,8 +132,9 @@ static void pack_documents(struct file_reader *r, struct sheet *s, const struct 
     buffer_free(&outcome);
 }
 
-static void pack_refused(struct file_reader *r, const struct fault *f, struct buffer *reply) {
-    const struct outcome o = {.reader = &reader_table};
+static void pack_refused(struct file_reader *r, const struct reader *reader, const struct fault *f,
+                         struct buffer *reply) {
+    const struct outcome o = {.reader = reader};
     transcript_clear(&r->transcript);
     pack_number(reply, LOOK_REFUSED);
     outcome_pack(reply, &o, &r->transcript, LINES_NONE, f);
@@ -148,6 +150,7 @@ static bool look_at_documents(struct file_reader *r, struct sheet *s, struct buf
         pack_number(reply, LOOK_SEVERAL);
         pack_columns(s, reply);
         pack_documents(r, s, order, reply);
+        pack_number(reply, 0);
     }
     free(order);
     arena_free(&arena);
@@ -182,8 +185,9 @@ void reading_look(struct file_reader *r, const struct reading_file *file, struct
     struct sheet *s = NULL;
     const struct reader *reader = file->reader ? file->reader : look_into(r, file);
     reader_pack(reply, reader);
-    if (reader == &reader_table && !look_at_table(r, file, &s, reply, &f))
-        pack_refused(r, &f, reply);
+    if ((reader == &reader_table && !look_at_table(r, file, &s, reply, &f)) ||
+        (reader == &reader_qdpx && !reading_project(r, file, reply, &f)))
+        pack_refused(r, reader, &f, reply);
     sheet_free(s);
     fault_free(&f);
 }

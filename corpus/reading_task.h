@@ -15,6 +15,7 @@ struct reading_options {
     const char *encoding;           /* NULL: detect */
     const struct text_list *column; /* of --column (column_roles.h), checked */
     bool repair;
+    bool codings; /* of people are wanted */
     enum outcome_lines lines;
 };
 
@@ -34,18 +35,20 @@ struct reading_question {
 };
 void reading_question_pack(struct buffer *to, const struct reading_question *q);
 
-/* What a table is found to be. The answer to READING_LOOK is the reader (none: a text without a
- * layout so far); of reader_table then one of these, and
+/* What a table, or a project with many sources, is found to be. The answer to READING_LOOK is the
+ * reader (none: a text without a layout so far); of reader_table and reader_qdpx then one of these,
+ * and
  *
  *     LOOK_REFUSED            an outcome with the fault
  *     LOOK_ONE, LOOK_SEVERAL  how many further columns, and their names
  *     LOOK_SEVERAL            how many rows, how many documents, and of each its name, its rows and
- *                             its outcome, as a text */
+ *                             its outcome, as a text; how many sources are left out, and of each
+ *                             its name and why (qdpx.h) */
 enum look_table {
     LOOK_REFUSED,
     LOOK_NO_TEXT, /* in a folder, without a column `text` */
     LOOK_ONE,     /* one document, to be read later */
-    LOOK_SEVERAL, /* which come with the answer */
+    LOOK_SEVERAL, /* which come with the answer; a project is always that */
 };
 
 /* Zero-initialise but for the options. */

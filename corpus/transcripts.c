@@ -110,7 +110,7 @@ static void add_lost(struct search *s, const char *path, struct slice name, int 
 
 static void leave_out(struct search *s, const char *path, struct slice name,
                       enum left_out_why why) {
-    left_out_add(&s->t->others, (struct left_out){path, path_text(s, name), why});
+    left_out_add(&s->t->others, (struct left_out){path, path_text(s, name), why, NULL});
 }
 
 /* A folder that is not one of those it lies in. */

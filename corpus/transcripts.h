@@ -29,7 +29,9 @@ struct left_out {
         LEFT_OUT_RESULTS, /* a folder with results of hearth */
         LEFT_OUT_JSON,    /* JSON of another kind than transcripts */
         LEFT_OUT_TWIN,    /* JSON beside a transcript of the same name, which is read */
+        LEFT_OUT_SOURCE,  /* of a project, whose name is FILE/NAME, and: */
     } why;
+    const char *source; /* why, a constant: "a picture" */
 };
 struct left_out_list {
     struct left_out *items; /* [n] */

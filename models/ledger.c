@@ -6,6 +6,7 @@
 #include "corpus/unspoken.h"
 #include "models/digest.h"
 #include "models/pseudonyms.h"
+#include "pipeline/intern.h"
 #include "pipeline/output.h"
 
 enum { WRITE_AT = 256 * 1024 };
@@ -26,6 +27,8 @@ struct ledger {
     struct pseudonyms *pseudonyms;
     struct named *rows; /* [n] */
     size_t n;
+    struct intern digested; /* files, of which several rows may be, */
+    struct buffer digests;  /* and the digest of each: DIGEST_HEX bytes and a NUL */
     struct arena arena;
     struct buffer text;
 };
@@ -79,6 +82,8 @@ static struct slice without_words(const struct ingest_entry *e, struct buffer *n
     if (why.n < name->n || memcmp(why.p, name->p, name->n) != 0)
         return (struct slice){"", 0};
     why = (struct slice){why.p + name->n, why.n - name->n};
+    if (why.n && *why.p == '/') /* the name of a source within the file */
+        return (struct slice){"", 0};
     for (size_t i = 0; i < why.n; i++)
         if (strchr(quotes, why.p[i]) || (unsigned char)why.p[i] >= 0x80)
             why.n = i;
@@ -125,6 +130,22 @@ static void add_lines(struct ledger *l, const struct named *row, struct outlet *
     }
 }
 
+/* Of the file of an entry that was read; "" of others. */
+static const char *digest_of(struct ledger *l, const struct ingest_entry *e, struct fault *f) {
+    size_t known = l->digested.count;
+    uint64_t bytes;
+    if (e->fate != INGEST_READ || strcmp(e->path, "-") == 0)
+        return "";
+    uint32_t id = intern_add(&l->digested, slice_of(e->path));
+    if (id == known) {
+        char *hex = buffer_room(&l->digests, DIGEST_HEX + 1);
+        memset(hex, 0, DIGEST_HEX + 1);
+        digest_file(e->path, l->key, hex, &bytes, f);
+        l->digests.n += DIGEST_HEX + 1;
+    }
+    return l->digests.p + id * (DIGEST_HEX + 1);
+}
+
 static bool write_rows(struct ledger *l, const char *path, struct fault *f) {
     struct output out;
     if (!output_open(&out, path, f))
@@ -133,11 +154,7 @@ static bool write_rows(struct ledger *l, const char *path, struct fault *f) {
     buffer_text(&l->text, header);
     for (size_t i = 0; fault_none(f) && i < l->n; i++) {
         const struct ingest_entry *e = &l->rows[i].entry;
-        char hex[DIGEST_HEX + 1] = "";
-        uint64_t bytes;
-        if (e->fate == INGEST_READ && strcmp(e->path, "-") != 0)
-            digest_file(e->path, l->key, hex, &bytes, f);
-        add_file(l, &l->rows[i], hex);
+        add_file(l, &l->rows[i], digest_of(l, e, f));
         add_lines(l, &l->rows[i], &out.to.outlet);
     }
     out.to.outlet.write(&out.to.outlet, buffer_slice(&l->text));
@@ -153,6 +170,8 @@ bool ledger_write(const char *path, const struct source *ingest, const struct re
     bool ok = write_rows(&l, path, f);
     pseudonyms_free(l.pseudonyms);
     free(l.rows);
+    intern_free(&l.digested);
+    buffer_free(&l.digests);
     arena_free(&l.arena);
     buffer_free(&l.text);
     return ok;

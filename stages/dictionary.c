@@ -51,7 +51,8 @@ static const struct dictionary_entry entries[] = {
      "that the codebook has no entry in, and was not searched."},
 
     /* codings */
-    {"theme", NULL, "string", "", "The theme's name in the codebook; / parts its levels."},
+    {"theme", NULL, "string", "",
+     "The theme's name in the codebook, or made of a code of people's; / parts its levels."},
     {"entry", NULL, "string", "",
      "The codebook's entry behind the hit: its id, or codebook.line (1.12: line 12 of the first)."},
     {"first", NULL, "integer", "", "Number of the hit's first token in its row, from 1."},
@@ -62,9 +63,17 @@ static const struct dictionary_entry entries[] = {
      "Where the quotation ends in the text, in Unicode code points from 0, exclusive."},
     {"left", NULL, "string", "",
      "The words of the same turn before the quotation; empty at the beginning of the turn."},
-    {"quote", NULL, "string", "", "The quotation: the text from the first to the last token."},
+    {"quote", NULL, "string", "", "The quotation: the text from begin to end."},
     {"right", NULL, "string", "",
      "The words of the same turn after the quotation; empty at the end of the turn."},
+
+    /* ingest --codings */
+    {"coding", NULL, "integer", "",
+     "Number of the coding in its document, from 1, by place; rows of one that spans paragraphs "
+     "share it."},
+    {"coder", NULL, "string", "",
+     "Who coded, as the project or file says; empty when it does not."},
+    {"code", NULL, "string", "", "The code's own name, as the project or file has it."},
 
     /* links */
     {"level", NULL, "string", "",

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "corpus/codings_table.h"
 #include "corpus/ingest.h"
 #include "corpus/inspection.h"
 #include "models/ledger.h"
@@ -12,7 +13,7 @@
 
 struct own_options {
     struct ingest_options ingest;
-    const char *ledger;
+    const char *ledger, *codings;
     bool explain;
 };
 
@@ -27,48 +28,55 @@ static const struct option options[] = {
     INGEST_OPTIONS(offsetof(struct own_options, ingest)),
     {"ledger", OPTION_TEXT, offsetof(struct own_options, ledger), "FILE",
      "write what became of every file and of every line that is not speech", NULL, 0, 0},
+    {"codings", OPTION_TEXT, offsetof(struct own_options, codings), "FILE",
+     "write what people coded by hand in REFI-QDA projects and ROCK files", NULL, 0, 0},
     {"explain", OPTION_FLAG, offsetof(struct own_options, explain), NULL,
      "no rows: say what each file was taken for, and what was left out", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-/* A source around ingest's, which leaves a ledger at the end. */
-struct ledger_source {
+/* A source around ingest's, which leaves tables at the end. */
+struct leaving_source {
     struct source source;
     struct source *inner;
-    const char *path;
+    const struct own_options *options;
 };
 
-static const struct columns *ledger_columns(struct source *s) {
-    struct source *inner = ((struct ledger_source *)s)->inner;
+static const struct columns *leaving_columns(struct source *s) {
+    struct source *inner = ((struct leaving_source *)s)->inner;
     return inner->columns(inner);
 }
 
-static bool ledger_next(struct source *s, struct shard *shard) {
-    struct source *inner = ((struct ledger_source *)s)->inner;
+static bool leaving_next(struct source *s, struct shard *shard) {
+    struct source *inner = ((struct leaving_source *)s)->inner;
     bool any = inner->next(inner, shard);
     s->bytes = inner->bytes;
     return any;
 }
 
-static bool ledger_push(struct source *s, struct shard *shard, struct sink *to, struct fault *f,
-                        struct buffer *notes) {
-    struct source *inner = ((struct ledger_source *)s)->inner;
+static bool leaving_push(struct source *s, struct shard *shard, struct sink *to, struct fault *f,
+                         struct buffer *notes) {
+    struct source *inner = ((struct leaving_source *)s)->inner;
     return inner->push(inner, shard, to, f, notes);
 }
 
-/* Written also when files were refused: that is what it has to say. */
-static bool ledger_finish(struct source *s) {
-    struct ledger_source *l = (struct ledger_source *)s;
-    struct fault f = {.stage = s->fault.stage};
+/* The ledger is written also when files were refused: that is what it has to say. */
+static bool leaving_finish(struct source *s) {
+    struct leaving_source *l = (struct leaving_source *)s;
+    const struct own_options *o = l->options;
+    struct fault f = {.stage = s->fault.stage, .many = true};
     bool ok = l->inner->finish(l->inner) || fault_take(&s->fault, &l->inner->fault);
-    ok = (ledger_write(l->path, l->inner, NULL, &f) || fault_take(&s->fault, &f)) && ok;
+    if (o->ledger)
+        ledger_write(o->ledger, l->inner, NULL, &f);
+    if (o->codings && ok)
+        codings_table_write(o->codings, l->inner, &f);
+    ok = fault_take(&s->fault, &f) && ok;
     fault_free(&f);
     return ok;
 }
 
-static void ledger_close(struct source *s) {
-    struct source *inner = ((struct ledger_source *)s)->inner;
+static void leaving_close(struct source *s) {
+    struct source *inner = ((struct leaving_source *)s)->inner;
     inner->close(inner);
     fault_free(&s->fault);
     free(s);
@@ -78,19 +86,20 @@ static struct source *ingest_source(struct stage_run *run) {
     struct own_options *o = run->settings;
     o->ingest.paths = run->operands;
     o->ingest.account = o->ledger != NULL;
+    o->ingest.codings = o->codings != NULL;
     struct source *inner = ingest_open(run, &o->ingest);
-    if (!inner || !o->ledger)
+    if (!inner || (!o->ledger && !o->codings))
         return inner;
-    struct ledger_source *l = mem_zero(1, sizeof *l);
+    struct leaving_source *l = mem_zero(1, sizeof *l);
     l->source = (struct source){.fault = {.stage = run->stage->name, .many = true},
                                 .bytes_all = inner->bytes_all,
-                                .columns = ledger_columns,
-                                .next = ledger_next,
-                                .push = ledger_push,
-                                .finish = ledger_finish,
-                                .close = ledger_close};
+                                .columns = leaving_columns,
+                                .next = leaving_next,
+                                .push = leaving_push,
+                                .finish = leaving_finish,
+                                .close = leaving_close};
     l->inner = inner;
-    l->path = o->ledger;
+    l->options = o;
     return &l->source;
 }
 
@@ -102,8 +111,8 @@ static bool explain(struct stage_run *run) {
     struct own_options *o = run->settings;
     struct buffer text = {0};
     struct outlet_file out;
-    if (o->ledger)
-        return fault_usage(&run->fault, "--explain writes no rows and no ledger");
+    if (o->ledger || o->codings)
+        return fault_usage(&run->fault, "--explain writes no rows, no ledger and no codings");
     o->ingest.paths = run->operands;
     inspection_write(run, &o->ingest, &text, &run->fault);
     outlet_file_init(&out, STDOUT_FILENO, "standard output", &run->fault);

@@ -28,6 +28,18 @@ static void check_lines(const struct outcome *o, const struct transcript *t) {
         fuzz_wants(unspoken_name(w.why) != NULL);
 }
 
+/* The rows of the codings are rows, with a quotation each. */
+static void check_codings(const struct transcript *t) {
+    struct buffer rows = {0};
+    codings_rows(&rows, SLICE("doc"), t);
+    size_t lines = 0;
+    for (struct slice rest = buffer_slice(&rows); rest.n; lines++)
+        for (struct slice line = slice_cut(&rest, '\n'); line.p;)
+            fuzz_wants(record_fits(slice_cut(&line, '\t')));
+    fuzz_wants(lines == t->codings.n_places);
+    buffer_free(&rows);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct transcript t = {.n = 0};
     struct outcome o;
@@ -39,6 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (ok) {
         check_paragraphs(&t);
         check_lines(&o, &t);
+        check_codings(&t);
     }
     transcript_free(&t);
     fault_free(&f);

@@ -21,11 +21,10 @@ static void fits_a_theme(struct slice s) {
 /* Places are stretches of the text, one behind the other, and what is there fits a field. */
 static void check_codings(struct transcript *t) {
     struct fault f = {.stage = "fuzz"};
-    struct coding_places places = {.n = 0};
     struct buffer rows = {0};
-    fuzz_wants(codings_place(t, &places, "fuzz", &f) == fault_none(&f));
-    for (size_t i = 0; i < places.n; i++) {
-        const struct coding_place *p = &places.items[i];
+    fuzz_wants(codings_place(t, "fuzz", &f) == fault_none(&f));
+    for (size_t i = 0; i < t->codings.n_places; i++) {
+        const struct coding_place *p = &t->codings.places[i];
         struct slice text = t->paragraphs[p->paragraph].text;
         fuzz_wants(p->begin < p->end && p->end <= text.n);
         fits_a_field((struct slice){text.p + p->begin, p->end - p->begin});
@@ -34,10 +33,9 @@ static void check_codings(struct transcript *t) {
         fits_a_field(t->codings.items[p->coding].coder);
         fuzz_wants(i == 0 || p[-1].paragraph <= p->paragraph);
     }
-    codings_rows(&rows, SLICE("fuzz"), t, &places);
+    codings_rows(&rows, SLICE("fuzz"), t);
     fuzz_wants(utf8_valid(buffer_slice(&rows), NULL));
     buffer_free(&rows);
-    coding_places_free(&places);
     fault_free(&f);
 }
 

@@ -102,7 +102,7 @@ $ : > empty.txt; hearth ingest --explain empty.txt answers.csv | grep -v '^    '
 ## --explain goes with no ledger and no other stage
 $ hearth ingest --explain --ledger l.tsv answers.csv
 $ hearth ingest --explain answers.csv then segment
-! hearth ingest: --explain writes no rows and no ledger
+! hearth ingest: --explain writes no rows, no ledger and no codings
 ! hearth: ingest cannot be joined with other stages by "then"
 = 2
 

@@ -126,12 +126,12 @@ static void check_quote(const struct made *m, size_t first, size_t last, struct 
 }
 
 static void check(const struct made *m, const size_t *first, const size_t *last,
-                  const struct transcript *t, const struct coding_places *places) {
+                  const struct transcript *t) {
     size_t found[SELECTIONS] = {0};
     assert_int_equal(t->codings.n, SELECTIONS);
-    assert_int_equal(places->astray, 0);
-    for (size_t i = 0; i < places->n; i++) {
-        const struct coding_place *p = &places->items[i];
+    assert_int_equal(t->codings.astray, 0);
+    for (size_t i = 0; i < t->codings.n_places; i++) {
+        const struct coding_place *p = &t->codings.places[i];
         struct slice text = t->paragraphs[p->paragraph].text;
         found[p->coding]++;
         check_quote(m, first[p->coding], last[p->coding], text,
@@ -155,7 +155,6 @@ static void follow(struct habit h, uint64_t *seed) {
     size_t first[SELECTIONS], last[SELECTIONS];
     struct fault f = {.stage = "ingest"};
     struct transcript t = {.origins = {.wanted = true}};
-    struct coding_places places = {.n = 0};
     struct reading in = {.file = "p.qdpx"};
     make(&m, h, seed);
     for (size_t k = 0; k < SELECTIONS; k++) {
@@ -167,10 +166,9 @@ static void follow(struct habit h, uint64_t *seed) {
     struct qdpx *q = qdpx_open(zipped_end(&z), "p.qdpx", &f);
     assert_non_null(q);
     assert_true(qdpx_read(q, 0, &t, &in, &f));
-    assert_true(codings_place(&t, &places, "p.qdpx", &f));
+    assert_true(codings_place(&t, "p.qdpx", &f));
     assert_int_equal(t.codings.warnings.n, 0);
-    check(&m, first, last, &t, &places);
-    coding_places_free(&places);
+    check(&m, first, last, &t);
     qdpx_free(q);
     transcript_free(&t);
     zipped_free(&z);

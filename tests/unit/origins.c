@@ -132,7 +132,6 @@ static const struct {
 static void must_be(size_t row, bool crlf) {
     struct transcript t = {.origins = {.wanted = true}};
     struct fault f = {.stage = "ingest"};
-    struct coding_places places = {.n = 0};
     struct buffer stored = {0}, selected = {0}, b = {0};
     for (const char *p = rows[row].text; *p; p++)
         buffer_text(&stored, *p == '\n' && crlf ? "\r\n" : (char[]){*p, '\0'});
@@ -149,16 +148,15 @@ static void must_be(size_t row, bool crlf) {
     size_t from = (size_t)(at - source.p);
     codings_add(&t.codings,
                 (struct coding){from, from + selected.n, SLICE("x"), SLICE("x"), SLICE("")});
-    assert_true(codings_place(&t, &places, "talk", &f));
-    for (size_t i = 0; i < places.n; i++) {
-        const struct coding_place *p = &places.items[i];
+    assert_true(codings_place(&t, "talk", &f));
+    for (size_t i = 0; i < t.codings.n_places; i++) {
+        const struct coding_place *p = &t.codings.places[i];
         buffer_format(&b, "%s%zu:", i ? "|" : "", p->paragraph + 1);
         buffer_add(&b,
                    (struct slice){t.paragraphs[p->paragraph].text.p + p->begin, p->end - p->begin});
     }
     same_text(buffer_slice(&b), rows[row].wanted);
-    assert_int_equal(places.astray, places.n == 0);
-    coding_places_free(&places);
+    assert_int_equal(t.codings.astray, t.codings.n_places == 0);
     transcript_free(&t);
     fault_free(&f);
     buffer_free(&stored);

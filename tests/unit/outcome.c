@@ -27,16 +27,27 @@ static const struct outcome outcome = {.reader = &reader_vtt,
                                        .lines = 200,
                                        .repaired = 3};
 
-/* A transcript as readers leave it; the caller frees its evidence and its doubts. */
+static struct coding codings[] = {
+    {0, 0, {"a/b", 3}, {"a b", 3}, {"Ann", 3}},
+    {0, 0, {"c", 1}, {"c", 1}, {"", 0}},
+    {0, 0, {"d", 1}, {"d", 1}, {"", 0}},
+};
+static struct coding_place places[] = {{1, 0, 0, 5}, {0, 0, 0, 6}, {1, 1, 6, 9}};
+
+/* A transcript as readers leave it; the caller frees its evidence, its doubts and what is said of
+ * its codings. */
 static struct transcript transcript(void) {
-    struct transcript t = {.paragraphs = paragraphs,
-                           .n = 3,
-                           .unspoken = unspoken,
-                           .n_unspoken = 2,
-                           .layout = "zoom vtt",
-                           .columns = columns,
-                           .n_columns = 2,
-                           .repaired = 4};
+    struct transcript t = {
+        .paragraphs = paragraphs,
+        .n = 3,
+        .unspoken = unspoken,
+        .n_unspoken = 2,
+        .layout = "zoom vtt",
+        .columns = columns,
+        .n_columns = 2,
+        .repaired = 4,
+        .codings = {.items = codings, .n = 3, .places = places, .n_places = 3, .doubtful = true}};
+    buffer_text(&t.codings.counting, "; positions are code points");
     buffer_text(&t.evidence, "it begins with WEBVTT");
     buffer_text(&t.doubts, "a name once\n");
     return t;
@@ -48,6 +59,7 @@ static void pack(struct buffer *to, enum outcome_lines lines) {
     outcome_pack(to, &outcome, &t, lines, &none);
     buffer_free(&t.evidence);
     buffer_free(&t.doubts);
+    buffer_free(&t.codings.counting);
 }
 
 static void same_paragraph(const struct paragraph *p, const struct paragraph *wanted) {
@@ -83,6 +95,48 @@ static void test_round(void **state) {
     same_text(t.unspoken[1].text, "WEBVTT");
     transcript_free(&t);
     buffer_free(&b);
+}
+
+static void test_codings(void **state) {
+    struct buffer b = {0};
+    struct transcript t = {.n = 0};
+    struct outcome o;
+    struct fault f = {.stage = "x"};
+    (void)state;
+    pack(&b, LINES_NONE);
+    assert_true(outcome_unpack(buffer_slice(&b), &o, &t, "a.vtt", &f));
+    buffer_clear(&b);
+    codings_rows(&b, SLICE("t"), &t);
+    same_text(buffer_slice(&b), "t\t1\t3\t1\tc\t\tc\t0\t5\tHello\n"
+                                "t\t1\t3\t2\ta/b\tAnn\ta b\t0\t6\tHello.\n"
+                                "t\t1\t4\t1\tc\t\tc\t6\t7\t\xe2\x80\x9c\n");
+    assert_int_equal(t.codings.astray, 1);
+    assert_true(t.codings.doubtful);
+    holds(&t.codings.counting, "; positions are code points");
+    transcript_free(&t);
+    buffer_free(&b);
+}
+
+/* Places that are none: of no coding, in no paragraph, in reverse, beyond the text, within a
+ * character, before the last. */
+static void test_places(void **state) {
+    static const struct coding_place wrong[] = {{3, 0, 0, 1}, {0, 3, 0, 1}, {0, 0, 2, 2},
+                                                {0, 0, 0, 7}, {0, 1, 7, 9}, {0, 1, 0, 8}};
+    (void)state;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct buffer b = {0};
+        struct transcript t = {.n = 0};
+        struct outcome o;
+        struct fault f = {.stage = "x"};
+        struct coding_place right = places[0];
+        places[0] = wrong[i];
+        pack(&b, LINES_NONE);
+        places[0] = right;
+        assert_false(outcome_unpack(buffer_slice(&b), &o, &t, "a.vtt", &f));
+        fault_free(&f);
+        transcript_free(&t);
+        buffer_free(&b);
+    }
 }
 
 /* For a ledger: numbers and reasons only, in the order of the lines. */
@@ -174,9 +228,10 @@ static void test_fields(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_round), cmocka_unit_test(test_packed_lines),
-        cmocka_unit_test(test_fault), cmocka_unit_test(test_rude_fault),
-        cmocka_unit_test(test_cut),   cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_round),   cmocka_unit_test(test_packed_lines),
+        cmocka_unit_test(test_codings), cmocka_unit_test(test_places),
+        cmocka_unit_test(test_fault),   cmocka_unit_test(test_rude_fault),
+        cmocka_unit_test(test_cut),     cmocka_unit_test(test_fields),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

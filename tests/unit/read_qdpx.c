@@ -28,23 +28,21 @@ static void read_project(struct slice bytes, struct buffer *to) {
     for (size_t i = 0; q && i < qdpx_count(q); i++) {
         struct qdpx_source s = qdpx_source(q, i);
         struct reading in = {.file = "p.qdpx"};
-        struct coding_places places = {.n = 0};
         buffer_add(to, s.name);
-        buffer_format(to, "%s%s\n", s.left ? ": " : "", s.left ? s.left : "");
+        buffer_format(to, "%s%s\n", s.left ? ": " : "", qdpx_why(s.left));
         if (s.left)
             continue;
         transcript_clear(&t);
         if (!qdpx_read(q, i, &t, &in, &f))
             break;
-        assert_true(codings_place(&t, &places, "p.qdpx", &f));
-        codings_rows(to, SLICE("p"), &t, &places);
+        assert_true(codings_place(&t, "p.qdpx", &f));
+        codings_rows(to, SLICE("p"), &t);
         buffer_add(to, buffer_slice(&t.codings.counting));
         buffer_add(to, buffer_slice(&t.codings.notes));
         buffer_add(to, buffer_slice(&t.codings.warnings));
-        if (places.astray)
-            buffer_format(to, "; %zu astray", places.astray);
+        if (t.codings.astray)
+            buffer_format(to, "; %zu astray", t.codings.astray);
         buffer_char(to, '\n');
-        coding_places_free(&places);
     }
     buffer_add(to, buffer_slice(&f.text));
     qdpx_free(q);
@@ -220,7 +218,7 @@ static void test_sources(void **state) {
                                                "</Transcript></VideoSource></Sources></Project>");
     is_read_as(&z,
                "one\np\t1\t1\t1\tStaff_turnover\t\tStaff: turnover\t0\t8\tWe tried\n" SOUND_6 OTHER
-               "\none (2)\n; 1 coding is left out: it is of a plain text that is not there\n"
+               "\none\n; 1 coding is left out: it is of a plain text that is not there\n"
                "source\np\t1\t1\t1\tStaff_turnover\t\tStaff: turnover\t0\t4\tSaid\n" SOUND_6 OTHER
                "\ngone: a text that is not in the archive\n"
                "away: a text that is not in the archive\n"
@@ -329,8 +327,7 @@ static void add_solid(struct buffer *to, struct slice s) {
 
 /* The quotes of each coding of the school project, all one behind the other, are what the project
  * selects (its text is ASCII, with LF), but for white space and what is no speech. */
-static void compare_school(struct archive *a, const struct transcript *t,
-                           const struct coding_places *places) {
+static void compare_school(struct archive *a, const struct transcript *t) {
     struct buffer text = {0}, project = {0}, quotes = {0}, wanted = {0};
     read_entry(a, "sources/board_2017.txt", &text);
     const char *at = read_entry(a, "project.qde", &project).p;
@@ -344,9 +341,9 @@ static void compare_school(struct archive *a, const struct transcript *t,
         const char *end = strstr(at, "</PlainTextSelection>");
         for (; (at = strstr(at, "<CodeRef ")) != NULL && at < end; at++, coding++) {
             buffer_clear(&quotes);
-            for (size_t i = 0; i < places->n; i++)
-                if (places->items[i].coding == coding) {
-                    const struct coding_place *p = &places->items[i];
+            for (size_t i = 0; i < t->codings.n_places; i++)
+                if (t->codings.places[i].coding == coding) {
+                    const struct coding_place *p = &t->codings.places[i];
                     const char *said = t->paragraphs[p->paragraph].text.p;
                     add_solid(&quotes, (struct slice){said + p->begin, p->end - p->begin});
                 }
@@ -367,7 +364,6 @@ static void test_school(void **state) {
     struct buffer bytes = {0};
     struct fault f = {.stage = "ingest"};
     struct transcript t = {.origins = {.wanted = true}};
-    struct coding_places places = {.n = 0};
     struct reading in = {.file = SCHOOL};
     (void)state;
     skip_without(SCHOOL);
@@ -385,9 +381,8 @@ static void test_school(void **state) {
               "at words)");
     assert_int_equal(t.codings.warnings.n, 0);
     same_text(t.codings.items[0].coder, "cp");
-    assert_true(codings_place(&t, &places, SCHOOL, &f));
-    compare_school(a, &t, &places);
-    coding_places_free(&places);
+    assert_true(codings_place(&t, SCHOOL, &f));
+    compare_school(a, &t);
     transcript_clear(&t);
     assert_true(qdpx_read(q, 1, &t, &in, &f));
     assert_int_equal(t.codings.n, 0);

@@ -29,7 +29,6 @@ static void test_rows(void **state) {
 static void test_codings(void **state) {
     struct transcript t = {.origins = {.wanted = true}};
     struct fault f = {.stage = "ingest"};
-    struct coding_places places = {.n = 0};
     struct buffer b = {0};
     struct reading in = {
         .text =
@@ -39,16 +38,15 @@ static void test_codings(void **state) {
         .file = "talk"};
     (void)state;
     assert_true(reader_rock.read(&t, &in, &f));
-    assert_true(codings_place(&t, &places, "talk", &f));
-    codings_rows(&b, SLICE("t"), &t, &places);
+    assert_true(codings_place(&t, "talk", &f));
+    codings_rows(&b, SLICE("t"), &t);
     same_text(buffer_slice(&b),
               "t\t1\t4\t1\taccess/delay\t\taccess > delay||2\t0\t9\tWe tried.\n"
               "t\t1\t4\t2\tStaff_turnover\t\tStaff turnover\t0\t9\tWe tried.\n"
               "t\t2\t6\t3\taccess/delay\tjoe b\taccess>delay\t0\t15\t\xe2\x80\x9cYes\xe2\x80\x9d "
               "&amp; no.\n");
-    assert_int_equal(places.astray, 1); /* [[alone]] */
+    assert_int_equal(t.codings.astray, 1); /* [[alone]] */
     same_text(buffer_slice(&t.codings.notes), "; codes that relate two (a->b) are no codings: 1");
-    coding_places_free(&places);
     buffer_free(&b);
     transcript_free(&t);
 }
