@@ -5,8 +5,8 @@
  *
  *     positions ──countings──> places in the stored text ──origins──> places in the paragraphs
  *
- * A source whose plain text is empty, or not in the archive, but that has a Word or OpenDocument
- * file there (NVivo) is read from that; its selections cannot be placed. Nothing outside of the
+ * A source whose plain text is empty, or not in the archive, but that has a Word, OpenDocument or
+ * RTF file there (NVivo) is read from that; its selections cannot be placed. Nothing outside of the
  * archive is looked at. */
 #ifndef HEARTH_QDPX_H
 #define HEARTH_QDPX_H

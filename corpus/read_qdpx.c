@@ -195,15 +195,6 @@ static bool read_plain(struct part *p, struct transcript *t, const struct readin
     return reader_detect(inner.text, false)->read(t, &inner, f);
 }
 
-static void say_source(struct transcript *t) {
-    struct slice before = arena_copy(&t->arena, buffer_slice(&t->evidence));
-    buffer_clear(&t->evidence);
-    buffer_text(&t->evidence, "a source of a REFI-QDA project");
-    if (before.n)
-        buffer_text(&t->evidence, "; in it: ");
-    buffer_add(&t->evidence, before);
-}
-
 bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct reading *in,
                struct fault *f) {
     struct part *p = &q->parts[i];
@@ -217,7 +208,7 @@ bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct read
         ok = fault_input(f, (struct place){p->label, 0, 0}, NO_QUOTE, "nobody says a word in it");
     if (!ok)
         return false;
-    say_source(t);
+    transcript_found_in(t, "a source of a REFI-QDA project");
     t->repaired += p->repaired;
     codings_clear(&t->codings); /* those that a reader of the text has found */
     t->codings.source = p->characters;
