@@ -184,14 +184,26 @@ $ hearth ingest --ledger l.tsv lying.qdpx > turns.tsv 2> err; cut -f 1-4,7,8,11,
 > lying.qdpx/lost.txt		left_out		0	0	a text that is not in the archive		0	0		
 
 ## what a project was taken for
-$ hearth ingest --explain camp.qdpx | grep -E '^[a-z]|layout|evidence|codings'
+$ hearth ingest --explain camp.qdpx | sed -n '1,/doubt/p' | grep -A3 -E '^[a-z]|evidence|codings'
 > camp.qdpx, document camp/evening
->   layout    labels (--format qdpx)
->   evidence  a source of a REFI-QDA project; in it: 4 of 5 lines begin with a speaker
->   codings   4, in 4 stretches of paragraphs; 1 on nothing that was said; positions are UTF-16 units, a line end as two, without the byte order mark (100 % of 8 ends of selections are at words)
+>   layout    labels: a name and a colon before what somebody says
+>   format    qdpx
+>   evidence  a source of a REFI-QDA project; in it: 4 of 5 lines begin with a
+>             speaker
+>   file      1074 bytes
+>   speakers  2: Ana (2 turns), Joe (2)
+> --
+>   codings   4, in 4 stretches of paragraphs; 1 on nothing that was said;
+>             positions are UTF-16 units, a line end as two, without the byte
+>             order mark (100 % of 8 ends of selections are at words)
+>
 > camp.qdpx, document camp/evening (2)
->   layout    labels (--format qdpx)
->   evidence  a source of a REFI-QDA project; in it: 4 of 4 lines begin with a speaker
+>   layout    labels: a name and a colon before what somebody says
+>   format    qdpx
+>   evidence  a source of a REFI-QDA project; in it: 4 of 4 lines begin with a
+>             speaker
+>   file      1074 bytes
+>   speakers  2: Ben (2 turns), Eva (2)
 
 ## codes of ROCK are codings of their utterance
 $ hearth ingest --codings coded.tsv talk.rock; cat coded.tsv
