@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Nothing is lost: made-up conversations (said.h) in each layout of a text; those of word
- * processors are in nothing_lost_office.c. */
+ * processors are in nothing_lost_office.c, those in projects in nothing_lost_qdpx.c. */
 #include "tests/unit/said.h"
 
 enum { ROUNDS = 40 };
@@ -209,8 +209,9 @@ static const struct writing writings[] = {
     {"teams", "a.txt", "", "", false, true, teams, NULL, NULL, NULL},
 };
 
-/* The readers that nothing_lost_office.c is about. */
-static const struct reader *const elsewhere[] = {&reader_docx, &reader_odt, &reader_rtf};
+/* The readers that nothing_lost_office.c and nothing_lost_qdpx.c are about. */
+static const struct reader *const elsewhere[] = {&reader_docx, &reader_odt, &reader_rtf,
+                                                 &reader_qdpx};
 
 static bool is_elsewhere(const struct reader *r) {
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
