@@ -6,8 +6,8 @@ CC      = gcc
 endif
 PREFIX ?= /usr/local
 WRAP   ?=
-# Parts of the benchmark: text links word.
-BENCH  ?= text links word
+# Parts of the benchmark.
+BENCH  ?= text links ingest word
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS  ?= -O3 -g

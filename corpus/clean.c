@@ -2,6 +2,7 @@
 #include "corpus/clean.h"
 
 #include "corpus/nfc.h"
+#include "pipeline/scan.h"
 #include "pipeline/utf8.h"
 
 enum kind {
@@ -70,23 +71,12 @@ struct slice clean_trim(struct slice s) {
     return (struct slice){p, (size_t)(end - p)};
 }
 
-/* The first byte of `s` from which something has to change; s.n when nothing has. */
-static size_t find_change(struct slice s) {
-    static const bool look[256] = {
-        [0x00 ... 0x20] = true, ['"'] = true,           [0x7f] = true, [0xc2] = true,
-        [0xd8] = true,          [0xe1 ... 0xe3] = true, [0xef] = true,
-    };
-    for (size_t i = 0, n; i < s.n; i++) {
-        if (!look[(unsigned char)s.p[i]])
-            continue;
-        if (s.p[i] == ' ') {
-            if (i && s.p[i - 1] == ' ')
-                return i;
-        } else if (kind_at(s.p + i, s.p + s.n, &n) != KEEP) {
-            return i;
-        }
-    }
-    return s.n;
+/* The first byte of `s` from `i` on that has to change; s.n when nothing has. */
+static size_t find_change(struct slice s, size_t i) {
+    for (size_t n; (i = scan_odd(s, i, true)) < s.n; i += n)
+        if (s.p[i] == ' ' || kind_at(s.p + i, s.p + s.n, &n) != KEEP)
+            break;
+    return i;
 }
 
 /* The text cleaned so far, at `to`. */
@@ -157,7 +147,7 @@ static void clean_rest(struct cleaning *c, struct slice s) {
         if (k == QUOTE) {
             add_quote(c, (struct slice){s.p + i + 1, s.n - i - 1});
         } else { /* with all that may stay behind it */
-            n = find_change((struct slice){s.p + i, s.n - i});
+            n = find_change(s, i + n) - i;
             memcpy(c->to + c->n, s.p + i, n);
             origins_add(c->o, c->to + c->n, n, s.p + i, n);
             c->n += n;
@@ -177,7 +167,7 @@ static size_t room_for(struct slice s) {
 
 struct slice clean_traced(struct slice raw, struct arena *a, struct origins *o) {
     struct slice s = clean_trim(raw);
-    size_t same = find_change(s);
+    size_t same = find_change(s, 0);
     if (same == s.n)
         return s;
     struct cleaning c = {arena_alloc(a, room_for(s), 1), same, false, false, o};

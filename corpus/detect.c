@@ -129,7 +129,7 @@ struct detected detect_start(struct slice bytes) {
         return d;
     }
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if ((i < TEXT_LIKE || !is_text(start)) && holds_at(start, &formats[i])) {
+        if (holds_at(start, &formats[i]) && (i < TEXT_LIKE || !is_text(start))) {
             d.binary = formats[i].what;
             return d;
         }

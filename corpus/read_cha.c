@@ -8,6 +8,7 @@
 #include "corpus/nfc.h"
 #include "corpus/stamps.h"
 #include "corpus/turns.h"
+#include "pipeline/scan.h"
 
 static const char bullet[] = "\x15", shown_bullet[] = "\xe2\x80\xa2";
 
@@ -174,7 +175,7 @@ static int detect_cha(struct slice start) {
     struct slice s = clean_trim(start);
     if (line_begins(s, "@utf8\n") || line_begins(s, "@begin\n"))
         return 100;
-    return s.n && memmem(s.p, s.n, "\n@Begin\n", 8) && memmem(s.p, s.n, "\n*", 2) ? 90 : 0;
+    return scan_rare(s, SLICE("\n@Begin\n"), 1) && scan_rare(s, SLICE("\n*"), 1) ? 90 : 0;
 }
 
 const struct reader reader_cha = {

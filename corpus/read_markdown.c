@@ -9,6 +9,7 @@
 #include "corpus/numbering.h"
 #include "corpus/remarks.h"
 #include "corpus/stamps.h"
+#include "pipeline/scan.h"
 
 /* Names on lines of their own are one in so many lines. */
 enum { SIGNPOST_WORDS = 4, ALONE_LEAST = 8 };
@@ -57,7 +58,8 @@ static bool find_bold(struct slice line, struct slice *name, struct slice *time,
                       struct slice *rest) {
     struct slice s = clean_trim(line);
     size_t n = emphasis(s);
-    const char *end = n && s.n > 2 * n ? memmem(s.p + n, s.n - n, s.p, n) : NULL;
+    const char *end =
+        n && s.n > 2 * n ? scan_rare(slice_from(s, n), (struct slice){s.p, n}, 0) : NULL;
     if (!end)
         return false;
     *name = clean_trim((struct slice){s.p + n, (size_t)(end - s.p) - n});

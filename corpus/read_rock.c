@@ -9,6 +9,7 @@
 #include "corpus/layout.h"
 #include "corpus/nfc.h"
 #include "corpus/theme_ids.h"
+#include "pipeline/scan.h"
 
 /* `[[code]]`, with what codes are made of: its bytes, or 0. */
 static size_t code_at(struct slice s) {
@@ -164,7 +165,7 @@ static bool read_rock(struct transcript *t, const struct reading *in, struct fau
 static int detect_rock(struct slice start) {
     size_t codes = 0, deep = 0;
     for (struct slice s = start; s.n;) {
-        const char *open = memmem(s.p, s.n, "[[", 2);
+        const char *open = scan_rare(s, SLICE("[["), 0);
         if (!open)
             break;
         s = slice_from(s, (size_t)(open - s.p));

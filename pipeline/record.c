@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "pipeline/scan.h"
 #include "pipeline/utf8.h"
 
 size_t columns_find_slice(const struct columns *c, struct slice name) {
@@ -17,12 +18,12 @@ size_t columns_find(const struct columns *c, const char *name) {
 }
 
 bool record_fits(struct slice text) {
-    bool fits = true;
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
-        fits &= c >= 0x20 && c != '"' && c != 0x7f;
+    const char *end = text.p + text.n;
+    for (size_t i = scan_odd(text, 0, false), n; i < text.n; i = scan_odd(text, i + n, false)) {
+        if ((unsigned char)text.p[i] < 0x80 || utf8_decode(text.p + i, end, &n) < 0)
+            return false;
     }
-    return fits && utf8_valid(text, NULL);
+    return true;
 }
 
 bool filter_need(struct filter *f, const struct columns *in, const char *name, size_t *index) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The words of a field, one space between: words are short, so a call to memchr for each costs more
- * than the search. */
+ * than the search; and the bytes of a text that want a closer look. */
 #ifndef HEARTH_SCAN_H
 #define HEARTH_SCAN_H
 
@@ -44,6 +44,52 @@ static inline size_t scan_items(struct slice s) {
     for (; p < end; p++)
         n += *p == ' ';
     return n;
+}
+
+/* Whether a byte is none of printable ASCII, or a double quote. */
+static inline bool scan_is_odd(char c) {
+    return (unsigned char)c < 0x20 || (unsigned char)c >= 0x7f || c == '"';
+}
+
+/* The first byte of `s` from `i` on that is odd or, when `twice` is asked for, a space behind
+ * another; s.n when there is none. */
+static inline size_t scan_odd(struct slice s, size_t i, bool twice) {
+#ifdef __SSE2__
+    unsigned space = i > 0 && i <= s.n && s.p[i - 1] == ' ';
+    for (; s.n - i >= 16; i += 16) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+        /* As signed numbers, bytes beyond ASCII are the smallest. */
+        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, _mm_set1_epi8(' ')),
+                                   _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
+                                                _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))));
+        unsigned found = (unsigned)_mm_movemask_epi8(odd);
+        if (twice) {
+            unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
+            found |= spaces & (spaces << 1 | space);
+            space = spaces >> 15;
+        }
+        if (found)
+            return i + (unsigned)__builtin_ctz(found);
+    }
+#endif
+    for (; i < s.n; i++)
+        if (scan_is_odd(s.p[i]) || (twice && s.p[i] == ' ' && i > 0 && s.p[i - 1] == ' '))
+            return i;
+    return s.n;
+}
+
+/* Where `what` first stands in `s`, or NULL: as memmem, but by looking for its byte number `rare`,
+ * of which texts have few, where memmem looks at every byte. */
+static inline const char *scan_rare(struct slice s, struct slice what, size_t rare) {
+    if (s.n < what.n)
+        return NULL;
+    const char *p = s.p + rare, *end = s.p + s.n - what.n + rare + 1;
+    while (p < end && (p = memchr(p, what.p[rare], (size_t)(end - p))) != NULL) {
+        if (memcmp(p - rare, what.p, what.n) == 0)
+            return p - rare;
+        p++;
+    }
+    return NULL;
 }
 
 #endif
