@@ -74,9 +74,16 @@ static void note_problem(void *context, xmlErrorPtr error) {
     buffer_add(&r->problem, text);
 }
 
+/* libxml2 has words for standard error beside those for a reader; a thread's own. */
+static void say_nothing(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+
 static struct reader *reader_new(const char *file, struct slice part, struct fault *f) {
     struct reader *r = mem_zero(1, sizeof *r);
     prepare();
+    xmlSetGenericErrorFunc(NULL, say_nothing);
     r->file = file;
     r->name = part;
     r->f = f;
@@ -155,7 +162,7 @@ static void tell_problem(struct reader *r) {
     else
         buffer_text(&what, "it cannot be read");
     buffer_char(&what, '\0');
-    fail(r, r->line, NO_QUOTE, what.p);
+    fail(r, r->line ? r->line : r->guard.line + 1, NO_QUOTE, what.p);
     buffer_free(&what);
 }
 
