@@ -4,69 +4,9 @@
 #include <stdlib.h>
 
 #include "corpus/clean.h"
+#include "corpus/docx_words.h"
 #include "corpus/symbols.h"
 #include "pipeline/utf8.h"
-
-/* The elements that mean something here, in byte order of their names. */
-enum word {
-    ALT_CHUNK,
-    BR,
-    CR,
-    DEL,
-    DEL_TEXT,
-    DOCUMENT,
-    MOVE_FROM,
-    NO_BREAK_HYPHEN,
-    P,
-    P_PR,
-    P_TAB,
-    R,
-    R_PR,
-    RT,
-    SDT,
-    SDT_CONTENT,
-    SHOWING_PLACEHOLDER,
-    SUB_DOC,
-    SYM,
-    T,
-    TAB,
-    TABS,
-    TC,
-    TR,
-    TR_PR,
-    TXBX,
-    VANISH,
-    OTHER
-};
-static const char *const word_names[OTHER] = {
-    [ALT_CHUNK] = "altChunk",
-    [BR] = "br",
-    [CR] = "cr",
-    [DEL] = "del",
-    [DEL_TEXT] = "delText",
-    [DOCUMENT] = "document",
-    [MOVE_FROM] = "moveFrom",
-    [NO_BREAK_HYPHEN] = "noBreakHyphen",
-    [P] = "p",
-    [P_PR] = "pPr",
-    [P_TAB] = "ptab",
-    [R] = "r",
-    [R_PR] = "rPr",
-    [RT] = "rt",
-    [SDT] = "sdt",
-    [SDT_CONTENT] = "sdtContent",
-    [SHOWING_PLACEHOLDER] = "showingPlcHdr",
-    [SUB_DOC] = "subDoc",
-    [SYM] = "sym",
-    [T] = "t",
-    [TAB] = "tab",
-    [TABS] = "tabs",
-    [TC] = "tc",
-    [TR] = "tr",
-    [TR_PR] = "trPr",
-    [TXBX] = "txbxContent",
-    [VANISH] = "vanish",
-};
 
 struct walk {
     struct office *o;
@@ -93,32 +33,9 @@ struct walk {
     uint64_t before[XML_DEPTH_MOST + 2];
 };
 
-static int by_name(const void *key, const void *member) {
-    return strcmp(key, *(const char *const *)member);
-}
-
 static bool ends_with(const char *s, const char *end) {
     size_t n = strlen(s), m = strlen(end);
     return n >= m && strcmp(s + n - m, end) == 0;
-}
-
-static bool is_word(const char *space) {
-    return strcmp(space, "http://schemas.openxmlformats.org/wordprocessingml/2006/main") == 0 ||
-           strcmp(space, "http://purl.oclc.org/ooxml/wordprocessingml/main") == 0;
-}
-
-static bool is_formula(const char *space) {
-    return strcmp(space, "http://schemas.openxmlformats.org/officeDocument/2006/math") == 0 ||
-           strcmp(space, "http://purl.oclc.org/ooxml/officeDocument/math") == 0;
-}
-
-static enum word word_of(const struct xml *x) {
-    if (is_formula(x->space))
-        return strcmp(x->name, "t") == 0 ? T : OTHER;
-    if (!is_word(x->space))
-        return OTHER;
-    const char *const *found = bsearch(x->name, word_names, OTHER, sizeof *word_names, by_name);
-    return found ? (enum word)(found - word_names) : OTHER;
 }
 
 static uint64_t line_of(const struct walk *w) {
@@ -203,76 +120,76 @@ static void open_text(struct walk *w) {
 }
 
 static void take_opening(struct walk *w) {
-    switch (word_of(w->x)) {
-    case ALT_CHUNK:
-    case SUB_DOC:
+    switch (docx_word(w->x)) {
+    case WORD_ALT_CHUNK:
+    case WORD_SUB_DOC:
         leave(w, UNSPOKEN_OTHER, SLICE("(text kept in another part of the file)"));
         break;
-    case BR:
-    case CR:
+    case WORD_BR:
+    case WORD_CR:
         say(w, SLICE("\n"));
         break;
-    case DEL:
-    case MOVE_FROM:
+    case WORD_DEL:
+    case WORD_MOVE_FROM:
         take_deletion(w);
         break;
-    case DEL_TEXT:
-    case RT:
+    case WORD_DEL_TEXT:
+    case WORD_RT:
         skip(w, false, UNSPOKEN_OTHER);
         break;
-    case NO_BREAK_HYPHEN:
+    case WORD_NO_BREAK_HYPHEN:
         say(w, SLICE("\xe2\x80\x91"));
         break;
-    case P:
+    case WORD_P:
         office_paragraph_begins(w->o);
         break;
-    case P_PR:
+    case WORD_P_PR:
         w->in_p_pr++;
         break;
-    case P_TAB:
+    case WORD_P_TAB:
         say(w, SLICE("\t"));
         break;
-    case R:
+    case WORD_R:
         w->hidden = false;
         break;
-    case R_PR:
+    case WORD_R_PR:
         w->in_r_pr++;
         break;
-    case SDT:
+    case WORD_SDT:
         w->placeholder = false;
         break;
-    case SDT_CONTENT:
+    case WORD_SDT_CONTENT:
         if (w->placeholder)
             skip(w, true, UNSPOKEN_OTHER);
         w->placeholder = false;
         break;
-    case SHOWING_PLACEHOLDER:
+    case WORD_SHOWING_PLACEHOLDER:
         w->placeholder = holds(w->x);
         break;
-    case SYM:
+    case WORD_SYM:
         say_symbol(w);
         break;
-    case T:
+    case WORD_T:
         open_text(w);
         break;
-    case TAB:
+    case WORD_TAB:
         if (!w->in_tabs)
             say(w, SLICE("\t"));
         break;
-    case TABS:
+    case WORD_TABS:
         w->in_tabs++;
         break;
-    case TR:
+    case WORD_TR:
         w->row_deleted = false;
         office_row_begins(w->o);
         break;
-    case TR_PR:
+    case WORD_TR_PR:
         w->in_tr_pr++;
         break;
-    case TXBX:
+    case WORD_TXBX:
         office_box_begins(w->o);
         break;
-    case VANISH:
+    case WORD_VANISH:
         w->hidden = w->hidden || (w->in_r_pr && !w->in_p_pr && holds(w->x));
         break;
     default: /* properties as they were before a change: tblPrChange, rPrChange, ... */
@@ -283,36 +200,36 @@ static void take_opening(struct walk *w) {
 }
 
 static void take_closing(struct walk *w) {
-    switch (word_of(w->x)) {
-    case P:
+    switch (docx_word(w->x)) {
+    case WORD_P:
         office_paragraph_ends(w->o);
         break;
-    case P_PR:
+    case WORD_P_PR:
         w->in_p_pr--;
         break;
-    case R:
+    case WORD_R:
         w->hidden = false;
         break;
-    case R_PR:
+    case WORD_R_PR:
         w->in_r_pr--;
         break;
-    case T:
+    case WORD_T:
         w->text = false;
         break;
-    case TABS:
+    case WORD_TABS:
         w->in_tabs--;
         break;
-    case TC:
+    case WORD_TC:
         office_cell_ends(w->o);
         break;
-    case TR:
+    case WORD_TR:
         w->row_deleted = false;
         office_row_ends(w->o);
         break;
-    case TR_PR:
+    case WORD_TR_PR:
         w->in_tr_pr--;
         break;
-    case TXBX:
+    case WORD_TXBX:
         w->hidden = false;
         office_box_ends(w->o);
         break;
@@ -341,12 +258,12 @@ static void take_text(struct walk *w) {
 /* Within what is left out: its text is kept, its structure is not. */
 static void pass_over(struct walk *w) {
     const struct xml *x = w->x;
-    enum word word = x->event == XML_TEXT ? OTHER : word_of(x);
-    if (word == T || word == DEL_TEXT)
+    enum docx_word word = x->event == XML_TEXT ? WORD_OTHER : docx_word(x);
+    if (word == WORD_T || word == WORD_DEL_TEXT)
         w->text = x->event == XML_OPENS;
     else if (x->event == XML_TEXT && w->text && w->keep)
         buffer_add(&w->left, x->text);
-    else if (x->event == XML_OPENS && (word == TAB || word == BR || word == P))
+    else if (x->event == XML_OPENS && (word == WORD_TAB || word == WORD_BR || word == WORD_P))
         buffer_char(&w->left, ' ');
     if (x->event == XML_CLOSES && x->depth + 1 == w->skip) {
         w->skip = 0;
@@ -370,7 +287,7 @@ static void take(struct walk *w) {
 }
 
 static void check_root(struct walk *w) {
-    bool known = is_word(w->x->space);
+    bool known = docx_space(w->x->space);
     if (!known || (w->body && strcmp(w->x->name, "document") != 0))
         xml_refuse(w->x, slice_of(w->x->name), "no Word document: its main part is something else");
 }

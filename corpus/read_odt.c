@@ -1,316 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * OpenDocument text (ISO/IEC 26300): white space in a paragraph collapses, text:s stands for more
- * of it; deleted text is kept apart, in text:tracked-changes. */
-#include <stdlib.h>
+ * OpenDocument text: a package whose content.xml holds the text, and styles.xml what stands at the
+ * head and foot of each page. */
+#include "corpus/odt_text.h"
 
-#include "corpus/clean.h"
-#include "corpus/office.h"
-#include "corpus/xml.h"
-
-/* The elements that mean something here, in byte order of their names. */
-enum element {
-    ANNOTATION,
-    DESC,
-    FOOTER,
-    FOOTER_FIRST,
-    FOOTER_LEFT,
-    H,
-    HEADER,
-    HEADER_FIRST,
-    HEADER_LEFT,
-    HIDDEN_TEXT,
-    LINE_BREAK,
-    NOTE,
-    P,
-    PLACEHOLDER,
-    RUBY_TEXT,
-    S,
-    SECTION,
-    TAB,
-    TABLE_CELL,
-    TABLE_ROW,
-    TEXT_BOX,
-    TITLE,
-    TRACKED_CHANGES,
-    OTHER
-};
-static const char *const element_names[OTHER] = {
-    [ANNOTATION] = "annotation",
-    [DESC] = "desc",
-    [FOOTER] = "footer",
-    [FOOTER_FIRST] = "footer-first",
-    [FOOTER_LEFT] = "footer-left",
-    [H] = "h",
-    [HEADER] = "header",
-    [HEADER_FIRST] = "header-first",
-    [HEADER_LEFT] = "header-left",
-    [HIDDEN_TEXT] = "hidden-text",
-    [LINE_BREAK] = "line-break",
-    [NOTE] = "note",
-    [P] = "p",
-    [PLACEHOLDER] = "placeholder",
-    [RUBY_TEXT] = "ruby-text",
-    [S] = "s",
-    [SECTION] = "section",
-    [TAB] = "tab",
-    [TABLE_CELL] = "table-cell",
-    [TABLE_ROW] = "table-row",
-    [TEXT_BOX] = "text-box",
-    [TITLE] = "title",
-    [TRACKED_CHANGES] = "tracked-changes",
-};
-
-/* Of those that one text:s stands for: they are folded in the end, and before that no layout tells
- * more of them apart. */
-enum { SPACES_MOST = 8 };
-
-struct walk {
-    struct office *o;
-    struct transcript *t;
-    struct xml *x;
-    bool styles;   /* styles.xml: only headers and footers are looked at */
-    bool in_text;  /* below office:text */
-    unsigned skip; /* the depth of the element that is being left out, plus 1; 0: none */
-    enum unspoken why;
-    bool keep;          /* what is left out is told */
-    struct buffer left; /* its text */
-    unsigned inside;    /* open paragraphs of it */
-    unsigned paragraphs;
-    bool space; /* the last thing said is a space that others collapse into */
-};
-
-static int by_name(const void *key, const void *member) {
-    return strcmp(key, *(const char *const *)member);
-}
-
-static bool starts_with(const char *s, const char *start) {
-    return strncmp(s, start, strlen(start)) == 0;
-}
-
-/* The name alone tells: svg's title and desc, drawing's text-box, text's p. */
-static enum element element_of(const struct xml *x) {
-    if (!starts_with(x->space, "urn:oasis:names:tc:opendocument:xmlns:"))
-        return OTHER;
-    const char *const *found =
-        bsearch(x->name, element_names, OTHER, sizeof *element_names, by_name);
-    return found ? (enum element)(found - element_names) : OTHER;
-}
-
-static void leave(struct walk *w, enum unspoken why, struct slice text) {
-    text = clean_trim(text);
-    if (text.n)
-        transcript_leave(w->t, w->styles ? 0 : office_number(w->o), why,
-                         arena_copy(&w->t->arena, text));
-}
-
-static void skip(struct walk *w, bool keep, enum unspoken why) {
-    w->skip = w->x->depth + 1;
-    w->keep = keep;
-    w->why = why;
-    w->inside = 0;
-    buffer_clear(&w->left);
-}
-
-static void say(struct walk *w, struct slice s) {
-    office_text(w->o, s);
-    w->space = false;
-}
-
-static void say_spaces(struct walk *w) {
-    struct slice digits = xml_attribute(w->x, "c");
-    size_t n = 0;
-    for (size_t i = 0; i < digits.n && n < SPACES_MOST; i++)
-        n = n * 10 + (size_t)(digits.p[i] >= '0' && digits.p[i] <= '9' ? digits.p[i] - '0' : 0);
-    n = n == 0 ? 1 : n < SPACES_MOST ? n : SPACES_MOST;
-    say(w, (struct slice){"        ", n});
-}
-
-static bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static void take_text(struct walk *w) {
-    struct slice s = w->x->text;
-    if (!w->paragraphs)
-        return;
-    while (s.n) {
-        size_t n = 0;
-        while (n < s.n && !is_white(s.p[n]))
-            n++;
-        if (n)
-            say(w, (struct slice){s.p, n});
-        s = (struct slice){s.p + n, s.n - n};
-        if (s.n && !w->space) {
-            office_text(w->o, SLICE(" "));
-            w->space = true;
-        }
-        for (; s.n && is_white(s.p[0]); s.n--)
-            s.p++;
+/* Whether a part holds some bytes. Read in blocks, of which each keeps the end of the one before.
+ */
+static bool holds_bytes(struct archive *a, size_t entry, struct slice wanted, bool *found,
+                        struct fault *f) {
+    char block[16 * 1024];
+    size_t kept = 0;
+    int64_t n = -1;
+    struct archive_part *p = archive_part_open(a, entry, f);
+    *found = false;
+    while (p && (n = archive_part_read(p, block + kept, sizeof block - kept)) > 0) {
+        size_t all = kept + (size_t)n;
+        *found = *found || memmem(block, all, wanted.p, wanted.n);
+        kept = all < wanted.n ? all : wanted.n - 1;
+        memmove(block, block + all - kept, kept);
     }
+    archive_part_close(p);
+    return n == 0;
 }
 
-static void open_paragraph(struct walk *w) {
-    office_paragraph_begins(w->o);
-    w->paragraphs++;
-    w->space = true; /* none at the beginning */
-}
-
-static void take_opening(struct walk *w) {
-    switch (element_of(w->x)) {
-    case ANNOTATION:
-        skip(w, true, UNSPOKEN_COMMENT);
-        break;
-    case NOTE:
-        skip(w, true, UNSPOKEN_NOTE);
-        break;
-    case TRACKED_CHANGES:
-        skip(w, true, UNSPOKEN_DELETED);
-        break;
-    case HIDDEN_TEXT:
-    case PLACEHOLDER:
-        skip(w, true, UNSPOKEN_OTHER);
-        w->inside = 1; /* it stands in a paragraph */
-        break;
-    case SECTION:
-        if (slice_eq(xml_attribute(w->x, "display"), SLICE("none")))
-            skip(w, true, UNSPOKEN_OTHER);
-        break;
-    case RUBY_TEXT:
-        skip(w, false, UNSPOKEN_OTHER);
-        break;
-    case DESC: /* of a picture; the title of a document is a field of it */
-    case TITLE:
-        if (starts_with(w->x->space, "urn:oasis:names:tc:opendocument:xmlns:svg"))
-            skip(w, false, UNSPOKEN_OTHER);
-        break;
-    case FOOTER:
-    case FOOTER_FIRST:
-    case FOOTER_LEFT:
-    case HEADER:
-    case HEADER_FIRST:
-    case HEADER_LEFT:
-        if (w->styles)
-            skip(w, true, UNSPOKEN_HEADER);
-        break;
-    case H:
-    case P:
-        if (w->in_text)
-            open_paragraph(w);
-        break;
-    case LINE_BREAK:
-        say(w, SLICE("\n"));
-        break;
-    case S:
-        say_spaces(w);
-        break;
-    case TAB:
-        say(w, SLICE("\t"));
-        break;
-    case TABLE_ROW:
-        if (w->in_text)
-            office_row_begins(w->o);
-        break;
-    case TEXT_BOX:
-        if (w->in_text)
-            office_box_begins(w->o);
-        break;
-    default:
-        w->in_text = w->in_text || (!w->styles && strcmp(w->x->name, "text") == 0);
-        break;
-    }
-}
-
-static void take_closing(struct walk *w) {
-    if (!w->in_text)
-        return;
-    switch (element_of(w->x)) {
-    case H:
-    case P:
-        office_paragraph_ends(w->o);
-        w->paragraphs--;
-        w->space = false; /* the one around it, if any, goes on */
-        break;
-    case TABLE_CELL:
-        office_cell_ends(w->o);
-        break;
-    case TABLE_ROW:
-        office_row_ends(w->o);
-        break;
-    case TEXT_BOX:
-        office_box_ends(w->o);
-        break;
-    default:
-        w->in_text = strcmp(w->x->name, "text") != 0 || w->x->depth > 2;
-        break;
-    }
-}
-
-static void end_part_left(struct walk *w) {
-    if (w->keep)
-        leave(w, w->why, buffer_slice(&w->left));
-    buffer_clear(&w->left);
-}
-
-/* Within what is left out: each paragraph of it is told. Who wrote a comment, and when, and the
- * number of a note are no text of it. */
-static void pass_over(struct walk *w) {
-    const struct xml *x = w->x;
-    if (x->event == XML_TEXT) {
-        if (w->inside)
-            buffer_add(&w->left, x->text);
-        return;
-    }
-    enum element e = element_of(x);
-    if (e == P || e == H)
-        w->inside += x->event == XML_OPENS ? 1U : -1U;
-    if (x->event == XML_OPENS && (e == S || e == TAB || e == LINE_BREAK))
-        buffer_char(&w->left, ' ');
-    if (x->event == XML_CLOSES && (e == P || e == H))
-        end_part_left(w);
-    if (x->event == XML_CLOSES && x->depth + 1 == w->skip) {
-        end_part_left(w);
-        w->skip = 0;
-    }
-}
-
-static void take(struct walk *w) {
-    if (w->skip)
-        pass_over(w);
-    else if (w->x->event == XML_TEXT)
-        take_text(w);
-    else if (w->x->event == XML_CLOSES)
-        take_closing(w);
-    else
-        take_opening(w);
-}
-
-static bool walk_part(struct office *o, struct transcript *t, struct archive *a, size_t entry,
-                      bool styles, struct fault *f) {
-    struct walk w = {.o = o, .t = t, .styles = styles, .x = xml_open(a, entry, f)};
-    bool any = false;
-    while (xml_next(w.x)) {
-        take(&w);
-        any = any || w.in_text;
-    }
-    bool ok = xml_close(w.x);
-    buffer_free(&w.left);
-    if (ok && !any && !styles)
-        return fault_input(f, (struct place){archive_file(a), 0, 0}, NO_QUOTE,
-                           "an OpenDocument file that holds no text document");
-    return ok;
-}
-
-/* The manifest of a document with a password says how its parts are encrypted. */
+/* The manifest of a document with a password says how its parts are encrypted. It is not read as
+ * XML: early programs put a document type declaration into it. */
 static bool check_open(struct archive *a, struct fault *f) {
     size_t entry = archive_find(a, SLICE("META-INF/manifest.xml"));
+    bool encrypted = false;
     if (entry == ARCHIVE_NONE)
         return true;
-    struct xml *x = xml_open(a, entry, f);
-    while (xml_next(x))
-        if (x->event == XML_OPENS && strcmp(x->name, "encryption-data") == 0)
-            xml_refuse(x, NO_QUOTE, "a document with a password");
-    return xml_close(x);
+    if (!holds_bytes(a, entry, SLICE(":encryption-data"), &encrypted, f))
+        return false;
+    return !encrypted || fault_input(f, (struct place){archive_file(a), 0, 0}, NO_QUOTE,
+                                     "a document with a password: save it without one");
 }
 
 static bool read_parts(struct office *o, struct transcript *t, struct archive *a, struct fault *f) {
@@ -319,9 +42,9 @@ static bool read_parts(struct office *o, struct transcript *t, struct archive *a
     if (content == ARCHIVE_NONE)
         return fault_input(f, (struct place){archive_file(a), 0, 0}, NO_QUOTE,
                            "a ZIP archive that is no OpenDocument text: it has no content.xml");
-    if (!check_open(a, f) || !walk_part(o, t, a, content, false, f))
+    if (!check_open(a, f) || !odt_text(o, t, a, content, false, f))
         return false;
-    return styles == ARCHIVE_NONE || walk_part(o, t, a, styles, true, f);
+    return styles == ARCHIVE_NONE || odt_text(o, t, a, styles, true, f);
 }
 
 static bool read_odt(struct transcript *t, const struct reading *in, struct fault *f) {

@@ -33,8 +33,7 @@ static const char *const word_noise[] = {
     "<w:moveFrom><w:r><w:t>elsewhere</w:t></w:r></w:moveFrom>",
     "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>",
     "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>",
-    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click</w:t></w:r>"
-    "</w:sdtContent></w:sdt>",
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:t>x</w:t></w:sdtContent></w:sdt>",
     "<w:r><w:softHyphen/><w:lastRenderedPageBreak/><w:footnoteReference w:id='1'/></w:r>",
     "<w:proofErr w:type='spellStart'/><w:bookmarkStart w:name='x'/><w:bookmarkEnd/>",
     "<w:commentRangeStart w:id='1'/><w:r><w:commentReference w:id='1'/></w:r>",
@@ -52,8 +51,7 @@ static const struct wrapping odt_wrappings[] = {
 };
 static const char *const odt_noise[] = {
     "<office:annotation><dc:creator>Ana</dc:creator><text:p>Really?</text:p></office:annotation>",
-    "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 3.</text:p>"
-    "</text:note-body></text:note>",
+    "<text:note><text:note-body><text:p>See 3.</text:p></text:note-body></text:note>",
     "<text:hidden-text>hidden</text:hidden-text>",
     "<text:placeholder>name</text:placeholder>",
     "<text:change text:change-id='x'/><text:soft-page-break/><text:bookmark/>",

@@ -105,6 +105,20 @@ static void test_styles(void **state) {
     zipped_free(&z);
 }
 
+/* As early programs wrote it. */
+static void test_early(void **state) {
+    struct zipped z = {.n = 0};
+    struct buffer b = {0};
+    (void)state;
+    zipped_add(&z, "META-INF/manifest.xml",
+               "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" "
+               "\"Manifest.dtd\"><manifest:manifest/>");
+    read_to(&b, &reader_odt, odt_file(&z, P("Hello.")));
+    holds(&b, "1||||1|Hello.\n");
+    buffer_free(&b);
+    zipped_free(&z);
+}
+
 static void refused(struct zipped *z, const char *wanted) {
     struct buffer b = {0};
     read_to(&b, &reader_odt, zipped_end(z));
@@ -125,15 +139,28 @@ static void test_refused(void **state) {
     refused(&z, "!hearth ingest: talk: content.xml:1: XML with a document type declaration\n");
     zipped_add(&z, "content.xml", "xxxx");
     zipped_add(&z, "META-INF/manifest.xml",
-               "<manifest><file-entry><encryption-data/></file-entry>"
-               "</manifest>");
-    refused(&z, "!hearth ingest: talk: META-INF/manifest.xml:1: a document with a password\n");
+               "<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>");
+    refused(&z, "!hearth ingest: talk: a document with a password: save it without one\n");
+    /* Across blocks, and not there. */
+    for (unsigned i = 0; i < 2; i++) {
+        struct buffer manifest = {0};
+        while (manifest.n < 16 * 1024 - 7)
+            buffer_char(&manifest, ' ');
+        buffer_text(&manifest, i ? "<m:encryption-date/>" : "<m:encryption-data/>");
+        zipped_add_as(&z, "META-INF/manifest.xml", buffer_slice(&manifest),
+                      (struct zipped_entry){.size = 0});
+        zipped_add(&z, "content.xml", "<a/>");
+        refused(&z, i ? "!hearth ingest: talk: an OpenDocument file that holds no text document\n"
+                      : "!hearth ingest: talk: a document with a password: save it without one\n");
+        buffer_free(&manifest);
+    }
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_styles),
+        cmocka_unit_test(test_early),
         cmocka_unit_test(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
