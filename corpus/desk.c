@@ -256,6 +256,8 @@ bool desk_push(struct desk *d, struct document *doc, struct sink *to, struct buf
     doc->paragraphs = t->n;
     if (d->plan->options->account)
         count_words(d, doc);
+    if (d->plan->options->look)
+        d->plan->options->look(d->plan->options->with, doc->doc, t);
     doc->read = true;
     return ok;
 }

@@ -337,7 +337,10 @@ static void make_columns(struct ingest *g) {
 static bool find_documents(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     const struct documents_options find = {o->format, o->keep_extension};
-    g->reading = ingest_reading(g->run->stage->name, o, o->account ? LINES_PACKED : LINES_NONE);
+    g->reading = ingest_reading(g->run->stage->name, o,
+                                o->look      ? LINES_TOLD
+                                : o->account ? LINES_PACKED
+                                             : LINES_NONE);
     g->room = reading_room_open(&g->reading, f);
     if (!g->room)
         return false;

@@ -38,6 +38,10 @@ struct ingest_options {
     bool no_roles;       /* take no role from labels, and have no column for it */
     bool codings;        /* of people are wanted */
     bool account;        /* for a ledger: count words, keep which lines did not become speech */
+    /* Told of each document that was read, by any worker, with the text of the lines that did not
+     * become speech (then without a ledger); or NULL. */
+    void (*look)(void *with, struct slice doc, const struct transcript *t);
+    void *with;
 };
 
 /* The options that every stage has that reads transcripts, for its table; `at`: where in its

@@ -42,6 +42,7 @@ void speakers_free(struct speakers *s) {
     intern_free(&s->labels);
     free(s->spellings);
     free(s->people);
+    free(s->introduced);
     free(s->stays);
     free(s->places);
     free(s->rows);
@@ -73,6 +74,13 @@ void speakers_add(struct speakers *s, const struct talkers *document) {
                                       .first = t->first,
                                       .last = t->last};
     }
+}
+
+void speakers_introduce(struct speakers *s, struct slice doc, struct slice label,
+                        struct slice name) {
+    MEM_GROW(s->introduced, s->cap_introduced, s->n_introduced + 1);
+    s->introduced[s->n_introduced++] = (struct introduced){
+        arena_copy(&s->arena, doc), arena_copy(&s->arena, label), arena_copy(&s->arena, name)};
 }
 
 static int by_name(const void *a, const void *b) {

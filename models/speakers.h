@@ -9,6 +9,9 @@
  *     shorter one begins: who speaks in turn with somebody is not that one;
  *   - in a document without a longer one, when there is just one in the other documents of its
  *     folder, where the two never speak in turn.
+ * Initials are those of the name that the transcript itself introduces them with, which need not be
+ * a label at all, or of a longer label in the same document.
+ *
  * So Sarah is nobody in particular where there are two Sarahs, and another one in another folder.
  * Everything else is left, with the reason. */
 #ifndef HEARTH_SPEAKERS_H
@@ -56,6 +59,10 @@ struct speakers *speakers_new(enum speakers_within within, struct aliases *given
 void speakers_free(struct speakers *s); /* NULL is fine */
 /* Takes in a complete document; in any order, one at a time. */
 void speakers_add(struct speakers *s, const struct talkers *document);
+/* What stands above the talk of a document says that `label`, a speaker's, is short for `name`
+ * (introductions.h). */
+void speakers_introduce(struct speakers *s, struct slice doc, struct slice label,
+                        struct slice name);
 /* When all are in: the table, ordered so that the labels of one person stand together. Once. */
 size_t speakers_table(struct speakers *s, const struct speakers_row **rows);
 /* The same once more. */

@@ -64,23 +64,6 @@ static bool is_longer(enum label_kin kind) {
     return kind == KIN_SHORT || kind == KIN_INITIALS || kind == KIN_ORDER;
 }
 
-/* Where a person is in a document, or NULL. */
-static struct stay *stay_of(struct speakers *s, size_t person, size_t doc) {
-    const struct someone *p = &s->people[person];
-    size_t from = 0, to = p->n_stays;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        struct stay *stay = &s->stays[s->places[p->stays + middle]];
-        if (stay->doc == doc)
-            return stay;
-        if (stay->doc < doc)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return NULL;
-}
-
 /* By the longer labels in the same document. False when there are none. */
 static bool decide_near(struct speakers *s, struct stay *stay) {
     const struct someone *p = &s->people[stay->person];
@@ -89,7 +72,7 @@ static bool decide_near(struct speakers *s, struct stay *stay) {
     bool in_turn = false;
     for (size_t i = 0; i < p->n_kin; i++) {
         const struct stay *other =
-            is_longer(p->kin[i].kind) ? stay_of(s, p->kin[i].person, stay->doc) : NULL;
+            is_longer(p->kin[i].kind) ? speakers_stay(s, p->kin[i].person, stay->doc) : NULL;
         if (!other)
             continue;
         kind = p->kin[i].kind;
@@ -145,7 +128,7 @@ static bool is_beside(const struct speakers *s, const struct stay *stay) {
 static void decide_far(struct speakers *s, struct stay *stay) {
     struct people_set targets = {0};
     enum label_kin kind = gather(s, stay, true, &targets);
-    bool single = targets.n == 1 && !stay_of(s, targets.at[0], stay->doc);
+    bool single = targets.n == 1 && !speakers_stay(s, targets.at[0], stay->doc);
     if (single && !is_beside(s, stay))
         propose(stay, targets.at[0], kind, true);
     else if (targets.n)
@@ -155,11 +138,20 @@ static void decide_far(struct speakers *s, struct stay *stay) {
     free(targets.at);
 }
 
+/* By what stands above the talk, of somebody who does not speak in it under that name. */
+static bool decide_introduced(struct speakers *s, struct stay *stay) {
+    if (stay->named == NONE || speakers_stay(s, stay->named, stay->doc))
+        return false;
+    propose(stay, stay->named, KIN_INITIALS, true);
+    return true;
+}
+
 static void decide_person(struct speakers *s, size_t person) {
     const struct someone *p = &s->people[person];
     bool *near = mem_zero(p->n_stays, sizeof *near);
     for (size_t i = 0; i < p->n_stays; i++)
-        near[i] = decide_near(s, &s->stays[s->places[p->stays + i]]);
+        near[i] = decide_introduced(s, &s->stays[s->places[p->stays + i]]) ||
+                  decide_near(s, &s->stays[s->places[p->stays + i]]);
     for (size_t i = 0; i < p->n_stays; i++)
         if (!near[i])
             decide_far(s, &s->stays[s->places[p->stays + i]]);

@@ -50,8 +50,14 @@ struct stay {
     uint64_t first, last;
     size_t target; /* the person that it is; itself */
     enum speakers_why why;
-    bool far;           /* by other documents */
-    struct slice maybe; /* names */
+    bool far;                /* by other documents */
+    struct slice maybe;      /* names */
+    struct slice introduced; /* a name, where the document says whose label it is */
+    size_t named;            /* whoever goes by that name in other documents, or NONE */
+};
+
+struct introduced {
+    struct slice doc, label, name;
 };
 
 struct speakers {
@@ -66,6 +72,8 @@ struct speakers {
     size_t cap_spellings;
     struct someone *people;
     size_t n_people, cap_people;
+    struct introduced *introduced; /* [n_introduced] */
+    size_t n_introduced, cap_introduced;
     struct stay *stays; /* by document, then person */
     size_t n_stays, cap_stays;
     size_t *places; /* [n_stays]: stays by person, then document */
@@ -75,6 +83,9 @@ struct speakers {
 };
 
 #define NONE ((size_t)-1)
+
+/* Where a person is in a document, or NULL. */
+struct stay *speakers_stay(const struct speakers *s, size_t person, size_t doc);
 
 static inline const struct label_parts *speakers_parts(const struct speakers *s, size_t person) {
     return &s->spellings[s->people[person].best].parts;

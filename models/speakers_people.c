@@ -173,7 +173,9 @@ static void add_stays(struct speakers *s, size_t doc) {
                                            .first = d->voices[i].first,
                                            .last = d->voices[i].last,
                                            .target = person,
-                                           .maybe = {"", 0}};
+                                           .maybe = {"", 0},
+                                           .introduced = {NULL, 0},
+                                           .named = NONE};
     }
     if (d->n)
         qsort(s->stays + from, d->n, sizeof *s->stays, by_person);
@@ -209,6 +211,71 @@ static void sort_places(struct speakers *s) {
     }
 }
 
+struct stay *speakers_stay(const struct speakers *s, size_t person, size_t doc) {
+    const struct someone *p = &s->people[person];
+    size_t from = 0, to = p->n_stays;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        struct stay *stay = &s->stays[s->places[p->stays + middle]];
+        if (stay->doc == doc)
+            return stay;
+        if (stay->doc < doc)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return NULL;
+}
+
+static int by_doc(const void *key, const void *item) {
+    return slice_cmp(*(const struct slice *)key, ((const struct speakers_doc *)item)->name);
+}
+
+/* Two who are introduced with one name are told apart by nobody. */
+static void part_introduced(struct speakers *s, const struct speakers_doc *d) {
+    struct stay *stays = s->stays + d->stays;
+    for (size_t i = 0; i < d->n_stays; i++) {
+        bool twice = false;
+        for (size_t k = i + 1; k < d->n_stays && stays[i].introduced.n; k++)
+            if (slice_eq(stays[i].introduced, stays[k].introduced)) {
+                stays[k].introduced.n = 0;
+                twice = true;
+            }
+        if (twice)
+            stays[i].introduced.n = 0;
+    }
+}
+
+/* Whose name it is, or NONE. */
+static size_t find_person(struct speakers *s, struct slice name) {
+    struct slice key = label_parts_of(s->known, name, &s->arena).keys[0];
+    for (size_t i = 0; i < s->n_people; i++)
+        if (slice_eq(speakers_parts(s, i)->keys[0], key))
+            return i;
+    return NONE;
+}
+
+/* A label that is introduced as two is nobody's. */
+static void take_introductions(struct speakers *s) {
+    for (size_t i = 0; i < s->n_introduced; i++) {
+        const struct introduced *in = &s->introduced[i];
+        const struct speakers_doc *d = bsearch(&in->doc, s->docs, s->n_docs, sizeof *d, by_doc);
+        uint32_t label = intern_find(&s->labels, in->label);
+        if (!d || label == INTERN_NONE)
+            continue;
+        struct stay *stay = speakers_stay(s, s->spellings[label].person, (size_t)(d - s->docs));
+        if (stay)
+            stay->introduced = !stay->introduced.p || slice_eq(stay->introduced, in->name)
+                                   ? in->name
+                                   : (struct slice){"", 0};
+    }
+    for (size_t d = 0; s->n_introduced && d < s->n_docs; d++)
+        part_introduced(s, &s->docs[d]);
+    for (size_t i = 0; s->n_introduced && i < s->n_stays; i++)
+        if (s->stays[i].introduced.n)
+            s->stays[i].named = find_person(s, s->stays[i].introduced);
+}
+
 void speakers_find_people(struct speakers *s) {
     add_spellings(s);
     join_by_keys(s, true);
@@ -217,4 +284,5 @@ void speakers_find_people(struct speakers *s) {
     for (size_t d = 0; d < s->n_docs; d++)
         add_stays(s, d);
     sort_places(s);
+    take_introductions(s);
 }

@@ -23,27 +23,17 @@ struct writing {
     bool *narrow; /* [labels]: a row for each document */
 };
 
-static const struct stay *stay_of(const struct speakers *s, const struct speakers_doc *d,
-                                  size_t person) {
-    size_t from = d->stays, to = d->stays + d->n_stays;
-    while (s->stays[from + (to - from) / 2].person != person) {
-        if (s->stays[from + (to - from) / 2].person < person)
-            from += (to - from) / 2 + 1;
-        else
-            to = from + (to - from) / 2;
-    }
-    return &s->stays[from + (to - from) / 2];
-}
-
 /* What was found out. */
 static void find(const struct speakers *s, struct claim *c) {
     const struct spelling *label = &s->spellings[c->voice->spelling];
-    const struct stay *stay = stay_of(s, c->doc, label->person);
+    const struct stay *stay = speakers_stay(s, label->person, (size_t)(c->doc - s->docs));
     const struct spelling *best = &s->spellings[s->people[label->person].best];
     c->why = stay->why;
     c->maybe = stay->maybe;
     if (stay->target != label->person) {
         c->alias = speakers_name(s, stay->target);
+    } else if (stay->introduced.n && stay->named == NONE) {
+        *c = (struct claim){c->voice, c->doc, stay->introduced, {"", 0}, WHY_INITIALS};
     } else if (best != label) {
         c->alias = best->label;
         c->why = label->parts.noisy && !best->parts.noisy ? WHY_GUEST : WHY_SPELLING;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "corpus/ingest.h"
+#include "corpus/introductions.h"
 #include "models/speakers.h"
 #include "pipeline/chain.h"
 #include "stages/stages.h"
@@ -31,6 +32,7 @@ static const struct speakers_options defaults = {.within = WITHIN_FOLDER};
 /* What all workers add to. */
 struct gathering {
     struct speakers *speakers;
+    struct label_words *known;
     pthread_mutex_t lock;
 };
 
@@ -46,6 +48,18 @@ static bool add_document(struct talkers *t) {
     speakers_add(g->speakers, t);
     pthread_mutex_unlock(&g->lock);
     return true;
+}
+
+/* What stands above the talk: whose initials these are. */
+static void look(void *with, struct slice doc, const struct transcript *t) {
+    struct gathering *g = with;
+    struct introductions in = {0};
+    introductions_find(&in, g->known, t);
+    pthread_mutex_lock(&g->lock);
+    for (size_t i = 0; i < in.n; i++)
+        speakers_introduce(g->speakers, doc, in.items[i].label, in.items[i].name);
+    pthread_mutex_unlock(&g->lock);
+    introductions_free(&in);
 }
 
 static bool listen_columns(struct sink *s, const struct columns *c) {
@@ -167,9 +181,12 @@ static struct aliases *read_aliases(struct stage_run *self) {
 static bool list_speakers(struct stage_run *self) {
     struct speakers_options *o = self->settings;
     struct aliases *given = read_aliases(self);
-    struct gathering g = {.speakers = speakers_new((enum speakers_within)o->within, given)};
+    struct gathering g = {.speakers = speakers_new((enum speakers_within)o->within, given),
+                          .known = label_words_new()};
     pthread_mutex_init(&g.lock, NULL);
     o->ingest.paths = self->operands;
+    o->ingest.look = look;
+    o->ingest.with = &g;
     struct source *source = fault_none(&self->fault) ? ingest_open(self, &o->ingest) : NULL;
     bool ok = source && listen(self, source, &g) && write_table(g.speakers, &self->fault);
     if (ok)
@@ -177,6 +194,7 @@ static bool list_speakers(struct stage_run *self) {
     if (source)
         source->close(source);
     speakers_free(g.speakers);
+    label_words_free(g.known);
     aliases_free(given);
     pthread_mutex_destroy(&g.lock);
     return ok;

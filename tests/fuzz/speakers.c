@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The table of speakers: each line is a label that says a word, a blank line begins a document, a
- * line that ends with a slash a folder. Whatever the labels, the table that is proposed is one that
- * is read without a fault, and says of every label in every document what was proposed. */
+ * The table of speakers: each line is a label that says a word, one that begins with # stands above
+ * the talk, a blank line begins a document, a line that ends with a slash a folder. Whatever the
+ * labels, the table that is proposed is one that is read without a fault, and says of every label
+ * in every document what was proposed. */
 #include "models/speakers.h"
 
 #include "corpus/clean.h"
 #include "corpus/decode.h"
 #include "corpus/glob.h"
+#include "corpus/introductions.h"
 #include "corpus/label_parts.h"
 #include "tests/fuzz/replay.h"
 
@@ -17,11 +19,17 @@ struct said {
     struct slice doc, label;
 };
 
+/* Made once: they take longer than all the rest. */
+static struct decoder *decoder;
+static struct words *words;
+static struct label_words *known;
+
 struct talk {
     struct speakers *speakers;
     struct talkers talkers;
     struct said *said; /* [n] */
     size_t n, cap;
+    struct transcript transcript; /* of the document at hand: labels, and what stands above */
     struct arena arena;
 };
 
@@ -30,10 +38,21 @@ static bool add(struct talkers *t) {
     return true;
 }
 
+/* Finds who is introduced in the document that ends. */
+static void introduce(struct talk *k, struct slice doc) {
+    struct introductions in = {0};
+    introductions_find(&in, known, &k->transcript);
+    for (size_t i = 0; i < in.n; i++)
+        speakers_introduce(k->speakers, doc, in.items[i].label, in.items[i].name);
+    introductions_free(&in);
+    transcript_clear(&k->transcript);
+}
+
 static void say(struct talk *k, struct slice doc, struct slice label) {
     struct slice fields[4] = {doc, {"1", 1}, label, {"word", 4}};
     struct record r = {.fields = fields, .n = 4};
     talkers_row(&k->talkers, &r);
+    transcript_add(&k->transcript, 1, label, fields[3], 1);
     MEM_GROW(k->said, k->cap, k->n + 1);
     k->said[k->n++] = (struct said){doc, label};
 }
@@ -46,9 +65,13 @@ static void say_all(struct talk *k, struct slice text) {
         struct slice label = clean_text(slice_cut(&text, '\n'), &k->arena);
         bool is_folder = label.n > 1 && label.p[label.n - 1] == '/' && !glob_is(label);
         if (label.n && !is_folder) {
-            say(k, doc, label);
+            if (*label.p == '#')
+                transcript_leave(&k->transcript, 1, UNSPOKEN_HEADER, label);
+            else
+                say(k, doc, label);
             continue;
         }
+        introduce(k, doc);
         struct buffer name = {0};
         folder = is_folder ? label : folder;
         buffer_add(&name, folder);
@@ -56,6 +79,7 @@ static void say_all(struct talk *k, struct slice text) {
         doc = arena_copy(&k->arena, buffer_slice(&name));
         buffer_free(&name);
     }
+    introduce(k, doc);
     talkers_end(&k->talkers);
 }
 
@@ -82,7 +106,6 @@ static bool is_proposed(const struct speakers_row *rows, size_t n, struct said s
 
 /* Rows [from, to) of a document: nobody talks to themselves, but for labels with one key. */
 static void check_turns(const struct said *said, const struct slice *names, size_t n) {
-    struct label_words *known = label_words_new();
     struct arena arena = {0};
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
@@ -97,7 +120,6 @@ static void check_turns(const struct said *said, const struct slice *names, size
             fuzz_wants(slice_eq(a.keys[0], b.keys[0]) || slice_eq(a.keys[0], b.keys[1]) ||
                        slice_eq(a.keys[1], b.keys[0]) || slice_eq(a.keys[1], b.keys[1]));
         }
-    label_words_free(known);
     arena_free(&arena);
 }
 
@@ -127,22 +149,25 @@ static void check(const struct talk *k) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct decoder *decoder = decoder_new("UTF-8", true);
     struct buffer bytes = {0};
     struct fault f = {.stage = "speakers"};
     struct decoded decoded;
-    struct slice names[] = {{"doc", 3}, {"turn", 4}, {"speaker", 7}, {"text", 4}};
-    struct columns columns = {names, 4, {0}};
+    if (!decoder) {
+        decoder = decoder_new("UTF-8", true);
+        words = words_new();
+        known = label_words_new();
+    }
     struct talk k = {.speakers = speakers_new((enum speakers_within)(size % 3), NULL)};
-    k.talkers = (struct talkers){.document = add, .with = &k};
+    k.talkers = (struct talkers){.document = add, .with = &k, .find = words, .role = COLUMN_NONE};
     buffer_add(&bytes, (struct slice){(const char *)data, size});
-    if (decode(decoder, &bytes, "x", &decoded, &f) && talkers_start(&k.talkers, &columns, &f)) {
+    if (decode(decoder, &bytes, "x", &decoded, &f)) {
         say_all(&k, decoded.text);
         check(&k);
     }
+    k.talkers.find = NULL; /* it is kept */
     talkers_free(&k.talkers);
     speakers_free(k.speakers);
-    decoder_free(decoder);
+    transcript_free(&k.transcript);
     buffer_free(&bytes);
     fault_free(&f);
     free(k.said);

@@ -173,6 +173,37 @@ $ hearth speakers calls
 ! hearth speakers: took the role of 3 speakers from the label: "Facilitator", "The Chair", "The Chair (Hon. Rosa Lind (Ward 3, Ind.))"
 ! hearth speakers: 13 rows: 6 aliases proposed, 0 not decided (column maybe)
 
+## initials that a table of people, or a list, introduces above the talk
+@ minutes/first.md
+| | Name | Initials | Group |
+| | --- | --- | --- |
+| | Rosa Lind | RL | Mill Road |
+| | Joe Okoro | JO | Hall |
+|
+| RL: We tried twice.
+|
+| JO: So we heard.
+|
+| RL (remote): And then again.
+|
+| JO: Good.
+@ minutes/second.txt
+| Present: Rosa Lind (RL), Piet Bakker (PB), Paula Berg
+|
+| RL: Hello.
+|
+| PB: Hello.
+|
+| RL: So.
+|
+| PB: Well.
+$ hearth speakers --quiet minutes | cut -f 1-3,6,8
+> speaker	alias	turns	doc	why
+> JO	Joe Okoro	2		initials
+> PB	Piet Bakker	2		initials
+> RL	Rosa Lind	3		initials
+> RL (remote)	Rosa Lind	1		initials
+
 ## ingest applies the table; what was renamed is counted, and the ledger has it by files
 $ hearth --quiet speakers calls > a.tsv; printf 'Eve\tEvelyn\n' >> a.tsv
 $ hearth ingest --no-roles --aliases a.tsv --ledger l.tsv calls | cut -f 1,3
@@ -290,7 +321,8 @@ $ awk -F '\t' '$9 ~ /^So, /' named | sed "s/$(awk -F '\t' '$9 ~ /^Shall/ { print
 > 8
 > So, [PIET].
 
-## the same for any number of threads; files that are refused are told, and no table is written
+## the same for any number of threads, and from a table of turns; files that are refused are told, and no table is written
+$ hearth --quiet ingest calls > turns.tsv; hearth --quiet speakers calls | cmp - <(hearth --quiet speakers turns.tsv)
 $ hearth --quiet speakers calls > 1; for jobs in 2 5; do hearth --quiet --jobs $jobs speakers calls | cmp - 1; done
 $ hearth --quiet speakers calls > 1; hearth --quiet speakers --no-roles calls/mill calls/hall | cut -f 1-5 | cmp - <(cut -f 1-5 1)
 $ : > calls/empty.txt; hearth --quiet speakers calls; echo $?

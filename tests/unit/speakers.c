@@ -144,6 +144,29 @@ static void test_left(void **state) {
                                                                              "Zoom user unnamed\n");
 }
 
+/* What the transcript says of its initials. */
+static void test_introduced(void **state) {
+    (void)state;
+    struct speakers *s = hear("a: AB; Jo; AB (remote)\nb: AB", WITHIN_FOLDER, NULL);
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Ana Berg"));
+    speakers_introduce(s, SLICE("x"), SLICE("AB"), SLICE("Ana Berg")); /* no such document */
+    found_of(s, "AB > Ana Berg @a initials\nAB (remote) > Ana Berg initials\n");
+    s = hear("a: AB; Jo\nb: ana berg am", WITHIN_FOLDER, NULL); /* as others have the name */
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Ana Berg AM"));
+    found_of(s, "AB > ana berg am initials\n");
+    s = hear("a: AB; Ana; AB; Ana\nb: Ana Berg", WITHIN_FOLDER, NULL); /* they talk */
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Ana Berg"));
+    found_of(s, "AB beside (Ana Berg)\nAna beside (Ana Berg)\n");
+    s = hear("a: AB", WITHIN_FOLDER, NULL);
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Ana Berg"));
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Adam Bell"));
+    found_of(s, "");
+    s = hear("a: AB; AVB", WITHIN_FOLDER, NULL);
+    speakers_introduce(s, SLICE("a"), SLICE("AB"), SLICE("Ana von Berg"));
+    speakers_introduce(s, SLICE("a"), SLICE("AVB"), SLICE("Ana von Berg"));
+    found_of(s, "");
+}
+
 /* A table that was edited before stands. */
 static void test_given(void **state) {
     (void)state;
@@ -186,8 +209,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings), cmocka_unit_test(test_short),
         cmocka_unit_test(test_beside),    cmocka_unit_test(test_folders),
-        cmocka_unit_test(test_left),      cmocka_unit_test(test_given),
-        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_left),      cmocka_unit_test(test_introduced),
+        cmocka_unit_test(test_given),     cmocka_unit_test(test_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
