@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "corpus/fold.h"
-#include "corpus/glob.h"
 #include "models/speakers_inner.h"
 
 /* A label in a document, and what is said of it there. */
@@ -91,16 +90,16 @@ static bool agree(const struct claim *all, size_t n, const struct claim *c,
     return true;
 }
 
-/* Where a claim holds: as widely as all claims of its label agree. But that a name is short for
- * another says nothing of other folders. */
-static struct slice scope(const struct writing *w, const struct claim *all, size_t n,
+/* Where a claim holds: as widely as all claims of its label agree, which is `agreed`. But that a
+ * name is short for another says nothing of other folders. */
+static struct slice scope(const struct writing *w, const struct claim *all, size_t n, bool agreed,
                           const struct claim *c) {
     bool wide = !c->alias.n || c->why == WHY_SPELLING || c->why == WHY_GUEST ||
                 w->s->n_groups == 1 || w->s->within == WITHIN_ALL;
     struct slice folder = c->doc->folder;
     if (w->narrow[c->voice->spelling])
         return c->doc->name;
-    if (wide && agree(all, n, c, NULL))
+    if (wide && agreed)
         return (struct slice){"", 0};
     if (!c->doc->in_name || !agree(all, n, c, &folder))
         return c->doc->name;
@@ -124,8 +123,9 @@ static void add_to_row(struct speakers_row *r, const struct voice *v) {
 static void write_label(struct writing *w, const struct claim *all, size_t n) {
     struct speakers *s = w->s;
     size_t first = s->n_rows;
+    bool agreed = agree(all, n, &all[0], NULL);
     for (size_t i = 0; i < n; i++) {
-        struct slice where = scope(w, all, n, &all[i]);
+        struct slice where = scope(w, all, n, agreed, &all[i]);
         size_t k = first;
         while (k < s->n_rows && !slice_eq(s->rows[k].doc, where))
             k++;
