@@ -313,6 +313,15 @@ static void leave(struct redaction_finder *f, size_t i) {
     f->unsure[f->n_unsure++] = (uint32_t)i;
 }
 
+/* Who is meant by a run: of several the one who speaks in the document. */
+static uint64_t who(struct redaction_finder *f) {
+    people_clear(&f->other);
+    people_join(&f->other, redaction_names_people(f->own));
+    if (f->people.n > 1)
+        people_meet(&f->people, &f->other);
+    return f->people.n == 1 ? f->people.at[0] : 0;
+}
+
 static void take_run(struct redaction_finder *f, const struct run *r, const struct seen_word *w) {
     if (r->sure == 0 && r->parts < 2) {
         for (size_t i = r->first; i < r->end; i++)
@@ -320,8 +329,8 @@ static void take_run(struct redaction_finder *f, const struct run *r, const stru
         return;
     }
     MEM_GROW(f->found, f->cap_found, f->n_found + 1);
-    f->found[f->n_found++] = (struct name_found){{w[r->first].at.from, w[r->end - 1].at.to},
-                                                 f->people.n == 1 ? f->people.at[0] : 0};
+    f->found[f->n_found++] =
+        (struct name_found){{w[r->first].at.from, w[r->end - 1].at.to}, who(f)};
 }
 
 /* Of a spelling that does not count as written: HOPE may be shouted, or a name in capitals; `ann`

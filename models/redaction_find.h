@@ -6,7 +6,8 @@
  * `Ann-Marie Lee`, `Ann L.`, `A. Lee`, `Ann van der Lee`. A spelling that is a word as well counts
  * when it is written with a capital, and is sure when no sentence begins with it; any other
  * spelling is sure however it is written. A run is replaced when one of its words is sure or when
- * it has two; else its words are left for a person. */
+ * it has two; else its words are left for a person. Where it may be several people's name, it is
+ * that of the one who speaks in the document, if there is one. */
 #ifndef HEARTH_REDACTION_FIND_H
 #define HEARTH_REDACTION_FIND_H
 

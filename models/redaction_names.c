@@ -22,6 +22,7 @@ struct redaction_names {
     struct intern spellings;
     struct people *people; /* [spellings.count] */
     size_t cap;
+    struct people all;
     struct intern initials; /* a person's number, then a bare letter */
     struct buffer plain, key;
     struct part *parts; /* of the name at hand */
@@ -45,12 +46,14 @@ void redaction_names_clear(struct redaction_names *n) {
     intern_free(&n->spellings);
     intern_free(&n->initials);
     n->spellings = n->initials = (struct intern){0};
+    people_clear(&n->all);
 }
 
 void redaction_names_free(struct redaction_names *n) {
     if (!n)
         return;
     redaction_names_clear(n);
+    people_free(&n->all);
     words_free(n->words);
     free(n->people);
     buffer_free(&n->plain);
@@ -249,6 +252,7 @@ static void find_parts(struct redaction_names *n, struct slice name) {
 
 void redaction_names_add(struct redaction_names *n, struct slice name, uint64_t person) {
     find_parts(n, name);
+    add_person(&n->all, person);
     for (size_t i = 0; i < n->n_parts; i++)
         add_part(n, i, person);
     for (size_t i = 1; i < n->n_parts; i++)
@@ -256,6 +260,10 @@ void redaction_names_add(struct redaction_names *n, struct slice name, uint64_t 
     if (n->n_parts > 2)
         add_joined(n, 0, n->n_parts, person);
     add_letters(n, person);
+}
+
+const struct people *redaction_names_people(const struct redaction_names *n) {
+    return &n->all;
 }
 
 size_t redaction_names_count(const struct redaction_names *n) {

@@ -42,6 +42,8 @@ void redaction_names_free(struct redaction_names *n); /* NULL is fine */
 void redaction_names_clear(struct redaction_names *n);
 /* Adds the spellings of a name (valid UTF-8). */
 void redaction_names_add(struct redaction_names *n, struct slice name, uint64_t person);
+/* All whose names there are; valid until a name is added. */
+const struct people *redaction_names_people(const struct redaction_names *n);
 /* The spellings, by number from 0; valid until a name is added. */
 size_t redaction_names_count(const struct redaction_names *n);
 struct slice redaction_names_spelling(const struct redaction_names *n, size_t i);

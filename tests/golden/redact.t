@@ -89,6 +89,13 @@ $ printf 'doc\tturn\tspeaker\ttext\na\t1\tBo\tx\na\t2\tAnna Berg\ty\n' | hearth 
 > P-BXE74DRW
 > P-QTN4MBQW
 
+## a name of several people is that of the one who speaks in the document
+$ chmod 600 key; printf 'name\nAnna Holt\nAnna Lind\n' > names.tsv
+$ printf 'doc\tturn\tspeaker\ttext\na\t1\tAnna Berg\tI, Anna, saw Anna Holt and Holt.\nb\t1\tBo\tAnna and Anna Holt.\n' | hearth redact --quiet --key key --names names.tsv | cut -f 3-
+> speaker	text
+> P-QTN4MBQW	I, [P-QTN4MBQW], saw [P-AP7KZX8X] and [P-AP7KZX8X].
+> P-BXE74DRW	[name] and [P-AP7KZX8X].
+
 ## --patterns: further marks
 $ chmod 600 key; printf 'mark\tpattern\nbadge\t\\bK\\d{4}\\b\n' > p.tsv
 $ printf 'doc\tturn\tspeaker\ttext\na\t1\t\tHis badge is K1234.\n' | hearth redact --quiet --key key --patterns p.tsv | cut -f 4
