@@ -59,7 +59,7 @@ static bool find_before(struct slice line, struct cut *c) {
 static bool find_after(struct slice line, struct cut *c) {
     struct slice rest = clean_trim(line);
     c->word = slice_cut(&rest, ' ');
-    const char *p = c->word.p, *end = p + c->word.n, *last = p;
+    const char *p = c->word.p, *end = p + c->word.n, *last;
     if (p == end || !u_islower(utf8_next(&p, end)))
         return false;
     for (last = p; p < end && u_isalpha(utf8_next(&p, end)); last = p)

@@ -21,11 +21,12 @@ void pages_cut(struct pages *p, struct slice text) {
     size_t page = 0;
     for (struct slice rest = text; rest.p;) {
         struct slice line = slice_cut(&rest, '\n');
+        number++;
         for (; line.n && *line.p == '\f'; page++)
             line = slice_from(line, 1);
         MEM_GROW(p->lines, p->cap, p->n + 1);
         p->lines[p->n++] = (struct page_line){
-            .text = line, .number = ++number, .part = page, .blank = line_is_blank(line)};
+            .text = line, .number = number, .part = page, .blank = line_is_blank(line)};
     }
     while (p->n && p->lines[p->n - 1].blank) /* behind the last form feed */
         p->n--;
