@@ -178,7 +178,7 @@ bool label_find(struct slice line, struct label *l) {
         p += n;
     const char *stop = end - p > LABEL_MOST ? p + LABEL_MOST : end;
     if (p == end || !begins_name(p, end) ||
-        !(memchr(p, ':', (size_t)(stop - p)) || memchr(p, '\xef', (size_t)(stop - p))))
+        !(memchr(p, ':', (size_t)(stop - p)) || memchr(p, 0xef, (size_t)(stop - p))))
         return false;
     const char *colon = find_colon(p, stop, &bracket);
     if (!colon)
