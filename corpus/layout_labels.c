@@ -158,13 +158,26 @@ static void see_opening(struct transcript *t, const struct line *line, const str
     }
 }
 
+/* How many lines begin with a label, now that it is known which are some. */
+static void count_labels(struct transcript *t, const struct lines *l, struct seen *seen) {
+    struct candidate c;
+    seen->labels = seen->known;
+    for (size_t i = 0; !seen->known && i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        if (line->blank || line->gone || !find_in(line, seen, &c) ||
+            !labels_accept(&t->labels, &c.label, line->start || seen->single))
+            continue;
+        seen->labels++;
+        seen->recurs |= labels_recurs(&t->labels, &c.label);
+    }
+}
+
 /* The first look: candidates for labels, and which are some. */
 static struct seen see(struct transcript *t, const struct lines *l) {
-    struct seen seen = {.lines = 0};
+    struct seen seen = {.single = !lines_wrapped(l, l->n)};
     struct candidate c;
     int opening = 0;
     see_shapes(l, &seen);
-    seen.single = !lines_wrapped(l, l->n);
     for (size_t i = 0; i < l->n; i++)
         seen.known += !l->items[i].gone && l->items[i].speaker.p != NULL;
     labels_clear(&t->labels);
@@ -179,15 +192,7 @@ static struct seen see(struct transcript *t, const struct lines *l) {
         seen.going_on += !found && !line->start && !line->speaker.p;
     }
     labels_decide(&t->labels);
-    seen.labels = seen.known;
-    for (size_t i = 0; !seen.known && i < l->n; i++) {
-        const struct line *line = &l->items[i];
-        if (line->blank || line->gone || !find_in(line, &seen, &c) ||
-            !labels_accept(&t->labels, &c.label, line->start || seen.single))
-            continue;
-        seen.labels++;
-        seen.recurs |= labels_recurs(&t->labels, &c.label);
-    }
+    count_labels(t, l, &seen);
     return seen;
 }
 
@@ -243,51 +248,78 @@ static bool introduces(struct transcript *t, const struct seen *seen, const stru
            line_words(rest) > 1 && label_is_proper(rest);
 }
 
+/* A text as it is read. */
+struct reading_on {
+    struct transcript *t;
+    struct lines *l;
+    struct seen seen;
+    struct turns turns;
+    bool join;  /* lines are wrapped */
+    bool begun; /* somebody has spoken */
+};
+
+/* Begins a turn where a line begins with a speaker. */
+static bool take_label(struct reading_on *r, const struct line *line) {
+    struct candidate c = {.stamped = false};
+    if (line->speaker.p) {
+        c.label = (struct label){.name = line->speaker, .base = line->speaker, .rest = line->text};
+        c.stamped = line->time.p && stamp_alone(line->time, &c.stamp);
+        cut_time_behind(&c);
+    } else if (!find_in(line, &r->seen, &c) ||
+               !labels_accept(&r->t->labels, &c.label, line->start || r->seen.single) ||
+               (!r->begun && introduces(r->t, &r->seen, &c.label))) {
+        return false;
+    }
+    begin(&r->turns, line, &c);
+    r->begun = true;
+    return true;
+}
+
+/* A line without a speaker: a heading above all turns, or what goes on. */
+static void take_text(struct reading_on *r, size_t i) {
+    const struct line *line = &r->l->items[i];
+    struct stamp stamp;
+    if (!r->begun && remark_heading(line->text) && !stamp_alone(line->text, &stamp)) {
+        lines_leave(r->l, i, r->t, UNSPOKEN_HEADER);
+        return;
+    }
+    bool set_in = r->seen.labels && !r->seen.indented && is_indented(line);
+    bool goes_on = (r->join || set_in) && !line->start && !is_bulleted(line);
+    struct slice rest = take_stamp(&r->turns, line, goes_on);
+    if (!goes_on)
+        turns_pause(&r->turns);
+    if (!line_is_blank(rest))
+        turns_add(&r->turns, rest, line->number);
+}
+
+static void add_doubts(struct transcript *t, const struct seen *seen) {
+    if (!seen->known)
+        labels_doubts(&t->labels, &t->doubts);
+    if (seen->labels && FEW * seen->labels < seen->lines)
+        buffer_text(&t->doubts,
+                    "few lines begin with a speaker: there are long turns, or names that "
+                    "were not recognised\n");
+}
+
 static void read(struct transcript *t, struct lines *l) {
-    struct seen seen = see(t, l);
-    bool join = lines_wrapped(l, seen.going_on), begun = seen.labels == 0;
-    struct turns r = turns_of_text(t, l->source);
+    struct reading_on r = {.t = t, .l = l, .seen = see(t, l), .turns = turns_of_text(t, l->source)};
+    r.join = lines_wrapped(l, r.seen.going_on);
+    r.begun = r.seen.labels == 0;
     for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
-        struct candidate c = {.stamped = false};
         if (line->gone)
             continue;
-        if (line->blank) {
-            turns_pause(&r);
-        } else if (line->speaker.p) {
-            c.label =
-                (struct label){.name = line->speaker, .base = line->speaker, .rest = line->text};
-            c.stamped = line->time.p && stamp_alone(line->time, &c.stamp);
-            cut_time_behind(&c);
-            begin(&r, line, &c);
-            begun = true;
-        } else if (find_in(line, &seen, &c) &&
-                   labels_accept(&t->labels, &c.label, line->start || seen.single) &&
-                   (begun || !introduces(t, &seen, &c.label))) {
-            begin(&r, line, &c);
-            begun = true;
-        } else if (!begun && remark_heading(line->text) && !stamp_alone(line->text, &c.stamp)) {
-            lines_leave(l, i, t, UNSPOKEN_HEADER);
-        } else {
-            bool goes_on = join || (seen.labels && !seen.indented && is_indented(line));
-            goes_on = goes_on && !line->start && !is_bulleted(line);
-            struct slice rest = take_stamp(&r, line, goes_on);
-            if (!goes_on)
-                turns_pause(&r);
-            if (!line_is_blank(rest))
-                turns_add(&r, rest, line->number);
-        }
+        if (line->blank)
+            turns_pause(&r.turns);
+        else if (!take_label(&r, line))
+            take_text(&r, i);
     }
-    turns_end(&r);
-    if (!seen.labels)
+    turns_end(&r.turns);
+    if (!r.seen.labels)
         t->layout = "prose";
-    if (!seen.known)
-        labels_doubts(&t->labels, &t->doubts);
-    if (seen.labels && FEW * seen.labels < seen.lines)
-        buffer_format(&t->doubts, "few lines begin with a speaker: there are long turns, or names "
-                                  "that were not recognised\n");
+    add_doubts(t, &r.seen);
     buffer_format(&t->evidence, "%llu of %llu lines begin with a speaker",
-                  (unsigned long long)seen.labels, (unsigned long long)seen.lines);
+                  (unsigned long long)r.seen.labels, (unsigned long long)r.seen.lines);
 }
 
 const struct layout layout_labels = {"labels", weigh, read};
