@@ -154,18 +154,16 @@ const char *detect_markup(struct slice text) {
 }
 
 bool detect_doubled(struct slice text) {
-    /* The beginnings of letters with accents, of other signs of Latin-1, of dashes and quotes. */
-    static const char *const doubled[] = {"\xc3\x83\xc2", "\xc3\x82\xc2", "\xc3\xa2\xe2\x82\xac"};
+    /* The beginnings of letters with accents, of other signs of Latin-1, of dashes and quotes: what
+     * follows the first byte, which they share. */
+    static const char *const doubled[] = {"\x83\xc2", "\x82\xc2", "\xa2\xe2\x82\xac"};
     enum { ENOUGH = 3 };
     size_t n = 0;
-    for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++) {
-        struct slice rest = text;
-        const char *at;
-        while (n < ENOUGH && rest.n &&
-               (at = memmem(rest.p, rest.n, doubled[i], strlen(doubled[i])))) {
-            rest = (struct slice){at + 1, (size_t)(rest.p + rest.n - at - 1)};
-            n++;
-        }
+    for (const char *p; n < ENOUGH && text.n && (p = memchr(text.p, 0xc3, text.n)) != NULL;) {
+        text = (struct slice){p + 1, (size_t)(text.p + text.n - p - 1)};
+        for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++)
+            n +=
+                text.n >= strlen(doubled[i]) && memcmp(text.p, doubled[i], strlen(doubled[i])) == 0;
     }
     return n >= ENOUGH;
 }

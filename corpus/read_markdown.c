@@ -215,12 +215,13 @@ static bool has_marks(struct slice line) {
 static int detect_markdown(struct slice start) {
     struct labels names = {.lines = 0};
     struct label label;
-    size_t bold = 0, rules = 0, marks = 0, again = 0, lines = 0;
+    size_t bold = 0, rules = 0, again = 0, lines = 0;
+    bool marks = false;
     for (struct slice rest = start; rest.p;) {
         struct slice line = slice_cut(&rest, '\n'), name, time, text;
         lines += !line_is_blank(line);
         bold += find_bold(line, &name, &time, &text);
-        marks += has_marks(line);
+        marks = marks || has_marks(line);
         rules += line_begins(line, "|--") || line_begins(line, "| --") || line_begins(line, "|:-");
         if (line.n && *line.p == '#' && find_alone(line, &label)) {
             labels_see(&names, &label, true);
