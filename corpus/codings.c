@@ -12,7 +12,7 @@ void codings_add(struct codings *c, struct coding coding) {
 }
 
 void codings_clear(struct codings *c) {
-    c->n = c->n_places = c->astray = 0;
+    c->n = c->n_places = c->bytes = c->astray = 0;
     free(c->numbers);
     c->numbers = NULL;
     c->source = (struct slice){NULL, 0};
@@ -37,6 +37,7 @@ struct piece {
     struct stretch s;
     size_t paragraph;
     size_t order; /* among all of them, in the order of the text */
+    size_t end;   /* the one behind the last that goes on from here within the paragraph */
 };
 struct pieces {
     struct piece *items; /* [n], by s.from */
@@ -50,6 +51,16 @@ static int by_source(const void *a, const void *b) {
     return (x->order > y->order) - (x->order < y->order);
 }
 
+/* Where pieces stop to lie behind one another, both in the source and in a paragraph. */
+static void find_ends(struct pieces *p) {
+    for (size_t i = p->n; i-- > 0;) {
+        struct piece *one = &p->items[i], *next = one + 1;
+        bool goes_on =
+            i + 1 < p->n && next->paragraph == one->paragraph && next->order == one->order + 1;
+        one->end = goes_on ? next->end : i + 1;
+    }
+}
+
 static struct pieces find_pieces(struct transcript *t) {
     struct pieces p = {NULL, 0};
     struct stretches s = {NULL, 0, 0};
@@ -59,11 +70,12 @@ static struct pieces find_pieces(struct transcript *t) {
         origins_follow(&t->origins, t->codings.source, t->paragraphs[i].text, &s);
         MEM_GROW(p.items, cap, p.n + s.n);
         for (size_t k = 0; k < s.n; k++, p.n++)
-            p.items[p.n] = (struct piece){s.items[k], i, p.n};
+            p.items[p.n] = (struct piece){s.items[k], i, p.n, 0};
     }
     stretches_free(&s);
     if (p.n)
         qsort(p.items, p.n, sizeof *p.items, by_source);
+    find_ends(&p);
     return p;
 }
 
@@ -73,6 +85,19 @@ static size_t first_behind(const struct pieces *p, size_t from) {
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (p->items[middle].s.from + p->items[middle].s.m <= from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The first piece from `low` on that begins at `to` or behind it. */
+static size_t first_from(const struct pieces *p, size_t low, size_t to) {
+    size_t high = p->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->items[middle].s.from < to)
             low = middle + 1;
         else
             high = middle;
@@ -105,31 +130,31 @@ static void settle(struct coding_place *c, struct slice text) {
         c->end--;
 }
 
-static void add(struct transcript *t, struct coding_place at) {
-    struct codings *c = &t->codings;
-    settle(&at, t->paragraphs[at.paragraph].text);
-    if (at.begin == at.end || c->n_places > CODINGS_MOST)
-        return;
+bool codings_add_place(struct codings *c, struct coding_place at) {
+    const struct coding *of = &c->items[at.coding];
+    size_t bytes = at.end - at.begin + of->theme.n + of->code.n + of->coder.n;
+    if (c->n_places == CODINGS_MOST || bytes > CODINGS_BYTES_MOST - c->bytes)
+        return false;
     MEM_GROW(c->places, c->cap_places, c->n_places + 1);
     c->places[c->n_places++] = at;
+    c->bytes += bytes;
+    return true;
 }
 
-/* The places of one coding: pieces that lie behind one another in a paragraph are one. */
-static void place(struct transcript *t, const struct pieces *p, size_t coding) {
+/* The places of one coding: pieces that lie behind one another in a paragraph are one. False when
+ * there are too many. */
+static bool place(struct transcript *t, const struct pieces *p, size_t coding) {
     const struct coding *c = &t->codings.items[coding];
-    struct coding_place open = {.begin = 0};
-    const struct piece *last = NULL;
-    for (size_t i = first_behind(p, c->from); i < p->n && p->items[i].s.from < c->to; i++) {
-        const struct piece *next = &p->items[i];
-        struct coding_place at = covered(next, c, coding);
-        bool goes_on = last && last->paragraph == next->paragraph && next->order == last->order + 1;
-        if (last && !goes_on)
-            add(t, open);
-        open = goes_on ? (struct coding_place){coding, open.paragraph, open.begin, at.end} : at;
-        last = next;
+    size_t from = first_behind(p, c->from), to = first_from(p, from, c->to);
+    bool ok = true;
+    for (size_t end; from < to && ok; from = end) {
+        end = p->items[from].end < to ? p->items[from].end : to;
+        struct coding_place at = covered(&p->items[from], c, coding);
+        at.end = covered(&p->items[end - 1], c, coding).end;
+        settle(&at, t->paragraphs[at.paragraph].text);
+        ok = at.begin == at.end || codings_add_place(&t->codings, at);
     }
-    if (last)
-        add(t, open);
+    return ok;
 }
 
 static int by_place(const void *a, const void *b) {
@@ -158,12 +183,15 @@ void codings_number(struct codings *c) {
 bool codings_place(struct transcript *t, const char *file, struct fault *f) {
     struct pieces p = find_pieces(t);
     struct codings *c = &t->codings;
-    for (size_t i = 0; i < c->n && c->n_places <= CODINGS_MOST; i++)
-        place(t, &p, i);
+    bool ok = true;
+    for (size_t i = 0; i < c->n && ok; i++)
+        ok = place(t, &p, i);
     free(p.items);
-    if (c->n_places > CODINGS_MOST)
+    if (!ok)
         return fault_input(f, (struct place){file, 0, 0}, NO_QUOTE,
-                           "more than %d coded stretches of paragraphs", CODINGS_MOST);
+                           "codings of one transcript with more than %d MiB of quotations, or in "
+                           "more than %d places",
+                           CODINGS_BYTES_MOST >> 20, CODINGS_MOST);
     if (c->n_places)
         qsort(c->places, c->n_places, sizeof *c->places, by_place);
     codings_number(c);

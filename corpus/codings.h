@@ -17,8 +17,8 @@
 
 #include "pipeline/fault.h"
 
-/* The most rows of a document. */
-enum { CODINGS_MOST = 1 << 22 };
+/* The most rows of a document, and bytes of the quotations, themes, codes and coders in them. */
+enum { CODINGS_MOST = 1 << 20, CODINGS_BYTES_MOST = 64 << 20 };
 #define CODINGS_HEADER "doc\tturn\tline\tcoding\ttheme\tcoder\tcode\tbegin\tend\tquote\n"
 
 struct coding {
@@ -39,6 +39,7 @@ struct codings {
     /* What codings_place finds: */
     struct coding_place *places; /* [n_places], in the order of their places */
     size_t n_places, cap_places;
+    size_t bytes;    /* that stand in all of them */
     size_t *numbers; /* [n]: from 1 in the order of their places; 0: it has none */
     size_t astray;   /* codings without a place */
     /* What is to be said of them, in clauses, each with "; " before it: */
@@ -52,8 +53,10 @@ void codings_clear(struct codings *c);
 void codings_free(struct codings *c);
 
 struct transcript;
-/* Finds the places of t->codings in its paragraphs, whose origins are noted. A fault when there are
- * more than CODINGS_MOST. */
+/* Adds a place; false when there are too many, or too much would stand in their rows. */
+bool codings_add_place(struct codings *c, struct coding_place at);
+/* Finds the places of t->codings in its paragraphs, whose origins are noted. A fault when they are
+ * too many. */
 bool codings_place(struct transcript *t, const char *file, struct fault *f);
 /* Numbers the codings by their places, which are all there are. */
 void codings_number(struct codings *c);

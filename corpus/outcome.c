@@ -162,11 +162,9 @@ static void unpack_place(struct unpacking *u, struct transcript *t) {
     bool behind = !last || last->paragraph < at.paragraph ||
                   (last->paragraph == at.paragraph && last->begin <= at.begin);
     if (!behind || at.begin >= at.end || at.end > text.n ||
-        !utf8_valid((struct slice){text.p + at.begin, at.end - at.begin}, NULL)) {
+        !utf8_valid((struct slice){text.p + at.begin, at.end - at.begin}, NULL) ||
+        !codings_add_place(c, at))
         unpack_fail(u);
-        return;
-    }
-    c->places[c->n_places++] = at;
 }
 
 static void unpack_codings(struct unpacking *u, struct transcript *t) {
@@ -181,7 +179,6 @@ static void unpack_codings(struct unpacking *u, struct transcript *t) {
         codings_add(c, new);
     }
     n = unpack_count(u, PLACE_LEAST);
-    MEM_GROW(c->places, c->cap_places, n);
     for (size_t i = 0; i < n && !u->bad; i++)
         unpack_place(u, t);
     buffer_add(&c->counting, unpack_text(u));

@@ -95,18 +95,22 @@ static void find_twins(struct qdpx *q) {
     size_t entries = archive_count(q->archive);
     size_t *first = mem_resize(NULL, entries + 1, sizeof *first);
     for (size_t i = 0; i < entries; i++)
-        first[i] = SIZE_MAX;
+        first[i] = QDPX_NONE;
     for (size_t i = 0; i < q->n; i++) {
         struct part *p = &q->parts[i];
         p->owner = i;
+        p->twin = QDPX_NONE;
         if (p->plain == ARCHIVE_NONE || p->left)
             continue;
-        if (first[p->plain] == SIZE_MAX) {
+        if (first[p->plain] == QDPX_NONE) {
             first[p->plain] = i;
             continue;
         }
+        struct part *owner = &q->parts[first[p->plain]];
         p->owner = first[p->plain];
         p->left = QDPX_TWIN;
+        p->twin = owner->twin;
+        owner->twin = i;
     }
     free(first);
 }
@@ -231,5 +235,5 @@ size_t qdpx_count(const struct qdpx *q) {
 }
 
 struct qdpx_source qdpx_source(const struct qdpx *q, size_t i) {
-    return (struct qdpx_source){q->parts[i].name, q->parts[i].left};
+    return (struct qdpx_source){q->parts[i].name, q->parts[i].label, q->parts[i].left};
 }

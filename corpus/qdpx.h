@@ -21,6 +21,7 @@ void qdpx_free(struct qdpx *q);
 
 struct qdpx_source {
     struct slice name; /* as the project calls it, clean, never empty; others may have it, too */
+    const char *label; /* FILE/NAME, for messages */
     unsigned left;     /* why it is not read, for qdpx_why; 0: it is */
 };
 enum { QDPX_WHYS = 7 };

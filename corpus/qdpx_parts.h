@@ -17,12 +17,15 @@ enum qdpx_left {
     QDPX_TWIN,
 };
 
+#define QDPX_NONE SIZE_MAX
+
 struct part {
     const struct qde_source *source;
     struct slice name;
     enum qdpx_left left; /* why it is not read */
     size_t plain, rich;  /* entries of the archive, or ARCHIVE_NONE */
     size_t owner;        /* the part that is read with the codings of this one: itself, mostly */
+    size_t twin;         /* the next part of this one's owner, or QDPX_NONE */
     const char *label;   /* FILE/NAME, for messages */
     bool loaded;         /* what follows is there: */
     struct slice characters; /* as they were stored, but for the byte order mark */

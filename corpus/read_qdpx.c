@@ -150,8 +150,8 @@ static void say_counting(const struct qdpx *q, struct codings *c) {
 
 static uint64_t count_codings(const struct qdpx *q, size_t owner) {
     uint64_t n = 0;
-    for (size_t i = 0; i < q->n; i++)
-        n += q->parts[i].owner == owner ? q->parts[i].source->n_codings : 0;
+    for (size_t i = owner; i != QDPX_NONE; i = q->parts[i].twin)
+        n += q->parts[i].source->n_codings;
     return n;
 }
 
@@ -166,9 +166,8 @@ static void take_codings(struct qdpx *q, size_t owner, struct transcript *t, boo
         "codings are of pictures, pages, recordings or memos");
     if (q->countings.ends && !countings_sound(&q->countings, q->way))
         return;
-    for (size_t i = 0; i < q->n; i++)
-        if (q->parts[i].owner == owner)
-            add_codings(q, &q->parts[i], text, t, &y);
+    for (size_t i = owner; i != QDPX_NONE; i = q->parts[i].twin)
+        add_codings(q, &q->parts[i], text, t, &y);
     say_tally(&t->codings, &y);
 }
 

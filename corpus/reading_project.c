@@ -4,16 +4,16 @@
 #include "corpus/file.h"
 #include "corpus/qdpx.h"
 
-static void pack_source(struct file_reader *r, struct qdpx *q, size_t i, const char *path,
-                        struct buffer *reply) {
+static void pack_source(struct file_reader *r, struct qdpx *q, size_t i, struct buffer *reply) {
+    const struct qdpx_source source = qdpx_source(q, i);
     const struct outcome o = {.reader = &reader_qdpx};
     const struct reading in = {.repair = r->options->repair};
     struct fault f = {.stage = r->options->stage};
     struct buffer outcome = {0};
     transcript_clear(&r->transcript);
     qdpx_read(q, i, &r->transcript, &in, &f);
-    reading_pack(r, &o, path, &f, &outcome);
-    pack_text(reply, qdpx_source(q, i).name);
+    reading_pack(r, &o, source.label, &f, &outcome);
+    pack_text(reply, source.name);
     pack_number(reply, 1);
     pack_text(reply, buffer_slice(&outcome));
     buffer_free(&outcome);
@@ -49,7 +49,7 @@ bool reading_project(struct file_reader *r, const struct reading_file *file, str
     pack_number(reply, count_read(q));
     for (size_t i = 0; i < qdpx_count(q); i++)
         if (qdpx_source(q, i).left == 0)
-            pack_source(r, q, i, file->path, reply);
+            pack_source(r, q, i, reply);
     pack_left(q, reply);
     qdpx_free(q);
     return true;

@@ -100,6 +100,30 @@ REFI-QDA projects and ROCK files: sources as transcripts, and what people coded 
 | !\0000\0246*\0033_\0216\0000\0000\0000\0216\0000\0000\0000\0016\0000\0000\0000\0000\0000
 | \0000\0000\0000\0000\0000\0000\0000\0000z\0006\0000\0000Sources/s1.txtPK\0005\0006\0000\0000
 | \0000\0000\0002\0000\0002\0000u\0000\0000\00004\0007\0000\0000\0000\0000
+@@ blank.qdpx
+| PK\0003\0004\0024\0000\0000\0000\0000\0000\0000\0000!\0000\03018\0252\0370\0260\0000\0000
+| \0000\0260\0000\0000\0000\0013\0000\0000\0000project.qde<Project>
+| <Sources>\n
+| <TextSource name="Ana Berg" plainTextPath="a.txt"/>\n
+| <PictureSource name="Joe Ash"/>\n
+| <TextSource name="Eva Lind" plainTextPath="b.txt"/>\n
+| </Sources></Project>\n
+| PK\0003\0004\0024\0000\0000\0000\0000\0000\0000\0000!\0000C\0337\02104\0002\0000\0000\0000
+| \0002\0000\0000\0000\r\0000\0000\0000sources/a.txt \n
+| PK\0003\0004\0024\0000\0000\0000\0000\0000\0000\0000!\0000$|\0366\0342+\0000\0000\0000+\0000
+| \0000\0000\r\0000\0000\0000sources/b.txtEva: No.\n
+| Ben: Why not?\n
+| Eva: Time.\n
+| Ben: So.\n
+| PK\0001\0002\0024\0000\0024\0000\0000\0000\0000\0000\0000\0000!\0000\03018\0252\0370\0260
+| \0000\0000\0000\0260\0000\0000\0000\0013\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000
+| \0000\0000\0000\0000\0000\0000\0000project.qdePK\0001\0002\0024\0000\0024\0000\0000\0000
+| \0000\0000\0000\0000!\0000C\0337\02104\0002\0000\0000\0000\0002\0000\0000\0000\r\0000\0000
+| \0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0331\0000\0000\0000sources/a.txt
+| PK\0001\0002\0024\0000\0024\0000\0000\0000\0000\0000\0000\0000!\0000$|\0366\0342+\0000\0000
+| \0000+\0000\0000\0000\r\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000\0000
+| \0006\0001\0000\0000sources/b.txtPK\0005\0006\0000\0000\0000\0000\0003\0000\0003\0000\0257
+| \0000\0000\0000\\\0001\0000\0000\0000\0000
 @ talk.rock
 | ---
 | rock: 1
@@ -152,7 +176,7 @@ $ hearth --strict ingest --codings coded.tsv lying.qdpx | wc -l
 
 ## the table is the same from every number of jobs; a name or --doc gives the documents theirs
 $ cp camp.qdpx b.qdpx; cp camp.qdpx a.qdpx
-$ for jobs in 1 3; do hearth --quiet --jobs $jobs ingest --codings $jobs.tsv *.qdpx > $jobs 2> err; done; cmp 1 3; cmp 1.tsv 3.tsv; cut -f 1 1.tsv | sort | uniq -c
+$ for jobs in 1 3; do hearth --quiet --jobs $jobs ingest --codings $jobs.tsv a.qdpx b.qdpx camp.qdpx lying.qdpx > $jobs 2> err; done; cmp 1 3; cmp 1.tsv 3.tsv; cut -f 1 1.tsv | sort | uniq -c
 $ cp camp.qdpx c; hearth ingest --quiet c 2> err | cut -f 1 | uniq -c; hearth ingest --quiet --doc d --codings 4.tsv 2> err < c | cut -f 1 | uniq -c; tail -1 4.tsv | cut -f 1-5
 >       4 a/evening
 >       4 b/evening
@@ -233,6 +257,16 @@ $ hearth run --quiet --keep-names --out out talks 2> err; cut -f 1,2,9 out/turns
 > file	doc	fate
 > talk.rock	talk	
 > talk.rock	talk	read
+
+## names of sources are names of people: none is in what a run leaves
+$ mkdir talks; cp blank.qdpx talks; printf 'theme\tpattern\nmoney\tmoney\nwinter\twinter\n' > talks/codebook.tsv
+$ XDG_CONFIG_HOME=$PWD/key hearth run --quiet --skip-bad --out out talks > said 2>&1; grep -o 'blank.qdpx/.*: [a-z ]*' said; grep -rlE 'Ana Berg|Joe Ash|Eva Lind|blank' out; cut -f 3,4,11 out/ledger.tsv | sort
+> blank.qdpx/Joe Ash: a picture
+> blank.qdpx/Ana Berg: nothing but blank lines
+> fate	format	why
+> left_out		a picture
+> read	qdpx	
+> refused		
 
 ## projects that are refused, each with one line; nothing is written
 $ printf 'PK\5\6%018d' 0 | tr 0 '\0' > empty.qdpx; echo no archive > no.qdpx

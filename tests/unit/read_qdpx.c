@@ -298,6 +298,36 @@ static void test_names(void **state) {
     buffer_free(&got);
 }
 
+/* Rows that would be more than a table can hold: a text of 64 KiB that is coded as a whole again
+ * and again. */
+static void test_much(void **state) {
+    struct buffer text = {0}, q = {0};
+    (void)state;
+    for (int i = 0; i < 8192; i++)
+        buffer_text(&text, "we were ");
+    buffer_text(&q, HEAD CODES "<Sources><TextSource plainTextPath='t.txt'>");
+    for (int i = 0; i < 1100; i++)
+        buffer_text(&q, "<Coding><CodeRef targetGUID='A'/></Coding>");
+    buffer_text(&q, "</TextSource></Sources></Project>");
+    struct zipped z = {.n = 0};
+    zipped_add_as(&z, "t.txt", buffer_slice(&text), (struct zipped_entry){.size = 0});
+    zipped_add_as(&z, "project.qde", buffer_slice(&q), (struct zipped_entry){.size = 0});
+    struct fault f = {.stage = "ingest"};
+    struct transcript t = {.origins = {.wanted = true}};
+    const struct reading in = {.file = "p.qdpx"};
+    struct qdpx *p = qdpx_open(zipped_end(&z), "p.qdpx", &f);
+    assert_true(p && qdpx_read(p, 0, &t, &in, &f));
+    assert_false(codings_place(&t, "p.qdpx", &f));
+    faulted(&f, STATUS_INPUT,
+            "hearth ingest: p.qdpx: codings of one transcript with more than 64 MiB of quotations, "
+            "or in more than 1048576 places\n");
+    qdpx_free(p);
+    transcript_free(&t);
+    zipped_free(&z);
+    buffer_free(&text);
+    buffer_free(&q);
+}
+
 #define SCHOOL "../shared/data/coded/school-cs-qdpx/demo.qdpx"
 #define ATLAS "../shared/data/formats/refi-qda/atlasti-TestProject.qdpx"
 
@@ -413,6 +443,7 @@ int main(void) {
         cmocka_unit_test(test_codes),    cmocka_unit_test(test_wrong),
         cmocka_unit_test(test_counting), cmocka_unit_test(test_sources),
         cmocka_unit_test(test_refused),  cmocka_unit_test(test_names),
-        cmocka_unit_test(test_school),   cmocka_unit_test(test_atlas)};
+        cmocka_unit_test(test_much),     cmocka_unit_test(test_school),
+        cmocka_unit_test(test_atlas)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
