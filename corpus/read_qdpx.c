@@ -117,6 +117,8 @@ static void add_codings(struct qdpx *q, const struct part *p, const struct part 
                         struct transcript *t, struct tally *y) {
     const struct qde_source *source = p->source;
     const struct selection *all = q->project.selections;
+    if (source->n_codings == 0) /* a project without any has no array of selections either */
+        return;
     size_t *bytes = mem_resize(NULL, 2 * source->n_selections + 1, sizeof *bytes);
     counting_places(text->characters, text->mark, q->way, all + source->selection,
                     source->n_selections, bytes);
