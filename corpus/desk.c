@@ -210,6 +210,19 @@ static void begin_document(struct desk *d, const struct document *doc) {
         d->from[i] = columns_find_slice(&of_table, d->plan->columns.names[HEAD_COLUMNS + i]);
 }
 
+bool plan_language(struct plan *p, struct fault *f) {
+    struct language_choice choice;
+    if (!p->options->language)
+        return true;
+    if (!language_choice_read(p->options->language, &choice, f))
+        return false;
+    if (!choice.automatic)
+        return fault_usage(f, "--language auto writes each document's; one for all is for stem");
+    p->expected = choice.language;
+    p->recogniser = recogniser_new(TEXTCAT_DATA, f);
+    return p->recogniser != NULL;
+}
+
 /* In what language is each paragraph? False with a fault of the document. */
 static bool find_language(struct desk *d, struct document *doc) {
     const struct transcript *t = &d->transcript;

@@ -24,6 +24,9 @@ struct plan {
     size_t language;                 /* … and which of the further columns it is */
 };
 
+/* Reads what recognises languages, where p->options->language wants it; the plan owns it then. */
+bool plan_language(struct plan *p, struct fault *f);
+
 /* What those who read need to know of it. */
 static inline struct reading_options
 ingest_reading(const char *stage, const struct ingest_options *o, enum outcome_lines lines) {

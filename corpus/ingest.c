@@ -350,26 +350,12 @@ static bool find_documents(struct ingest *g, struct fault *f) {
     return ok;
 }
 
-/* Reads what recognises languages, where that is wanted. */
-static bool open_language(struct ingest *g, struct fault *f) {
-    struct language_choice choice;
-    const char *wanted = g->plan.options->language;
-    if (!wanted)
-        return true;
-    if (!language_choice_read(wanted, &choice, f))
-        return false;
-    if (!choice.automatic)
-        return fault_usage(f, "--language auto writes each document's; one for all is for stem");
-    g->plan.expected = choice.language;
-    g->plan.recogniser = recogniser_new(TEXTCAT_DATA, f);
-    return g->plan.recogniser != NULL;
-}
-
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {
         &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
-    if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f) || !open_language(g, f))
+    if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f) ||
+        !plan_language(&g->plan, f))
         return false;
     f->many = true;
     bool ok = read_manifests(g, f);

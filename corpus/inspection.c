@@ -14,27 +14,34 @@ static bool drop_record(struct sink *s, const struct record *r) {
     return true;
 }
 
-static void inspect(struct desk *d, struct document *doc, struct buffer *to, struct buffer *notes) {
+static void inspect(struct desk *d, struct document *doc, bool told, struct buffer *to,
+                    struct buffer *notes) {
     struct sink nowhere = {.record = drop_record};
     desk_push(d, doc, &nowhere, notes);
-    inspection_page(to, doc, desk_transcript(d));
+    inspection_page(to, doc, desk_transcript(d), told);
 }
 
-/* Rows are dropped: five columns before and three behind are all there is. */
+/* Rows are dropped: five columns before, one for the language and three behind are all there is. */
 static void inspect_all(struct documents *documents, struct reading_room *room,
                         const struct ingest_options *o, struct buffer *to, struct fault *f) {
-    static struct slice names[HEAD_COLUMNS + TAIL_COLUMNS];
-    struct plan plan = {
-        .options = o, .columns = {names, HEAD_COLUMNS + TAIL_COLUMNS, {0}}, .role = COLUMN_NONE};
+    static struct slice names[HEAD_COLUMNS + 1 + TAIL_COLUMNS];
+    struct plan plan = {.options = o,
+                        .columns = {names, HEAD_COLUMNS + 1 + TAIL_COLUMNS, {0}},
+                        .n_further = 1,
+                        .role = COLUMN_NONE};
+    names[HEAD_COLUMNS] = SLICE("language");
+    if (!plan_language(&plan, f))
+        return;
     struct desk *d = desk_new(&plan, room);
     struct buffer notes = {0};
     for (size_t i = 0; i < documents->n; i++) {
         if (i)
             buffer_char(to, '\n');
-        inspect(d, &documents->items[i], to, &notes);
+        inspect(d, &documents->items[i], plan.recogniser != NULL, to, &notes);
         fault_take(f, &documents->items[i].fault);
     }
     desk_free(d);
+    recogniser_free(plan.recogniser);
     buffer_free(&notes);
 }
 

@@ -122,6 +122,18 @@ static void listen(struct voices *v, const struct transcript *t) {
     }
 }
 
+static void add_language(struct buffer *to, const struct language *l) {
+    struct buffer b = {0};
+    if (!l)
+        buffer_text(&b, "too little is said to tell");
+    else if (strcmp(l->code, "und") == 0)
+        buffer_text(&b, "it lies between several (a manifest can say it, in a column language)");
+    else
+        buffer_format(&b, "%s (%s)", l->name, l->code);
+    add_wrapped(to, "language", buffer_slice(&b));
+    buffer_free(&b);
+}
+
 static void add_speakers(struct buffer *to, const struct transcript *t) {
     struct voices v = {.cap = 0};
     struct buffer b = {0};
@@ -315,7 +327,8 @@ static void add_refusal(struct buffer *to, const struct document *doc) {
                           "text, markdown, chat, vtt, srt, json, ..."));
 }
 
-void inspection_page(struct buffer *to, const struct document *doc, const struct transcript *t) {
+void inspection_page(struct buffer *to, const struct document *doc, const struct transcript *t,
+                     bool language) {
     struct arena arena = {0};
     text_visible(to, slice_of(file_label(doc->file->path)), 0);
     if (doc->part) {
@@ -325,6 +338,8 @@ void inspection_page(struct buffer *to, const struct document *doc, const struct
     buffer_char(to, '\n');
     if (doc->read) {
         add_recognised(to, doc, t);
+        if (language)
+            add_language(to, doc->language);
         add_speakers(to, t);
         add_turns(to, doc, t, &arena);
         add_left_out(to, t, &arena);

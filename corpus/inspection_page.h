@@ -6,7 +6,9 @@
 
 #include "corpus/documents.h"
 
-/* Appends the page of a document that was read, or that was refused (then t is not looked at). */
-void inspection_page(struct buffer *to, const struct document *doc, const struct transcript *t);
+/* Appends the page of a document that was read, or that was refused (then t is not looked at).
+ * `language`: whether anybody asked in what language it is. */
+void inspection_page(struct buffer *to, const struct document *doc, const struct transcript *t,
+                     bool language);
 
 #endif

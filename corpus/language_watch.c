@@ -5,7 +5,7 @@
 
 /* English talk and writing has one of these in every five words or more; other languages have one
  * in fifty. */
-enum { COMMON_WORDS = 16, COMMON_LONGEST = 4, COMMON_ONE_IN = 10 };
+enum { COMMON_WORDS = 16, COMMON_LONGEST = 4, COMMON_ONE_IN = 10, PIECE_LOOKED = 96 };
 static const char common[COMMON_WORDS][COMMON_LONGEST] = {
     "the", "and", "of",   "to",   "you",  "that", "it",  "is",
     "was", "we",  "they", "this", "have", "but",  "not", "with"};
@@ -25,13 +25,26 @@ static bool is_common(const char *p, size_t n) {
     return found;
 }
 
-static bool is_english(struct slice sample) {
-    size_t words = 0, of_them = 0;
-    for (const char *p = sample.p, *end = p + sample.n, *to; p < end; p = to + 1) {
+/* Counts the words of a stretch, and the common ones among them. */
+static void count_words(const char *p, const char *end, size_t *words, size_t *of_them) {
+    for (const char *to; p < end; p = to + 1) {
         to = scan_space(p, end);
         size_t n = (size_t)(to - p);
-        words += n > 0;
-        of_them += n > 1 && n <= COMMON_LONGEST && is_common(p, n);
+        *words += n > 0;
+        *of_them += n > 1 && n <= COMMON_LONGEST && is_common(p, n);
+    }
+}
+
+/* Looks at the beginning of each piece of the sample. */
+static bool is_english(const struct sample *s) {
+    size_t words = 0, of_them = 0, from = 0;
+    for (size_t i = 0; i <= s->n; i++) {
+        size_t to = i < s->n ? s->ends[i] : s->text.n;
+        size_t end = to - from > PIECE_LOOKED ? from + PIECE_LOOKED : to;
+        while (end < to && s->text.p[end] != ' ')
+            end++;
+        count_words(s->text.p + from, s->text.p + end, &words, &of_them);
+        from = to;
     }
     return of_them * COMMON_ONE_IN > words;
 }
@@ -40,7 +53,7 @@ static const struct language *recognise(struct language_watch *w) {
     struct slice sample = buffer_slice(&w->sample.text);
     if (sample.n < RECOGNISE_LEAST)
         return NULL;
-    if (strcmp(w->own->code, "en") == 0 && is_english(sample))
+    if (strcmp(w->own->code, "en") == 0 && is_english(&w->sample))
         return w->own;
     if (!w->recogniser && fault_none(&w->fault))
         w->recogniser = recogniser_new(TEXTCAT_DATA, &w->fault);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/languages.h"
 
+#include <strings.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -146,13 +147,12 @@ static bool calls_itself(const struct language *l, struct slice folded) {
 }
 
 static bool is_called(const struct language *l, struct slice folded) {
-    struct buffer name = {0};
-    fold_word(slice_of(l->name), &name);
-    bool same = slice_eq(folded, buffer_slice(&name)) || slice_eq(folded, slice_of(l->code)) ||
-                slice_eq(folded, slice_of(uloc_getISO3Language(l->code))) ||
-                calls_itself(l, folded);
-    buffer_free(&name);
-    return same;
+    return (folded.n == strlen(l->name) && strncasecmp(folded.p, l->name, folded.n) == 0) ||
+           slice_eq(folded, slice_of(l->code));
+}
+
+static bool is_called_elsewhere(const struct language *l, struct slice folded) {
+    return slice_eq(folded, slice_of(uloc_getISO3Language(l->code))) || calls_itself(l, folded);
 }
 
 /* Names beside those: of libstemmer's further algorithms, and codes that one language has two of.
@@ -174,6 +174,9 @@ static const struct language *find_folded(struct slice folded) {
             folded = slice_of(aliases[i].code);
     for (size_t i = 0; i < n_languages; i++)
         if (is_called(&languages[i], folded))
+            return &languages[i];
+    for (size_t i = 0; i < n_languages; i++) /* this asks ICU, and takes a while */
+        if (is_called_elsewhere(&languages[i], folded))
             return &languages[i];
     return NULL;
 }

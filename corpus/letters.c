@@ -55,58 +55,41 @@ static void add_far(struct letters *l, struct slice text) {
 
 /* A letter is an ASCII letter, or any character from U+00C0 on that is neither punctuation nor a
  * symbol, which nearly all lead bytes tell: 0xe2 leads dashes, quotes and symbols. */
-static bool is_letter(unsigned char c) {
-    return (unsigned char)((c | 0x20) - 'a') < 26 || (c > 0xc2 && c != 0xe2);
-}
-
-/* Leads a character that may be one of a script without spaces. */
-static bool is_far(unsigned char c) {
-    return c >= 0xe0 && c != 0xe2;
-}
-
-#ifdef __SSE2__
-enum { LANE = 16, LANES_MOST = 255 };
-
-/* The same for 16 bytes at a time, LANES_MOST times at most: as signed bytes lead bytes lie below
- * zero. */
-static uint64_t count_lanes(const char *p, size_t lanes, bool *far) {
-    const __m128i zero = _mm_setzero_si128(), dash = _mm_set1_epi8((char)0xe2);
-    __m128i sum = zero, any_far = zero;
-    for (size_t i = 0; i < lanes; i++, p += LANE) {
-        __m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i small = _mm_or_si128(c, _mm_set1_epi8(0x20));
-        __m128i ascii = _mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
-                                      _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1)));
-        __m128i high = _mm_andnot_si128(_mm_cmpeq_epi8(c, dash), _mm_cmplt_epi8(c, zero));
-        __m128i lead = _mm_and_si128(high, _mm_cmpgt_epi8(c, _mm_set1_epi8((char)0xc2)));
-        any_far = _mm_or_si128(any_far,
-                               _mm_and_si128(high, _mm_cmpgt_epi8(c, _mm_set1_epi8((char)0xdf))));
-        sum = _mm_sub_epi8(sum, _mm_or_si128(ascii, lead)); /* a hit is -1 */
-    }
-    uint64_t halves[2];
-    _mm_storeu_si128((__m128i *)(void *)halves, _mm_sad_epu8(sum, zero));
-    *far |= _mm_movemask_epi8(any_far) != 0;
-    return halves[0] + halves[1];
-}
-#endif
-
 void letters_add(struct letters *l, struct slice text) {
-    bool far = false;
+    uint64_t n = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        n += (unsigned char)((c | 0x20) - 'a') < 26 || (c > 0xc2 && c != 0xe2);
+    }
+    l->n += n;
+    if (letters_far(text))
+        add_far(l, text);
+}
+
+/* From 0xe0 on bytes lead characters from U+0800 on. */
+static bool leads_far(char c) {
+    return (unsigned char)c >= 0xe0 && (unsigned char)c != 0xe2;
+}
+
+bool letters_far(struct slice text) {
     size_t i = 0;
 #ifdef __SSE2__
-    while (text.n - i >= LANE) {
-        size_t lanes = (text.n - i) / LANE;
-        lanes = lanes < LANES_MOST ? lanes : LANES_MOST;
-        l->n += count_lanes(text.p + i, lanes, &far);
-        i += lanes * LANE;
+    enum { LANE = 16 };
+    const __m128i dash = _mm_set1_epi8((char)0xe2), most = _mm_set1_epi8((char)0xdf);
+    __m128i any = _mm_setzero_si128();
+    for (; text.n - i >= LANE; i += LANE) { /* as signed bytes 0xe0 to 0xff lie below zero */
+        __m128i c = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
+        __m128i far =
+            _mm_and_si128(_mm_cmpgt_epi8(c, most), _mm_cmplt_epi8(c, _mm_setzero_si128()));
+        any = _mm_or_si128(any, _mm_andnot_si128(_mm_cmpeq_epi8(c, dash), far));
     }
+    if (_mm_movemask_epi8(any))
+        return true;
 #endif
-    for (; i < text.n; i++) {
-        l->n += is_letter((unsigned char)text.p[i]);
-        far |= is_far((unsigned char)text.p[i]);
-    }
-    if (far)
-        add_far(l, text);
+    for (; i < text.n; i++)
+        if (leads_far(text.p[i]))
+            return true;
+    return false;
 }
 
 const char *letters_spaceless(const struct letters *l) {

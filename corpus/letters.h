@@ -30,6 +30,8 @@ struct letters {
 };
 /* Counts the letters of `text` (UTF-8), which has whole characters. */
 void letters_add(struct letters *l, struct slice text);
+/* Whether there may be any of a script without spaces, at next to no cost. */
+bool letters_far(struct slice text);
 
 /* At most one letter in so many may be of a script without spaces. */
 enum { SPACELESS_ONE_IN = 10 };

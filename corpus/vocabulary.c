@@ -50,8 +50,9 @@ void vocabulary_free(struct vocabulary *v) {
 static const char kind; /* its address is what counts */
 
 void vocabulary_tell(struct vocabulary_hint *to, const struct vocabulary *v, struct slice tokens,
-                     struct slice stems, const struct slice *stem) {
-    *to = (struct vocabulary_hint){{&kind, tokens}, stems, v->ids, v->n, &v->words, stem};
+                     struct slice stems, const struct slice *stem, const char *algorithm) {
+    *to =
+        (struct vocabulary_hint){{&kind, tokens}, stems, v->ids, v->n, &v->words, stem, algorithm};
 }
 
 /* Whether two slices are the same memory, not only the same text: then nothing came between. */

@@ -30,11 +30,12 @@ struct vocabulary_hint {
     const uint32_t *ids; /* [n] */
     size_t n;
     const struct intern *words; /* by id; grows from row to row */
-    const struct slice *stem;   /* [words->count]: the stem of each */
+    const struct slice *stem;   /* [words->count]: the stem of each, */
+    const char *algorithm;      /* made by this one */
 };
 /* Fills `to` for a row that vocabulary_row was just called for. */
 void vocabulary_tell(struct vocabulary_hint *to, const struct vocabulary *v, struct slice tokens,
-                     struct slice stems, const struct slice *stem);
+                     struct slice stems, const struct slice *stem, const char *algorithm);
 /* The hint when it is one about these very tokens and stems, or NULL. */
 const struct vocabulary_hint *vocabulary_told(const struct hint *f, struct slice tokens,
                                               struct slice stems);

@@ -17,20 +17,20 @@ struct matchers *matchers_new(const struct lexicon *l, const struct language_cho
     size_t cap = 1;
     bool ok = true;
     m->at = mem_alloc(sizeof *m->at);
-    m->at[m->n++] = (struct matchers_of){choice->language, NULL};
+    m->at[m->n++] = (struct matchers_of){.language = choice->language};
     for (size_t i = 0; i < l->n_entries; i++) {
         const struct language *language = l->entries[i].language;
         if (!language || is_there(m, language))
             continue;
         MEM_GROW(m->at, cap, m->n + 1);
-        m->at[m->n++] = (struct matchers_of){language, NULL};
+        m->at[m->n++] = (struct matchers_of){.language = language};
     }
     for (size_t i = 0; i < m->n; i++) {
         const struct matcher_share share = {m->at[i].language, i == 0};
-        const char *stemmer = i == 0              ? choice->stemmer
-                              : choice->unstemmed ? "none"
-                                                  : language_stemmer(m->at[i].language);
-        m->at[i].matcher = matcher_new(l, share, stemmer, policy, f);
+        m->at[i].stemmer = i == 0              ? choice->stemmer
+                           : choice->unstemmed ? "none"
+                                               : language_stemmer(m->at[i].language);
+        m->at[i].matcher = matcher_new(l, share, m->at[i].stemmer, policy, f);
         ok &= m->at[i].matcher != NULL;
     }
     if (ok)

@@ -11,6 +11,7 @@
 struct matchers {
     struct matchers_of {
         const struct language *language; /* of the first it may be NULL: nobody says */
+        const char *stemmer;             /* of its texts and entries */
         struct matcher *matcher;
     } * at; /* [n] */
     size_t n;

@@ -5,6 +5,7 @@
 
 #include "corpus/by_language.h"
 #include "corpus/row_language.h"
+#include "corpus/stem_watch.h"
 #include "corpus/versions.h"
 #include "models/lexicon.h"
 #include "models/matchers.h"
@@ -38,12 +39,14 @@ struct match_shared {
     uint64_t wordless;
     struct by_language passed_over; /* documents in languages that no entry is in */
     uint64_t rows_passed_over, docs;
+    struct names odd_stems; /* documents that were stemmed by another algorithm */
 };
 
 struct match {
     struct filter filter;
     const struct match_shared *shared;
     struct matching **matchings; /* [matchers->n] */
+    struct stem_watch *watches;  /* [matchers->n] */
     size_t doc, text, tokens, stems, language;
     size_t now; /* which matching the row at hand wants, or MATCHERS_NONE */
     struct row_language row;
@@ -108,6 +111,8 @@ static bool match_record(struct sink *s, const struct record *r) {
                                      .tokens_field = (unsigned)m->tokens + 1,
                                      .stems_field = (unsigned)m->stems + 1,
                                      .told = vocabulary_told(r->hint, tokens, stems)};
+    stem_watch_row(&m->watches[m->now], r->fields[m->doc], tokens, stems,
+                   row.told ? row.told->algorithm : NULL);
     const struct hit_list *hits = matching_run(m->matchings[m->now], &row, &m->filter.fault);
     m->filter.rows_in++;
     if (!hits)
@@ -122,9 +127,12 @@ static bool match_record(struct sink *s, const struct record *r) {
 
 static void match_close(struct filter *f) {
     struct match *m = (struct match *)f;
-    for (size_t i = 0; i < m->shared->matchers->n; i++)
+    for (size_t i = 0; i < m->shared->matchers->n; i++) {
         matching_free(m->matchings[i]);
+        stem_watch_free(&m->watches[i]);
+    }
     free(m->matchings);
+    free(m->watches);
     row_language_free(&m->row);
     buffer_free(&m->document);
     buffer_free(&m->hits);
@@ -140,8 +148,11 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     m->filter.close = match_close;
     const struct matchers *all = m->shared->matchers;
     m->matchings = mem_zero(all->n, sizeof(struct matching *));
-    for (size_t i = 0; i < all->n; i++)
+    m->watches = mem_zero(all->n, sizeof *m->watches);
+    for (size_t i = 0; i < all->n; i++) {
         m->matchings[i] = matching_new(all->at[i].matcher);
+        stem_watch_open(&m->watches[i], all->at[i].stemmer);
+    }
     return &m->filter;
 }
 
@@ -213,8 +224,11 @@ static bool match_prepare(struct stage_run *run) {
 static void match_gather(struct stage_run *run, struct filter *f) {
     struct match_shared *all = run->shared;
     const struct match *m = (const struct match *)f;
-    for (size_t i = 0; i < all->matchers->n; i++)
+    for (size_t i = 0; i < all->matchers->n; i++) {
         all->wordless += matching_wordless(m->matchings[i]);
+        stem_watch_end(&m->watches[i]);
+        names_join(&all->odd_stems, &m->watches[i].odd);
+    }
     all->rows_passed_over += m->rows_passed_over;
     all->docs += m->docs;
     by_language_join(&all->passed_over, &m->passed_over);
@@ -234,12 +248,24 @@ static void tell_passed_over(struct stage_run *run, const struct match_shared *m
     buffer_free(&list);
 }
 
+/* Documents that stem was told another language for. */
+static void tell_odd_stems(struct stage_run *run, const struct match_shared *m) {
+    struct buffer list = {0};
+    if (names_list(&m->odd_stems, &list))
+        stage_warn(run, "%zu document%s stemmed otherwise than by --language %s: %.*s",
+                   m->odd_stems.n, m->odd_stems.n == 1 ? " was" : "s were",
+                   ((const struct match_options *)run->settings)->language,
+                   SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+}
+
 static bool match_finish(struct stage_run *run) {
     const struct match_shared *m = run->shared;
     if (m->wordless)
         stage_note(run, "%llu matches of regular expressions touched no word and are no hits",
                    (unsigned long long)m->wordless);
     tell_passed_over(run, m);
+    tell_odd_stems(run, m);
     return true;
 }
 
@@ -250,6 +276,7 @@ static void match_release(struct stage_run *run) {
     matchers_free(m->matchers);
     lexicon_free(m->lexicon);
     by_language_free(&m->passed_over);
+    names_free(&m->odd_stems);
     free(m);
 }
 

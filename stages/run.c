@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "corpus/ingest.h"
+#include "corpus/recognise.h"
 #include "models/roles.h"
 #include "models/units.h"
 #include "pipeline/chain.h"
@@ -297,9 +298,15 @@ static bool describe(struct whole_run *w) {
     struct text_list inputs = {NULL, 0, 0}, people = {NULL, 0, 0};
     struct package_setting settings[sizeof options / sizeof *options];
     const struct tally tally = tally_of(&w->stages[STEP_TALLY]);
-    struct package package = {
-        w->scoring.files, w->scoring.n_files,         settings, 0, tally.matcher, &inputs,
-        &people,          redacts(w) ? &w->key : NULL};
+    struct package package = {.tables = w->scoring.files,
+                              .n_tables = w->scoring.n_files,
+                              .settings = settings,
+                              .recogniser =
+                                  w->options->ingest.language ? recogniser_version() : NULL,
+                              .matcher = tally.matcher,
+                              .inputs = &inputs,
+                              .people = &people,
+                              .key = redacts(w) ? &w->key : NULL};
     for (const struct option *o = options; o->name; o++)
         if (decides(o->name))
             settings[package.n_settings++] = effective(w, o);

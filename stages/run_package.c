@@ -175,6 +175,8 @@ static json_t *describe(struct workdir *dir, const struct package *p, struct fau
     }
     buffer_free(&header);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;
+    if (p->recogniser)
+        *ok &= json_object_set_new(package, "languages", json_string(p->recogniser)) == 0;
     *ok &= json_object_set_new(package, "settings", describe_settings(p, ok)) == 0;
     *ok &= json_object_set_new(package, "sources", describe_inputs(p, f, ok)) == 0;
     *ok &= json_object_set_new(package, "resources", resources) == 0;

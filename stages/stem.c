@@ -114,7 +114,7 @@ static bool stem_record(struct sink *s, const struct record *r) {
     if (t->watch.own && t->doc != COLUMN_NONE)
         language_watch_row(&t->watch, r->fields[t->doc], field(r, t->language), tokens);
     out[t->filter.out.n - 1] = stems;
-    vocabulary_tell(&t->told, &t->now->words, tokens, stems, t->now->stems);
+    vocabulary_tell(&t->told, &t->now->words, tokens, stems, t->now->stems, t->now->algorithm);
     t->filter.hint = &t->told.hint;
     return filter_hand_on(&t->filter, r->at);
 }

@@ -49,7 +49,9 @@ static bool end_document(struct tokenise *t) {
     return ok;
 }
 
-static bool watch_letters(struct tokenise *t, const struct record *r) {
+/* Where none can be of a script without spaces, the bytes of the words are letters enough. */
+static bool watch_letters(struct tokenise *t, const struct record *r, struct slice tokens) {
+    struct slice text = r->fields[t->text];
     struct slice doc = t->doc == COLUMN_NONE ? SLICE("") : r->fields[t->doc];
     if (t->letters.n == 0 || !slice_eq(doc, buffer_slice(&t->now))) {
         if (!end_document(t))
@@ -58,7 +60,10 @@ static bool watch_letters(struct tokenise *t, const struct record *r) {
         buffer_add(&t->now, doc);
         t->at = (struct place){r->at.file, r->at.line, (unsigned)t->text + 1};
     }
-    letters_add(&t->letters, r->fields[t->text]);
+    if (letters_far(text))
+        letters_add(&t->letters, text);
+    else
+        t->letters.n += tokens.n;
     return true;
 }
 
@@ -74,10 +79,9 @@ static bool tokenise_record(struct sink *s, const struct record *r) {
     struct tokenise *t = (struct tokenise *)s;
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
-    if (!watch_letters(t, r))
-        return false;
-    out[t->filter.out.n - 1] = join_words(t, r->fields[t->text]);
-    return filter_hand_on(&t->filter, r->at);
+    struct slice tokens = join_words(t, r->fields[t->text]);
+    out[t->filter.out.n - 1] = tokens;
+    return watch_letters(t, r, tokens) && filter_hand_on(&t->filter, r->at);
 }
 
 static void tokenise_close(struct filter *f) {

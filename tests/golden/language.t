@@ -374,3 +374,29 @@ $ hearth ingest --quiet --skip-bad --language auto $ROOT/../shared/data/transcri
 $ grep '^fi' auto | cmp - <(grep '^fi' finnish); grep '^fr' auto | cmp - <(grep '^fr' french)
 ! hearth stem: 21 of 24 documents are not in Finnish but: 21 French ("Rhap_D0001", "Rhap_D0002", "Rhap_D0003", "Rhap_D0004", "Rhap_D0005", "Rhap_D0006", "Rhap_D0007", "Rhap_D0008" and 13 more); --language auto takes each by its own
 ! hearth stem: 3 of 24 documents are not in French but: 3 Finnish ("session-007-2020", "session-130-2017", "session-141-2017"); --language auto takes each by its own
+
+## match: a text that was stemmed otherwise than the codebook is a warning, in pipes and in one process
+$ for i in 1 2 3; do sed "s/^/  /" talks/board.txt; done > long.txt; hearth ingest --quiet long.txt talks/board.txt then tokenise > t 2> err
+$ printf 'theme\tpattern\na\ttrust\n' > c.tsv; hearth stem --quiet --language porter t 2> err | hearth match --lexicon c.tsv > 1; hearth stem t | hearth match --lexicon c.tsv > 2
+$ hearth --quiet stem --language none t then match --lexicon c.tsv > 3
+$ hearth --quiet stem --language none t then match --language none --lexicon c.tsv > 4
+! hearth match: 2 documents were stemmed otherwise than by --language english: "board", "long"
+! hearth match: 2 documents were stemmed otherwise than by --language english: "board", "long"
+
+## --explain tells the language of each file
+$ hearth ingest --explain --language auto talks/jardin.txt talks/short.txt | grep language
+>   language  French (fr)
+>   language  too little is said to tell
+
+## run: who recognised the languages stands in the package, and the alternatives of sensitivity keep to them
+$ mkdir in; cp talks/* codebook.tsv in; hearth run --quiet --language auto in 2> err; grep -c '"languages": "libexttextcat' hearth-out/datapackage.json
+$ hearth sensitivity --quiet --vary stems --long --language auto --lexicon codebook.tsv hearth-out/turns.tsv 2> err | cut -f 1-5; grep -c 'not searched' err
+> 1
+> theme_a	theme_b	specification	unit	stems
+> friends	trust	reference	turn	on
+> friends	trust	stems=off	turn	off
+> friends	school	reference	turn	on
+> friends	school	stems=off	turn	off
+> school	trust	reference	turn	on
+> school	trust	stems=off	turn	off
+> 1
