@@ -271,6 +271,29 @@ static void test_entries(void **state) {
     refuses("100,000 entries that say they are 3", &z, "a ZIP archive with more than 4096 entries");
 }
 
+/* Projects are archives, too, whose files may say that they are anywhere. */
+static void test_projects(void **state) {
+    struct buffer b = {0};
+    struct zipped z = {.n = 0};
+    (void)state;
+    zipped_add_as(&z, "project.qde", bomb(&b, "<Project>", 1200000),
+                  (struct zipped_entry){.deflated = true, .size = 63 << 20});
+    write_file("a.qdpx", zipped_end(&z));
+    zipped_free(&z);
+    must_refuse("bomb in a project", "a.qdpx",
+                PART "more than 200 times as large as its compressed form: \"project.qde\"");
+    zipped_add(&z, "project.qde",
+               "<Project xmlns='urn:QDA-XML:project:1.0' name='p'><Sources><TextSource guid='A' "
+               "name='x' plainTextPath='absolute:///etc/passwd'/><TextSource guid='B' name='y' "
+               "plainTextPath='internal://../../../../../etc/passwd'/></Sources></Project>");
+    write_file("a.qdpx", zipped_end(&z));
+    zipped_free(&z);
+    must_refuse("project that leads out", "a.qdpx",
+                "a REFI-QDA project without a text to read; its sources: a text that is not in "
+                "the archive (2)");
+    buffer_free(&b);
+}
+
 /* A Word file whose main part is deflated by libzip. */
 static void write_deflated(struct slice part) {
     static const char relations[] = "<Relationships><Relationship Type='x/officeDocument' "
@@ -320,6 +343,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_quine, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_within, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_entries, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_projects, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_xml, enter_folder, leave_folder),
     };
     const char *built = getenv("B");
