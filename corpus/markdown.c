@@ -7,6 +7,7 @@
 #include "corpus/nfc.h"
 #include "corpus/references.h"
 #include "corpus/stamps.h"
+#include "pipeline/scan.h"
 
 static bool is_space(char c) {
     return c == ' ' || c == '\t';
@@ -42,6 +43,19 @@ static size_t add_link(struct markdown *m, struct slice s) {
     if (address.n)
         transcript_leave(m->t, m->line, UNSPOKEN_COMMENT, address);
     return (size_t)(end - s.p) + 1;
+}
+
+/* `[[page|shown]]`, as wikis and notebooks link their pages; not a code `[[access>delay]]`. */
+static size_t add_page(struct markdown *m, struct slice s) {
+    const char *close = line_begins(s, "[[") ? scan_rare(s, SLICE("]]"), 0) : NULL;
+    struct slice inner = close ? (struct slice){s.p + 2, (size_t)(close - s.p) - 2} : SLICE("");
+    if (!inner.n || memchr(inner.p, '>', inner.n) || memchr(inner.p, '=', inner.n))
+        return 0;
+    struct slice rest = inner, page = slice_cut(&rest, '|');
+    copying_add(&m->out, rest.p ? rest : page);
+    if (rest.p)
+        transcript_leave(m->t, m->line, UNSPOKEN_COMMENT, page);
+    return inner.n + 4;
 }
 
 /* `[04:01]`, escaped or not, inside the text. */
@@ -86,7 +100,7 @@ static size_t add_special(struct markdown *m, struct slice s, bool first, bool w
     size_t n = 0, at = m->out.text.n;
     if ((*s.p == '\\' || *s.p == '[') && (n = skip_stamp(m, s, first)) > 0)
         return n;
-    if ((*s.p == '[' || *s.p == '!') && (n = add_link(m, s)) > 0)
+    if ((*s.p == '[' || *s.p == '!') && ((n = add_link(m, s)) > 0 || (n = add_page(m, s)) > 0))
         return n;
     if (*s.p == '&' && (n = reference_add(&m->out.text, s)) > 0) {
         copying_stands_for(&m->out, at, (struct slice){s.p, n});

@@ -72,10 +72,13 @@ static size_t enclosed(struct slice s, size_t i, char close, size_t most) {
     return 0;
 }
 
-/* `[[uid=7xccq]]` */
+/* `[[uid=7xccq]]`, `[[staff]]`: a code has no spaces and begins with no capital, as links to the
+ * pages of a notebook do, `[[Leeds]]`. */
 static size_t doubled(struct slice s, size_t i) {
     size_t inner = enclosed(s, i + 1, ']', BRACKET_MOST), end = i + 1 + inner;
-    return inner && end < s.n && s.p[end] == ']' ? inner + 2 : 0;
+    if (!inner || end == s.n || s.p[end] != ']' || u_isupper(at(s, i + 2)))
+        return 0;
+    return memchr(s.p + i, ' ', inner) ? 0 : inner + 2;
 }
 
 /* The fields of the first time in `s`, 00:01:42 has three; 0 without one. */

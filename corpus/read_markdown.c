@@ -92,11 +92,12 @@ static struct slice within(struct slice s) {
                                                                    : s;
 }
 
-static void read_line(struct markdown *m, struct line *line) {
+/* `named`: what is set off before a colon is a speaker. */
+static void read_line(struct markdown *m, struct line *line, bool named) {
     struct slice name, time, rest;
     m->line = line->number;
     line->text = within(line->text);
-    if (!find_bold(line->text, &name, &time, &rest)) {
+    if (!named || !find_bold(line->text, &name, &time, &rest)) {
         line->text = markdown_shown(m, line->text);
         return;
     }
@@ -179,6 +180,29 @@ static void find_names_alone(struct lines *l, struct transcript *t) {
         }
 }
 
+/* Whether what is set off before a colon names speakers: some recur, or most paragraphs begin with
+ * one, or the first does; not the one remark in bold. */
+static bool sets_off_names(const struct lines *l, struct transcript *t) {
+    uint64_t bold = 0, again = 0, starts = 0;
+    bool first = false;
+    labels_clear(&t->labels);
+    for (size_t i = 0; i < l->n; i++) {
+        const struct line *line = &l->items[i];
+        struct slice name, time, rest;
+        if (line->gone || line->blank)
+            continue;
+        starts += line->start;
+        if (line->speaker.p || !find_bold(within(line->text), &name, &time, &rest))
+            continue;
+        struct label label = {.base = name};
+        labels_see(&t->labels, &label, true);
+        again += labels_recurs(&t->labels, &label);
+        first |= starts == 1;
+        bold++;
+    }
+    return again > 0 || 2 * bold >= starts || first;
+}
+
 static bool read_markdown(struct transcript *t, const struct reading *in, struct fault *f) {
     struct lines l = {0};
     struct markdown m = {.t = t};
@@ -189,10 +213,11 @@ static bool read_markdown(struct transcript *t, const struct reading *in, struct
     find_names_alone(&l, t);
     remarks_leave(&l, t);
     numbering_leave(&l, t);
+    bool named = sets_off_names(&l, t);
     for (size_t i = 0; i < l.n; i++)
         if (!l.items[i].gone && !l.items[i].blank) {
             if (!l.items[i].speaker.p)
-                read_line(&m, &l.items[i]);
+                read_line(&m, &l.items[i], named);
             bold += l.items[i].speaker.p != NULL;
         }
     lines_settle(&l);

@@ -172,7 +172,7 @@ static int detect_rock(struct slice start) {
         if (line_begins(s, "[[uid=") || line_begins(s, "[[cid="))
             return 90;
         size_t n = code_at(s);
-        codes += n > 0;
+        codes += n > 0 && !memchr(s.p, ' ', n) && !(s.p[2] >= 'A' && s.p[2] <= 'Z');
         deep += n > 0 && memchr(s.p, '>', n) != NULL;
         s = slice_from(s, n ? n : 2);
     }

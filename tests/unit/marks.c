@@ -19,6 +19,8 @@ static const struct {
     {"so \\[laughter\\] on", "so on", "\\[laughter\\]"},
     {"see [the noise](https://x.org) there", "see [the noise](https://x.org) there", ""},
     {"[[uid=7x]] We tried. [[access>delay]]", "We tried.", "[[uid=7x]]|[[access>delay]]"},
+    {"in [[Leeds]] and [[the garden|garden]] [[x_1]]", "in [[Leeds]] and [[the garden|garden]]",
+     "[[x_1]]"},
     {"[Student discussion;\nunintelligible] now", "now", "[Student discussion;\nunintelligible]"},
     /* Whatever stands alone, sentences, what is thrown in, times. */
     {"[Interviewer leaves the room]", "", "[Interviewer leaves the room]"},

@@ -47,6 +47,14 @@ static const struct {
      "11|comment|[1]: https://x.org\n1|header|---\n2|header|title: A talk about gardens, and why "
      "they are good.\n3|header|tags:\n4|header|- "
      "a\n5|header|---\n7|deleted|~~once~~\n9|comment|1\n7|mark|*sighs*\n"},
+    /* A story with one name; a remark in bold is nobody; pages of a notebook. */
+    {"**Ana:** We met in [[Leeds]].\n\nAt [[the garden|our garden]].\n\nIt rained.\n",
+     "1|Ana|||1|We met in Leeds.\n1|Ana|||3|At our garden.\n1|Ana|||5|It rained.\n",
+     "3|comment|the garden\n"},
+    {"We met.\n\n**What we found:** it rained.\n\nThen we left.\n\nAnd came back.\n",
+     "1||||1|We met.\n2||||3|What we found: it rained.\n3||||5|Then we left.\n"
+     "4||||7|And came back.\n",
+     ""},
 };
 
 static void test_rows(void **state) {
