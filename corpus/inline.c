@@ -5,7 +5,13 @@
 #include "corpus/references.h"
 #include "corpus/word_list.h"
 
-enum { TAG_MOST = 400 /* bytes */, NAME_MOST = 8 };
+/* How far, in bytes, the end of what begins is looked for, and at how many tags on the way: more is
+ * rather the end of something else, and to look further for each would take too long. */
+enum { TAG_MOST = 400, LINK_MOST = 400, REACH = 4096, TAGS_MOST = 16, NAME_MOST = 8 };
+
+static struct slice within_reach(struct slice s, size_t most) {
+    return (struct slice){s.p, s.n < most ? s.n : most};
+}
 
 /* Tags that set off words, that break lines, that strike out. */
 static const char marking[] =
@@ -25,7 +31,7 @@ static struct tag tag_at(struct slice s) {
     size_t from = s.n > 1 && s.p[1] == '/' ? 2 : 1, to = from;
     while (to < s.n && to - from <= NAME_MOST && (s.p[to] | 0x20) >= 'a' && (s.p[to] | 0x20) <= 'z')
         to++;
-    const char *end = memchr(s.p, '>', s.n < TAG_MOST ? s.n : TAG_MOST);
+    const char *end = memchr(s.p, '>', within_reach(s, TAG_MOST).n);
     if (to == from || !end || to >= s.n || !strchr(" />", s.p[to]) || !s.p[to])
         return tag;
     tag.name = (struct slice){s.p + from, to - from};
@@ -34,9 +40,11 @@ static struct tag tag_at(struct slice s) {
     return tag;
 }
 
-/* From a tag that strikes out to behind the one that ends it; 0: it does not end in `s`. */
-static size_t struck_out(struct slice s, struct tag opening) {
-    for (size_t i = opening.n; i < s.n; i++) {
+/* From a tag that strikes out to behind the one that ends it; 0: it does not end near. */
+static size_t struck_out(struct slice all, struct tag opening) {
+    struct slice s = within_reach(all, REACH);
+    size_t i = opening.n;
+    for (size_t tags = 0; tags < TAGS_MOST && i < s.n; tags++, i++) {
         const char *next = memchr(s.p + i, '<', s.n - i);
         if (!next)
             return 0;
@@ -49,8 +57,11 @@ static size_t struck_out(struct slice s, struct tag opening) {
 }
 
 /* `<!-- a remark -->` */
-static size_t remark_at(struct slice s) {
-    const char *end = line_begins(s, "<!--") ? memmem(s.p, s.n, "-->", 3) : NULL;
+static size_t remark_at(struct slice all) {
+    struct slice s = within_reach(all, REACH);
+    if (!line_begins(s, "<!--") || !memchr(s.p, '>', s.n))
+        return 0;
+    const char *end = memmem(s.p, s.n, "-->", 3);
     return end ? (size_t)(end - s.p) + 3 : 0;
 }
 
@@ -77,7 +88,8 @@ size_t inline_tag(struct copying *b, struct slice s, uint64_t line, struct trans
 static size_t add_link(struct copying *b, struct slice s, uint64_t line, struct transcript *t) {
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
         size_t n = strlen(links[i]);
-        const char *close = line_begins(s, links[i]) ? memchr(s.p, ']', s.n) : NULL;
+        const char *close =
+            line_begins(s, links[i]) ? memchr(s.p, ']', within_reach(s, LINK_MOST).n) : NULL;
         if (!close)
             continue;
         struct slice inner = {s.p + n, (size_t)(close - s.p) - n}, rest = inner;

@@ -9,6 +9,13 @@
 #include "corpus/stamps.h"
 #include "pipeline/scan.h"
 
+/* How far, in bytes, the end of what begins is looked for. */
+enum { REACH = 4096, PAGE_MOST = 200 };
+
+static struct slice within_reach(struct slice s) {
+    return (struct slice){s.p, s.n < REACH ? s.n : REACH};
+}
+
 static bool is_space(char c) {
     return c == ' ' || c == '\t';
 }
@@ -21,7 +28,8 @@ static bool is_punctuation(char c) {
 /* `[shown](address)`, `![shown](address)`, `[shown][reference]`: adds what is shown, leaves the
  * rest.
  */
-static size_t add_link(struct markdown *m, struct slice s) {
+static size_t add_link(struct markdown *m, struct slice all) {
+    struct slice s = within_reach(all);
     size_t from = *s.p == '!' ? 2 : 1;
     if (s.n < from + 3 || s.p[from - 1] != '[')
         return 0;
@@ -46,7 +54,8 @@ static size_t add_link(struct markdown *m, struct slice s) {
 }
 
 /* `[[page|shown]]`, as wikis and notebooks link their pages; not a code `[[access>delay]]`. */
-static size_t add_page(struct markdown *m, struct slice s) {
+static size_t add_page(struct markdown *m, struct slice all) {
+    struct slice s = {all.p, all.n < PAGE_MOST ? all.n : PAGE_MOST};
     const char *close = line_begins(s, "[[") ? scan_rare(s, SLICE("]]"), 0) : NULL;
     struct slice inner = close ? (struct slice){s.p + 2, (size_t)(close - s.p) - 2} : SLICE("");
     if (!inner.n || memchr(inner.p, '>', inner.n) || memchr(inner.p, '=', inner.n))
@@ -75,7 +84,8 @@ static bool is_underline(struct slice s, bool word_before) {
 }
 
 /* `~~struck out~~` */
-static size_t skip_struck(struct markdown *m, struct slice s) {
+static size_t skip_struck(struct markdown *m, struct slice all) {
+    struct slice s = within_reach(all);
     const char *end = line_begins(s, "~~") && s.n > 4 ? memmem(s.p + 3, s.n - 3, "~~", 2) : NULL;
     size_t n = end ? (size_t)(end - s.p) + 2 : 0;
     if (n)
@@ -85,7 +95,8 @@ static size_t skip_struck(struct markdown *m, struct slice s) {
 
 /* A single `*` that sets off words, or ends them: not one of `*sighs*`, which marks.h knows, nor
  * between spaces. */
-static size_t skip_star(struct markdown *m, struct slice s) {
+static size_t skip_star(struct markdown *m, struct slice all) {
+    struct slice s = within_reach(all);
     if (s.p == m->star) /* the second one of a pair */
         return 1;
     const char *end = s.n > 2 && !is_space(s.p[1]) ? memchr(s.p + 1, '*', s.n - 1) : NULL;

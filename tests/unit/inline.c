@@ -25,9 +25,32 @@ static void test_rows(void **state) {
         assert_read(&reader_text, rows[i].text, rows[i].turns, rows[i].left);
 }
 
+/* What begins again and again and never ends takes no longer than anything else. */
+static void test_endless(void **state) {
+    static const char *const begins[] = {"<del>", "<!--", "[time:", "[[", "[a][",
+                                         "~~a ",  "*a ",  "<s",     "[a "};
+    static const struct reader *const by[] = {&reader_text, &reader_markdown};
+    struct transcript t = {.n = 0};
+    struct buffer b = {0};
+    (void)state;
+    for (size_t i = 0; i < 2 * sizeof begins / sizeof *begins; i++) {
+        struct fault f = {.stage = "ingest"};
+        buffer_clear(&b);
+        buffer_text(&b, "**Ana:** ");
+        while (b.n < 1 << 20)
+            buffer_text(&b, begins[i / 2]);
+        struct reading in = {.text = buffer_slice(&b), .file = "talk"};
+        assert_true(by[i % 2]->read(&t, &in, &f));
+        transcript_clear(&t);
+    }
+    buffer_free(&b);
+    transcript_free(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_endless),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
