@@ -153,6 +153,9 @@ static void make_parts(struct qdpx *q) {
         q->n++;
     }
     find_twins(q);
+    for (size_t i = 0; i < q->n; i++)
+        if (q->parts[q->parts[i].owner].left)
+            q->lost += q->parts[i].source->n_codings;
     name_parts(q);
     label_parts(q);
 }

@@ -40,6 +40,7 @@ struct qdpx {
     struct slice folder; /* of the project file, with its `/`, or empty */
     struct part *parts;  /* [n] */
     size_t n;
+    uint64_t lost;              /* codings of parts that are not read */
     struct countings countings; /* of all parts, once `counted` */
     size_t way;
     bool counted;

@@ -166,6 +166,8 @@ static void take_codings(struct qdpx *q, size_t owner, struct transcript *t, boo
     say(&t->codings.counting, q->project.others,
         "coding is of a picture, a page, a recording or a memo",
         "codings are of pictures, pages, recordings or memos");
+    say(&t->codings.counting, q->lost, "coding is of a source that is not read",
+        "codings are of sources that are not read");
     if (q->countings.ends && !countings_sound(&q->countings, q->way))
         return;
     for (size_t i = owner; i != QDPX_NONE; i = q->parts[i].twin)
@@ -178,10 +180,11 @@ static bool read_rich(struct qdpx *q, struct part *p, struct transcript *t,
                       const struct reading *in, struct fault *f) {
     struct buffer bytes = {0};
     struct reading inner = {.file = p->label, .repair = in->repair};
-    if (!archive_read(q->archive, p->rich, &bytes, f))
-        return false;
+    bool ok = archive_read(q->archive, p->rich, &bytes, f);
     inner.bytes = arena_copy(&t->arena, buffer_slice(&bytes));
     buffer_free(&bytes);
+    if (!ok)
+        return false;
     const struct reader *reader = reader_detect_bytes(inner.bytes);
     if (reader != &reader_docx && reader != &reader_odt && reader != &reader_rtf)
         return fault_input(f, (struct place){p->label, 0, 0}, NO_QUOTE,
@@ -211,8 +214,11 @@ bool qdpx_read(struct qdpx *q, size_t i, struct transcript *t, const struct read
         return false;
     transcript_found_in(t, "a source of a REFI-QDA project");
     t->repaired += p->repaired;
-    codings_clear(&t->codings); /* those that a reader of the text has found */
+    uint64_t typed = t->codings.n;
+    codings_clear(&t->codings);
     t->codings.source = p->characters;
+    say(&t->codings.notes, typed, "code in the text itself is left out",
+        "codes in the text itself are left out");
     if (t->origins.wanted && plain)
         take_codings(q, i, t, in->repair);
     else if (t->origins.wanted)

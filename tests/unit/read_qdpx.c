@@ -71,7 +71,9 @@ static const char talk[] =
 #define SOUND_4 SOUND_OF("4")
 #define SOUND_6 SOUND_OF("6")
 #define SOUND_8 SOUND_OF("8")
-#define OTHER "; 1 coding is of a picture, a page, a recording or a memo"
+#define OTHER                                                                                      \
+    "; 1 coding is of a picture, a page, a recording or a memo"                                    \
+    "; 2 codings are of sources that are not read"
 
 /* A project of one source, t.txt, with what stands in <Sources>. */
 static void is_read(const char *text, const char *sources, const char *wanted) {
@@ -191,31 +193,38 @@ static void test_sources(void **state) {
                  "Ana: No.\nJoe: So.</PlainTextContent>" SELECTION(
                      "5", "9",
                      "A") "</TextSource>"
-                          "<TextSource guid='4' name='gone' plainTextPath='internal://gone.txt'/>"
-                          "<TextSource guid='5' name='away' plainTextPath='relative:///t.txt'/>"
-                          "<TextSource guid='6' name='out' plainTextPath='internal://../t.txt'/>"
-                          "<PictureSource guid='7' name='photo'><TextDescription guid='9' "
-                          "plainTextPath='t.txt'/>"
-                          "<PictureSelection guid='8'><Coding guid='9'><CodeRef "
-                          "targetGUID='A'/></Coding>"
-                          "</PictureSelection></PictureSource>"
-                          "<PDFSource guid='a' name='leaflet' path='internal://l.pdf'/>"
-                          "<PDFSource guid='b' name='page'><PDFSelection guid='e'><Representation "
-                          "guid='f'>"
-                          "<PlainTextContent>not "
-                          "this</PlainTextContent></Representation></PDFSelection>"
-                          "<Representation guid='c' plainTextPath='pdf.txt'>" SELECTION(
-                              "10", "16", "A") "</Representation></PDFSource>"
-                                               "<AudioSource guid='d' name='tape'/>"
-                                               "<VideoSource guid='g' name='film'><Transcript "
-                                               "guid='h' plainTextPath='t.txt'>"
-                                               "<SyncPoint guid='p1' position='5'/><SyncPoint "
-                                               "guid='P2' position='13'/>"
-                                               "<TranscriptSelection guid='i' fromSyncPoint='{P1}' "
-                                               "toSyncPoint='p2'>"
-                                               "<Coding guid='c'><CodeRef "
-                                               "targetGUID='A'/></Coding></TranscriptSelection>"
-                                               "</Transcript></VideoSource></Sources></Project>");
+                          "<TextSource guid='4' name='gone' "
+                          "plainTextPath='internal://gone.txt'>" SELECTION("5", "9", "A") SELECTION(
+                              "5", "9",
+                              "A") "</TextSource>"
+                                   "<TextSource guid='5' name='away' "
+                                   "plainTextPath='relative:///t.txt'/>"
+                                   "<TextSource guid='6' name='out' "
+                                   "plainTextPath='internal://../t.txt'/>"
+                                   "<PictureSource guid='7' name='photo'><TextDescription guid='9' "
+                                   "plainTextPath='t.txt'/>"
+                                   "<PictureSelection guid='8'><Coding guid='9'><CodeRef "
+                                   "targetGUID='A'/></Coding>"
+                                   "</PictureSelection></PictureSource>"
+                                   "<PDFSource guid='a' name='leaflet' path='internal://l.pdf'/>"
+                                   "<PDFSource guid='b' name='page'><PDFSelection "
+                                   "guid='e'><Representation "
+                                   "guid='f'>"
+                                   "<PlainTextContent>not "
+                                   "this</PlainTextContent></Representation></PDFSelection>"
+                                   "<Representation guid='c' plainTextPath='pdf.txt'>" SELECTION(
+                                       "10", "16",
+                                       "A") "</Representation></PDFSource>"
+                                            "<AudioSource guid='d' name='tape'/>"
+                                            "<VideoSource guid='g' name='film'><Transcript "
+                                            "guid='h' plainTextPath='t.txt'>"
+                                            "<SyncPoint guid='p1' position='5'/><SyncPoint "
+                                            "guid='P2' position='13'/>"
+                                            "<TranscriptSelection guid='i' fromSyncPoint='{P1}' "
+                                            "toSyncPoint='p2'>"
+                                            "<Coding guid='c'><CodeRef "
+                                            "targetGUID='A'/></Coding></TranscriptSelection>"
+                                            "</Transcript></VideoSource></Sources></Project>");
     is_read_as(&z,
                "one\np\t1\t1\t1\tStaff_turnover\t\tStaff: turnover\t0\t8\tWe tried\n" SOUND_6 OTHER
                "\none\n; 1 coding is left out: it is of a plain text that is not there\n"
@@ -296,6 +305,36 @@ static void test_names(void **state) {
     }
     buffer_free(&b);
     buffer_free(&got);
+}
+
+/* A word processor's file that is none, or is damaged, and codes that somebody typed into a text.
+ */
+static void test_odd(void **state) {
+    static const char damaged[] = "hearth ingest: p.qdpx: a part of the ZIP archive is damaged";
+    struct buffer b = {0};
+    (void)state;
+    for (int broken = 0; broken < 2; broken++) {
+        struct zipped z = {.n = 0};
+        zipped_add(&z, "sources/t.txt",
+                   "Ana: We tried it. [[access]]\nJoe: Yes. [[a>b]]\nAna: No.\nJoe: So.\n");
+        zipped_add_as(&z, "word.docx", SLICE("no archive"),
+                      (struct zipped_entry){.size = broken ? 70000 : 0});
+        zipped_add(&z, "project.qde",
+                   HEAD "<Sources><TextSource name='t' plainTextPath='t.txt'/><TextSource name='w' "
+                        "richTextPath='word.docx'/></Sources></Project>");
+        read_project(zipped_end(&z), &b);
+        struct slice rest = buffer_slice(&b);
+        same_text(slice_cut(&rest, '\n'), "t");
+        same_text(slice_cut(&rest, '\n'), "; 2 codes in the text itself are left out");
+        same_text(slice_cut(&rest, '\n'), "w");
+        if (broken)
+            rest.n = rest.n < sizeof damaged - 1 ? rest.n : sizeof damaged - 1;
+        same_text(rest, broken ? damaged
+                               : "hearth ingest: p.qdpx/w: no plain text, and its rich text is no "
+                                 "Word, OpenDocument or RTF file\n");
+        zipped_free(&z);
+    }
+    buffer_free(&b);
 }
 
 /* Rows that would be more than a table can hold: a text of 64 KiB that is coded as a whole again
@@ -443,7 +482,7 @@ int main(void) {
         cmocka_unit_test(test_codes),    cmocka_unit_test(test_wrong),
         cmocka_unit_test(test_counting), cmocka_unit_test(test_sources),
         cmocka_unit_test(test_refused),  cmocka_unit_test(test_names),
-        cmocka_unit_test(test_much),     cmocka_unit_test(test_school),
-        cmocka_unit_test(test_atlas)};
+        cmocka_unit_test(test_much),     cmocka_unit_test(test_odd),
+        cmocka_unit_test(test_school),   cmocka_unit_test(test_atlas)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
