@@ -148,7 +148,7 @@ const char *detect_markup(struct slice text) {
         return "a web page (HTML)";
     const char *end = begins(text, "<") ? memchr(text.p, '>', text.n) : NULL;
     struct slice tag = {text.p, end ? (size_t)(end - text.p) : 0};
-    if (begins(tag, "<?xml ") || memmem(tag.p, tag.n, " xmlns", 6))
+    if (begins(tag, "<?xml ") || (tag.n && memmem(tag.p, tag.n, " xmlns", 6)))
         return "an XML file";
     return begins(text, "[Script Info]\n") ? "a file of subtitles (.ass, .ssa)" : NULL;
 }
