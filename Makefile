@@ -14,6 +14,7 @@ CFLAGS  ?= -O3 -g
 # The program is optimised as a whole; tests link the same objects one by one.
 ifeq ($(notdir $(CC))$(SANITISE),gcc)
 LTO = -flto=auto -ffat-lto-objects
+NO_LTO = -fno-lto
 endif
 XML2 := $(or $(shell pkg-config --cflags libxml-2.0 2> /dev/null),-I/usr/include/libxml2)
 TEXTCAT := $(or $(shell pkg-config --variable=pkgdatadir libexttextcat 2> /dev/null),/usr/share/libexttextcat)
@@ -53,20 +54,20 @@ $(B)/obj/models/redaction_data.o: $(wildcard models/redaction/*.tsv)
 
 $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a -lcmocka $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(NO_LTO) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a -lcmocka $(LIBS)
 
 $(B)/tests/reference: $(REFERENCE) $(B)/libhearth.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS_ALL) $(NO_LTO) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/tests/calibration: $(CALIBRATION) $(B)/libhearth.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(CFLAGS_ALL) $(NO_LTO) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # A fuzz target with a main of its own replays the files named; with clang, `make fuzz` explores.
 $(B)/fuzz/%: tests/fuzz/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(FUZZ) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(NO_LTO) $(FUZZ) -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< $(B)/libhearth.a $(LIBS)
 
 deps:
 	@.ci/deps build
