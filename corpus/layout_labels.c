@@ -135,9 +135,24 @@ static void see_shapes(const struct lines *l, struct seen *seen) {
 }
 
 static bool find_in(const struct line *line, const struct seen *seen, struct candidate *c) {
-    if (seen->known || (!seen->indented && is_indented(line)))
+    if (!seen->indented && is_indented(line))
         return false;
     return find_candidate(line->text, c);
+}
+
+/* Whether a line begins with a label, now that it is known which are some. Beside speakers that the
+ * layout tells (an interviewer in bold type) the others must recur. */
+static bool is_label(const struct transcript *t, const struct seen *seen, const struct line *line,
+                     const struct candidate *c) {
+    return labels_accept(&t->labels, &c->label, line->start || seen->single) &&
+           (!seen->known || labels_recurs(&t->labels, &c->label));
+}
+
+/* The speaker that the layout tells, as a label. */
+static struct label known_label(const struct line *line) {
+    struct slice rest = line->speaker, base = clean_trim(slice_cut(&rest, '('));
+    return (struct label){
+        .name = line->speaker, .base = base.n ? base : line->speaker, .rest = line->text};
 }
 
 /* Whether speech follows a label, and no title: it ends like a sentence, or there is much of it. */
@@ -158,14 +173,14 @@ static void see_opening(struct transcript *t, const struct line *line, const str
     }
 }
 
-/* How many lines begin with a label, now that it is known which are some. */
+/* How many lines begin with a label. */
 static void count_labels(struct transcript *t, const struct lines *l, struct seen *seen) {
     struct candidate c;
     seen->labels = seen->known;
-    for (size_t i = 0; !seen->known && i < l->n; i++) {
+    for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
-        if (line->blank || line->gone || !find_in(line, seen, &c) ||
-            !labels_accept(&t->labels, &c.label, line->start || seen->single))
+        if (line->blank || line->gone || line->speaker.p || !find_in(line, seen, &c) ||
+            !is_label(t, seen, line, &c))
             continue;
         seen->labels++;
         seen->recurs |= labels_recurs(&t->labels, &c.label);
@@ -185,11 +200,15 @@ static struct seen see(struct transcript *t, const struct lines *l) {
         const struct line *line = &l->items[i];
         if (line->blank || line->gone)
             continue;
-        bool found = find_in(line, &seen, &c) && (!c.bulleted || seen.bulleted);
+        bool found = line->speaker.p != NULL;
+        if (found)
+            c.label = known_label(line);
+        else
+            found = find_in(line, &seen, &c) && (!c.bulleted || seen.bulleted);
         labels_see(&t->labels, found ? &c.label : NULL, line->start || seen.single);
         see_opening(t, line, found ? &c : NULL, &opening);
         seen.lines++;
-        seen.going_on += !found && !line->start && !line->speaker.p;
+        seen.going_on += !found && !line->start;
     }
     labels_decide(&t->labels);
     count_labels(t, l, &seen);
@@ -262,11 +281,10 @@ struct reading_on {
 static bool take_label(struct reading_on *r, const struct line *line) {
     struct candidate c = {.stamped = false};
     if (line->speaker.p) {
-        c.label = (struct label){.name = line->speaker, .base = line->speaker, .rest = line->text};
+        c.label = known_label(line);
         c.stamped = line->time.p && stamp_alone(line->time, &c.stamp);
         cut_time_behind(&c);
-    } else if (!find_in(line, &r->seen, &c) ||
-               !labels_accept(&r->t->labels, &c.label, line->start || r->seen.single) ||
+    } else if (!find_in(line, &r->seen, &c) || !is_label(r->t, &r->seen, line, &c) ||
                (!r->begun && introduces(r->t, &r->seen, &c.label))) {
         return false;
     }
@@ -293,8 +311,7 @@ static void take_text(struct reading_on *r, size_t i) {
 }
 
 static void add_doubts(struct transcript *t, const struct seen *seen) {
-    if (!seen->known)
-        labels_doubts(&t->labels, &t->doubts);
+    labels_doubts(&t->labels, &t->doubts);
     if (seen->labels && FEW * seen->labels < seen->lines)
         buffer_text(&t->doubts,
                     "few lines begin with a speaker: there are long turns, or names that "

@@ -55,6 +55,12 @@ static const struct {
      "1||||1|We met.\n2||||3|What we found: it rained.\n3||||5|Then we left.\n"
      "4||||7|And came back.\n",
      ""},
+    /* One speaker in bold, the others plain; a colon in what is said. */
+    {"**Interviewer:** How was it?\n\nAna: Good.\n\nStrict Mode: it rained.\n\n**Interviewer:** "
+     "Why?\n\nAna: It rained.\n\n**Interviewer:** So.\n",
+     "1|Interviewer|||1|How was it?\n2|Ana|||3|Good.\n2|Ana|||5|Strict Mode: it rained.\n"
+     "3|Interviewer|||7|Why?\n4|Ana|||9|It rained.\n5|Interviewer|||11|So.\n",
+     ""},
 };
 
 static void test_rows(void **state) {
