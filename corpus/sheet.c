@@ -49,7 +49,7 @@ static const char *quoted_end(const char *p, const char *end) {
 
 /* The cell without its quotes, doubled ones made single. */
 static struct slice unquote(struct sheet *s, struct slice quoted) {
-    struct slice inner = {quoted.p + 1, quoted.n - 2};
+    struct slice inner = {quoted.p + 1, quoted.n > 2 ? quoted.n - 2 : 0};
     if (!inner.n || !memchr(inner.p, '"', inner.n))
         return inner;
     char *to = arena_alloc(&s->memory->arena, inner.n, 1);

@@ -295,7 +295,7 @@ $ hearth run --no-roles --lexicon codebook.tsv calls 2>&1 | grep -E '^hearth run
 $ mv calls/aliases.tsv calls/speakers.tsv
 $ hearth run --no-roles --keep-names --lexicon codebook.tsv calls 2>&1 | grep -E '^hearth run|^speakers'
 $ cut -f 1,3,6 hearth-out/turns.tsv | grep Piet
-$ python3 -c 'import json; print([s["path"] for s in json.load(open("hearth-out/datapackage.json"))["sources"]])'
+$ sed -n '/"sources"/,/\]/p' hearth-out/datapackage.json | sed -n 's/.*"path": "\(.*\)".*/\1/p'
 > hearth run: found calls/aliases.tsv
 > hearth run: calls/aliases.tsv: UTF-8, TABs, 13 rows
 > hearth run: put aliases in place of 6 spellings in 7 rows
@@ -310,7 +310,9 @@ $ python3 -c 'import json; print([s["path"] for s in json.load(open("hearth-out/
 > mill/2025-03-01	Piet Bakker | Youth Team	
 > mill/2025-03-01	Piet Bakker | Youth Team	
 > mill/2025-03-08	Piet Bakker | Youth Team	
-> ['ledger.tsv', 'codebook.tsv', 'speakers.tsv']
+> ledger.tsv
+> codebook.tsv
+> speakers.tsv
 
 ## redact takes the table: a spelling has the pseudonym of its name, in the documents where it is one
 $ hearth redact --quiet --new-key key; hearth --quiet speakers calls > people.tsv

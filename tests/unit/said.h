@@ -172,8 +172,8 @@ static inline void tell_wanted(struct buffer *b, const struct said *s, const str
                     buffer_format(b, "%s%zu: ", w->code, s->turns[i].who);
                 else
                     buffer_format(b, "%s: ", people[s->turns[i].who]);
-                buffer_format(b, "%s\n",
-                              word_at < p->n ? words[p->words[word_at]].clean : w->final);
+                buffer_text(b, word_at < p->n ? words[p->words[word_at]].clean : w->final);
+                buffer_char(b, '\n');
             }
         }
 }
