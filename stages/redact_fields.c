@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "corpus/row_language.h"
+
 /* So much of the fields that were met is remembered; then it is forgotten, and begins anew. */
 enum { KEEP_BYTES = 4 * 1024 * 1024 };
 
@@ -15,6 +17,8 @@ struct fields {
     struct filter filter;
     struct redact_columns columns;
     const char *named, *kept;
+    size_t language; /* the column of that name, or COLUMN_NONE */
+    struct row_language row;
     struct redaction *redaction;
     struct redact_fields_counts *counts; /* [columns.n] */
     struct intern known;                 /* fields as they came */
@@ -25,7 +29,8 @@ struct fields {
 
 /* Columns of a manifest that mean something: their names are nobody's. */
 static bool is_usual(struct slice name) {
-    static const char *const usual[] = {"project", "date", "wave", "role", "group", "agenda"};
+    static const char *const usual[] = {"project", "date",   "wave",    "role",
+                                        "group",   "agenda", "language"};
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         if (slice_eq(name, slice_of(usual[i])))
             return true;
@@ -52,6 +57,7 @@ static bool look_at_header(struct fields *d, const struct columns *c) {
 
 static bool fields_columns(struct sink *s, const struct columns *c) {
     struct fields *d = (struct fields *)s;
+    d->language = columns_find(c, "language");
     return redact_columns_find(&d->columns, &d->filter, c, d->named, d->kept) &&
            look_at_header(d, c) && filter_append(&d->filter, c, NULL, 0);
 }
@@ -80,13 +86,22 @@ static const struct field *redact_field(struct fields *d, struct slice field, st
     return &d->fields[id];
 }
 
+/* The code or name of a language is nobody's name, whoever is called Cy. */
+static bool is_language(struct fields *d, size_t column, const struct record *r) {
+    if (column != d->language)
+        return false;
+    if (!row_language_same(&d->row, r->fields[column]))
+        row_language_read(&d->row, r->fields[column], r->at, NULL);
+    return d->row.is != NULL;
+}
+
 static bool fields_record(struct sink *s, const struct record *r) {
     struct fields *d = (struct fields *)s;
     struct slice *out = filter_copy(&d->filter, r);
     if (d->bytes > KEEP_BYTES)
         forget(d);
     for (size_t i = 0; i < r->n; i++) {
-        if (d->columns.treatment[i] != REDACT_FIELD || r->fields[i].n == 0)
+        if (d->columns.treatment[i] != REDACT_FIELD || r->fields[i].n == 0 || is_language(d, i, r))
             continue;
         struct place at = {r->at.file, r->at.line, (unsigned)i + 1};
         const struct field *field = redact_field(d, r->fields[i], at);
@@ -103,6 +118,7 @@ static void fields_close(struct filter *f) {
     struct fields *d = (struct fields *)f;
     redaction_free(d->redaction);
     redact_columns_free(&d->columns);
+    row_language_free(&d->row);
     intern_free(&d->known);
     arena_free(&d->arena);
     free(d->fields);

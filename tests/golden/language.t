@@ -400,3 +400,15 @@ $ hearth sensitivity --quiet --vary stems --long --language auto --lexicon codeb
 > school	trust	reference	turn	on
 > school	trust	stems=off	turn	off
 > 1
+
+## redact leaves the language of a row as it is, whoever is called like its code
+$ hearth redact --new-key k; sed 's/^Siân/Cy/' talks/neuadd.txt > n.txt; hearth ingest --quiet --language auto n.txt | hearth redact --quiet --key k | cut -f 7
+$ printf 'doc\tturn\tspeaker\tlanguage\ttext\na\t1\tCy Penn\tasked Cy Penn\tYes.\na\t2\tCy Penn\tWelsh\tNo.\n' | hearth redact --quiet --key k | cut -f 4 | sed 's/P-[0-9A-Z]*/P-…/'
+> language
+> cy
+> cy
+> cy
+> language
+> asked [P-…]
+> Welsh
+! hearth redact: k is a new key (mode 0600): keep it, and keep it to yourself
