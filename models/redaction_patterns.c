@@ -245,9 +245,9 @@ static void see_text(struct redaction_matcher *m, struct slice text) {
     memset(m->seen, 0, sizeof m->seen);
     for (size_t i = 0; i < text.n; i++)
         m->seen[(unsigned char)text.p[i]] = true;
-    for (unsigned char c = 'A'; c <= 'Z'; c++)
+    for (int c = 'A'; c <= 'Z'; c++)
         m->seen[c | 0x20] |= m->seen[c];
-    for (unsigned char c = '0'; c <= '9'; c++)
+    for (int c = '0'; c <= '9'; c++)
         any |= m->seen[c];
     m->seen['#'] = any;
     m->n_digits = 0;
