@@ -128,11 +128,13 @@ struct detected detect_start(struct slice bytes) {
         d.binary = zip_kind(start);
         return d;
     }
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (holds_at(start, &formats[i]) && (i < TEXT_LIKE || !is_text(start))) {
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        bool text_like = i >= TEXT_LIKE;
+        if (holds_at(start, &formats[i]) && !(text_like && is_text(start))) {
             d.binary = formats[i].what;
             return d;
         }
+    }
     return start.n && memchr(start.p, 0, start.n) ? look_closer(start) : d;
 }
 
