@@ -230,9 +230,7 @@ static bool read_markdown(struct transcript *t, const struct reading *in, struct
 
 /* Bold type or a link. */
 static bool has_marks(struct slice line) {
-    if (!line.n || (!memchr(line.p, '*', line.n) && !memchr(line.p, ']', line.n)))
-        return false;
-    return memmem(line.p, line.n, "](http", 6) || memmem(line.p, line.n, "**", 2);
+    return scan_rare(line, SLICE("](http"), 0) || scan_rare(line, SLICE("**"), 0);
 }
 
 /* Lines that begin with a name in bold, or a table, or headings that are names; at the least, bold
