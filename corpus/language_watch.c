@@ -66,7 +66,7 @@ void language_watch_end(struct language_watch *w) {
     if (!w->any)
         return;
     const struct language *is = w->said ? w->said : recognise(w);
-    if (is && is != w->own && strcmp(is->stemmer, w->own->stemmer) != 0)
+    if (is && !language_alike(is, w->own))
         by_language_add(&w->others, is, buffer_slice(&w->doc));
     w->docs++;
     w->any = false;

@@ -120,6 +120,10 @@ const struct language languages[] = {
 };
 const size_t n_languages = sizeof languages / sizeof *languages;
 
+bool language_alike(const struct language *a, const struct language *b) {
+    return a == b || (strcmp(a->stemmer, b->stemmer) == 0 && strcmp(a->stemmer, "none") != 0);
+}
+
 const char *language_stemmer(const struct language *l) {
     struct stemmer *s = stemmer_new(l->stemmer);
     bool there = s != NULL;

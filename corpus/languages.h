@@ -18,6 +18,9 @@ struct language {
 extern const struct language languages[];
 extern const size_t n_languages;
 
+/* Whether it makes no difference which of two it is: one algorithm stems both, as Croatian, Bosnian
+ * and Serbian. */
+bool language_alike(const struct language *a, const struct language *b);
 /* Its algorithm, or "none" when this libstemmer has none for it. */
 const char *language_stemmer(const struct language *l);
 

@@ -163,19 +163,14 @@ struct recogniser *recogniser_new(const char *folder, struct fault *f) {
     return r;
 }
 
-/* Whether it makes no difference which of two it is. */
-static bool alike(const struct language *a, const struct language *b) {
-    return a == b || (strcmp(a->stemmer, b->stemmer) == 0 && strcmp(a->stemmer, "none") != 0);
-}
-
 /* Is it the one that is wanted of those that are left? */
 static const struct language *choose(const struct model *near, size_t n,
                                      const struct language *expected) {
     bool alone = true;
     for (size_t i = 0; i < n; i++) {
-        if (near[i].language == expected)
+        if (expected && language_alike(near[i].language, expected))
             return expected;
-        alone &= alike(near[i].language, near[0].language);
+        alone &= language_alike(near[i].language, near[0].language);
     }
     return alone && n ? near[0].language : NULL;
 }

@@ -49,8 +49,12 @@ void matchers_free(struct matchers *m) {
 }
 
 size_t matchers_find(const struct matchers *m, const struct language *language) {
-    for (size_t i = 0; i < m->n; i++)
-        if ((!language && i == 0) || m->at[i].language == language)
-            return m->at[i].matcher->n_entries ? i : MATCHERS_NONE;
-    return MATCHERS_NONE;
+    size_t found = language ? MATCHERS_NONE : 0;
+    for (size_t i = 0; language && i < m->n; i++)
+        if (m->at[i].language == language)
+            found = i;
+        else if (found == MATCHERS_NONE && m->at[i].language &&
+                 language_alike(m->at[i].language, language))
+            found = i;
+    return found == MATCHERS_NONE || m->at[found].matcher->n_entries ? found : MATCHERS_NONE;
 }

@@ -24,7 +24,7 @@ struct matchers *matchers_new(const struct lexicon *l, const struct language_cho
                               enum overlap policy, struct fault *f);
 void matchers_free(struct matchers *m); /* NULL is fine */
 /* The one for a text in that language (NULL: nobody says, so that it is taken for the codebook's
- * own), or MATCHERS_NONE: no entry is for it. */
+ * own), or for one that is alike, or MATCHERS_NONE: no entry is for it. */
 size_t matchers_find(const struct matchers *m, const struct language *language);
 
 #endif

@@ -79,6 +79,25 @@ static void test_shares(void **state) {
     lexicon_free(l);
 }
 
+/* What one algorithm stems is searched alike, but an entry of the very language goes before. */
+static void test_alike(void **state) {
+    (void)state;
+    struct lexicon *l = lexicon_new();
+    add(l, "kuća", "hr");
+    struct matchers *m = make(l, "auto");
+    assert_int_equal(find(m, "hr"), 1);
+    assert_int_equal(find(m, "bs"), 1);
+    assert_true(find(m, "sl") == MATCHERS_NONE);
+    matchers_free(m);
+    add(l, "kuća", "bs");
+    m = make(l, "auto");
+    assert_int_equal(find(m, "hr"), 1);
+    assert_int_equal(find(m, "bs"), 2);
+    assert_int_equal(find(m, "sr"), 1);
+    matchers_free(m);
+    lexicon_free(l);
+}
+
 /* Where all entries say their language there may be none in the codebook's own. */
 static void test_none(void **state) {
     (void)state;
@@ -94,6 +113,7 @@ static void test_none(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shares), cmocka_unit_test(test_none)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shares), cmocka_unit_test(test_alike),
+                                       cmocka_unit_test(test_none)};
     return cmocka_run_group_tests_name("matchers", tests, NULL, NULL);
 }
