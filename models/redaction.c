@@ -47,8 +47,8 @@ struct redaction *redaction_new(const struct redaction_setup *setup) {
     r->own = redaction_names_new(setup->known);
     r->matcher = redaction_matcher_new(setup->patterns);
     r->counts.marks = mem_zero(redaction_marks(setup->patterns) + 1, sizeof *r->counts.marks);
-    r->finder = (struct redaction_finder){
-        .words = r->words, .own = r->own, .everyone = setup->people.names};
+    r->finder.forms =
+        (struct redaction_forms){.words = r->words, .own = r->own, .everyone = setup->people.names};
     if (r->pseudonyms && r->words && r->own)
         return r;
     redaction_free(r);

@@ -11,28 +11,18 @@
 #ifndef HEARTH_REDACTION_FIND_H
 #define HEARTH_REDACTION_FIND_H
 
-#include "models/redaction_names.h"
-#include "models/redaction_words.h"
+#include "models/redaction_forms.h"
 
 struct name_found {
     struct span at;  /* in the row's text */
     uint64_t person; /* redaction_names.h; 0: one of several, it cannot be told which */
 };
 
-/* One worker's search. Set the first three, zero the rest; free with redaction_finder_free. */
+/* One worker's search. Set `forms` (redaction_forms.h), zero the rest; free with
+ * redaction_finder_free. */
 struct redaction_finder {
-    const struct redaction_words *words;
-    const struct redaction_names *own;      /* of the document at hand */
-    const struct redaction_names *everyone; /* of all documents */
+    struct redaction_forms forms;
     bool shy; /* a spelling in lower case is not sure by itself: fields of tables are often so */
-    uint64_t document;         /* redaction_find_document counts */
-    struct form_state *states; /* [n_states]: of forms */
-    size_t cap_states, n_states;
-    uint64_t *known; /* a bit for each form: somebody's name in this document */
-    size_t cap_known;
-    uint32_t *own_forms; /* of the document's own names */
-    size_t n_own_forms, cap_own_forms;
-    struct buffer room;
     struct people people, other; /* room */
     struct name_found *found;    /* of the row */
     size_t n_found, cap_found;

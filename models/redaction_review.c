@@ -86,7 +86,7 @@ static void join_counts(struct review_table *t, const struct redaction_review *r
 
 void review_table_join(struct review_table *t, const struct redaction_review *r,
                        const struct redaction_words *words) {
-    for (uint32_t form = 0; form < redaction_forms(words); form++)
+    for (uint32_t form = 0; form < redaction_words_forms(words); form++)
         if (redaction_form_lower(words, form))
             intern_add(&t->lower, redaction_form(words, form));
     for (size_t i = 0; i < r->n; i++)

@@ -205,7 +205,7 @@ bool redaction_words_cased(const struct redaction_words *w) {
     return w->n_capital * CAPITALS_LEAST >= w->n_seen;
 }
 
-size_t redaction_forms(const struct redaction_words *w) {
+size_t redaction_words_forms(const struct redaction_words *w) {
     return w->forms.count;
 }
 

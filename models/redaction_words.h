@@ -43,7 +43,7 @@ bool redaction_words_cased(const struct redaction_words *w);
 
 /* Forms, of all documents so far: how many, the text of one (owned by w), the number of a text or
  * INTERN_NONE. */
-size_t redaction_forms(const struct redaction_words *w);
+size_t redaction_words_forms(const struct redaction_words *w);
 struct slice redaction_form(const struct redaction_words *w, uint32_t form);
 uint32_t redaction_form_find(const struct redaction_words *w, struct slice bare);
 /* Whether any document had it in lower case; what the list of words says of it. */

@@ -4,24 +4,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "pipeline/meter.h"
-#include "pipeline/ordered.h"
-
-/* One step as one worker has it. */
-struct node {
-    struct filter *filter; /* NULL for a step without a stage */
-    struct sink *input;    /* what the step before hands records to */
-    struct sink *output;   /* what this one hands records to */
-    bool output_is_fan;
-    struct tsv_writer writer;
-    struct meter meter;
-};
+#include "pipeline/crew_tree.h"
 
 struct worker {
     struct crew *crew;
-    struct node *nodes; /* [n_steps] */
-    struct sink *entry; /* what the source pushes to */
-    bool entry_is_fan;
+    struct crew_tree tree;
     struct lane *lane;
     struct shard shard;
     uint64_t number; /* of the shard it works on, plus one: 0 is the header */
@@ -41,115 +28,15 @@ struct crew {
     size_t n_workers;
 };
 
-/* Every record ends somewhere; a step whose rows nobody wants ends here. */
-static bool nowhere_columns(struct sink *s, const struct columns *c) {
-    (void)s, (void)c;
-    return true;
-}
-static bool nowhere_record(struct sink *s, const struct record *r) {
-    (void)s, (void)r;
-    return true;
-}
-static bool nowhere_flush(struct sink *s) {
-    (void)s;
-    return true;
-}
-static struct sink nowhere = {nowhere_columns, nowhere_record, nowhere_flush, nowhere_flush};
-
-static bool resumes(const struct chain *c, size_t i) {
-    return i != FROM_SOURCE && c->steps[i].run && c->steps[i].run->stage->resume;
-}
-
-bool crew_has(const struct chain *c, size_t root, size_t i) {
-    size_t from = c->steps[i].from;
-    while (from != FROM_SOURCE && !resumes(c, from))
-        from = c->steps[from].from;
-    return from == root;
-}
-
-/* All that reads what step `from` hands on, as one sink. */
-static struct sink *readers_of(struct worker *w, size_t from, bool *is_fan) {
-    struct chain *c = w->crew->chain;
-    struct sink **to = mem_resize(NULL, c->n_steps + 1, sizeof(struct sink *));
-    size_t n = 0;
-    if (from != FROM_SOURCE && c->steps[from].channel != CHANNEL_NONE)
-        to[n++] = &w->nodes[from].writer.sink;
-    for (size_t i = 0; i < c->n_steps; i++)
-        if (c->steps[i].from == from)
-            to[n++] = w->nodes[i].input;
-    struct sink *readers = n == 0 ? &nowhere : n == 1 ? to[0] : fan_new(to, n);
-    *is_fan = n > 1;
-    free(to);
-    return readers;
-}
-
-static void open_writer(struct worker *w, size_t i) {
-    size_t channel = w->crew->chain->steps[i].channel;
-    bool first = w == w->crew->workers;
-    if (channel != CHANNEL_NONE)
-        tsv_writer_init(&w->nodes[i].writer, lane_outlet(w->lane, channel), first);
-}
-
-/* What a step that resumes hands on, it hands to the next crew. */
-static void open_node(struct worker *w, size_t i) {
-    struct chain *c = w->crew->chain;
-    struct step *step = &c->steps[i];
-    struct node *node = &w->nodes[i];
-    node->output = &nowhere;
-    if (!resumes(c, i)) {
-        open_writer(w, i);
-        node->output = readers_of(w, i, &node->output_is_fan);
-    }
-    node->input = node->output;
-    if (step->run) {
-        node->filter = step->run->stage->open(step->run, node->output);
-        node->input = &node->filter->sink;
-    }
-    if (c->timed) {
-        meter_init(&node->meter, node->input);
-        node->input = &node->meter.sink;
-    }
-}
-
-/* The way in of the part: for rows that come back, through the second filter of their stage. */
-static void open_entry(struct worker *w, size_t root) {
-    struct chain *c = w->crew->chain;
-    if (root == FROM_SOURCE) {
-        w->entry = readers_of(w, root, &w->entry_is_fan);
-        return;
-    }
-    struct stage_run *run = c->steps[root].run;
-    struct node *node = &w->nodes[root];
-    open_writer(w, root);
-    node->output = readers_of(w, root, &node->output_is_fan);
-    node->filter = run->stage->reopen ? run->stage->reopen(run, node->output) : NULL;
-    w->entry = node->filter ? &node->filter->sink : node->output;
-}
-
 static void worker_open(struct worker *w, struct crew *crew) {
-    size_t n = crew->chain->n_steps, root = crew->root;
     w->crew = crew;
     w->lane = lane_new(crew->ordered);
-    w->nodes = mem_zero(n, sizeof *w->nodes);
     w->fault.stage = crew->chain->source->fault.stage;
-    for (size_t i = n; i-- > 0;) /* later steps first: each needs those that read it */
-        if (crew_has(crew->chain, root, i))
-            open_node(w, i);
-    open_entry(w, root);
+    crew_tree_open(&w->tree, crew->chain, crew->root, w->lane, w == crew->workers);
 }
 
 static void worker_close(struct worker *w) {
-    for (size_t i = 0; i < w->crew->chain->n_steps; i++) {
-        struct node *node = &w->nodes[i];
-        if (node->filter)
-            node->filter->close(node->filter);
-        if (node->output_is_fan)
-            fan_free(node->output);
-        tsv_writer_free(&node->writer);
-    }
-    if (w->entry_is_fan)
-        fan_free(w->entry);
-    free(w->nodes);
+    crew_tree_close(&w->tree);
     lane_free(w->lane);
     shard_free(&w->shard);
     fault_free(&w->fault);
@@ -160,9 +47,9 @@ static void worker_close(struct worker *w) {
 static bool write_notes(struct worker *w) {
     struct chain *c = w->crew->chain;
     for (size_t i = 0; i < c->n_steps; i++)
-        if (w->nodes[i].filter) {
-            buffer_add(&w->notes, buffer_slice(&w->nodes[i].filter->notes));
-            buffer_clear(&w->nodes[i].filter->notes);
+        if (w->tree.nodes[i].filter) {
+            buffer_add(&w->notes, buffer_slice(&w->tree.nodes[i].filter->notes));
+            buffer_clear(&w->tree.nodes[i].filter->notes);
         }
     struct outlet *o = lane_outlet(w->lane, c->n_channels);
     bool ok = w->notes.n == 0 || o->write(o, buffer_slice(&w->notes));
@@ -174,14 +61,15 @@ static bool write_notes(struct worker *w) {
  * is held back comes out in its order all the same. */
 static bool finish_shard(struct worker *w) {
     bool whole = w->crew->n_workers > 1;
-    bool ok = (!whole || w->entry->boundary(w->entry)) && write_notes(w) && lane_done(w->lane);
+    bool ok =
+        (!whole || w->tree.entry->boundary(w->tree.entry)) && write_notes(w) && lane_done(w->lane);
     w->ok = ok;
     return ok;
 }
 
 static bool push(struct worker *w) {
     struct source *s = w->crew->chain->source;
-    return s->push(s, &w->shard, w->entry, &w->fault, &w->notes);
+    return s->push(s, &w->shard, w->tree.entry, &w->fault, &w->notes);
 }
 
 /* Takes a shard from the source and works it off. While a document goes on beyond the shard the
@@ -235,7 +123,7 @@ static bool tell_columns(struct crew *crew, const struct columns *columns) {
         struct worker *w = &crew->workers[i];
         w->number = 0;
         lane_begin(w->lane, 0);
-        w->ok = w->entry->columns(w->entry, columns);
+        w->ok = w->tree.entry->columns(w->tree.entry, columns);
         if (w->ok && i == 0)
             finish_shard(w);
         if (!w->ok)
@@ -276,8 +164,8 @@ static bool end_all(struct crew *crew) {
         struct worker *w = &crew->workers[i];
         w->number = ++number;
         lane_begin(w->lane, number);
-        w->ok = w->entry->boundary(w->entry) && w->entry->end(w->entry) && write_notes(w) &&
-                lane_done(w->lane);
+        w->ok = w->tree.entry->boundary(w->tree.entry) && w->tree.entry->end(w->tree.entry) &&
+                write_notes(w) && lane_done(w->lane);
         if (!w->ok)
             return false;
     }
@@ -293,8 +181,8 @@ static void first_fault(struct crew *crew, struct fault *f) {
         struct worker *w = &crew->workers[i];
         struct fault *mine = fault_none(&w->fault) ? NULL : &w->fault;
         for (size_t k = 0; k < crew->chain->n_steps; k++)
-            if (!mine && w->nodes[k].filter && !fault_none(&w->nodes[k].filter->fault))
-                mine = &w->nodes[k].filter->fault;
+            if (!mine && w->tree.nodes[k].filter && !fault_none(&w->tree.nodes[k].filter->fault))
+                mine = &w->tree.nodes[k].filter->fault;
         if (mine && (!first || w->number < first->number)) {
             first = w;
             found = mine;
@@ -308,7 +196,7 @@ static void gather(struct crew *crew) {
     for (size_t k = 0; k < c->n_steps; k++) {
         struct stage_run *run = c->steps[k].run;
         for (size_t i = 0; i < crew->n_workers; i++) {
-            struct node *node = &crew->workers[i].nodes[k];
+            struct crew_node *node = &crew->workers[i].tree.nodes[k];
             if (!node->filter)
                 continue;
             c->steps[k].rows_in += node->filter->rows_in;
@@ -327,10 +215,10 @@ static void gather_times(struct crew *crew) {
         if (!crew_has(c, crew->root, k))
             continue;
         for (size_t i = 0; i < crew->n_workers; i++) {
-            whole += crew->workers[i].nodes[k].meter.nanoseconds;
+            whole += crew->workers[i].tree.nodes[k].meter.nanoseconds;
             for (size_t j = 0; j < c->n_steps; j++)
-                if (c->steps[j].from == k && !resumes(c, k))
-                    inside += crew->workers[i].nodes[j].meter.nanoseconds;
+                if (c->steps[j].from == k && !crew_resumes(c, k))
+                    inside += crew->workers[i].tree.nodes[j].meter.nanoseconds;
         }
         c->steps[k].nanoseconds = whole > inside ? whole - inside : 0;
     }

@@ -9,8 +9,6 @@
 /* A part: the steps between a source and the stages that resume (stage.h), these included. `root`
  * is the step whose rows the source brings, FROM_SOURCE for the first part. */
 
-/* Whether step `i` belongs to the part of that root. */
-bool crew_has(const struct chain *c, size_t root, size_t i);
 /* Runs c->source dry through the part, with the workers opened and closed; the first fault, in the
  * order of the shards, is left in *f. */
 bool crew_run(struct chain *c, size_t root, struct fault *f);

@@ -89,6 +89,23 @@ $ printf 'doc\tturn\tspeaker\ttext\na\t1\tBo\tx\na\t2\tAnna Berg\ty\n' | hearth 
 > P-BXE74DRW
 > P-QTN4MBQW
 
+## --manifest: its speakers, everywhere; its column name, and a manifest without speakers, do not matter
+$ chmod 600 key; printf 'doc\tname\tspeaker\trole\na\tLong Mill\tAnna Berg\tguest\n' > m.tsv; printf 'doc\tname\na\tHolt House\n' > n.tsv
+$ printf 'doc\tturn\tspeaker\ttext\na\t1\tBo\tAt Mill and Holt I met Berg.\n' | hearth redact --quiet --key key --manifest m.tsv --manifest n.tsv | cut -f 3-; hearth redact --key key --names n.tsv turns.tsv | wc -l; hearth redact --key key --manifest nosuch turns.tsv
+> speaker	text
+> P-BXE74DRW	At Mill and Holt I met [P-QTN4MBQW].
+> 5
+! hearth redact: 2 people; replaced in texts: 4 names, 1 [email], 1 [phone], 1 [postcode]
+! hearth redact: left for a person to look at: 1 names that may be words, 1 other capitals in mid-sentence (1 different); --review FILE lists them
+! hearth redact: nosuch: No such file or directory
+= 3
+
+## a column whose own name has somebody's in it: found by it, it stays, and is warned of
+$ chmod 600 key; printf 'doc\tturn\tspeaker\trole\twhat does anna say\ttext\na\t1\tAnna Berg\tguest\tno\tHi\n' | hearth redact --quiet --key key
+> doc	turn	speaker	role	what does anna say	text
+> P-BSPTJG3B	1	P-QTN4MBQW	guest	no	Hi
+! hearth redact: the name of a column seems to have a person's in it, and stays: "what does anna say"
+
 ## a name of several people is that of the one who speaks in the document
 $ chmod 600 key; printf 'name\nAnna Holt\nAnna Lind\n' > names.tsv
 $ printf 'doc\tturn\tspeaker\ttext\na\t1\tAnna Berg\tI, Anna, saw Anna Holt and Holt.\nb\t1\tBo\tAnna and Anna Holt.\n' | hearth redact --quiet --key key --names names.tsv | cut -f 3-
