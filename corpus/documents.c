@@ -81,8 +81,8 @@ static struct slice source_document(struct gathering *g, const struct transcript
     return name;
 }
 
-/* The documents of a table or a project that has several: what came of each waits here until its
- * turn comes. */
+/* The documents of a table or a project that has several: what came of each waits in the answer
+ * until its turn comes. */
 static void take_parts(struct gathering *g, const struct transcript_file *file,
                        const struct reader *reader, struct unpacking *u) {
     enum { PART_LEAST = 3 };
@@ -102,10 +102,12 @@ static void take_parts(struct gathering *g, const struct transcript_file *file,
         struct document *new = add(d, file, name);
         new->reader = reader;
         new->part = true;
-        new->outcome = arena_copy(&d->arena, outcome);
+        new->outcome = outcome;
         new->bytes = rows ? file->size / rows *own : 0;
     }
     apart_free(&apart);
+    MEM_GROW(d->answers, d->cap_answers, d->n_answers + 1);
+    d->answers[d->n_answers++] = clerk_keep(g->clerk);
 }
 
 /* The sources of a project that are not read. */
@@ -303,6 +305,9 @@ void documents_free(struct documents *d) {
         free(d->items[i].encoding);
         free(d->items[i].layout);
     }
+    for (size_t i = 0; i < d->n_answers; i++)
+        buffer_free(&d->answers[i]);
+    free(d->answers);
     free(d->items);
     free(d->columns);
     free(d->left_out.items);

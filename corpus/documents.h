@@ -41,6 +41,8 @@ struct documents {
     size_t n_columns, cap_columns;
     struct left_out_list left_out; /* files in folders that turned out to be no transcripts */
     struct buffer held;
+    struct buffer *answers; /* [n_answers]: of files with several documents, with their outcomes */
+    size_t n_answers, cap_answers;
     struct arena arena;
 };
 

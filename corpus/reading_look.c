@@ -33,9 +33,9 @@ static struct sheet *open_sheet(struct file_reader *r, const struct reading_file
     uint64_t most = whole ? FILE_MOST + 1 : SHEET_HEADER_MOST;
     if (!file_reader_take(r, file, most, f))
         return NULL;
-    struct slice bytes = buffer_slice(&r->bytes);
-    struct sheet *s = whole ? sheet_from(bytes, file->path, r->options->encoding, f)
-                            : sheet_header_from(bytes, file->path, r->options->encoding, f);
+    const char *encoding = r->options->encoding;
+    struct sheet *s = whole ? sheet_take(&r->bytes, file->path, encoding, f)
+                            : sheet_header_from(buffer_slice(&r->bytes), file->path, encoding, f);
     if (!s || (!whole && !column_roles_plain(s, r->options->column)) ||
         column_roles_find(s, r->options->column, !file->named, f))
         return s;

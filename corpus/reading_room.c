@@ -103,6 +103,12 @@ bool clerk_ask(struct clerk *c, enum reading_kind kind, const struct transcript_
     return ok;
 }
 
+struct buffer clerk_keep(struct clerk *c) {
+    struct buffer answer = c->answer;
+    c->answer = (struct buffer){NULL, 0, 0};
+    return answer;
+}
+
 void reading_room_describe(struct buffer *to) {
     confinement_describe(to);
 }

@@ -25,6 +25,9 @@ bool clerk_ask(struct clerk *c, enum reading_kind kind, const struct transcript_
                const struct reader *reader, const struct buffer *held, struct slice *answer,
                struct fault *f);
 
+/* The last answer, which is the caller's from now on. */
+struct buffer clerk_keep(struct clerk *c);
+
 /* Appends how clerks are confined here: "seccomp (libseccomp 2.5.4)". */
 void reading_room_describe(struct buffer *to);
 

@@ -279,13 +279,21 @@ struct sheet *sheet_read(const char *path, const char *encoding, struct fault *f
                           cut(s, d.text, d.encoding, false, f));
 }
 
-struct sheet *sheet_from(struct slice bytes, const char *name, const char *encoding,
+struct sheet *sheet_take(struct buffer *bytes, const char *name, const char *encoding,
                          struct fault *f) {
     struct sheet *s = sheet_new(name);
     struct decoded d;
-    buffer_add(&s->memory->bytes, bytes);
+    s->memory->bytes = *bytes;
+    *bytes = (struct buffer){NULL, 0, 0};
     return keep_if(s,
                    decode_sheet(s, encoding, false, &d, f) && cut(s, d.text, d.encoding, false, f));
+}
+
+struct sheet *sheet_from(struct slice bytes, const char *name, const char *encoding,
+                         struct fault *f) {
+    struct buffer copy = {0};
+    buffer_add(&copy, bytes);
+    return sheet_take(&copy, name, encoding, f);
 }
 
 struct sheet *sheet_from_text(struct slice text, const char *name, const char *encoding,

@@ -41,6 +41,9 @@ struct sheet *sheet_read(const char *path, const char *encoding, struct fault *f
 /* The same of the bytes of a file; `name` is used in messages and must outlive the sheet. */
 struct sheet *sheet_from(struct slice bytes, const char *name, const char *encoding,
                          struct fault *f);
+/* The same, but the memory of `bytes` is taken over and `bytes` left empty. */
+struct sheet *sheet_take(struct buffer *bytes, const char *name, const char *encoding,
+                         struct fault *f);
 /* The same of text that is decoded already (valid UTF-8, LF, form C), which must outlive the sheet.
  */
 struct sheet *sheet_from_text(struct slice text, const char *name, const char *encoding,
