@@ -61,11 +61,14 @@ static void add_place(struct buffer *b, struct place at) {
 bool fault_input(struct fault *f, struct place at, struct slice quoted, const char *format, ...) {
     if (!begin(f, STATUS_INPUT))
         return false;
+    struct buffer what = {0};
     add_place(&f->text, at);
     va_list args;
     va_start(args, format);
-    buffer_vformat(&f->text, format, args);
+    buffer_vformat(&what, format, args);
     va_end(args);
+    text_visible(&f->text, buffer_slice(&what), 0); /* names of others may be in it */
+    buffer_free(&what);
     if (quoted.p) {
         buffer_text(&f->text, ": \"");
         text_visible(&f->text, quoted, QUOTE_MOST);

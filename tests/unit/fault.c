@@ -16,6 +16,8 @@ static void test_messages(void **state) {
     faulted(&f, STATUS_INPUT, "hearth match: c.tsv:12: bad\n");
     fault_input(&f, (struct place){"a\nb", 0, 7}, SLICE(""), "bad");
     faulted(&f, STATUS_INPUT, "hearth match: a\\x0ab: bad: \"\"\n");
+    fault_input(&f, (struct place){"c.zip", 0, 0}, NO_QUOTE, "%s is bad", "a\nhearth: b\033[m");
+    faulted(&f, STATUS_INPUT, "hearth match: c.zip: a\\x0ahearth: b\\x1b[m is bad\n");
     fault_usage(&f, "no such option");
     faulted(&f, STATUS_USAGE, "hearth match: no such option\n");
     errno = ENOENT;
