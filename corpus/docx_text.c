@@ -240,17 +240,13 @@ static void take_closing(struct walk *w) {
     }
 }
 
-static bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void take_text(struct walk *w) {
     struct slice s = w->x->text;
     if (!w->text)
         return;
-    while (!w->preserve && s.n && is_white(s.p[0]))
+    while (!w->preserve && s.n && xml_white(s.p[0]))
         s.p++, s.n--;
-    while (!w->preserve && s.n && is_white(s.p[s.n - 1]))
+    while (!w->preserve && s.n && xml_white(s.p[s.n - 1]))
         s.n--;
     say(w, s);
 }

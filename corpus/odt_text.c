@@ -123,17 +123,13 @@ static void say_spaces(struct walk *w) {
     say(w, (struct slice){"        ", n});
 }
 
-static bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void take_text(struct walk *w) {
     struct slice s = w->x->text;
     if (!w->paragraphs)
         return;
     while (s.n) {
         size_t n = 0;
-        while (n < s.n && !is_white(s.p[n]))
+        while (n < s.n && !xml_white(s.p[n]))
             n++;
         if (n)
             say(w, (struct slice){s.p, n});
@@ -142,7 +138,7 @@ static void take_text(struct walk *w) {
             office_text(w->o, SLICE(" "));
             w->space = true;
         }
-        for (; s.n && is_white(s.p[0]); s.n--)
+        for (; s.n && xml_white(s.p[0]); s.n--)
             s.p++;
     }
 }

@@ -30,6 +30,11 @@ struct xml {
     struct slice text; /* valid until the next call */
 };
 
+/* What XML takes for white space. */
+static inline bool xml_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /* An XML document in an archive, or in memory (`bytes` must outlive it). xml_open never fails: what
  * is wrong comes out at xml_close. `part`, which messages name, may be empty. */
 struct xml *xml_open(struct archive *a, size_t entry, struct fault *f);
