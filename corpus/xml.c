@@ -127,13 +127,24 @@ struct xml *xml_open_bytes(struct slice bytes, const char *file, struct slice pa
     return &r->xml;
 }
 
+size_t xml_part_plain(struct slice s) {
+    static const char others[] = "._-/[]";
+    size_t n = 0;
+    while (n < s.n &&
+           ((s.p[n] >= '0' && s.p[n] <= '9') || (s.p[n] >= 'A' && s.p[n] <= 'Z') ||
+            (s.p[n] >= 'a' && s.p[n] <= 'z') || memchr(others, s.p[n], sizeof others - 1)))
+        n++;
+    return n;
+}
+
 static void fail(struct reader *r, uint64_t line, struct slice quoted, const char *what) {
     if (r->failed)
         return;
     r->failed = true;
     struct place at = {r->file, 0, 0};
+    const char *quote = xml_part_plain(r->name) == r->name.n ? "" : "\"";
     if (r->name.n)
-        fault_input(r->f, at, quoted, "%.*s:%llu: %s", SLICE_ARGS(r->name),
+        fault_input(r->f, at, quoted, "%s%.*s%s:%llu: %s", quote, SLICE_ARGS(r->name), quote,
                     (unsigned long long)line, what);
     else
         fault_input(r->f, (struct place){r->file, line, 0}, quoted, "%s", what);
@@ -147,7 +158,6 @@ void xml_refuse(struct xml *x, struct slice quoted, const char *what) {
 
 /* What libxml2 stumbled over, unless the archive has told already why there were no more bytes. */
 static void tell_problem(struct reader *r) {
-    struct buffer what = {0};
     if (r->part && archive_part_failed(r->part)) {
         r->failed = true;
         return;
@@ -156,14 +166,9 @@ static void tell_problem(struct reader *r) {
         fail(r, r->guard.line + 1, NO_QUOTE, r->guard.wrong);
         return;
     }
-    buffer_text(&what, "no XML: ");
-    if (r->problem.n)
-        text_visible(&what, buffer_slice(&r->problem), 160);
-    else
-        buffer_text(&what, "it cannot be read");
-    buffer_char(&what, '\0');
-    fail(r, r->line ? r->line : r->guard.line + 1, NO_QUOTE, what.p);
-    buffer_free(&what);
+    /* What libxml2 says has words of the file in it: quoted, like those. */
+    fail(r, r->line ? r->line : r->guard.line + 1,
+         r->problem.n ? buffer_slice(&r->problem) : SLICE("it cannot be read"), "no XML");
 }
 
 /* Refuses what libxml2 would take beyond measure to keep and to look up. */

@@ -47,6 +47,9 @@ bool xml_next(struct xml *x);
 struct slice xml_attribute(struct xml *x, const char *name);
 /* Records that something is wrong with what stands here, and ends the reading. */
 void xml_refuse(struct xml *x, struct slice quoted, const char *what);
+/* How many bytes at the beginning of s may stand in a part's name that messages do not quote:
+ * "a.docx: word/document.xml:3: no XML". */
+size_t xml_part_plain(struct slice s);
 /* Whether all of it was read and well; frees it. Reading may stop before the end: no fault. */
 bool xml_close(struct xml *x);
 

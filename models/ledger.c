@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "corpus/unspoken.h"
+#include "corpus/xml.h"
 #include "models/digest.h"
 #include "models/pseudonyms.h"
 #include "pipeline/intern.h"
@@ -71,6 +72,19 @@ static void name_entries(struct ledger *l, const struct source *ingest) {
         qsort(l->rows, l->n, sizeof *l->rows, by_name);
 }
 
+/* Without the name that a part of an archive has, which people choose, too: `: no XML` of
+ * `: anna.qde:3: no XML`. */
+static struct slice without_part(struct slice why) {
+    if (why.n < 2 || memcmp(why.p, ": ", 2) != 0)
+        return why;
+    struct slice rest = {why.p + 2, why.n - 2};
+    size_t part = xml_part_plain(rest), n = part + 1;
+    while (n < rest.n && rest.p[n] >= '0' && rest.p[n] <= '9')
+        n++;
+    bool is_part = part && part + 1 < n && n < rest.n && rest.p[part] == ':' && rest.p[n] == ':';
+    return is_part ? (struct slice){rest.p + n, rest.n - n} : why;
+}
+
 /* What a message says of a file, whose name it begins with, up to what it quotes: `:3: no WebVTT`
  * of `talk.vtt:3: no WebVTT: "Ann: Hello"`. */
 static struct slice without_words(const struct ingest_entry *e, struct buffer *name) {
@@ -84,6 +98,7 @@ static struct slice without_words(const struct ingest_entry *e, struct buffer *n
     why = (struct slice){why.p + name->n, why.n - name->n};
     if (why.n && *why.p == '/') /* the name of a source within the file */
         return (struct slice){"", 0};
+    why = without_part(why);
     for (size_t i = 0; i < why.n; i++)
         if (strchr(quotes, why.p[i]) || (unsigned char)why.p[i] >= 0x80)
             why.n = i;

@@ -93,6 +93,27 @@ $ sed -i '/^$/d' names; cut -f 1 turns | sort -u > docs; wc -l < docs; [ $(wc -l
 > 24
 = 1
 
+## nor in what is said of files that are refused: their parts and elements may be called after people, too
+% python3
+$ mkdir more; cp talks/Zebedee_Quillfeather.vtt more
+$ python3 -c '
+$ import zipfile
+$ for n, part in enumerate(["Zebedee.qde", "a/Zebedee Quillfeather.qde", "Jos\u00e9phine O\x27Quill.qde", "Anna\nTarnowska.qde", "Anna:1: Tarnowska.qde"]):
+$     with zipfile.ZipFile(f"more/{n}.qdpx", "w") as z:
+$         z.writestr(part, "<Project>\n<Quillfeather></Tarnowska></Project>")'
+$ hearth run --quiet --skip-bad --lexicon codebook.tsv --out out more 2> err; grep -riE 'zeb|anna|jos|quill|tarnow' out; grep -aobUP '[\x00-\x08\x0b-\x1f]' err; cut -f 3,11 out/ledger.tsv | grep refused | sort; sed 's/: no XML.*//' err
+> refused	
+> refused	
+> refused	
+> refused	
+> refused	: no XML
+> hearth run: left out: more/0.qdpx: Zebedee.qde:2
+> hearth run: left out: more/1.qdpx: "a/Zebedee Quillfeather.qde":2
+> hearth run: left out: more/2.qdpx: "Joséphine O'Quill.qde":2
+> hearth run: left out: more/3.qdpx: "Anna\x0aTarnowska.qde":2
+> hearth run: left out: more/4.qdpx: "Anna:1: Tarnowska.qde":2
+> hearth run: 5 of 6 transcripts left out (--skip-bad)
+
 ## what is there instead leads back, for who has the key and the tables
 % openssl
 $ hearth run --quiet --skip-bad --names names.csv --lexicon codebook.tsv talks 2> /dev/null; hearth ingest --quiet --skip-bad --ledger names.tsv talks > turns.tsv 2> /dev/null
