@@ -153,7 +153,7 @@ static _Noreturn void become(const struct running *r) {
     sigemptyset(&none);
     signal(SIGPIPE, SIG_DFL);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    setpgid(0, 0);
+    setsid(); /* away from the terminal, to which it could type */
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != r->parent ||
         prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || dup2(r->input, STDIN_FILENO) < 0 ||
         dup2(r->output[1], STDOUT_FILENO) < 0 || dup2(r->errors[1], STDERR_FILENO) < 0 ||
@@ -192,7 +192,6 @@ static bool start(struct running *r) {
         become(r);
     if (r->pid < 0)
         return false;
-    setpgid(r->pid, r->pid); /* whoever of the two comes first */
     shut(&r->input);
     shut(&r->output[1]);
     shut(&r->errors[1]);
@@ -246,9 +245,11 @@ static bool goes(const struct running *r) {
     }
 }
 
-/* Ends it and what it may have started: the group is ours as long as its first is not reaped. */
+/* Ends it and what it may have started: the group is ours as long as its first is not reaped. When
+ * it has not come to have a group, it has started nothing. */
 static int reap(const struct running *r) {
     int status = 0;
+    kill(r->pid, SIGKILL);
     kill(-r->pid, SIGKILL);
     while (waitpid(r->pid, &status, 0) < 0 && errno == EINTR)
         continue;

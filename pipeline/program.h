@@ -7,9 +7,10 @@
  *     bytes ──standard input──> program ──standard output──> output
  *                                      └─standard error────> said
  *
- * It runs in a process group of its own, in the folder `/`, with PATH and LC_ALL=C.UTF-8 for an
- * environment and no descriptor but its three. It can write no file, and where the kernel takes
- * filters neither make or remove one nor reach the network (restraint.h). It dies with us. */
+ * It runs in a session of its own, without a terminal, in the folder `/`, with PATH and
+ * LC_ALL=C.UTF-8 for an environment and no descriptor but its three. It can write no file, and
+ * where the kernel takes filters neither make or remove one nor reach the network (restraint.h). It
+ * dies with us. */
 #ifndef HEARTH_PROGRAM_H
 #define HEARTH_PROGRAM_H
 

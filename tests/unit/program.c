@@ -65,6 +65,13 @@ static void test_ends(void **state) {
         0, "LC_ALL=C.UTF-8\n", "");
 }
 
+/* It leads a session of its own: no terminal is there to type to. */
+static void test_session(void **state) {
+    (void)state;
+    ran("read -r -a stat < /proc/$$/stat; [ ${stat[5]} = $$ ] && [ ${stat[6]} = 0 ] && echo own",
+        SLICE(""), PROGRAM_ENDED, 0, "own\n", "");
+}
+
 /* The input can be sought in, and may be of any size that memory has. */
 static void test_input(void **state) {
     struct buffer b = {0};
@@ -235,6 +242,7 @@ static void test_closed(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_session, enter, leave_folder),
         cmocka_unit_test_setup_teardown(test_ends, enter, leave_folder),
         cmocka_unit_test_setup_teardown(test_input, enter, leave_folder),
         cmocka_unit_test_setup_teardown(test_absent, enter, leave_folder),
