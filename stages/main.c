@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "corpus/converters.h"
 #include "corpus/reading_room.h"
 #include "corpus/recognise.h"
 #include "corpus/versions.h"
@@ -33,6 +34,7 @@ static int version(void) {
                   recogniser_version());
     reading_room_describe(&text);
     buffer_char(&text, '\n');
+    converters_describe(&text);
     return print(&text);
 }
 
@@ -72,7 +74,7 @@ static const struct word {
     {"--help", NULL, overview},
     {"-h", NULL, overview},
     {"help", NULL, overview},
-    {"--version", "the version, those of ICU and Unicode, how readers of files are confined",
+    {"--version", "the version, those of libraries, how readers are confined, programs used",
      version},
     {"--stages", "the stages as a table: name, summary", stage_table},
     {"--columns", "the columns of all tables: name, type, unit, meaning", column_table},

@@ -28,12 +28,19 @@ $ done
 $ hearth segment --help --nonsense | head -1
 > usage: hearth segment [options] [file...]
 
-## the version names what decides words, and how readers are confined on this machine
-$ hearth --version | sed -E 's/[0-9][0-9.]*/N/g; s/(confined:) (no )?seccomp \(.*\)/\1 so and so/'
+## the version names what decides words, how readers are confined on this machine, and what reads for them
+$ hearth --version | sed -E 's/[0-9][0-9.]*/N/g; s/(confined:) (no )?seccomp \(.*\)/\1 so and so/; s/(pdftotext) \(.*\)/\1 (there or not)/'
 > hearth N
 > ICU N, Unicode N
 > libexttextcat N
 > readers confined: so and so
+> PDF read by: pdftotext (there or not)
+
+## a program that reads for hearth is found, or not, where PATH says
+% plain
+$ mkdir bin; touch bin/pdftotext; PATH=$PWD/bin $HEARTH --version | $(command -v tail) -1; chmod +x bin/pdftotext; PATH=$PWD/bin $HEARTH --version | $(command -v tail) -1
+> PDF read by: pdftotext (not found: install poppler-utils)
+> PDF read by: pdftotext (found)
 
 ## an unknown stage
 $ hearth segmnt < /dev/null
