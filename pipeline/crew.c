@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "pipeline/crew_tree.h"
+#include "pipeline/held.h"
 
 struct worker {
     struct crew *crew;
@@ -154,6 +155,17 @@ static bool run_threads(struct crew *crew) {
     return ok;
 }
 
+/* A worker that is alone has held rows back (finish_shard). They are handed on before the source is
+ * asked whether all was well, as those of many workers are. */
+static bool settle(struct crew *crew) {
+    struct worker *w = crew->workers;
+    if (crew->n_workers > 1)
+        return true;
+    lane_begin(w->lane, ++w->number);
+    w->ok = w->tree.entry->boundary(w->tree.entry) && write_notes(w) && lane_done(w->lane);
+    return w->ok;
+}
+
 /* Rows that come at the very end (a table over all documents) follow the last shard. */
 static bool end_all(struct crew *crew) {
     uint64_t number = 0;
@@ -248,7 +260,7 @@ static bool work_all(struct crew *crew, struct fault *f) {
     if (!columns)
         return fault_take(f, &source->fault);
     bool ok = tell_columns(crew, columns) && run_threads(crew) && fault_none(&source->fault) &&
-              (!source->finish || source->finish(source)) && end_all(crew);
+              (!source->finish || (settle(crew) && source->finish(source))) && end_all(crew);
     if (ok) {
         gather(crew);
         gather_times(crew);
@@ -258,11 +270,29 @@ static bool work_all(struct crew *crew, struct fault *f) {
     return ok;
 }
 
+/* The channels as a crew writes them: their ends wait until all has gone well. */
+static struct held *hold_channels(const struct chain *c, struct outlet **outlets) {
+    struct held *held = mem_zero(c->n_channels + 1, sizeof *held);
+    for (size_t i = 0; i < c->n_channels; i++) {
+        held_init(&held[i], c->channels[i]);
+        outlets[i] = &held[i].outlet;
+    }
+    return held;
+}
+
+static bool release_channels(const struct chain *c, struct held *held, bool ok) {
+    for (size_t i = 0; i < c->n_channels; i++) {
+        ok = ok && held_finish(&held[i]);
+        held_free(&held[i]);
+    }
+    free(held);
+    return ok;
+}
+
 bool crew_run(struct chain *c, size_t root, struct fault *f) {
     struct outlet notes = {c->quiet ? notes_drop : notes_write};
     struct outlet **outlets = mem_resize(NULL, c->n_channels + 1, sizeof(struct outlet *));
-    for (size_t i = 0; i < c->n_channels; i++)
-        outlets[i] = c->channels[i];
+    struct held *held = hold_channels(c, outlets);
     outlets[c->n_channels] = &notes;
     struct crew crew = {.chain = c, .root = root, .n_workers = workers_wanted(c, root)};
     crew.ordered = ordered_new(outlets, c->n_channels + 1, crew.n_workers);
@@ -278,5 +308,5 @@ bool crew_run(struct chain *c, size_t root, struct fault *f) {
     free(crew.workers);
     ok &= ordered_close(crew.ordered);
     free(outlets);
-    return ok;
+    return release_channels(c, held, ok);
 }

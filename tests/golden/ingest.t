@@ -334,3 +334,24 @@ $ hearth ingest --ledger ledger.tsv both; cut -f 1-3,11 ledger.tsv; hearth --qui
 > doc	start	text
 > a	1.000	We tried
 ! hearth ingest: 1 file left out, being no transcript by name or header: "both/a.json"
+
+## what is refused leaves nothing that looks finished: the same bytes from every number of jobs, none of a short table
+$ mkdir some; for n in 1 2 3; do printf 'Ann: We tried %s\nBen: No\n' $n > some/$n.txt; done; : > some/2a.txt
+$ for jobs in 1 3; do hearth --jobs $jobs ingest some | wc -c; done
+> 0
+> 0
+! hearth ingest: some/2a.txt: an empty file
+! hearth ingest: some/2a.txt: an empty file
+= 1
+
+## of a long one the beginning, up to within a row, which no stage takes for the whole
+$ mkdir some; for n in 1 2 3 4 5 6 7 8 9; do seq -f "Ann: We tried %.0f times to count them" 900 > some/$n.txt; done; : > some/empty.txt
+$ for jobs in 1 2 5; do hearth --jobs $jobs ingest some > $jobs 2> err; echo $?; done; cmp 1 2; cmp 1 5; wc -c < 1; tail -c 1 1 | wc -l
+$ hearth tokenise 1 2>&1 > out | grep -o 'the stream is cut short'
+> 1
+> 1
+> 1
+> 393215
+> 0
+> the stream is cut short
+= 1
