@@ -15,11 +15,35 @@ static const char *const text_names[] = {
     "spoken",        "said",        "sentence", "content",    "message",       "comment",
     "quote",         "verbatim",    "answers",  "responses",  "utterances",    "comments",
     "response text", "answer text", NULL};
-static const char *const speaker_names[] = {
-    "speaker name",     "name",          "who",        "participant",
-    "participant name", "respondent",    "author",     "person",
-    "interviewee",      "user",          "username",   "speaker label",
-    "participant id",   "respondent id", "speaker id", NULL};
+static const char *const speaker_names[] = {"speaker name",
+                                            "name",
+                                            "who",
+                                            "participant",
+                                            "participant name",
+                                            "respondent",
+                                            "author",
+                                            "person",
+                                            "interviewee",
+                                            "your name",
+                                            "full name",
+                                            "your full name",
+                                            "what is your name",
+                                            "respondent name",
+                                            "interviewee name",
+                                            "interlocutor",
+                                            "user",
+                                            "username",
+                                            "speaker label",
+                                            "participant id",
+                                            "respondent id",
+                                            "speaker id",
+                                            NULL};
+/* Who else is named in a table, and need not be the one who speaks. */
+static const char *const people_names[] = {
+    "first name",   "last name",        "family name", "given name",  "preferred name",
+    "surname",      "forename",         "nickname",    "interviewer", "interviewer name",
+    "facilitator",  "facilitator name", "moderator",   "transcriber", "contact",
+    "contact name", "contact person",   NULL};
 static const char *const start_names[] = {
     "start time", "starttime", "begin", "start (s)", "timestamp", "time", "time in", "when", NULL};
 static const char *const end_names[] = {"end time", "endtime",  "stop", "end (s)",
@@ -77,8 +101,10 @@ bool column_roles_known(const struct text_list *asked, struct fault *f) {
     return true;
 }
 
-/* A name as it is compared with those of the tables. */
+/* A name as it is compared with those of the tables; forms ask ("What is your name?"). */
 static bool is_called(struct slice column, const char *guess) {
+    while (column.n && memchr(" ?:*", column.p[column.n - 1], 4))
+        column.n--;
     if (column.n != strlen(guess))
         return false;
     for (size_t i = 0; i < column.n; i++) {
@@ -87,6 +113,20 @@ static bool is_called(struct slice column, const char *guess) {
             return false;
     }
     return true;
+}
+
+static bool is_one_of(struct slice column, const char *const *names) {
+    for (; *names; names++)
+        if (is_called(column, *names))
+            return true;
+    return false;
+}
+
+bool column_is_of_people(struct slice name) {
+    bool number = name.n > 2 && memcmp(name.p + name.n - 2, "id", 2) == 0;
+    if (number || is_called(name, "name"))
+        return false;
+    return is_one_of(name, speaker_names) || is_one_of(name, people_names);
 }
 
 static bool has_role(struct slice column) {

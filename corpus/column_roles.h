@@ -29,5 +29,8 @@ bool column_roles_find(struct sheet *s, const struct text_list *asked, bool foun
 /* Whether a column of a table is none that readers use up (doc turn speaker start end text) or that
  * is made anew (line marks), so that its cells go beside the text. One without a name is none. */
 bool column_is_further(struct slice name);
+/* Whether a column (lower case) is called like one of people's names ("interviewer"). Not "name"
+ * alone, which is as often a site's, nor what ends like a number of theirs. */
+bool column_is_of_people(struct slice name);
 
 #endif

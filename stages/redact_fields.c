@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "corpus/column_roles.h"
 #include "corpus/row_language.h"
 
 /* So much of the fields that were met is remembered; then it is forgotten, and begins anew. */
@@ -10,7 +11,7 @@ enum { KEEP_BYTES = 4 * 1024 * 1024 };
 
 struct field {
     struct slice text; /* in the arena */
-    bool changed, left;
+    bool changed, left, unknown;
 };
 
 struct fields {
@@ -62,6 +63,18 @@ static bool fields_columns(struct sink *s, const struct columns *c) {
            look_at_header(d, c) && filter_append(&d->filter, c, NULL, 0);
 }
 
+/* Whether something is written outside of marks. */
+static bool says_more(struct slice text) {
+    bool in_mark = false;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        in_mark = c == '[' || (in_mark && c != ']');
+        if (!in_mark && (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
+            return true;
+    }
+    return false;
+}
+
 static void forget(struct fields *d) {
     intern_free(&d->known);
     arena_reset(&d->arena);
@@ -80,6 +93,7 @@ static const struct field *redact_field(struct fields *d, struct slice field, st
     if (!fault_none(&d->filter.fault))
         return NULL;
     new.changed = !slice_eq(new.text, field);
+    new.unknown = says_more(new.text);
     new.text = arena_copy(&d->arena, new.text);
     d->bytes += field.n + new.text.n;
     d->fields[id] = new;
@@ -110,6 +124,7 @@ static bool fields_record(struct sink *s, const struct record *r) {
         out[i] = field->text;
         d->counts[i].changed += field->changed;
         d->counts[i].left += field->left;
+        d->counts[i].unknown += field->unknown && column_is_of_people(d->columns.names[i]);
     }
     return filter_hand_on(&d->filter, r->at);
 }

@@ -10,10 +10,11 @@
 #include "pipeline/stage.h"
 #include "stages/redact_columns.h"
 
-/* In how many rows a column was changed, and in how many a name was left that may be a word. */
+/* In how many rows a column was changed, in how many a name was left that may be a word, and in how
+ * many of a column that is called like one of names something else than marks stays. */
 struct redact_fields_counts {
     struct slice column;
-    uint64_t changed, left;
+    uint64_t changed, left, unknown;
     bool named; /* the column's own name has somebody's in it */
 };
 

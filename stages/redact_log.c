@@ -28,6 +28,7 @@ void redact_log_fields(struct redact_log *l, const struct filter *fields) {
         l->columns[i].changed += counts[i].changed;
         l->columns[i].left += counts[i].left;
         l->columns[i].named |= counts[i].named;
+        l->columns[i].unknown += counts[i].unknown;
     }
 }
 
@@ -127,6 +128,13 @@ static void say_fields(const struct redact_log *l, struct stage_run *run) {
                    "names that may be words stay in other columns: %.*s; --columns makes all of a "
                    "field a pseudonym, --keep-columns says that there are none",
                    SLICE_ARGS(buffer_slice(&list)));
+    if (list_columns(l, offsetof(struct redact_fields_counts, unknown), &list))
+        stage_warn(
+            run,
+            "columns called like those of people's names, in which nobody is met who speaks: "
+            "%.*s; --columns makes all of a field a pseudonym, --keep-columns says that "
+            "there are none",
+            SLICE_ARGS(buffer_slice(&list)));
     for (size_t i = 0; i < l->n_columns; i++)
         if (l->columns[i].named)
             stage_warn(run,

@@ -120,6 +120,12 @@ $ hearth ingest --column text='The Reply' --column doc=site --column speaker=WHO
 > south	1	CD				3	1	It was nice
 ! hearth ingest: answers.csv: UTF-8, commas, 3 rows; text is "the reply", doc is "site", speaker is "who", start is "when"
 
+## a form asks for the name, and the column is that of the speaker
+$ printf 'When,What is your name?,Surname,What was hard?\nMay,Ana,Berg,To be there at all\n' > form.csv; hearth ingest form.csv
+> doc	turn	speaker	start	end	when	surname	role	line	marks	text
+> form	1	Ana			May	Berg		2	0	To be there at all
+! hearth ingest: form.csv: UTF-8, commas, 1 row; speaker is "what is your name?", text is "what was hard?" (the longest)
+
 ## --column that cannot be
 $ hearth ingest --column text=Answer answers.csv; echo $?
 $ hearth ingest --column text=Who --column text=Site answers.csv; echo $?

@@ -106,6 +106,17 @@ $ chmod 600 key; printf 'doc\tturn\tspeaker\trole\twhat does anna say\ttext\na\t
 > P-BSPTJG3B	1	P-QTN4MBQW	guest	no	Hi
 ! hearth redact: the name of a column seems to have a person's in it, and stays: "what does anna say"
 
+## columns that are called like those of people's names, and hold other names than the speakers', are warned of
+$ chmod 600 key; printf 'doc\tturn\tspeaker\tinterviewer\tcontact person:\tproject\tparticipant id\ttext\na\t1\tAnna Berg\tAnna Berg\tKarl\tmill\tR12\tHi\na\t2\tAnna Berg\tZoe Quill\t\tmill\tR12\tHi\n' > names.tsv
+$ hearth redact --quiet --key key names.tsv; hearth redact --quiet --key key --columns interviewer --keep-columns 'contact person:' names.tsv | cut -f 4,5
+> doc	turn	speaker	interviewer	contact person:	project	participant id	text
+> P-BSPTJG3B	1	P-QTN4MBQW	[P-QTN4MBQW]	Karl	mill	R12	Hi
+> P-BSPTJG3B	2	P-QTN4MBQW	Zoe Quill		mill	R12	Hi
+> interviewer	contact person:
+> P-QTN4MBQW	Karl
+> P-W2G27PEV	
+! hearth redact: columns called like those of people's names, in which nobody is met who speaks: interviewer (1 row), contact person: (1 row); --columns makes all of a field a pseudonym, --keep-columns says that there are none
+
 ## a name of several people is that of the one who speaks in the document
 $ chmod 600 key; printf 'name\nAnna Holt\nAnna Lind\n' > names.tsv
 $ printf 'doc\tturn\tspeaker\ttext\na\t1\tAnna Berg\tI, Anna, saw Anna Holt and Holt.\nb\t1\tBo\tAnna and Anna Holt.\n' | hearth redact --quiet --key key --names names.tsv | cut -f 3-

@@ -168,6 +168,7 @@ $ hearth run --quiet --skip-bad --summary json --lexicon codebook.tsv talks 2> /
 > hearth redact: 7 people; replaced in texts: 8 names, 1 [url], 2 [email], 2 [phone], 1 [birthdate], 1 [handle], 1 [postcode]
 > hearth redact: left for a person to look at: 0 names that may be words, 2 other capitals in mid-sentence (2 different); --review FILE lists them
 > hearth redact: replaced in other columns: interviewer (5 rows), note (7 rows), gathered by (3 rows), group (1 row), email (2 rows), site (1 row); --keep-columns leaves a column as it is, --columns makes all of a field a pseudonym
+> hearth redact: columns called like those of people's names, in which nobody is met who speaks: interviewer (2 rows); --columns makes all of a field a pseudonym, --keep-columns says that there are none
 > redacted               35
 > like names              2
 >   redaction.tsv                         0.2 kB
