@@ -9,6 +9,7 @@
 
 /* Beyond these libxml2 looks for a name, or for a namespace, in ever longer lists. */
 enum { NAMES_MOST = 16 * 1024, SPACES_MOST = 256 };
+static const char TOO_DEEP[] = "XML that is nested too deeply";
 
 struct reader {
     struct xml xml; /* first: what the caller sees */
@@ -156,6 +157,12 @@ void xml_refuse(struct xml *x, struct slice quoted, const char *what) {
     fail(r, line > 0 ? (uint64_t)line : 0, quoted, what);
 }
 
+/* Where much is nested within few bytes libxml2 meets its own bound before ours. */
+static bool is_too_deep(const struct reader *r) {
+    static const char theirs[] = "Excessive depth";
+    return r->problem.n >= sizeof theirs && memcmp(r->problem.p, theirs, sizeof theirs - 1) == 0;
+}
+
 /* What libxml2 stumbled over, unless the archive has told already why there were no more bytes. */
 static void tell_problem(struct reader *r) {
     if (r->part && archive_part_failed(r->part)) {
@@ -166,9 +173,13 @@ static void tell_problem(struct reader *r) {
         fail(r, r->guard.line + 1, NO_QUOTE, r->guard.wrong);
         return;
     }
+    uint64_t line = r->line ? r->line : r->guard.line + 1;
     /* What libxml2 says has words of the file in it: quoted, like those. */
-    fail(r, r->line ? r->line : r->guard.line + 1,
-         r->problem.n ? buffer_slice(&r->problem) : SLICE("it cannot be read"), "no XML");
+    if (is_too_deep(r))
+        fail(r, line, NO_QUOTE, TOO_DEEP);
+    else
+        fail(r, line, r->problem.n ? buffer_slice(&r->problem) : SLICE("it cannot be read"),
+             "no XML");
 }
 
 /* Refuses what libxml2 would take beyond measure to keep and to look up. */
@@ -176,7 +187,7 @@ static void check_burden(struct reader *r) {
     const xmlNode *node = xmlTextReaderCurrentNode(r->reader);
     unsigned depth = r->xml.depth, spaces = depth ? r->spaces[depth - 1] : 0;
     if (depth >= XML_DEPTH_MOST) {
-        xml_refuse(&r->xml, NO_QUOTE, "XML that is nested too deeply");
+        xml_refuse(&r->xml, NO_QUOTE, TOO_DEEP);
         return;
     }
     for (const xmlNs *own = node ? node->nsDef : NULL; own; own = own->next)

@@ -302,6 +302,13 @@ static void test_hostile(void **state) {
     add_relations(&z, "_rels/.rels", package);
     zipped_add_as(&z, "bomb", buffer_slice(&run), (struct zipped_entry){.size = 0});
     refused(&z, "!hearth ingest: talk: bomb:1: XML that is nested too deeply\n");
+    buffer_clear(&run);
+    buffer_text(&run, "<w:document " WORD_SPACES "><w:body>");
+    for (int i = 0; i < 300; i++) /* in few bytes */
+        buffer_text(&run, "<w:p>");
+    add_relations(&z, "_rels/.rels", package);
+    zipped_add_as(&z, "bomb", buffer_slice(&run), (struct zipped_entry){.size = 0});
+    refused(&z, "!hearth ingest: talk: bomb:1: XML that is nested too deeply\n");
     buffer_free(&run);
     getrusage(RUSAGE_SELF, &after);
     if (memory_is_ours() && after.ru_maxrss - before.ru_maxrss > 10 * 1024)
