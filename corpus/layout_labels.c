@@ -105,11 +105,12 @@ static bool is_bulleted(const struct line *line) {
 /* What lines look like, and who speaks in them. */
 struct seen {
     uint64_t lines, going_on, known, labels; /* known: the layout says who speaks */
-    bool indented;                           /* labels may be set in ... */
-    bool bulleted;                           /* ... stand behind a bullet without being a name of
-                                                elsewhere */
-    bool recurs;                             /* some label does */
-    bool single;                             /* each line is a paragraph */
+    uint64_t listed;           /* names behind bullets that are none of elsewhere ... */
+    struct slice first_listed; /* ... and the first */
+    bool indented;             /* labels may be set in ... */
+    bool bulleted;             /* ... or behind a bullet, though they are nowhere else */
+    bool recurs;               /* some label does */
+    bool single;               /* each line is a paragraph */
 };
 
 /* Whether lines that are set in, or bulleted, may begin with a label: not where labels stand at the
@@ -179,9 +180,13 @@ static void count_labels(struct transcript *t, const struct lines *l, struct see
     seen->labels = seen->known;
     for (size_t i = 0; i < l->n; i++) {
         const struct line *line = &l->items[i];
-        if (line->blank || line->gone || line->speaker.p || !find_in(line, seen, &c) ||
-            !is_label(t, seen, line, &c))
+        if (line->blank || line->gone || line->speaker.p || !find_in(line, seen, &c))
             continue;
+        if (!is_label(t, seen, line, &c)) {
+            if (c.bulleted && seen->listed++ == 0)
+                seen->first_listed = c.label.name;
+            continue;
+        }
         seen->labels++;
         seen->recurs |= labels_recurs(&t->labels, &c.label);
     }
@@ -312,6 +317,9 @@ static void take_text(struct reading_on *r, size_t i) {
 
 static void add_doubts(struct transcript *t, const struct seen *seen) {
     labels_doubts(&t->labels, &t->doubts);
+    if (seen->labels && !seen->bulleted && seen->listed > 1)
+        buffer_format(&t->doubts, "behind bullets, and not taken for speakers: \"%.*s\", ...\n",
+                      SLICE_ARGS(seen->first_listed));
     if (seen->labels && FEW * seen->labels < seen->lines)
         buffer_text(&t->doubts,
                     "few lines begin with a speaker: there are long turns, or names that "

@@ -155,6 +155,21 @@ $ hearth ingest talks/scores.csv; echo $?; hearth ingest talks | cut -f 1 | uniq
 ! hearth ingest: talks/scores.csv:1: no such column in the header; --column text=NAME says which it is: "text"
 ! hearth ingest: 2 files left out, being no transcript by name or header: "talks/fees.csv", "talks/scores.csv"
 
+## --explain names who stands behind bullets between labels without them, since a list does so, too
+$ printf 'AB: We tried.\n- JO: Oh.\nAB: Yes.\n- JO: Good.\nAB: So.\n' > bullets.txt; hearth ingest --explain bullets.txt
+> bullets.txt
+>   layout    labels: a name and a colon before what somebody says
+>   format    text
+>   evidence  3 of 5 lines begin with a speaker
+>   file      UTF-8, 53 bytes, 5 lines
+>   speakers  1: AB (3 turns)
+>   speech    3 turns, 8 words:
+>     line 1  AB  We tried.
+>     line 3  AB  Yes.
+>     line 5  AB  So.
+>   left out  nothing
+>   doubtful  behind bullets, and not taken for speakers: "JO", ...
+
 ## --explain says what is doubtful: who is met but once, who was not taken for a speaker, few names
 @ once.txt
 | Ana: It was long ago.
