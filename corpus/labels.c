@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "corpus/fold.h"
 #include "corpus/label_hints.h"
 
 /* So many places with a candidate are no accident. */
@@ -137,6 +138,26 @@ static bool decide(const struct label_count *c, const struct habits *h) {
            (!h->often && !h->mixed && !h->small && c->opens);
 }
 
+static struct slice folded_base(const struct labels *s, uint32_t i, struct buffer *key) {
+    buffer_clear(key);
+    fold_word(intern_text(&s->bases, i), key);
+    return buffer_slice(key);
+}
+
+/* A speaker's name in other letters, `ana berg` beside `Ana Berg`, is a speaker's, too. */
+static void accept_other_case(struct labels *s) {
+    struct intern taken = {0};
+    struct buffer key = {0};
+    for (uint32_t i = 0; i < s->bases.count; i++)
+        if (s->counts[i].accepted)
+            intern_add(&taken, folded_base(s, i, &key));
+    for (uint32_t i = 0; i < s->bases.count && taken.count; i++)
+        if (!s->counts[i].accepted && !s->counts[i].blocked)
+            s->counts[i].accepted = intern_find(&taken, folded_base(s, i, &key)) != INTERN_NONE;
+    intern_free(&taken);
+    buffer_free(&key);
+}
+
 void labels_decide(struct labels *s) {
     struct sums t = add_up(s);
     s->starts_only =
@@ -144,6 +165,7 @@ void labels_decide(struct labels *s) {
     struct habits h = habits_of(s, &t);
     for (size_t i = 0; i < s->bases.count; i++)
         s->counts[i].accepted = decide(&s->counts[i], &h);
+    accept_other_case(s);
 }
 
 bool labels_accept(const struct labels *s, const struct label *l, bool at_start) {

@@ -52,6 +52,11 @@ static const struct {
     /* Who somebody is, above the talk. */
     {"Moderator: Cleo Marsh\n\nAna: We tried.\n\nBen: Yes.\n\nAna: Good.\n",
      "1|Ana|||3|We tried.\n2|Ben|||5|Yes.\n3|Ana|||7|Good.\n"},
+    /* A speaker's name once in other letters. */
+    {"Ana Berg: We tried.\nBen: Yes.\nAna Berg: Good.\nBen: Mm.\nana berg: And so on.\nBEN: No.\n"
+     "note: all of it.\n",
+     "1|Ana Berg|||1|We tried.\n2|Ben|||2|Yes.\n3|Ana Berg|||3|Good.\n4|Ben|||4|Mm.\n5|ana "
+     "berg|||5|And so on.\n6|BEN|||6|No. note: all of it.\n"},
     /* Initials that are met once among initials. */
     {"CC: We tried it\nand it went\nquite well\nthen we\nP6: Yes we did\nand how it\nwent on "
      "and\non and\nCC: Good then\nall of you\nP6: Mm yes\nCT: Hello there\n",
