@@ -26,6 +26,11 @@ static const char *const names[] = {
     [REASON_NO_GROUPS] = "no_groups",
     [REASON_NO_TIMES] = "no_times",
     [REASON_SPARSE] = "sparse",
+    [REASON_SEVERAL_CODES] = "several_codes",
+    [REASON_SEVERAL_CODERS] = "several_coders",
+    [REASON_NO_STANDARD] = "no_standard",
+    [REASON_NO_TEXT] = "no_text",
+    [REASON_NO_DOCS] = "no_docs",
 };
 
 struct value value_missing(enum reason why) {

@@ -30,6 +30,11 @@ enum reason {
     REASON_NO_GROUPS,
     REASON_NO_TIMES,
     REASON_SPARSE,
+    REASON_SEVERAL_CODES,
+    REASON_SEVERAL_CODERS,
+    REASON_NO_STANDARD,
+    REASON_NO_TEXT,
+    REASON_NO_DOCS,
 };
 
 /* A number, or NaN and why there is none. */
