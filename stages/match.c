@@ -7,6 +7,7 @@
 #include "corpus/row_language.h"
 #include "corpus/stem_watch.h"
 #include "corpus/versions.h"
+#include "models/coder.h"
 #include "models/lexicon.h"
 #include "models/matchers.h"
 #include "models/matching.h"
@@ -16,11 +17,16 @@ struct match_options {
     struct text_list lexicons;
     int overlap;
     const char *language;
+    const char *codings, *under;
 };
 
 static const struct option options[] = {
     {"lexicon", OPTION_LIST, offsetof(struct match_options, lexicons), "FILE",
      "the codebook; may be given more than once", NULL, 0, 0},
+    {"codings", OPTION_TEXT, offsetof(struct match_options, codings), "FILE",
+     "what people coded (doc, turn, theme), as hits; alone, or beside the codebook's", NULL, 0, 0},
+    {"codings-under", OPTION_TEXT, offsetof(struct match_options, under), "THEME",
+     "the theme that theirs are put under (with a codebook people, else none)", NULL, 0, 0},
     {"overlap", OPTION_CHOICE, offsetof(struct match_options, overlap), NULL,
      "which of overlapping hits stand: all, the longest of a theme (default), the longest of all",
      OVERLAP_CHOICES, 0, 0},
@@ -28,7 +34,7 @@ static const struct option options[] = {
      "the algorithm that stemmed the text (english), or auto: by the column language", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
-static const struct match_options defaults = {{NULL, 0, 0}, OVERLAP_THEME, "english"};
+static const struct match_options defaults = {.overlap = OVERLAP_THEME, .language = "english"};
 
 /* What prepare makes for all workers, and what they found out. */
 struct match_shared {
@@ -39,7 +45,8 @@ struct match_shared {
     uint64_t wordless;
     struct by_language passed_over; /* documents in languages that no entry is in */
     uint64_t rows_passed_over, docs;
-    struct names odd_stems; /* documents that were stemmed by another algorithm */
+    struct names odd_stems;   /* documents that were stemmed by another algorithm */
+    struct coded_hits *coded; /* what people coded, or NULL */
 };
 
 struct match {
@@ -53,6 +60,7 @@ struct match {
     struct buffer document, hits;
     struct by_language passed_over;
     uint64_t rows_passed_over, docs;
+    struct coder *coder; /* puts in what people coded, or NULL */
 };
 
 static bool match_columns(struct sink *s, const struct columns *c) {
@@ -133,6 +141,7 @@ static void match_close(struct filter *f) {
     }
     free(m->matchings);
     free(m->watches);
+    coder_free(m->coder);
     row_language_free(&m->row);
     buffer_free(&m->document);
     buffer_free(&m->hits);
@@ -146,6 +155,10 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     m->filter.sink.columns = match_columns;
     m->filter.sink.record = match_record;
     m->filter.close = match_close;
+    if (m->shared->coded) {
+        m->coder = coder_new(m->shared->coded, next, &m->filter.fault);
+        m->filter.next = coder_sink(m->coder);
+    }
     const struct matchers *all = m->shared->matchers;
     m->matchings = mem_zero(all->n, sizeof(struct matching *));
     m->watches = mem_zero(all->n, sizeof *m->watches);
@@ -166,6 +179,8 @@ static void hash_settings(const struct match_options *o, struct match_shared *m)
     else
         buffer_text(&settings, o->language);
     buffer_format(&settings, "\n%s", text_versions());
+    if (m->coded)
+        coded_hits_settings(m->coded, &settings);
     lexicon_hash(m->lexicon, buffer_slice(&settings), m->hash);
     buffer_free(&settings);
 }
@@ -189,6 +204,8 @@ static void tell_remarks(struct stage_run *run, const struct remarks *r) {
 static bool tell_unused(struct stage_run *run) {
     const struct match_shared *m = run->shared;
     size_t used = m->matchers->at[0].matcher->n_entries, n = m->lexicon->n_entries - used;
+    if (m->lexicon->n_entries == 0)
+        return true; /* only people's codings */
     if (n && used)
         stage_warn(run,
                    "%zu of %zu entries are in other languages: --language auto looks for them "
@@ -199,19 +216,42 @@ static bool tell_unused(struct stage_run *run) {
                                "looks for them in documents of theirs");
 }
 
+/* What people coded; without a codebook all rows are searched, in whatever language they are. */
+static void read_codings(struct stage_run *run) {
+    const struct match_options *o = run->settings;
+    struct match_shared *m = run->shared;
+    if (!o->codings)
+        return;
+    const char *under = o->under ? o->under : o->lexicons.n ? "people" : "";
+    m->coded = coded_hits_read(o->codings, under, &run->fault);
+    m->choice.automatic = m->choice.automatic && o->lexicons.n;
+    if (!m->coded)
+        return;
+    if (m->coded->understood.n)
+        stage_note(run, "%s: %.*s", m->coded->file, SLICE_ARGS(m->coded->understood));
+    if (m->coded->renamed)
+        stage_note(run, "%s: %zu theme%s not as written: what no theme may hold is _",
+                   m->coded->file, m->coded->renamed, m->coded->renamed == 1 ? " is" : "s are");
+}
+
 /* Every codebook is read and compiled before any input, and all their faults are told at once. */
 static bool match_prepare(struct stage_run *run) {
     const struct match_options *o = run->settings;
     struct match_shared *m = run->shared = mem_zero(1, sizeof *m);
     if (!language_choice_read(o->language, &m->choice, &run->fault))
         return false;
-    if (o->lexicons.n == 0)
-        return fault_usage(&run->fault, "a codebook is missing: --lexicon FILE");
+    if (o->lexicons.n == 0 && !o->codings)
+        return fault_usage(&run->fault,
+                           "a codebook is missing: --lexicon FILE (or --codings FILE)");
+    if (o->under && !o->codings)
+        return fault_usage(&run->fault, "--codings-under is for --codings FILE");
     run->fault.many = true;
     m->lexicon = lexicon_new();
     for (size_t i = 0; i < o->lexicons.n; i++)
         lexicon_read(m->lexicon, o->lexicons.items[i], &run->fault);
-    lexicon_finish(m->lexicon, &run->fault);
+    if (o->lexicons.n)
+        lexicon_finish(m->lexicon, &run->fault);
+    read_codings(run);
     tell_remarks(run, &m->lexicon->remarks);
     m->matchers = matchers_new(m->lexicon, &m->choice, (enum overlap)o->overlap, &run->fault);
     run->fault.many = false;
@@ -231,6 +271,8 @@ static void match_gather(struct stage_run *run, struct filter *f) {
     }
     all->rows_passed_over += m->rows_passed_over;
     all->docs += m->docs;
+    if (m->coder)
+        coder_gather(all->coded, m->coder);
     by_language_join(&all->passed_over, &m->passed_over);
 }
 
@@ -259,8 +301,31 @@ static void tell_odd_stems(struct stage_run *run, const struct match_shared *m) 
     buffer_free(&list);
 }
 
+/* What became of people's codings; those that have no place in the rows are faults. */
+static bool tell_codings(struct stage_run *run, const struct match_shared *m) {
+    size_t n[FATES];
+    if (!m->coded)
+        return true;
+    if (!coded_hits_finish(m->coded, n, &run->fault))
+        return false;
+    stage_note(run, "%zu coding%s by people", m->coded->n, m->coded->n == 1 ? "" : "s");
+    if (n[FATE_MOVED])
+        stage_note(run, "%zu of them where the quotation stands now", n[FATE_MOVED]);
+    if (n[FATE_WHOLE])
+        stage_warn(run, "%zu of them on the whole turn, because the quotation is not in its text",
+                   n[FATE_WHOLE]);
+    if (n[FATE_WORDLESS])
+        stage_note(run, "%zu of them on no word, and no hit", n[FATE_WORDLESS]);
+    if (n[FATE_UNSEARCHED])
+        stage_warn(run, "%zu of them in rows that are not searched, and no hit",
+                   n[FATE_UNSEARCHED]);
+    return true;
+}
+
 static bool match_finish(struct stage_run *run) {
     const struct match_shared *m = run->shared;
+    if (!tell_codings(run, m))
+        return false;
     if (m->wordless)
         stage_note(run, "%llu matches of regular expressions touched no word and are no hits",
                    (unsigned long long)m->wordless);
@@ -275,6 +340,7 @@ static void match_release(struct stage_run *run) {
         return;
     matchers_free(m->matchers);
     lexicon_free(m->lexicon);
+    coded_hits_free(m->coded);
     by_language_free(&m->passed_over);
     names_free(&m->odd_stems);
     free(m);
@@ -296,6 +362,7 @@ const struct stage stage_match = {
         "an entry finds its theme in rows of its language (by the column language), and rows "
         "in a\n"
         "language that no entry is in are not searched: hits and matcher are empty.\n"
+        "--codings FILE puts what people coded beside it.\n"
         "\n"
         "Example:\n"
         "  hearth match --lexicon codebook.tsv < stemmed.tsv > matched.tsv\n",

@@ -4,7 +4,7 @@ Help is asked for: standard output, status 0. Wrong usage: standard error, statu
 $ hearth --help | sed -n '/^Stages:/,/^$/p' | awk 'NF > 1 { print $1 }' > overview
 $ hearth --stages | cut -f 1 > table
 $ cmp overview table && wc -l < table
-> 15
+> 16
 
 ## help, -h and no stage at all
 $ for word in --help -h help; do hearth $word | head -1; done
@@ -89,7 +89,7 @@ $ hearth check --quiet=yes
 
 ## match without a codebook
 $ hearth match < /dev/null
-! hearth match: a codebook is missing: --lexicon FILE
+! hearth match: a codebook is missing: --lexicon FILE (or --codings FILE)
 = 2
 
 ## a unit that is none
