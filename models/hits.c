@@ -88,10 +88,100 @@ static bool clashes(const struct hit *chosen, size_t n, const struct hit *h, enu
     return false;
 }
 
+/* How few hits are held against one another; more go the longer way, which takes n log n steps. */
+enum { CLUSTER_FEW = 64 };
+
+static int by_theme(const void *a, const void *b) {
+    const struct hit *x = a, *y = b;
+    int c = COMPARE(x->theme, y->theme);
+    return c ? c : by_length(a, b);
+}
+
+static int by_theme_and_place(const void *a, const void *b) {
+    const struct hit *x = a, *y = b;
+    int c = COMPARE(x->theme, y->theme);
+    return c ? c : by_place(a, b);
+}
+
+/* Whether one of the exceptions overlaps a hit. They are in the order of their places, and the last
+ * word of each is the farthest that it or one before it has. */
+static bool reached(const struct hit *exceptions, size_t n, const struct hit *h) {
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (exceptions[middle].first <= h->last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && exceptions[low - 1].last >= h->first;
+}
+
+/* drop_excepted for many. */
+static size_t drop_excepted_many(struct hit *at, size_t n, const struct lexicon *l) {
+    size_t kept = 0;
+    struct hit *exceptions = mem_resize(NULL, n, sizeof *exceptions);
+    sort(at, n, by_theme_and_place);
+    for (size_t i = 0, j; i < n; i = j) {
+        size_t n_exceptions = 0;
+        uint32_t reach = 0;
+        for (j = i; j < n && at[j].theme == at[i].theme; j++)
+            if (is_except(l, &at[j])) {
+                reach = at[j].last > reach ? at[j].last : reach;
+                exceptions[n_exceptions] = at[j];
+                exceptions[n_exceptions++].last = reach;
+            }
+        for (size_t k = i; k < j; k++)
+            if (!reached(exceptions, n_exceptions, &at[k]))
+                at[kept++] = at[k];
+    }
+    free(exceptions);
+    return kept;
+}
+
+/* Those that stand, by the policy; what is chosen before a hit is no shorter, so that it overlaps
+ * the hit when it has the hit's first word or its last. `of`: for each word the theme whose hit has
+ * it, and 1. */
+static size_t choose_many(struct hit *at, size_t n, enum overlap policy) {
+    uint32_t low = UINT32_MAX, high = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        low = at[i].first < low ? at[i].first : low;
+        high = at[i].last > high ? at[i].last : high;
+    }
+    uint32_t *of = mem_zero(n ? high - low + 1 : 1, sizeof *of);
+    sort(at, n, policy == OVERLAP_THEME ? by_theme : by_length);
+    for (size_t i = 0; i < n; i++) {
+        struct hit h = at[i];
+        uint32_t mark = policy == OVERLAP_THEME ? h.theme + 1 : 1;
+        if (of[h.first - low] == mark || of[h.last - low] == mark)
+            continue;
+        for (uint32_t word = h.first; word <= h.last; word++)
+            of[word - low] = mark;
+        at[kept++] = h;
+    }
+    free(of);
+    return kept;
+}
+
+static size_t settle_many(struct hit *at, size_t n, const struct lexicon *l, enum overlap policy) {
+    size_t kept = 0;
+    n = drop_excepted_many(at, n, l);
+    if (policy != OVERLAP_ALL)
+        n = choose_many(at, n, policy);
+    sort(at, n, by_place);
+    for (size_t i = 0; i < n; i++) /* no entry twice on one span */
+        if (kept == 0 || by_place(&at[kept - 1], &at[i]) != 0)
+            at[kept++] = at[i];
+    return kept;
+}
+
 /* Hits that overlap, directly or through others. Returns how many stand. */
 static size_t settle_cluster(struct hit *at, size_t n, const struct lexicon *l,
                              enum overlap policy) {
     size_t kept = 0;
+    if (n > CLUSTER_FEW)
+        return settle_many(at, n, l, policy);
     n = drop_excepted(at, n, l);
     sort(at, n, by_length);
     for (size_t i = 0; i < n; i++) {

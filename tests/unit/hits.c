@@ -3,7 +3,7 @@
 
 #include "tests/unit/testing.h"
 
-enum { THEMES = 3, ENTRIES = 9 };
+enum { THEMES = 3, ENTRIES = 9, MANY = 400 };
 static struct theme themes[THEMES] = {
     {{"a", 1}, {"", 0}, {"", 0}}, {{"b", 1}, {"", 0}, {"", 0}}, {{"c", 1}, {"", 0}, {"", 0}}};
 static struct entry entries[ENTRIES];
@@ -92,7 +92,7 @@ static int by_place(const void *a, const void *b) {
 
 /* The rules, plainly: take the best hit that is left, strike out what it excludes, again. */
 static void plainly(const struct hit *in, size_t n, enum overlap policy, struct buffer *to) {
-    bool out[64] = {false};
+    bool out[MANY] = {false};
     struct hit_list kept = {0};
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < n; j++)
@@ -123,13 +123,14 @@ static void test_random(void **state) {
     uint64_t seed = 11;
     (void)state;
     for (int i = 0; i < 20000; i++) {
-        struct hit hits[64];
-        size_t n = draw_below(&seed, i % 50 ? 12 : 64);
+        struct hit hits[MANY];
+        bool many = i % 400 == 0; /* long rows, long hits */
+        size_t n = draw_below(&seed, many ? MANY : i % 50 ? 12 : 64);
         for (size_t k = 0; k < n; k++) {
             uint32_t entry = (uint32_t)draw_below(&seed, i % 3 ? 6 : ENTRIES);
-            uint32_t first = 1 + (uint32_t)draw_below(&seed, 20);
-            hits[k] =
-                (struct hit){entry % THEMES, entry, first, first + (uint32_t)draw_below(&seed, 4)};
+            uint32_t first = 1 + (uint32_t)draw_below(&seed, many ? 300 : 20);
+            hits[k] = (struct hit){entry % THEMES, entry, first,
+                                   first + (uint32_t)draw_below(&seed, many ? 30 : 4)};
         }
         for (enum overlap policy = OVERLAP_ALL; policy <= OVERLAP_LONGEST; policy++) {
             settle(hits, n, policy, &ours);
