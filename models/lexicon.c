@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "models/digest.h"
+#include "models/negators.h"
 #include "pipeline/options.h"
 
 struct lexicon *lexicon_new(void) {
@@ -16,6 +17,7 @@ void lexicon_free(struct lexicon *l) {
     free(l->themes);
     free(l->entries);
     intern_free(&l->theme_ids);
+    rule_leaves_free(&l->leaves);
     arena_free(&l->arena);
     buffer_free(&l->remarks.understood);
     buffer_free(&l->remarks.notes);
@@ -48,11 +50,11 @@ static bool check_theme(const struct lexicon_row *row, struct fault *f) {
 }
 
 static bool check_row(const struct lexicon_row *row, int *kind, struct fault *f) {
-    bool ok = check_theme(row, f);
+    bool ok = true;
     *kind = row->kind.n ? choice_find(ENTRY_KINDS, row->kind) : ENTRY_STEM;
     if (*kind < 0)
         ok = fault_input(f, at_field(row, row->kind_field), row->kind,
-                         "an unknown kind (known: stem, word, regex, except)");
+                         "an unknown kind (known: stem, word, regex, except, rule)");
     if (row->pattern.n == 0)
         ok = fault_input(f, at_field(row, row->pattern_field), NO_QUOTE, "an empty pattern");
     if (row->language.n && !language_find(row->language))
@@ -92,15 +94,25 @@ static struct slice entry_name(struct lexicon *l, const struct lexicon_row *row)
 
 bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault *f) {
     int kind;
-    if (!check_row(row, &kind, f))
+    const struct rule *rule = NULL;
+    uint32_t theme = 0;
+    bool ok = check_theme(row, f);
+    if (ok) /* also where the rest is wrong: rules may name it */
+        theme = take_theme(l, row);
+    if (!check_row(row, &kind, f) || !ok)
+        return false;
+    struct slice pattern = arena_copy(&l->arena, row->pattern);
+    struct place place = at_field(row, row->pattern_field);
+    if (kind == ENTRY_RULE && !(rule = rule_read(pattern, place, &l->leaves, &l->arena, f)))
         return false;
     MEM_GROW(l->entries, l->cap_entries, l->n_entries + 1);
-    l->entries[l->n_entries++] = (struct entry){.theme = take_theme(l, row),
+    l->entries[l->n_entries++] = (struct entry){.theme = theme,
                                                 .kind = (enum entry_kind)kind,
-                                                .pattern = arena_copy(&l->arena, row->pattern),
+                                                .pattern = pattern,
                                                 .name = entry_name(l, row),
                                                 .language = language_find(row->language),
-                                                .place = at_field(row, row->pattern_field)};
+                                                .place = place,
+                                                .rule = rule};
     return true;
 }
 
@@ -220,6 +232,8 @@ void lexicon_hash(const struct lexicon *l, struct slice settings, char hex[13]) 
         if (e->language)
             buffer_format(&all, "\t%s", e->language->code);
     }
+    if (l->leaves.negators)
+        negators_all(&all);
     digest_hex(buffer_slice(&all), hex, 12);
     buffer_free(&all);
 }

@@ -9,16 +9,16 @@
 #define HEARTH_LEXICON_H
 
 #include "corpus/languages.h"
-#include "pipeline/fault.h"
-#include "pipeline/intern.h"
+#include "models/rule.h"
 
 enum entry_kind {
     ENTRY_STEM,   /* words compared by their stem; several are a phrase; * and ? are wildcards */
     ENTRY_WORD,   /* the same on the case-folded words themselves; ^Hope keeps case and form */
     ENTRY_REGEX,  /* a PCRE2 pattern on the text; the hit is every token it touches */
     ENTRY_EXCEPT, /* as ENTRY_STEM: hits of the same theme that overlap it are dropped */
+    ENTRY_RULE,   /* words and themes joined by NEAR, AND, NOT …: rule.h */
 };
-#define ENTRY_KINDS "stem|word|regex|except"
+#define ENTRY_KINDS "stem|word|regex|except|rule"
 
 struct theme {
     struct slice id; /* "power/voice": no space, `:`, `#` or quote; `/` makes the hierarchy */
@@ -32,6 +32,7 @@ struct entry {
     struct slice name; /* as hits print it: the codebook's id, or LEXICON.LINE ("1.12") */
     const struct language *language; /* of the texts that it is for; NULL: the codebook's own */
     struct place place;              /* for messages; field is that of the pattern */
+    const struct rule *rule;         /* of ENTRY_RULE; its leaves are in the lexicon's */
 };
 
 /* What reading remarked, for whoever reads to hand on: lines, each with its LF. */
@@ -41,6 +42,9 @@ struct remarks {
     struct buffer warnings;   /* what may be a mistake */
 };
 
+/* No theme, no entry. */
+#define LEXICON_NONE UINT32_MAX
+
 struct lexicon {
     struct theme *themes;  /* [n_themes], in byte order of id once lexicon_finish was called */
     struct entry *entries; /* [n_entries], in the order of the files */
@@ -48,6 +52,7 @@ struct lexicon {
     uint64_t n_files;
     struct arena arena;      /* all texts */
     struct intern theme_ids; /* while it is filled */
+    struct rule_leaves leaves;
     struct remarks remarks;
 };
 

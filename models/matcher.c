@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "models/literals.h"
+#include "models/negators.h"
 #include "models/patterns.h"
 
 static void add_part(struct matcher *m, uint32_t term, int role, struct guard_part part) {
@@ -64,24 +65,111 @@ static bool add_words(struct matcher *m, struct patterns *p, uint32_t entry, str
     return n > 0;
 }
 
+/* The phrases of a rule, each once, under the numbers behind those of the entries. */
+static bool add_phrases(struct matcher *m, struct patterns *p, const struct entry *e, bool *added,
+                        struct fault *f) {
+    const struct lexicon *l = m->lexicon;
+    uint32_t ids[PHRASE_WORDS_MOST];
+    bool ok = true;
+    for (const struct rule_node *n = e->rule->first_leaf; n; n = n->next_leaf) {
+        if (n->kind != RULE_PHRASE || added[n->id])
+            continue;
+        size_t words = pattern_read(p, intern_text(&l->leaves.phrases, n->id), true, &m->terms, ids,
+                                    e->place, f);
+        if (words)
+            phrases_add(&m->phrases, ids, words, (uint32_t)l->n_entries + n->id);
+        added[n->id] = true;
+        ok &= words > 0;
+    }
+    return ok;
+}
+
+static bool has_negators(const struct rule_node *n) {
+    if (n->kind == RULE_NEGATOR || n->kind == RULE_NEGATED)
+        return true;
+    for (n = n->first; n; n = n->next)
+        if (has_negators(n))
+            return true;
+    return false;
+}
+
+/* The negators of the language, behind the phrases. `e`: a rule that asks for them. */
+static bool add_negators(struct matcher *m, struct patterns *p, const struct language *language,
+                         const struct entry *e, struct fault *f) {
+    const struct lexicon *l = m->lexicon;
+    struct slice rest = negators_of(language), negator;
+    uint32_t ids[PHRASE_WORDS_MOST], number = (uint32_t)(l->n_entries + l->leaves.phrases.count);
+    if (rest.n == 0) {
+        struct buffer known = {0};
+        negators_languages(&known);
+        fault_input(f, e->place, e->pattern, "no negators are known of %s, only of %.*s",
+                    language ? language->name : "a language that is not said",
+                    SLICE_ARGS(buffer_slice(&known)));
+        buffer_free(&known);
+        return false;
+    }
+    while ((negator = negators_next(&rest)).n) {
+        size_t n = pattern_read(p, negator, false, &m->terms, ids, e->place, f);
+        if (n == 0)
+            return false;
+        phrases_add(&m->phrases, ids, n, number++);
+    }
+    return true;
+}
+
+static bool add_rules(struct matcher *m, struct patterns *p, const struct language *language,
+                      const uint32_t *entries, size_t n, struct fault *f) {
+    const struct lexicon *l = m->lexicon;
+    bool *added = mem_zero(l->leaves.phrases.count, sizeof *added), ok = true, negators = false;
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *e = &l->entries[entries[i]];
+        ok &= add_phrases(m, p, e, added, f);
+        if (negators || !has_negators(e->rule->root))
+            continue;
+        negators = true;
+        ok &= add_negators(m, p, language, e, f);
+    }
+    free(added);
+    m->rules = rules_new(l, entries, n, f);
+    return ok && m->rules;
+}
+
 static bool has(struct matcher_share share, const struct entry *e) {
     return e->language ? e->language == share.language : share.unsaid;
+}
+
+/* All entries of the share; those of kind rule last, when all phrases have their numbers. */
+static bool add_entries(struct matcher *m, struct patterns *p, struct matcher_share share,
+                        struct fault *f) {
+    const struct lexicon *l = m->lexicon;
+    uint32_t *rules = mem_resize(NULL, l->n_entries, sizeof *rules);
+    size_t n_rules = 0;
+    bool ok = true;
+    for (uint32_t i = 0; i < l->n_entries; i++) {
+        if (!has(share, &l->entries[i]))
+            continue;
+        m->n_entries++;
+        if (l->entries[i].kind == ENTRY_RULE)
+            rules[n_rules++] = i;
+        else if (l->entries[i].kind == ENTRY_REGEX)
+            ok &= add_regex(m, i, f);
+        else
+            ok &= add_words(m, p, i, f);
+    }
+    if (n_rules)
+        ok &= add_rules(m, p, share.language, rules, n_rules, f);
+    free(rules);
+    return ok;
 }
 
 struct matcher *matcher_new(const struct lexicon *l, struct matcher_share share,
                             const char *stemmer, enum overlap policy, struct fault *f) {
     struct matcher *m = mem_zero(1, sizeof *m);
     struct patterns *p = patterns_new(stemmer);
-    bool ok = p != NULL;
     m->lexicon = l;
     m->policy = policy;
     m->regexes = regexes_new();
-    for (uint32_t i = 0; p && i < l->n_entries; i++) {
-        if (!has(share, &l->entries[i]))
-            continue;
-        ok &= l->entries[i].kind == ENTRY_REGEX ? add_regex(m, i, f) : add_words(m, p, i, f);
-        m->n_entries++;
-    }
+    bool ok = p && add_entries(m, p, share, f);
     patterns_free(p);
     if (ok)
         return m;
@@ -95,6 +183,7 @@ void matcher_free(struct matcher *m) {
     terms_free(&m->terms);
     phrases_free(&m->phrases);
     regexes_free(m->regexes);
+    rules_free(m->rules);
     for (size_t i = 0; i < m->cap_guards; i++)
         for (size_t role = 0; role < GUARD_ROLES; role++)
             free(m->guards[i].roles[role].at);

@@ -13,6 +13,7 @@
 #include "models/hits.h"
 #include "models/phrases.h"
 #include "models/regexes.h"
+#include "models/rules.h"
 #include "models/terms.h"
 
 /* A literal term's part in regular expressions: it fulfils these clauses (see literals.h). The
@@ -41,8 +42,9 @@ struct matcher {
     size_t cap_entry, cap_needed;
     struct guard *guards; /* [cap_guards]: by term */
     size_t cap_guards;
-    bool any_unguarded; /* some regular expression sees every row */
-    size_t n_entries;   /* of the lexicon's, that were taken */
+    bool any_unguarded;  /* some regular expression sees every row */
+    size_t n_entries;    /* of the lexicon's, that were taken */
+    struct rules *rules; /* NULL: there are none, and rows need not be looked at together */
 };
 
 /* Which entries: those in a language (NULL: none), and those that say none. */

@@ -167,8 +167,9 @@ static void take_meanings(struct matching *g, const struct vocabulary_hint *told
 }
 
 static void emit(struct matching *g, uint32_t entry, uint32_t first, uint32_t last) {
-    const struct entry *e = &g->matcher->lexicon->entries[entry];
-    hits_add(&g->hits, (struct hit){e->theme, entry, first, last});
+    const struct lexicon *l = g->matcher->lexicon;
+    uint32_t theme = entry < l->n_entries ? l->entries[entry].theme : LEXICON_NONE;
+    hits_add(&g->hits, (struct hit){theme, entry, first, last});
 }
 
 /* `node` was reached with token `at`; the phrase began at token `first` (both from 0). Emits what
@@ -274,8 +275,12 @@ static bool run_regexes(struct matching *g, const struct matching_row *row, stru
     return true;
 }
 
-const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
-                                    struct fault *f) {
+size_t matching_words(const struct matching *g) {
+    return g->n_row;
+}
+
+const struct hit_list *matching_find(struct matching *g, const struct matching_row *row,
+                                     struct fault *f) {
     g->hits.n = 0;
     if (row->told) {
         take_meanings(g, row->told);
@@ -290,6 +295,23 @@ const struct hit_list *matching_run(struct matching *g, const struct matching_ro
     find_phrases(g);
     if (regexes_count(g->matcher->regexes) && want_regexes(g, row->text) && !run_regexes(g, row, f))
         return NULL;
+    return &g->hits;
+}
+
+static void drop_phrases_of_rules(struct matching *g) {
+    size_t kept = 0;
+    for (size_t i = 0; i < g->hits.n; i++)
+        if (g->hits.at[i].theme != LEXICON_NONE)
+            g->hits.at[kept++] = g->hits.at[i];
+    g->hits.n = kept;
+}
+
+const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
+                                    struct fault *f) {
+    if (!matching_find(g, row, f))
+        return NULL;
+    if (g->matcher->rules)
+        drop_phrases_of_rules(g);
     if (g->hits.n)
         hits_settle(&g->hits, g->matcher->lexicon, g->matcher->policy);
     return &g->hits;

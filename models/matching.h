@@ -19,8 +19,14 @@ struct matching;
 struct matching *matching_new(const struct matcher *m);
 void matching_free(struct matching *g);
 
-/* The hits of a row, settled and sorted; valid until the next call. NULL with a fault when tokens
- * and stems differ in number, or a regular expression exceeded its limits. */
+/* What is found in a row, for rule_run.h: neither settled nor sorted, phrases of rules among it.
+ * Valid until the next call. NULL with a fault when tokens and stems differ in number, or a regular
+ * expression exceeded its limits. */
+const struct hit_list *matching_find(struct matching *g, const struct matching_row *row,
+                                     struct fault *f);
+/* The words of the row that was last found in. */
+size_t matching_words(const struct matching *g);
+/* The hits of a row, settled and sorted; the rules that the matcher may have find nothing. */
 const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
                                     struct fault *f);
 /* Matches of regular expressions that touched no word, and so are no hits. */

@@ -11,6 +11,7 @@
 #include "models/lexicon.h"
 #include "models/matchers.h"
 #include "models/matching.h"
+#include "models/rule_run.h"
 #include "stages/stages.h"
 
 struct match_options {
@@ -53,27 +54,49 @@ struct match {
     struct filter filter;
     const struct match_shared *shared;
     struct matching **matchings; /* [matchers->n] */
+    struct rule_run **rules;     /* [matchers->n]: NULL where there are none */
     struct stem_watch *watches;  /* [matchers->n] */
-    size_t doc, text, tokens, stems, language;
+    size_t doc, turn, text, tokens, stems, language;
     size_t now; /* which matching the row at hand wants, or MATCHERS_NONE */
     struct row_language row;
+    struct waiting held; /* the rows of a turn so far, where there are rules … */
+    size_t held_for;     /* … and which matching they want */
+    size_t *asked;       /* [the lexicon's conditions]: where each has its column */
     struct buffer document, hits;
     struct by_language passed_over;
     uint64_t rows_passed_over, docs;
     struct coder *coder; /* puts in what people coded, or NULL */
 };
 
+/* The columns that rules ask for; all that are missing are told. */
+static bool find_asked(struct match *m, const struct columns *c) {
+    const struct rule_leaves *l = &m->shared->lexicon->leaves;
+    struct fault *f = &m->filter.fault;
+    m->asked = mem_zero(l->conditions.count, sizeof *m->asked);
+    f->many = true;
+    for (size_t i = 0; i < l->conditions.count; i++) {
+        struct slice column = l->condition[i].column;
+        m->asked[i] = columns_find_slice(c, column);
+        if (m->asked[i] == COLUMN_NONE)
+            fault_input(f, c->at, column,
+                        "no such column in the header, but %s:%llu has a condition on it",
+                        l->asked[i].file, (unsigned long long)l->asked[i].line);
+    }
+    f->many = false;
+    return fault_none(f);
+}
+
 static bool match_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"hits", "matcher"};
     struct match *m = (struct match *)s;
-    size_t unused;
     if (m->shared->choice.automatic && !row_language_column(c, &m->language, &m->filter.fault))
         return false;
     return filter_need(&m->filter, c, "doc", &m->doc) &&
-           filter_need(&m->filter, c, "turn", &unused) &&
+           filter_need(&m->filter, c, "turn", &m->turn) &&
            filter_need(&m->filter, c, "text", &m->text) &&
            filter_need(&m->filter, c, "tokens", &m->tokens) &&
-           filter_need(&m->filter, c, "stems", &m->stems) && filter_append(&m->filter, c, added, 2);
+           filter_need(&m->filter, c, "stems", &m->stems) && find_asked(m, c) &&
+           filter_append(&m->filter, c, added, 2);
 }
 
 /* Finds out which entries are for a row, by its language. */
@@ -105,9 +128,65 @@ static bool pass_over(struct match *m, const struct record *r) {
     return filter_hand_on(&m->filter, r->at);
 }
 
+static bool hand_on_hits(struct match *m, const struct record *r, const struct hit_list *hits) {
+    struct slice *out = filter_copy(&m->filter, r);
+    buffer_clear(&m->hits);
+    hits_write(hits, m->shared->lexicon, &m->hits);
+    out[m->filter.out.n - 2] = buffer_slice(&m->hits);
+    out[m->filter.out.n - 1] = slice_of(m->shared->hash);
+    return filter_hand_on(&m->filter, r->at);
+}
+
+/* Works out the rules for the turn that is held back, if any, and hands it on. */
+static bool end_turn(struct match *m) {
+    const struct matcher *matcher = m->shared->matchers->at[m->held_for].matcher;
+    struct rule_run *rules = m->rules[m->held_for];
+    bool ok = true;
+    if (m->held.n == 0)
+        return true;
+    rule_run_finish(rules, &m->held, m->asked);
+    for (size_t i = 0; ok && i < m->held.n; i++) {
+        struct hit_list *hits = rule_run_hits(rules, i);
+        if (hits->n)
+            hits_settle(hits, matcher->lexicon, matcher->policy);
+        ok = hand_on_hits(m, &m->held.at[i], hits);
+    }
+    waiting_clear(&m->held);
+    rule_run_begin(rules);
+    return ok;
+}
+
+/* Rows of a turn in another language are looked at by themselves. */
+static bool goes_on(const struct match *m, const struct record *r) {
+    const struct record *first = &m->held.at[0];
+    return m->now == m->held_for && slice_eq(first->fields[m->turn], r->fields[m->turn]) &&
+           slice_eq(first->fields[m->doc], r->fields[m->doc]);
+}
+
+/* Rules see all rows of a turn at once, so its rows wait for the last. */
+static bool hold(struct match *m, const struct record *r, const struct matching_row *row) {
+    const struct hit_list *found = matching_find(m->matchings[m->now], row, &m->filter.fault);
+    if (!found)
+        return false;
+    rule_run_row(m->rules[m->now], found, matching_words(m->matchings[m->now]));
+    waiting_add(&m->held, r);
+    m->held_for = m->now;
+    return true;
+}
+
+static bool match_boundary(struct sink *s) {
+    return end_turn((struct match *)s) && filter_boundary(s);
+}
+
+static bool match_end(struct sink *s) {
+    return end_turn((struct match *)s) && filter_end(s);
+}
+
 static bool match_record(struct sink *s, const struct record *r) {
     struct match *m = (struct match *)s;
     if (m->shared->choice.automatic && !take_language(m, r))
+        return false;
+    if (m->held.n && !goes_on(m, r) && !end_turn(m))
         return false;
     if (m->now == MATCHERS_NONE)
         return pass_over(m, r);
@@ -121,26 +200,25 @@ static bool match_record(struct sink *s, const struct record *r) {
                                      .told = vocabulary_told(r->hint, tokens, stems)};
     stem_watch_row(&m->watches[m->now], r->fields[m->doc], tokens, stems,
                    row.told ? row.told->algorithm : NULL);
-    const struct hit_list *hits = matching_run(m->matchings[m->now], &row, &m->filter.fault);
     m->filter.rows_in++;
-    if (!hits)
-        return false;
-    struct slice *out = filter_copy(&m->filter, r);
-    buffer_clear(&m->hits);
-    hits_write(hits, m->shared->lexicon, &m->hits);
-    out[m->filter.out.n - 2] = buffer_slice(&m->hits);
-    out[m->filter.out.n - 1] = slice_of(m->shared->hash);
-    return filter_hand_on(&m->filter, r->at);
+    if (m->rules[m->now])
+        return hold(m, r, &row);
+    const struct hit_list *hits = matching_run(m->matchings[m->now], &row, &m->filter.fault);
+    return hits && hand_on_hits(m, r, hits);
 }
 
 static void match_close(struct filter *f) {
     struct match *m = (struct match *)f;
     for (size_t i = 0; i < m->shared->matchers->n; i++) {
         matching_free(m->matchings[i]);
+        rule_run_free(m->rules[i]);
         stem_watch_free(&m->watches[i]);
     }
     free(m->matchings);
+    free(m->rules);
     free(m->watches);
+    waiting_free(&m->held);
+    free(m->asked);
     coder_free(m->coder);
     row_language_free(&m->row);
     buffer_free(&m->document);
@@ -154,6 +232,8 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     m->shared = run->shared;
     m->filter.sink.columns = match_columns;
     m->filter.sink.record = match_record;
+    m->filter.sink.boundary = match_boundary;
+    m->filter.sink.end = match_end;
     m->filter.close = match_close;
     if (m->shared->coded) {
         m->coder = coder_new(m->shared->coded, next, &m->filter.fault);
@@ -161,9 +241,12 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     }
     const struct matchers *all = m->shared->matchers;
     m->matchings = mem_zero(all->n, sizeof(struct matching *));
+    m->rules = mem_zero(all->n, sizeof(struct rule_run *));
     m->watches = mem_zero(all->n, sizeof *m->watches);
     for (size_t i = 0; i < all->n; i++) {
         m->matchings[i] = matching_new(all->at[i].matcher);
+        if (all->at[i].matcher->rules)
+            m->rules[i] = rule_run_new(all->at[i].matcher->rules);
         stem_watch_open(&m->watches[i], all->at[i].stemmer);
     }
     return &m->filter;
@@ -357,7 +440,7 @@ const struct stage stage_match = {
         "stand for the\n"
         "codebook and the settings. A codebook is a table with the columns theme and "
         "pattern and, if\n"
-        "wanted, kind (stem, word, regex, except), label, note, id and language. With "
+        "wanted, kind (stem, word, regex, rule, except), label, note, id and language. With "
         "--language auto\n"
         "an entry finds its theme in rows of its language (by the column language), and rows "
         "in a\n"

@@ -228,7 +228,7 @@ $ hearth match --lexicon bad.tsv --lexicon worse.csv --lexicon nosuch.tsv nosuch
 ! hearth match: worse.csv:1:2: a column that is not known, ignored (known: theme, pattern, kind, label, note, id, weight, language): "words"
 ! hearth match: bad.tsv:3:1: a theme id holds no space, ":", "#" or quote: "power/ voice"
 ! hearth match: bad.tsv:5:2: an empty pattern
-! hearth match: bad.tsv:6:3: an unknown kind (known: stem, word, regex, except): "fuzzy"
+! hearth match: bad.tsv:6:3: an unknown kind (known: stem, word, regex, except, rule): "fuzzy"
 ! hearth match: bad.tsv:8:1: no theme
 ! hearth match: bad.tsv:9:1: a theme id holds no space, ":", "#" or quote: "tr:ust"
 ! hearth match: bad.tsv:11:1: an empty level in the theme's path: "a//b"

@@ -58,7 +58,7 @@ static void test_faults(void **state) {
         {"a/\tx\t", "c.tsv:2:1: an empty level in the theme's path: \"a/\"\n"},
         {"a\t \t", "c.tsv:2:2: an empty pattern\n"},
         {"a\tx\tstems",
-         "c.tsv:2:3: an unknown kind (known: stem, word, regex, except): \"stems\"\n"},
+         "c.tsv:2:3: an unknown kind (known: stem, word, regex, except, rule): \"stems\"\n"},
         {"a\tx\tword\na\ty\t\na\tx\tword",
          "c.tsv:4:2: the same entry as in line 2 of c.tsv: \"x\"\n"},
     };
