@@ -18,6 +18,7 @@ struct ratings_matched {
     struct places *places;
     bool *seen; /* [cap_seen]: by unit */
     size_t cap_seen;
+    bool *met;       /* [codes]: some hit is this */
     uint32_t now;    /* the unit at hand */
     uint64_t points; /* of its text so far */
     struct buffer text, key;
@@ -43,6 +44,7 @@ struct ratings_matched *ratings_matched_new(struct ratings *r, bool complete, st
     m->people = r->coders.count;
     m->lexicon = intern_add(&r->coders, SLICE(RATINGS_LEXICON));
     m->codes = r->codes.count;
+    m->met = mem_zero(m->codes + 1, sizeof *m->met);
     m->places = places_new();
     m->now = NOWHERE;
     return m;
@@ -55,6 +57,7 @@ void ratings_matched_free(struct ratings_matched *m) {
     intern_free(&m->paragraphs);
     free(m->starts);
     free(m->seen);
+    free(m->met);
     buffer_free(&m->text);
     buffer_free(&m->key);
     free(m);
@@ -131,6 +134,27 @@ static uint32_t code_of(const struct ratings_matched *m, struct slice theme) {
     }
 }
 
+/* Rows that nobody coded tell what the lexicon knows, too. */
+static void meet(struct ratings_matched *m, struct slice hits) {
+    while (hits.p && hits.n) {
+        struct hit_item hit;
+        uint32_t code = hit_item_read(&hits, &hit) ? code_of(m, hit.theme) : RATINGS_NOTHING;
+        if (code != RATINGS_NOTHING)
+            m->met[code] = true;
+    }
+}
+
+void ratings_matched_unmet(const struct ratings_matched *m, struct names *to) {
+    for (uint32_t i = 0; i < m->codes; i++) {
+        bool met = false;
+        for (uint32_t k = 0; k < m->codes; k++)
+            met |=
+                m->met[k] && ratings_is(intern_text(&m->r->codes, k), intern_text(&m->r->codes, i));
+        if (!met)
+            names_add(to, intern_text(&m->r->codes, i));
+    }
+}
+
 /* Adds the hits of a row, whose text begins `start` code points into the unit. */
 static bool take_hits(struct ratings_matched *m, const struct matched_row *row, uint64_t start,
                       struct fault *f) {
@@ -159,6 +183,7 @@ static bool take_hits(struct ratings_matched *m, const struct matched_row *row, 
 bool ratings_matched_row(struct ratings_matched *m, const struct matched_row *row,
                          struct fault *f) {
     uint32_t unit = unit_of(m, row);
+    meet(m, row->hits);
     if (unit != m->now)
         begin_unit(m, unit);
     if (unit == NOWHERE)

@@ -5,6 +5,7 @@
 #ifndef HEARTH_RATINGS_MATCHED_H
 #define HEARTH_RATINGS_MATCHED_H
 
+#include "corpus/names.h"
 #include "models/ratings.h"
 
 /* One row, as the stream has it; what its columns are not there for is empty. */
@@ -21,6 +22,8 @@ struct ratings_matched *ratings_matched_new(struct ratings *r, bool complete, st
 bool ratings_matched_row(struct ratings_matched *m, const struct matched_row *row, struct fault *f);
 /* All rows have come: people's units that were not among them are faults, all of them told. */
 bool ratings_matched_end(struct ratings_matched *m, struct fault *f);
+/* The codes that no hit anywhere in the rows is, or is below of, by name. */
+void ratings_matched_unmet(const struct ratings_matched *m, struct names *to);
 void ratings_matched_free(struct ratings_matched *m);
 
 #endif

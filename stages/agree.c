@@ -120,6 +120,18 @@ static bool matched_record(struct agree_listener *l, struct filter *f, const str
     return ratings_matched_row(m->to, &row, &f->fault);
 }
 
+/* A code that is spelt otherwise than the theme would look like a theme that is never found. */
+static void tell_unmet(struct agree *a, const struct ratings_matched *m) {
+    struct names unmet = {0};
+    struct buffer list = {0};
+    ratings_matched_unmet(m, &unmet);
+    if (names_list(&unmet, &list))
+        stage_warn(a->run, "no hit anywhere in the matched rows on %zu of %zu themes: %.*s",
+                   unmet.n, (size_t)a->ratings->codes.count, SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+    names_free(&unmet);
+}
+
 static bool add_lexicon(struct agree *a) {
     struct fault *f = &a->run->fault;
     struct text_list files = {0};
@@ -130,6 +142,8 @@ static bool add_lexicon(struct agree *a) {
     f->many = true;
     bool ok = m.to && agree_listen(a, &files, &m.listener) && ratings_matched_end(m.to, f);
     f->many = false;
+    if (ok)
+        tell_unmet(a, m.to);
     ratings_matched_free(m.to);
     free(files.items);
     return ok;

@@ -54,7 +54,8 @@ static const struct dictionary_entry entries[] = {
     {"theme", NULL, "string", "",
      "The theme's name in the codebook, or made of a code of people's; / parts its levels."},
     {"entry", NULL, "string", "",
-     "The codebook's entry behind the hit: its id, or codebook.line (1.12: line 12 of the first)."},
+     "The codebook's entry behind the hit: its id, or codebook.line (1.12: line 12 of the first); "
+     "empty: a person coded it."},
     {"first", NULL, "integer", "", "Number of the hit's first token in its row, from 1."},
     {"last", NULL, "integer", "", "Number of the hit's last token in its row, inclusive."},
     {"begin", NULL, "integer", "characters",

@@ -79,6 +79,7 @@ $ . ./of.sh; hearth agree --quiet --matched matched.tsv people.csv | of theme co
 > overall|Ben|lexicon|3|Ben|2|0|1|3
 > place|Ben|lexicon|3|Ben|0|0|0|3
 > trust|Ben|lexicon|3|Ben|2|0|1|0
+! hearth agree: no hit anywhere in the matched rows on 1 of 2 themes: "place"
 
 ## a theme that is asked for: its descendants are it, what is something else is nothing
 $ . ./of.sh; hearth agree --quiet --theme trust --matched matched.tsv people.csv | of theme coder_a coder_b units agreement | tail -n +4 | sort
@@ -221,6 +222,7 @@ $ hearth agree confusion --quiet people.csv
 > Ann	Ben		trust	1
 > Ann	Ben	place		1
 > Ann	Ben	trust	trust	2
+! hearth agree: no hit anywhere in the matched rows on 1 of 2 themes: "place"
 
 ## confusion of several codes: what both gave, then each of the one against each of the other
 @ several.csv
