@@ -21,7 +21,7 @@ struct draft_memory {
     size_t cap_named, cap_suffixes;
     struct arena scratch;
     struct buffer text;
-    struct patterns *patterns;
+    struct patterns *patterns; /* once they are needed */
     struct terms terms;
 };
 
@@ -29,7 +29,6 @@ struct draft *draft_new(const char *name) {
     struct draft *d = mem_zero(1, sizeof *d);
     d->name = name;
     d->memory = mem_zero(1, sizeof *d->memory);
-    d->memory->patterns = patterns_new("english");
     return d;
 }
 
@@ -162,7 +161,7 @@ void draft_add(struct draft *d, const struct draft_entry *e) {
     MEM_GROW(d->entries, d->cap_entries, d->n_entries + 1);
     struct draft_entry *to = &d->entries[d->n_entries++];
     *to = *e;
-    to->pattern = keep(d, e->pattern);
+    to->pattern = e->kind == DRAFT_REGEX ? arena_copy(&d->arena, e->pattern) : keep(d, e->pattern);
     to->id = keep(d, e->id);
     to->language = keep(d, e->language);
     to->label = keep(d, e->label);
@@ -174,6 +173,8 @@ void draft_add(struct draft *d, const struct draft_entry *e) {
 static bool is_pattern(struct draft *d, struct slice pattern, struct fault *why) {
     struct draft_memory *m = d->memory;
     uint32_t ids[PHRASE_WORDS_MOST];
+    if (!m->patterns)
+        m->patterns = patterns_new("english");
     if (terms_count(&m->terms) > TERMS_MOST) {
         terms_free(&m->terms);
         m->terms = (struct terms){0};
@@ -181,36 +182,38 @@ static bool is_pattern(struct draft *d, struct slice pattern, struct fault *why)
     return pattern_read(m->patterns, pattern, false, &m->terms, ids, NO_PLACE, why) > 0;
 }
 
-/* Without the chunks in which no word is, and with a space for what is no wildcard. */
-static void plain_words(struct draft *d, struct slice term, const char *wildcards,
-                        struct buffer *to) {
+bool draft_words(struct draft *d, struct slice term, const char *wildcards, struct buffer *to) {
     struct buffer *text = &d->memory->text;
+    size_t from = to->n;
     buffer_clear(text);
     buffer_add(text, term);
     for (size_t i = 0; i < text->n; i++)
-        if (text->p[i] == '^' || (strchr("*?", text->p[i]) && !strchr(wildcards, text->p[i])))
+        if (memchr("^*?", text->p[i], 3) && !strchr(wildcards, text->p[i]))
             text->p[i] = ' ';
     struct slice clean = clean_text(buffer_slice(text), &d->memory->scratch);
     for (struct slice rest = clean; rest.p;) {
         struct fault none = {0};
         struct slice chunk = slice_cut(&rest, ' ');
-        if (chunk.n && is_pattern(d, chunk, &none)) {
-            if (to->n)
+        /* What is too long to be told apart stays, and is refused with the whole. */
+        if (chunk.n && (is_pattern(d, chunk, &none) || chunk.n > 2 * PHRASE_WORDS_MOST)) {
+            if (to->n > from)
                 buffer_char(to, ' ');
             buffer_add(to, chunk);
         }
         fault_free(&none);
     }
     arena_reset(&d->memory->scratch);
+    return to->n > from;
 }
 
 bool draft_term(struct draft *d, uint32_t theme, struct slice term, const char *wildcards,
                 double weight, struct draft_at at) {
     struct buffer words = {0};
     struct fault why = {0};
-    plain_words(d, term, wildcards, &words);
-    bool ok = words.n > 0 && is_pattern(d, buffer_slice(&words), &why);
-    if (!words.n)
+    bool any = draft_words(d, term, wildcards, &words);
+    bool one = any && !memchr(words.p, ' ', words.n) && words.n <= 2 * PHRASE_WORDS_MOST;
+    bool ok = one || (any && is_pattern(d, buffer_slice(&words), &why));
+    if (!any)
         draft_lose(d, at, term, "no word in it, and hearth finds words only");
     else if (!ok)
         draft_lose(d, at, term, "a phrase of more than %d words", PHRASE_WORDS_MOST);

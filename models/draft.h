@@ -87,8 +87,13 @@ uint32_t draft_find(const struct draft *d, struct slice id);
  * that is there already stays. */
 void draft_describe(struct draft *d, uint32_t theme, struct slice label, struct slice note);
 
-/* Adds an entry; the slices of `e` are cleaned like text (corpus/clean.h) and copied. */
+/* Adds an entry; the slices of `e` are copied and cleaned like text (corpus/clean.h), but for a
+ * regular expression. */
 void draft_add(struct draft *d, const struct draft_entry *e);
+/* Appends the words of a foreign term as a pattern of hearth's: with spaces between, without what
+ * has no word in it (punctuation) or would mean something else here. `wildcards`: which of `*` and
+ * `?` are some in that format ("*", "*?"). False, and nothing, when there is no word in it. */
+bool draft_words(struct draft *d, struct slice term, const char *wildcards, struct buffer *to);
 /* Adds a word or phrase of a foreign dictionary, kind word. `wildcards`: which of `*` and `?` are
  * some in that format ("*", "*?"); the others are characters, which hearth never sees as a part of
  * a word. What has no word in it (an emoticon) is a loss, and false is returned. `weight` may be
@@ -143,5 +148,7 @@ void draft_theme_fits(struct draft *d, uint32_t theme, unsigned able);
  * last level of its id (with ABLE_TREE; else all of the id). So what is read back is the same
  * theme. */
 struct slice draft_name(const struct draft *d, uint32_t theme, unsigned able);
+/* The last level of its id. */
+struct slice draft_level(const struct draft *d, uint32_t theme);
 
 #endif

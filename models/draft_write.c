@@ -75,8 +75,7 @@ static bool words_fit(struct draft *d, const struct draft_entry *e, unsigned abl
             return false;
         }
     if (lacks & ABLE_STEM)
-        draft_lose(d, e->at, e->pattern, "a stem, which %s do not have: the word itself",
-                   target(d));
+        draft_lose(d, e->at, e->pattern, "a stem, where %s have the word itself", target(d));
     return true;
 }
 
@@ -110,6 +109,10 @@ bool draft_entry_fits(struct draft *d, uint32_t entry, unsigned able) {
 static struct slice last_level(struct slice id) {
     const char *slash = memrchr(id.p, '/', id.n);
     return slash ? (struct slice){slash + 1, (size_t)(id.p + id.n - slash - 1)} : id;
+}
+
+struct slice draft_level(const struct draft *d, uint32_t theme) {
+    return last_level(d->themes[theme].id);
 }
 
 static bool makes(struct slice label, struct slice level) {

@@ -6,6 +6,7 @@
 
 #include "models/formats.h"
 
-extern const struct format format_hearth;
+extern const struct format format_hearth, format_csv, format_tags, format_liwc, format_wordstat,
+    format_lc3, format_khcoder;
 
 #endif

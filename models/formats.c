@@ -8,7 +8,8 @@
 #include "pipeline/options.h"
 
 const struct format *const all_formats[] = {
-    NULL,
+    &format_hearth,   &format_csv, &format_tags,    &format_liwc,
+    &format_wordstat, &format_lc3, &format_khcoder, NULL,
 };
 
 const struct format *format_called(struct slice name) {

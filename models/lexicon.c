@@ -16,6 +16,7 @@ void lexicon_free(struct lexicon *l) {
         return;
     free(l->themes);
     free(l->entries);
+    free(l->declared);
     intern_free(&l->theme_ids);
     rule_leaves_free(&l->leaves);
     arena_free(&l->arena);
@@ -49,13 +50,19 @@ static bool check_theme(const struct lexicon_row *row, struct fault *f) {
     return true;
 }
 
+/* A row without a pattern that says what a theme is called: what finds it stands elsewhere, or
+ * nowhere yet. */
+static bool names_theme(const struct lexicon_row *row) {
+    return (row->label.n || row->note.n) && !row->pattern.n && !row->kind.n && !row->id.n;
+}
+
 static bool check_row(const struct lexicon_row *row, int *kind, struct fault *f) {
     bool ok = true;
     *kind = row->kind.n ? choice_find(ENTRY_KINDS, row->kind) : ENTRY_STEM;
     if (*kind < 0)
         ok = fault_input(f, at_field(row, row->kind_field), row->kind,
                          "an unknown kind (known: stem, word, regex, except, rule)");
-    if (row->pattern.n == 0)
+    if (row->pattern.n == 0 && !names_theme(row))
         ok = fault_input(f, at_field(row, row->pattern_field), NO_QUOTE, "an empty pattern");
     if (row->language.n && !language_find(row->language))
         ok = fault_input(f, at_field(row, row->language_field), row->language, LANGUAGE_UNKNOWN);
@@ -81,6 +88,13 @@ static uint32_t take_theme(struct lexicon *l, const struct lexicon_row *row) {
     return id;
 }
 
+static bool declare_theme(struct lexicon *l, const struct lexicon_row *row, uint32_t theme) {
+    MEM_GROW(l->declared, l->cap_declared, l->n_declared + 1);
+    l->declared[l->n_declared++] =
+        (struct declared_theme){l->themes[theme].id, at_field(row, row->theme_field)};
+    return true;
+}
+
 static struct slice entry_name(struct lexicon *l, const struct lexicon_row *row) {
     if (row->id.n)
         return arena_copy(&l->arena, row->id);
@@ -101,6 +115,8 @@ bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault 
         theme = take_theme(l, row);
     if (!check_row(row, &kind, f) || !ok)
         return false;
+    if (names_theme(row))
+        return declare_theme(l, row, theme);
     struct slice pattern = arena_copy(&l->arena, row->pattern);
     struct place place = at_field(row, row->pattern_field);
     if (kind == ENTRY_RULE && !(rule = rule_read(pattern, place, &l->leaves, &l->arena, f)))
@@ -169,15 +185,28 @@ static int compare_ids(const void *a, const void *b) {
     return slice_cmp(x->id, y->id);
 }
 
-/* Themes in byte order of id, so that a theme's index is its rank. */
-static void sort_themes(struct lexicon *l) {
-    struct ranked *order = mem_resize(NULL, l->n_themes, sizeof *order);
-    struct theme *sorted = mem_resize(NULL, l->n_themes, sizeof *sorted);
-    uint32_t *rank = mem_resize(NULL, l->n_themes, sizeof *rank);
+/* The themes that stay, in byte order of id: how many; `order` has room for all. */
+static uint32_t rank_themes(const struct lexicon *l, bool all, struct ranked *order) {
+    bool *used = mem_zero(l->n_themes, sizeof *used);
+    uint32_t n = 0;
+    for (size_t i = 0; i < l->n_entries; i++)
+        used[l->entries[i].theme] = true;
     for (uint32_t i = 0; i < l->n_themes; i++)
-        order[i] = (struct ranked){l->themes[i].id, i};
-    qsort(order, l->n_themes, sizeof *order, compare_ids);
-    for (uint32_t i = 0; i < l->n_themes; i++) {
+        if (used[i] || all)
+            order[n++] = (struct ranked){l->themes[i].id, i};
+    qsort(order, n, sizeof *order, compare_ids);
+    free(used);
+    return n;
+}
+
+/* Themes in byte order of id, so that a theme's index is its rank. Those without an entry go,
+ * unless `all` are to stay: what nobody looks for must not be counted as not found. */
+static void sort_themes(struct lexicon *l, bool all) {
+    struct ranked *order = mem_resize(NULL, l->n_themes, sizeof *order);
+    uint32_t *rank = mem_resize(NULL, l->n_themes, sizeof *rank);
+    uint32_t n = rank_themes(l, all, order);
+    struct theme *sorted = mem_resize(NULL, n, sizeof *sorted);
+    for (uint32_t i = 0; i < n; i++) {
         sorted[i] = l->themes[order[i].index];
         rank[order[i].index] = i;
     }
@@ -187,7 +216,48 @@ static void sort_themes(struct lexicon *l) {
     free(order);
     free(rank);
     l->themes = sorted;
-    l->cap_themes = l->n_themes;
+    l->n_themes = l->cap_themes = n;
+}
+
+/* The first theme whose id is not less than this, once they are sorted. */
+static size_t theme_from(const struct lexicon *l, struct slice id) {
+    size_t low = 0, high = l->n_themes;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_cmp(l->themes[middle].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the theme or one below it has an entry. */
+static bool is_looked_for(const struct lexicon *l, struct slice id) {
+    struct buffer below = {0};
+    buffer_add(&below, id);
+    buffer_char(&below, '/');
+    size_t self = theme_from(l, id), child = theme_from(l, buffer_slice(&below));
+    bool found = self < l->n_themes && slice_eq(l->themes[self].id, id);
+    if (child < l->n_themes && l->themes[child].id.n > below.n)
+        found |= memcmp(l->themes[child].id.p, below.p, below.n) == 0;
+    buffer_free(&below);
+    return found;
+}
+
+static void warn_of_theme(struct lexicon *l, struct place at, const char *what, struct slice id) {
+    struct buffer *to = &l->remarks.warnings;
+    text_visible(to, slice_of(at.file), 0);
+    buffer_format(to, ":%llu: %s: \"", (unsigned long long)at.line, what);
+    text_visible(to, id, 0);
+    buffer_text(to, "\"\n");
+}
+
+static void warn_of_declared(struct lexicon *l) {
+    for (size_t i = 0; i < l->n_declared; i++)
+        if (!is_looked_for(l, l->declared[i].id))
+            warn_of_theme(l, l->declared[i].place, "a theme without a pattern, left out",
+                          l->declared[i].id);
 }
 
 /* Warns of themes without any entry but exceptions, where the first of those stands. */
@@ -200,21 +270,20 @@ static void warn_of_exceptions(struct lexicon *l) {
         if (found[e->theme])
             continue;
         found[e->theme] = true;
-        text_visible(&l->remarks.warnings, slice_of(e->place.file), 0);
-        buffer_format(&l->remarks.warnings, ":%llu: the theme has only exceptions: \"",
-                      (unsigned long long)e->place.line);
-        text_visible(&l->remarks.warnings, l->themes[e->theme].id, 0);
-        buffer_text(&l->remarks.warnings, "\"\n");
+        warn_of_theme(l, e->place, "the theme has only exceptions", l->themes[e->theme].id);
     }
     free(found);
 }
 
 bool lexicon_finish(struct lexicon *l, struct fault *f) {
     if (l->n_entries == 0)
-        return fault_none(f) && fault_input(f, NO_PLACE, NO_QUOTE, "the lexicon has no entry");
-    bool ok = check_duplicates(l, f);
-    sort_themes(l);
+        return fault_none(f) && fault_input(f, NO_PLACE, NO_QUOTE, "the lexicon has no entry%s",
+                                            l->n_declared ? ": no theme has a pattern yet" : "");
+    /* An entry with a fault is not among them, but its theme may be named by others. */
+    bool sound = fault_none(f), ok = check_duplicates(l, f);
+    sort_themes(l, !sound);
     warn_of_exceptions(l);
+    warn_of_declared(l);
     return ok;
 }
 

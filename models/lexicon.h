@@ -42,13 +42,22 @@ struct remarks {
     struct buffer warnings;   /* what may be a mistake */
 };
 
+/* A row without a pattern: the theme that it describes. */
+struct declared_theme {
+    struct slice id;
+    struct place place;
+};
+
 /* No theme, no entry. */
 #define LEXICON_NONE UINT32_MAX
 
 struct lexicon {
-    struct theme *themes;  /* [n_themes], in byte order of id once lexicon_finish was called */
+    struct theme *themes;  /* [n_themes]; once lexicon_finish was called those that have an entry,
+                              in byte order of id */
     struct entry *entries; /* [n_entries], in the order of the files */
     size_t n_themes, n_entries, cap_themes, cap_entries;
+    struct declared_theme *declared; /* [n_declared] */
+    size_t n_declared, cap_declared;
     uint64_t n_files;
     struct arena arena;      /* all texts */
     struct intern theme_ids; /* while it is filled */
@@ -66,13 +75,22 @@ struct lexicon_row {
 struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *l);
 
+/* The columns of a codebook. */
+#define LEXICON_COLUMNS "theme|pattern|kind|label|note|id|weight|language"
+
 /* Reads one more codebook (any encoding, TAB, comma or semicolon). All its faults are collected in
  * *f (f->many must be set). A column of an unknown name is ignored, with a warning. */
 bool lexicon_read(struct lexicon *l, const char *path, struct fault *f);
-/* Takes in one row; what the row says is copied. */
+struct sheet;
+/* The same of a table that was read already. */
+bool lexicon_read_sheet(struct lexicon *l, const struct sheet *s, struct fault *f);
+/* Takes in one row; what the row says is copied. A row without a pattern, kind
+ * and id that has a label or a note describes a theme, be it that nothing finds it yet: worth a
+ * warning where neither it nor one below it has an entry. */
 bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault *f);
-/* Checks the whole (no entry twice, no name twice, something there at all) and sorts the themes. A
- * theme that nothing can find, because all its entries are exceptions, is worth a warning. */
+/* Checks the whole (no entry twice, no name twice, something there at all), drops the themes
+ * without an entry and sorts the others. A theme that nothing can find, because all its entries are
+ * exceptions, is worth a warning. */
 bool lexicon_finish(struct lexicon *l, struct fault *f);
 
 /* 12 hex digits over themes, entries and `settings` (what else decides the hits); NUL-terminated.

@@ -34,7 +34,7 @@ static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struc
 /* A misspelt name would silently make another lexicon of it; a column without a name is a row
  * number. */
 static void warn_of_columns(const struct sheet *s, struct buffer *to) {
-    static const char known[] = "theme|pattern|kind|label|note|id|weight|language";
+    static const char known[] = LEXICON_COLUMNS;
     for (size_t i = 0; i < s->n_columns; i++) {
         if (!s->columns[i].n || choice_find(known, s->columns[i]) >= 0)
             continue;
@@ -59,13 +59,11 @@ static void remark(const struct sheet *s, struct remarks *r) {
     warn_of_columns(s, &r->warnings);
 }
 
-bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
+bool lexicon_read_sheet(struct lexicon *l, const struct sheet *s, struct fault *f) {
     struct lexicon_columns c;
-    struct sheet *s = sheet_read(path, NULL, f);
-    bool ok = s && find_columns(s, &c, f);
+    bool ok = find_columns(s, &c, f);
     l->n_files++;
-    if (s)
-        remark(s, &l->remarks);
+    remark(s, &l->remarks);
     for (size_t i = 0; ok && i < s->n_rows; i++) {
         const struct lexicon_row row = {.theme = cell(s, i, c.theme),
                                         .pattern = cell(s, i, c.pattern),
@@ -74,7 +72,7 @@ bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
                                         .note = cell(s, i, c.note),
                                         .id = cell(s, i, c.id),
                                         .language = cell(s, i, c.language),
-                                        .at = {path, s->rows[i].line, 0},
+                                        .at = {s->name, s->rows[i].line, 0},
                                         .theme_field = field(c.theme),
                                         .pattern_field = field(c.pattern),
                                         .kind_field = field(c.kind),
@@ -82,6 +80,12 @@ bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
                                         .language_field = field(c.language)};
         lexicon_add(l, &row, f);
     }
-    sheet_free(s);
     return fault_none(f);
+}
+
+bool lexicon_read(struct lexicon *l, const char *path, struct fault *f) {
+    struct sheet *s = sheet_read(path, NULL, f);
+    bool ok = s && lexicon_read_sheet(l, s, f);
+    sheet_free(s);
+    return ok;
 }

@@ -33,6 +33,16 @@ void buffer_real(struct buffer *b, double v, int digits) {
     buffer_format(b, "%.*g", digits, v == 0 ? 0.0 : v);
 }
 
+void buffer_shortest(struct buffer *b, double v) {
+    char text[32];
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, v == 0 ? 0.0 : v);
+        if (strtod(text, NULL) == v)
+            break;
+    }
+    buffer_text(b, text);
+}
+
 void buffer_vformat(struct buffer *b, const char *format, va_list args) {
     va_list again;
     va_copy(again, args);

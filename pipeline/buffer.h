@@ -50,6 +50,8 @@ void buffer_u64(struct buffer *b, uint64_t v); /* decimal */
 /* %.*g in the C locale; NaN adds nothing (an undefined value is an empty field); infinity is `inf`.
  * 17 digits read back exactly (additive tables); finished tables use 12. A zero has no sign. */
 void buffer_real(struct buffer *b, double v, int digits);
+/* A finite number in as few digits as read back exactly. */
+void buffer_shortest(struct buffer *b, double v);
 void buffer_format(struct buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_vformat(struct buffer *b, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
