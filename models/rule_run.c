@@ -137,7 +137,8 @@ void rule_run_finish(struct rule_run *g, const struct waiting *rows, const size_
             g->raised[w] &= g->raised[w] - 1;
             take_hits(g, entry, rule_turn_spans(&g->turn, r->lexicon->entries[entry].rule->root));
         }
-    qsort(g->hits, g->n_hits, sizeof *g->hits, by_row);
+    if (g->n_hits)
+        qsort(g->hits, g->n_hits, sizeof *g->hits, by_row);
 }
 
 struct hit_list *rule_run_hits(struct rule_run *g, size_t row) {
