@@ -4,22 +4,16 @@
 #include <stdlib.h>
 
 #include "corpus/apart.h"
-#include "corpus/clean.h"
-#include "corpus/nfc.h"
 #include "corpus/theme_ids.h"
 #include "pipeline/options.h"
 
-enum {
-    REPEATED_MOST = 400, /* bytes of a selection's name: they tell whether it repeats the text */
-    NAME_MOST = 1000,    /* bytes of what is repeated in every row: a name, a theme's id */
-    CODES_MOST = 1 << 16
-};
+/* Bytes of a selection's name: they tell whether it repeats the text. */
+enum { REPEATED_MOST = 400 };
 
 struct walk {
     struct qde *q;
     struct xml *x;
     const char *names[XML_DEPTH_MOST]; /* of the open elements */
-    uint32_t codes[XML_DEPTH_MOST];    /* that they are, or QDE_NONE */
     /* What is open; `media` is a source of another kind than text, the last of the project's. */
     bool in_media, in_text, in_content, in_selection;
     unsigned media_depth, text_depth, selection_depth;
@@ -59,15 +53,8 @@ static uint32_t guid_of(struct walk *w, const char *attribute) {
     return guid_id(w, xml_attribute(w->x, attribute));
 }
 
-/* An attribute as text that people read. */
 static struct slice clean_attribute(struct walk *w, const char *attribute) {
-    struct slice value = xml_attribute(w->x, attribute);
-    if (value.n > NAME_MOST) {
-        xml_refuse(w->x, value, "a name of more than 1000 bytes");
-        value.n = 0;
-    }
-    struct slice copy = arena_copy(&w->q->arena, value);
-    return clean_text(nfc_settled(copy, &w->q->arena, NULL), &w->q->arena);
+    return qde_attribute(w->x, attribute, &w->q->arena);
 }
 
 static struct slice copied_attribute(struct walk *w, const char *attribute) {
@@ -79,16 +66,10 @@ static int64_t number_of(struct slice s) {
     return number_u64(slice_trim(s), &n) && n < INT64_MAX ? (int64_t)n : -1;
 }
 
-static void open_code(struct walk *w) {
+static void open_code(struct walk *w, const char *parent) {
     struct qde *q = w->q;
-    unsigned depth = w->x->depth;
-    uint32_t parent = w->codes[depth - 1], guid = guid_of(w, "guid"), id = (uint32_t)q->n_codes;
-    if (id == CODES_MOST)
-        xml_refuse(w->x, NO_QUOTE, "more than 65536 codes");
-    MEM_GROW(q->codes, q->cap_codes, q->n_codes + 1);
-    q->codes[q->n_codes++] =
-        (struct qde_code){.name = clean_attribute(w, "name"), .parent = parent};
-    w->codes[depth] = id;
+    uint32_t id = qde_codes_open(&q->codes, w->x, parent);
+    uint32_t guid = id == QDE_NONE ? QDE_NONE : guid_of(w, "guid");
     if (guid != QDE_NONE && q->known[guid].code == QDE_NONE)
         q->known[guid].code = id;
 }
@@ -259,15 +240,14 @@ static void opens(struct walk *w) {
     const char *parent = depth ? w->names[depth - 1] : "";
     bool in_media = w->in_media && depth == w->media_depth + 1;
     w->names[depth] = name;
-    w->codes[depth] = QDE_NONE;
     if (depth == 0)
         open_project(w, name);
     else if (is(name, "Coding"))
         open_coding(w);
     else if (w->in_text)
         open_in_text(w, name);
-    else if (is(name, "Code") && (is(parent, "Codes") || is(parent, "Code")))
-        open_code(w);
+    else if (is(parent, "Codes") || is(parent, "Code"))
+        open_code(w, parent);
     else if (is(name, "User") && is(parent, "Users"))
         open_user(w);
     else if (is(name, "Case") && is(parent, "Cases"))
@@ -280,6 +260,7 @@ static void opens(struct walk *w) {
 
 static void closes(struct walk *w) {
     unsigned depth = w->x->depth;
+    qde_codes_close(&w->q->codes, w->x);
     if (w->in_content && depth == w->text_depth + 1) {
         w->in_content = false;
         open_source(w)->content = arena_copy(&w->q->arena, buffer_slice(&w->content));
@@ -295,16 +276,16 @@ static bool name_themes(struct qde *q, const char *file, struct fault *f) {
     struct apart apart = {.cap = 0};
     struct buffer id = {0};
     bool ok = true;
-    for (size_t i = 0; i < q->n_codes && ok; i++) {
-        struct qde_code *c = &q->codes[i];
+    for (size_t i = 0; i < q->codes.n && ok; i++) {
+        struct qde_code *c = &q->codes.items[i];
         buffer_clear(&id);
         if (c->parent != QDE_NONE)
-            buffer_add(&id, q->codes[c->parent].theme);
+            buffer_add(&id, q->codes.items[c->parent].theme);
         theme_id_level(&id, c->name);
         apart_take(&apart, &id, "_", "");
         c->theme = arena_copy(&q->arena, buffer_slice(&id));
-        ok = id.n <= NAME_MOST || fault_input(f, (struct place){file, 0, 0}, c->name,
-                                              "a code whose path has more than 1000 bytes");
+        ok = id.n <= QDE_NAME_MOST || fault_input(f, (struct place){file, 0, 0}, c->name,
+                                                  "a code whose path has more than 1000 bytes");
     }
     buffer_free(&id);
     apart_free(&apart);
@@ -313,6 +294,7 @@ static bool name_themes(struct qde *q, const char *file, struct fault *f) {
 
 bool qde_read(struct qde *q, struct archive *a, size_t entry, struct fault *f) {
     struct walk w = {.q = q, .x = xml_open(a, entry, f)};
+    q->codes.inner = QDE_NONE;
     while (xml_next(w.x)) {
         if (w.x->event == XML_OPENS)
             opens(&w);
@@ -320,6 +302,8 @@ bool qde_read(struct qde *q, struct archive *a, size_t entry, struct fault *f) {
             closes(&w);
         else if (w.in_content)
             buffer_add(&w.content, w.x->text);
+        else
+            qde_codes_text(&q->codes, w.x);
     }
     bool ok = xml_close(w.x) && name_themes(q, archive_file(a), f);
     buffer_free(&w.content);
@@ -327,12 +311,12 @@ bool qde_read(struct qde *q, struct archive *a, size_t entry, struct fault *f) {
 }
 
 void qde_free(struct qde *q) {
-    free(q->codes);
+    qde_codes_free(&q->codes);
     free(q->sources);
     free(q->selections);
     free(q->codings);
     free(q->known);
     intern_free(&q->guids);
     arena_free(&q->arena);
-    *q = (struct qde){.n_codes = 0};
+    *q = (struct qde){.n_sources = 0};
 }

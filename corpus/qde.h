@@ -7,16 +7,8 @@
 #define HEARTH_QDE_H
 
 #include "corpus/countings.h"
-#include "corpus/xml.h"
+#include "corpus/qde_codes.h"
 #include "pipeline/intern.h"
-
-#define QDE_NONE UINT32_MAX
-
-struct qde_code {
-    struct slice name;  /* clean */
-    struct slice theme; /* an id of its own: the names of its ancestors and itself (theme_ids.h) */
-    uint32_t parent;
-};
 
 struct qde_coding {
     uint32_t code, coder; /* GUIDs; coder may be QDE_NONE */
@@ -44,8 +36,7 @@ struct qde_known {
 
 /* Zero-initialise; free with qde_free. */
 struct qde {
-    struct qde_code *codes; /* [n_codes] */
-    size_t n_codes, cap_codes;
+    struct qde_codes codes;
     struct qde_source *sources; /* [n_sources] */
     size_t n_sources, cap_sources;
     struct selection *selections; /* [n_selections], of a source one behind the other */

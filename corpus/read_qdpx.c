@@ -95,7 +95,7 @@ static const struct qde_code *code_of(const struct qde *p, const struct qde_codi
     else if (!known || known->code == QDE_NONE)
         y->unknown++;
     else
-        return &p->codes[known->code];
+        return &p->codes.items[known->code];
     return NULL;
 }
 

@@ -151,6 +151,17 @@ static void fail(struct reader *r, uint64_t line, struct slice quoted, const cha
         fault_input(r->f, (struct place){r->file, line, 0}, quoted, "%s", what);
 }
 
+/* libxml2 notes the line of an element as 16 bits; its parser is some 500 bytes ahead. */
+uint64_t xml_line(const struct xml *x) {
+    const struct reader *r = (const struct reader *)x;
+    if (!r->reader)
+        return 0;
+    long line = xmlGetLineNo(xmlTextReaderCurrentNode(r->reader));
+    if (line <= 0 || line >= 65535)
+        line = xmlTextReaderGetParserLineNumber(r->reader);
+    return line > 0 ? (uint64_t)line : 0;
+}
+
 void xml_refuse(struct xml *x, struct slice quoted, const char *what) {
     struct reader *r = (struct reader *)x;
     int line = r->reader ? xmlTextReaderGetParserLineNumber(r->reader) : 0;

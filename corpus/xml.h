@@ -42,6 +42,9 @@ struct xml *xml_open_bytes(struct slice bytes, const char *file, struct slice pa
                            struct fault *f);
 /* False at the end, and when something is wrong. */
 bool xml_next(struct xml *x);
+/* The line of the file on which the tag of the element that begins or ended has its end; of a text
+ * and beyond line 65534 it may be some lines further on. */
+uint64_t xml_line(const struct xml *x);
 /* The value of the attribute of that name (without prefix, whatever its namespace) of the element
  * that begins; p is NULL where there is none. Valid until the next call of either. */
 struct slice xml_attribute(struct xml *x, const char *name);
