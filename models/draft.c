@@ -12,6 +12,8 @@
 
 /* Terms are thrown away when there are so many: they are asked only whether they are words. */
 enum { TERMS_MOST = 4096 };
+/* Bytes of all ids, each of which repeats those of its ancestors. */
+enum { IDS_MOST = 64 << 20 };
 
 struct draft_memory {
     struct intern ids;   /* of the themes: as many, in their order */
@@ -19,6 +21,7 @@ struct draft_memory {
     uint32_t *named;     /* … to the theme that is called so */
     uint32_t *suffixes;  /* [n_themes]: the last number that was put behind this id */
     size_t cap_named, cap_suffixes;
+    size_t ids_bytes;
     struct arena scratch;
     struct buffer text;
     struct patterns *patterns; /* once they are needed */
@@ -59,6 +62,7 @@ static uint32_t new_theme(struct draft *d, uint32_t parent, struct slice id, str
     MEM_GROW(d->themes, d->cap_themes, d->n_themes + 1);
     MEM_GROW(m->suffixes, m->cap_suffixes, d->n_themes + 1);
     m->suffixes[d->n_themes] = 1;
+    m->ids_bytes += id.n;
     d->themes[d->n_themes++] =
         (struct draft_theme){.id = arena_copy(&d->arena, id),
                              .label = {"", 0},
@@ -107,6 +111,8 @@ uint32_t draft_theme(struct draft *d, uint32_t parent, struct slice name, struct
               draft_refuse(d, f, at, name, "a name of more than %d bytes", DRAFT_NAME_MOST);
     if (depth > DRAFT_DEPTH_MOST)
         ok = draft_refuse(d, f, at, name, "categories more than %d levels deep", DRAFT_DEPTH_MOST);
+    if (m->ids_bytes > IDS_MOST)
+        ok = draft_refuse(d, f, at, name, "categories whose paths have more than 64 MiB together");
     if (!ok)
         return DRAFT_NONE;
     name = clean_text(name, &m->scratch);
@@ -233,8 +239,9 @@ static void note_loss(struct draft *d, struct draft_at at, struct slice text, bo
     struct buffer message = {0};
     buffer_vformat(&message, format, args);
     MEM_GROW(d->losses, d->cap_losses, d->n_losses + 1);
-    d->losses[d->n_losses++] = (struct draft_loss){
-        at, arena_copy(&d->arena, text), arena_copy(&d->arena, buffer_slice(&message)), remark};
+    d->losses[d->n_losses++] =
+        (struct draft_loss){at, text.p ? arena_copy(&d->arena, text) : NO_QUOTE,
+                            arena_copy(&d->arena, buffer_slice(&message)), remark};
     d->n_lost += !remark;
     buffer_free(&message);
 }

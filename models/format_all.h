@@ -7,6 +7,6 @@
 #include "models/formats.h"
 
 extern const struct format format_hearth, format_csv, format_tags, format_liwc, format_wordstat,
-    format_lc3, format_khcoder;
+    format_lc3, format_khcoder, format_yoshikoder, format_lexicoder2, format_yaml, format_refi;
 
 #endif

@@ -8,8 +8,9 @@
 #include "pipeline/options.h"
 
 const struct format *const all_formats[] = {
-    &format_hearth,   &format_csv, &format_tags,    &format_liwc,
-    &format_wordstat, &format_lc3, &format_khcoder, NULL,
+    &format_hearth,     &format_csv,  &format_tags,    &format_liwc,
+    &format_wordstat,   &format_lc3,  &format_khcoder, &format_yoshikoder,
+    &format_lexicoder2, &format_refi, &format_yaml,    NULL,
 };
 
 const struct format *format_called(struct slice name) {

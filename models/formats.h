@@ -42,4 +42,7 @@ void formats_names(bool written, struct buffer *to);
  * `a`, or NULL. */
 const char *format_declared_encoding(struct slice bytes, struct arena *a);
 
+/* `libyaml 0.2.5`, which reads YAML. Static. */
+const char *formats_version(void);
+
 #endif

@@ -25,8 +25,9 @@ const struct stage stage_lexicon = {
     .details =
         "convert reads a dictionary in one format and writes it in another: hearth (its own\n"
         "codebook, with TABs), csv (the same with commas), tags (a list of tag,description),\n"
-        "liwc, wordstat, lc3 (Lexicoder), khcoder. What cannot be expressed is told line by\n"
-        "line, and nothing is written without --lossy.\n"
+        "liwc, wordstat, lc3 (Lexicoder 3), lcd (Lexicoder 2), yoshikoder, khcoder, yaml (of\n"
+        "quanteda), refi-qda (codebooks). What cannot be expressed is told line by line, and\n"
+        "nothing is written without --lossy.\n"
         "\n"
         "Example:\n"
         "  hearth lexicon convert moral.dic > codebook.tsv\n",

@@ -8,6 +8,7 @@
 #include "corpus/reading_room.h"
 #include "corpus/recognise.h"
 #include "corpus/versions.h"
+#include "models/formats.h"
 #include "pipeline/line.h"
 #include "stages/completion.h"
 #include "stages/dictionary.h"
@@ -30,8 +31,8 @@ static int print(struct buffer *text) {
 
 static int version(void) {
     struct buffer text = {0};
-    buffer_format(&text, "hearth %s\n%s\n%s\nreaders confined: ", HEARTH_VERSION, text_versions(),
-                  recogniser_version());
+    buffer_format(&text, "hearth %s\n%s\n%s\n%s\nreaders confined: ", HEARTH_VERSION,
+                  text_versions(), recogniser_version(), formats_version());
     reading_room_describe(&text);
     buffer_char(&text, '\n');
     converters_describe(&text);

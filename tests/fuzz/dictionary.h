@@ -21,6 +21,24 @@ static inline void read_again(const struct format *format, struct slice text) {
     fault_free(&f);
 }
 
+/* What its own format wrote is read as the same: it is written again byte for byte. */
+static inline void write_twice(const struct format *format, struct draft *d) {
+    struct buffer once = {0}, twice = {0};
+    struct fault f = {.many = true};
+    struct draft *again = draft_new("again");
+    format->write(d, &once);
+    if (d->n_themes) {
+        fuzz_wants(format->read(again, buffer_slice(&once), &f));
+        draft_settle(again);
+        format->write(again, &twice);
+        fuzz_wants(slice_eq(buffer_slice(&once), buffer_slice(&twice)));
+    }
+    draft_free(again);
+    buffer_free(&once);
+    buffer_free(&twice);
+    fault_free(&f);
+}
+
 /* A codebook that no reader of ours made may hold regular expressions that do not compile. */
 static inline void match_with(struct slice codebook) {
     struct fault f = {.many = true};
@@ -56,7 +74,9 @@ static inline void write_all(struct draft *d, bool foreign) {
     buffer_free(&out);
 }
 
-static inline void read_dictionary(const char *name, const uint8_t *data, size_t size) {
+/* `twice`: what the format itself wrote must be read as the same (write_twice). */
+static inline void read_dictionary_as(const char *name, const uint8_t *data, size_t size,
+                                      bool twice) {
     const struct format *format = format_called(slice_of(name));
     struct decoder *decoder = decoder_new(NULL, true);
     struct arena arena = {0};
@@ -72,6 +92,8 @@ static inline void read_dictionary(const char *name, const uint8_t *data, size_t
         if (ok) {
             draft_settle(d);
             write_all(d, strcmp(name, "hearth") != 0);
+            if (twice)
+                write_twice(format, d);
         }
     }
     for (size_t i = 0; i < d->n_losses; i++)
@@ -80,6 +102,10 @@ static inline void read_dictionary(const char *name, const uint8_t *data, size_t
     decoder_free(decoder);
     arena_free(&arena);
     fault_free(&f);
+}
+
+static inline void read_dictionary(const char *name, const uint8_t *data, size_t size) {
+    read_dictionary_as(name, data, size, false);
 }
 
 #endif

@@ -226,7 +226,7 @@ $ printf 'A\n\tX\n\t\tY\n' > bad3.cat; hearth lexicon convert bad3.cat; echo sta
 ! hearth lexicon: bad2.cat:1:1: a word outside of any category: "LOST"
 ! hearth lexicon: bad2.cat:4:3: a weight without a word: "(2)"
 ! hearth lexicon: bad3.cat: wordstat, UTF-8, 3 themes, 0 patterns
-! hearth lexicon: bad3.cat: no word with a weight, WORD (1): ""
+! hearth lexicon: bad3.cat: no word with a weight, WORD (1)
 
 ## Lexicoder 3
 @@ mary.lc3
@@ -438,10 +438,10 @@ $ hearth lexicon convert nosuch.dic; echo status $?
 > status 2
 > status 3
 ! hearth lexicon: mis.cat: liwc, UTF-8, 1 theme, 1 pattern
-! hearth lexicon: what.ever: neither content nor name tells its format: say it with --from (hearth, csv, tags, liwc, wordstat, lc3, khcoder)
+! hearth lexicon: what.ever: neither content nor name tells its format: say it with --from (hearth, csv, tags, liwc, wordstat, lc3, khcoder, yoshikoder, lcd, refi-qda, yaml)
 ! hearth lexicon: what.ever:1:1: a word before any +CATEGORY: "nothing"
-! hearth lexicon: --from: word is none of hearth, csv, tags, liwc, wordstat, lc3, khcoder
-! hearth lexicon: --to: word is none of hearth, csv, tags, liwc, wordstat, lc3, khcoder
+! hearth lexicon: --from: word is none of hearth, csv, tags, liwc, wordstat, lc3, khcoder, yoshikoder, lcd, refi-qda, yaml
+! hearth lexicon: --to: word is none of hearth, csv, tags, liwc, wordstat, lc3, khcoder, yoshikoder, lcd, refi-qda, yaml
 ! hearth lexicon: convert: name one file
 ! hearth lexicon: convert: name one file
 ! hearth lexicon: nosuch.dic: No such file or directory

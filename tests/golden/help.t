@@ -33,6 +33,7 @@ $ hearth --version | sed -E 's/[0-9][0-9.]*/N/g; s/(confined:) (no )?seccomp \(.
 > hearth N
 > ICU N, Unicode N
 > libexttextcat N
+> libyaml N
 > readers confined: so and so
 > PDF read by: pdftotext (there or not)
 
