@@ -52,6 +52,9 @@ struct coded_hits {
  * begin, end, quote, line. `under` goes before the themes, with a / between, unless it is empty.
  * NULL after a fault; with f->many all are told. `path` must outlive it. */
 struct coded_hits *coded_hits_read(const char *path, const char *under, struct fault *f);
+/* The same of a sheet, which is taken over and freed. */
+struct sheet;
+struct coded_hits *coded_hits_take(struct sheet *s, const char *under, struct fault *f);
 void coded_hits_free(struct coded_hits *c); /* NULL is fine */
 /* Appends what decides the hits. */
 void coded_hits_settings(const struct coded_hits *c, struct buffer *to);

@@ -135,9 +135,12 @@ static void index_turns(struct coded_hits *c) {
 }
 
 struct coded_hits *coded_hits_read(const char *path, const char *under, struct fault *f) {
-    struct reading g = {.sheet = sheet_read(path, NULL, f), .under = under, .f = f};
-    if (!g.sheet)
-        return NULL;
+    struct sheet *s = sheet_read(path, NULL, f);
+    return s ? coded_hits_take(s, under, f) : NULL;
+}
+
+struct coded_hits *coded_hits_take(struct sheet *s, const char *under, struct fault *f) {
+    struct reading g = {.sheet = s, .under = under, .f = f};
     g.c = mem_zero(1, sizeof *g.c);
     g.c->file = g.sheet->name;
     bool ok = find_columns(&g);

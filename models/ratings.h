@@ -72,6 +72,9 @@ struct ratings_asked {
  * `coder`, `code` (or `theme`), `begin`, `end`, `line`, `text`. NULL after a fault; with f->many
  * all are told. `path` must outlive it. */
 struct ratings *ratings_read(const char *path, const struct ratings_asked *asked, struct fault *f);
+/* The same of a sheet, which is taken over and freed. */
+struct sheet;
+struct ratings *ratings_take(struct sheet *s, const struct ratings_asked *asked, struct fault *f);
 void ratings_free(struct ratings *r); /* NULL is fine */
 
 /* The unit of that name, taken in when it is new. */

@@ -235,9 +235,12 @@ static void remark(struct reading *g) {
 }
 
 struct ratings *ratings_read(const char *path, const struct ratings_asked *asked, struct fault *f) {
-    struct reading g = {.sheet = sheet_read(path, NULL, f), .asked = asked, .f = f};
-    if (!g.sheet)
-        return NULL;
+    struct sheet *s = sheet_read(path, NULL, f);
+    return s ? ratings_take(s, asked, f) : NULL;
+}
+
+struct ratings *ratings_take(struct sheet *s, const struct ratings_asked *asked, struct fault *f) {
+    struct reading g = {.sheet = s, .asked = asked, .f = f};
     g.r = mem_zero(1, sizeof *g.r);
     g.r->file = g.sheet->name;
     bool ok = find_columns(&g) && check_columns(&g) && read_rows(&g);
