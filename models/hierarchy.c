@@ -63,6 +63,11 @@ const uint32_t *hierarchy_ranks(struct hierarchy *h) {
     return h->ranks;
 }
 
+bool hierarchy_within(struct slice theme, struct slice of) {
+    return of.n && theme.n >= of.n && slice_eq((struct slice){theme.p, of.n}, of) &&
+           (theme.n == of.n || theme.p[of.n] == '/');
+}
+
 void hierarchy_free(struct hierarchy *h) {
     intern_free(&h->names);
     free(h->parents);

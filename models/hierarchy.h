@@ -27,6 +27,8 @@ bool hierarchy_related(const struct hierarchy *h, uint32_t a, uint32_t b);
 /* The place of every id in the byte order of names, [names.count], from 0; valid until the next
  * theme is taken in. */
 const uint32_t *hierarchy_ranks(struct hierarchy *h);
+/* Is `theme` that theme, or below it? No theme is below an empty one. */
+bool hierarchy_within(struct slice theme, struct slice of);
 void hierarchy_free(struct hierarchy *h);
 
 #endif

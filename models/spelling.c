@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "pipeline/memory.h"
+#include "pipeline/fault.h"
 
 enum { TYPED_MOST = 256 }; /* bytes; nobody types more */
 
@@ -109,4 +109,13 @@ size_t spelling_near(const struct slice *names, size_t n, struct slice typed, si
     free(row);
     free(ranks);
     return found;
+}
+
+void spelling_add_near(struct buffer *to, const struct slice *names, size_t n, struct slice typed) {
+    enum { MOST = 5, NAME_MOST = 200 };
+    size_t near[MOST], n_near = spelling_near(names, n, typed, near, MOST);
+    for (size_t i = 0; i < n_near; i++) {
+        buffer_text(to, i ? ", " : "; near it: ");
+        text_visible(to, names[near[i]], NAME_MOST);
+    }
 }

@@ -4,7 +4,7 @@
 #ifndef HEARTH_SPELLING_H
 #define HEARTH_SPELLING_H
 
-#include "pipeline/slice.h"
+#include "pipeline/buffer.h"
 
 /* The name meant by `typed`: the same; or else the one that ends with it behind a slash (`trust`
  * for ground/trust); or, when none does, the one that begins with it. Returns its number in
@@ -17,5 +17,7 @@ size_t spelling_find(const struct slice *names, size_t n, struct slice typed);
  * one byte and a quarter of those of `typed`. */
 size_t spelling_near(const struct slice *names, size_t n, struct slice typed, size_t *near,
                      size_t most);
+/* Appends `; near it: trust, ground/trust`, at most five of them, or nothing when none is near. */
+void spelling_add_near(struct buffer *to, const struct slice *names, size_t n, struct slice typed);
 
 #endif

@@ -3,12 +3,8 @@
 
 #include <stdlib.h>
 
+#include "models/hierarchy.h"
 #include "pipeline/scan.h"
-
-bool theme_within(struct slice theme, struct slice of) {
-    return of.n && theme.n >= of.n && slice_eq((struct slice){theme.p, of.n}, of) &&
-           (theme.n == of.n || theme.p[of.n] == '/');
-}
 
 void document_clear(struct document *d) {
     d->n = d->n_hits = 0;
@@ -95,9 +91,9 @@ bool document_row(struct document *d, const struct document_row *r, struct slice
     while (rest.n) {
         if (!hit_item_read(&rest, &h))
             return false;
-        unsigned kind = theme_within(h.theme, a)   ? EXCERPT_FIRST
-                        : theme_within(h.theme, b) ? EXCERPT_SECOND
-                                                   : 0;
+        unsigned kind = hierarchy_within(h.theme, a)   ? EXCERPT_FIRST
+                        : hierarchy_within(h.theme, b) ? EXCERPT_SECOND
+                                                       : 0;
         if (kind && !add_hit(d, r, &h, kind, &found))
             return false;
     }

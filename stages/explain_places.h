@@ -50,7 +50,4 @@ void document_finish(struct document *d);
 void document_excerpt(const struct document *d, size_t place, size_t most, struct buffer *to);
 void document_free(struct document *d);
 
-/* Is it the theme, or below it? */
-bool theme_within(struct slice theme, struct slice of);
-
 #endif

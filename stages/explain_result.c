@@ -5,8 +5,6 @@
 
 #include "models/spelling.h"
 
-enum { NEAR_MOST = 5 };
-
 static const char *const themes_columns[] = {"theme", "n", NULL};
 static const char *const pairs_columns[] = {"theme_a",
                                             "theme_b",
@@ -59,15 +57,11 @@ struct slice result_theme(const struct result *r, size_t row) {
 static bool unknown(const struct slice *names, size_t n, struct slice typed, const char *dir,
                     struct fault *f) {
     struct buffer text = {0};
-    size_t near[NEAR_MOST], n_near = spelling_near(names, n, typed, near, NEAR_MOST);
     buffer_text(&text, "no theme, or more than one, is meant by \"");
     text_visible(&text, typed, 200);
     buffer_text(&text, "\" in ");
     text_visible(&text, slice_of(dir), 0);
-    for (size_t i = 0; i < n_near; i++) {
-        buffer_text(&text, i ? ", " : "; near it: ");
-        text_visible(&text, names[near[i]], 200);
-    }
+    spelling_add_near(&text, names, n, typed);
     fault_usage(f, "%.*s", SLICE_ARGS(buffer_slice(&text)));
     buffer_free(&text);
     return false;
