@@ -9,8 +9,11 @@
 
 #include "pipeline/slice.h"
 
+/* The state moves on by this, so that any number of the series can be had without those before. */
+#define DRAW_STEP 0x9e3779b97f4a7c15u
+
 static inline uint64_t draw_next(uint64_t *state) {
-    uint64_t z = *state += 0x9e3779b97f4a7c15u;
+    uint64_t z = *state += DRAW_STEP;
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
     return z ^ (z >> 31);

@@ -72,7 +72,7 @@ static int read_stage(struct line *l, const struct stage *const *stages, char *c
         return fault_take(&l->fault, &run->fault) - 1;
     if (help)
         l->help = stage;
-    else if (!take_table(run))
+    else if (!take_table(run) || (stage->operands_read && !stage->operands_read(run)))
         return fault_take(&l->fault, &run->fault) - 1;
     return used + 1;
 }
@@ -120,6 +120,7 @@ static bool check_line(struct line *l) {
         first->operands = last->operands;
         last->operands = none;
     }
+    last->shown = isatty(STDOUT_FILENO);
     return true;
 }
 

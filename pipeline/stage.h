@@ -31,6 +31,9 @@ struct stage {
     const void *defaults;   /* such a struct, or NULL for zeroes */
     const char *tables;     /* "pairs|themes": what the first operand may choose, or NULL */
     enum stage_order order; /* of a filter */
+    /* Takes what is no file off the operands, once they are read (`kwic trust talk.tsv`), or NULL;
+     * false with a fault in run->fault. */
+    bool (*operands_read)(struct stage_run *);
 
     bool (*prepare)(struct stage_run *);
     struct filter *(*open)(struct stage_run *, struct sink *next); /* a filter; see filter_new */
@@ -56,6 +59,7 @@ struct stage_run {
     void *settings;            /* stage->settings_size bytes */
     int table;                 /* which of stage->tables */
     struct text_list operands; /* files, mostly */
+    bool shown; /* what it hands on goes straight to a terminal, so that people read it */
     void *shared;
     struct fault fault;
     struct run_mode *mode;

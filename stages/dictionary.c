@@ -68,6 +68,16 @@ static const struct dictionary_entry entries[] = {
     {"right", NULL, "string", "",
      "The words of the same turn after the quotation; empty at the end of the turn."},
 
+    /* kwic */
+    {"hit", NULL, "string", "", "The words that were found: the text from begin to end."},
+    {"entry", "kwic", "string", "",
+     "The codebook's entries behind the hit, one space between; empty where a pattern was looked "
+     "for."},
+    {"theme", "kwic", "string", "",
+     "The themes that were found there, one space between; empty where a pattern was looked for."},
+    {"end", "kwic", "integer", "characters",
+     "Where the hit ends in the text, in Unicode code points from 0, exclusive."},
+
     /* ingest --codings */
     {"coding", NULL, "integer", "",
      "Number of the coding in its document, from 1, by place; rows of one that spans paragraphs "
