@@ -37,23 +37,37 @@ static struct rule_reference resolve(const struct lexicon *l, struct slice name)
     return r;
 }
 
-static bool tell_unknown(const struct lexicon *l, const struct entry *e,
-                         const struct rule_node *leaf, struct slice name, struct fault *f) {
-    struct buffer text = {0};
+/* Whether a row of the codebook describes the theme, without a pattern. */
+static bool is_described(const struct lexicon *l, struct slice name) {
+    for (size_t i = 0; i < l->n_declared; i++)
+        if (slice_eq(l->declared[i].id, name))
+            return true;
+    return false;
+}
+
+static void add_near(const struct lexicon *l, struct slice name, struct buffer *to) {
     struct slice *names = mem_resize(NULL, l->n_themes, sizeof *names);
     size_t near[NEAR_MOST];
     for (size_t i = 0; i < l->n_themes; i++)
         names[i] = l->themes[i].id;
     size_t n = spelling_near(names, l->n_themes, name, near, NEAR_MOST);
-    buffer_text(&text, "the codebook has no theme ");
-    text_visible(&text, name, 200);
     for (size_t i = 0; i < n; i++) {
-        buffer_text(&text, i ? ", " : " (near it: ");
-        text_visible(&text, names[near[i]], 200);
+        buffer_text(to, i ? ", " : " (near it: ");
+        text_visible(to, names[near[i]], 200);
     }
-    buffer_text(&text, n ? ")" : "");
-    buffer_char(&text, '\0');
+    buffer_text(to, n ? ")" : "");
     free(names);
+}
+
+static bool tell_unknown(const struct lexicon *l, const struct entry *e,
+                         const struct rule_node *leaf, struct slice name, struct fault *f) {
+    struct buffer text = {0};
+    bool described = is_described(l, name);
+    buffer_text(&text, described ? "no pattern finds the theme " : "the codebook has no theme ");
+    text_visible(&text, name, 200);
+    if (!described)
+        add_near(l, name, &text);
+    buffer_char(&text, '\0');
     rule_fault(e->pattern, leaf->at, e->place, text.p, f);
     buffer_free(&text);
     return false;

@@ -194,6 +194,25 @@ $ printf 'theme\tpattern\tkind\tlanguage\nt\t@negator\trule\tpl\n' > pl.tsv; hea
 ! hearth match: pl.tsv:2:2: no negators are known of Polish, only of Welsh, German, English, Spanish, French, Italian, Dutch, Portuguese: "@negator"
 = 1
 
+## rows of a turn in another language are looked at by themselves, and rows keep their order
+@ c.tsv
+| theme	pattern	kind	language	id
+| t	hope NEAR/9 help	rule	en	en
+| t	espoir AND aide	rule	fr	fr
+$ printf 'doc\tturn\tlanguage\ttext\n' > talk; printf 'a\t%s\t%s\t%s\n' 1 en Hope 1 en help 2 en hope 2 fr 'espoir, aide' 2 en help 3 cy gobaith 3 en 'hope, help' 3 cy gobaith 4 fr aide 4 fr espoir >> talk
+$ hearth --quiet tokenise talk then stem --language auto then match --language auto --lexicon c.tsv | cut -f 2-4,7 | tail -n +2 | tr '\t' '|'
+> 1|en|Hope|t:1-1:en
+> 1|en|help|t:1-1:en
+> 2|en|hope|
+> 2|fr|espoir, aide|t:1-1:fr t:2-2:fr
+> 2|en|help|
+> 3|cy|gobaith|
+> 3|en|hope, help|t:1-2:en
+> 3|cy|gobaith|
+> 4|fr|aide|t:1-1:fr
+> 4|fr|espoir|t:1-1:fr
+! hearth match: 2 rows in 1 of 1 documents are not searched, because the codebook has no entry in their language: 1 Welsh ("a")
+
 ## conditions on columns hold for a hit by its row; they need no AND
 $ . ./find.sh; printf '%s\n' 'doc|turn|role|wave|text' 'a|1|host|1|Trust and help' 'a|1|Guest|2|trust' 'a|2|guest|10|help' 'a|3||10|trust' > talk
 $ for r in 'trust {role=guest}' '{role!=host} AND trust' 'trust {role=host|guest}' 'trust {wave>=2}' 'trust AND {wave<2}' 'trust {role=}' 'trust NOT {role=host}' 'trust AND ({role=host} OR {wave=10})' 'trust AND help {role=guest}' 'trust AND help'; do rule "$r" < talk | paste -sd'|'; done
@@ -241,6 +260,15 @@ $ . ./find.sh; for r in 'trust NEAR hope' 'trust BEFORE hope' 'a AFTER b' 'a NEA
 ! hearth match: bad.tsv:3:2: no word in this part of the pattern: "!!"
 ! hearth match: bad.tsv:3:2: the codebook has no theme hopes (near it: hope), at character 1 of the rule: "#hopes"
 ! hearth match: bad.tsv:3:2: the codebook has no theme nobody, at character 1 of the rule: "#nobody"
+= 1
+
+## a theme that is only described can be found by nothing
+@ c.tsv
+| theme	pattern	kind	label
+| new			Not begun
+| a	#new OR x	rule	
+$ hearth match --lexicon c.tsv nosuch.tsv 2>&1 | grep rule
+> hearth match: c.tsv:3:2: no pattern finds the theme new, at character 1 of the rule: "#new OR x"
 = 1
 
 ## a circle of themes is shown
