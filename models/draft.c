@@ -64,7 +64,7 @@ static uint32_t new_theme(struct draft *d, uint32_t parent, struct slice id, str
     m->suffixes[d->n_themes] = 1;
     m->ids_bytes += id.n;
     d->themes[d->n_themes++] =
-        (struct draft_theme){.id = arena_copy(&d->arena, id),
+        (struct draft_theme){.id = intern_text(&m->ids, theme),
                              .label = {"", 0},
                              .note = {"", 0},
                              .parent = parent,
@@ -109,6 +109,9 @@ uint32_t draft_theme(struct draft *d, uint32_t parent, struct slice name, struct
     uint32_t depth = parent == DRAFT_NONE ? 1 : d->themes[parent].depth + 2;
     bool ok = name.n <= DRAFT_NAME_MOST ||
               draft_refuse(d, f, at, name, "a name of more than %d bytes", DRAFT_NAME_MOST);
+    if (parent != DRAFT_NONE && d->themes[parent].id.n + name.n > DRAFT_PATH_MOST)
+        ok = draft_refuse(d, f, at, name, "names of more than %d bytes, with those above",
+                          DRAFT_PATH_MOST);
     if (depth > DRAFT_DEPTH_MOST)
         ok = draft_refuse(d, f, at, name, "categories more than %d levels deep", DRAFT_DEPTH_MOST);
     if (m->ids_bytes > IDS_MOST)

@@ -81,6 +81,13 @@ static void test_refused(void **state) {
     assert_int_not_equal(deep, DRAFT_NONE);
     assert_int_equal(draft_theme(d, deep, SLICE("n"), here, &f), DRAFT_NONE);
     assert_int_equal(f.count, 2);
+    deep = draft_theme(d, DRAFT_NONE, (struct slice){name, DRAFT_NAME_MOST}, here, &f);
+    assert_int_not_equal(deep, DRAFT_NONE);
+    assert_int_equal(
+        draft_theme(d, deep, (struct slice){name, DRAFT_NAME_MOST}, here, &f) != DRAFT_NONE, true);
+    deep = draft_theme(d, deep, (struct slice){name, DRAFT_NAME_MOST}, here, &f);
+    assert_int_equal(draft_theme(d, deep, SLICE("n"), here, &f), DRAFT_NONE);
+    assert_int_equal(f.count, 3);
     fault_free(&f);
     draft_free(d);
 }
