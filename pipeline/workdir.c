@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -23,6 +24,7 @@ struct workdir {
     struct arena arena; /* paths handed out */
     sigset_t signals, before;
     pthread_t watcher;
+    sem_t awake; /* the watcher is there */
     bool watched, masked, committed;
 };
 
@@ -47,6 +49,7 @@ static void remove_tree(int at, const char *name, unsigned depth) {
 static void *watch(void *arg) {
     struct workdir *w = arg;
     int signal_number;
+    sem_post(&w->awake);
     if (sigwait(&w->signals, &signal_number) != 0)
         return NULL;
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
@@ -69,8 +72,15 @@ static void mask_signals(struct workdir *w) {
     w->masked = pthread_sigmask(SIG_BLOCK, &w->signals, &w->before) == 0;
 }
 
+/* Processes are forked from here on: none while a thread comes to life, which may hold a lock of
+ * the allocator's then (that of AddressSanitizer does) that nobody in the copy would let go of. */
 static void start_watch(struct workdir *w) {
+    if (sem_init(&w->awake, 0, 0) != 0)
+        return;
     w->watched = pthread_create(&w->watcher, NULL, watch, w) == 0;
+    while (w->watched && sem_wait(&w->awake) != 0)
+        continue;
+    sem_destroy(&w->awake);
 }
 
 /* From here on nobody clears away; a signal waits until the mask is lifted. A watcher that has
