@@ -17,7 +17,15 @@ const struct format *format_called(struct slice name) {
     for (const struct format *const *f = all_formats; *f; f++)
         if (slice_eq(name, slice_of((*f)->name)))
             return *f;
-    return NULL;
+    const struct format *found = NULL;
+    for (const struct format *const *f = all_formats; *f; f++) {
+        if (choice_find((*f)->extensions, name) < 0)
+            continue;
+        if (found)
+            return NULL;
+        found = *f;
+    }
+    return found;
 }
 
 /* What stands behind the last dot of a path, in lower case where that is short. */

@@ -29,7 +29,8 @@ enum { FORMAT_START = 64 * 1024 };
 /* All of them; ends with NULL. */
 extern const struct format *const all_formats[];
 
-const struct format *format_called(struct slice name); /* or NULL */
+/* The one of that name, or else the only one of that extension ("qdc"); or NULL. */
+const struct format *format_called(struct slice name);
 /* The first one of that extension (of "a/b.DIC" or "dic"), or NULL. */
 const struct format *format_by_extension(const char *path);
 /* The one that `text` is in: of those that know it by its content the one that has the file's

@@ -959,3 +959,15 @@ $ for l in lg.tsv lg.csv 2.tsv; do hearth --quiet match --lexicon $l talk.tsv | 
 > 06a15e2c5688
 > 642
 > 06a15e2c5688
+
+## a format is called by its name, or by an extension that is its alone
+@ c.tsv
+| theme	pattern	kind
+| ground	trust	word
+$ hearth --quiet lexicon convert --to dic c.tsv; hearth lexicon convert --to txt c.tsv
+> %
+> 1	ground
+> %
+> trust	1
+! hearth lexicon: --to: txt is none of hearth, csv, tags, liwc, wordstat, lc3, khcoder, yoshikoder, lcd, refi-qda, yaml
+= 2
