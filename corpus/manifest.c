@@ -9,10 +9,12 @@
 
 /* Columns that stages make themselves. */
 static const char *const reserved[] = {
-    "turn",  "start",   "end",     "line",    "marks", "text",  "sent",  "tokens",       "stems",
-    "hits",  "matcher", "theme",   "entry",   "first", "last",  "begin", "quote",        "left",
-    "right", "level",   "theme_a", "theme_b", "n",     "turns", "words", "n_same",       "e",
-    "v",     "e_units", "v_units", "null",    "units", "unit",  "block", "facilitators",
+    "turn",    "start",   "end",      "line",    "marks",  "text",  "sent",
+    "tokens",  "stems",   "hits",     "matcher", "theme",  "entry", "first",
+    "last",    "begin",   "quote",    "left",    "right",  "level", "theme_a",
+    "theme_b", "n",       "turns",    "words",   "n_same", "e",     "v",
+    "e_units", "v_units", "null",     "units",   "unit",   "block", "facilitators",
+    "weight",  "weights", "weighted",
 };
 
 bool manifest_reserved(struct slice column) {

@@ -10,7 +10,9 @@ static int compare(const struct coded_hit *a, const struct coded_hit *b) {
 }
 
 static int by_place(const void *x, const void *y) {
-    return compare(x, y);
+    const struct coded_hit *a = x, *b = y;
+    int c = compare(a, b);
+    return c ? c : (a->order > b->order) - (a->order < b->order);
 }
 
 /* Every hit again for each of the theme's ancestors. Returns how many there are now. */

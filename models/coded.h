@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The hits of one document, theme by theme. A hit on a theme is a hit on its ancestors as well, and
- * a theme has each span of words once, however many entries or descendants found it. */
+ * a theme has each span of words once, however many entries or descendants found it; its weight is
+ * that of the first of them. */
 #ifndef HEARTH_CODED_H
 #define HEARTH_CODED_H
 
@@ -12,6 +13,8 @@ struct coded_hit {
     uint32_t unit;        /* the sentence or turn in which the first word lies, 0-based */
     uint32_t first, last; /* words, 0-based through the document, inclusive */
     bool by_person;       /* no entry of a lexicon stands behind it */
+    uint32_t order;       /* among the document's hits: of those on one span the first counts */
+    double weight;
 };
 
 struct coded_theme {

@@ -11,6 +11,7 @@
 /* One level; the theme in hand has hits of it, and x in its clusters. */
 struct side {
     uint64_t units, words, docs, hits;
+    double weighted;
     size_t from, to; /* its clusters: a transcript with parts of this level each */
     uint32_t last;   /* transcript, while they are laid out */
 };
@@ -100,8 +101,10 @@ static void gather(struct scorer *s, uint32_t rank) {
         s->clusters[i].x = 0;
     for (size_t i = 0; i < s->exchange.n; i++)
         s->exchange.items[i].x = 0;
-    for (uint32_t i = 0; i < s->levels.n; i++)
+    for (uint32_t i = 0; i < s->levels.n; i++) {
         s->sides[i].hits = 0;
+        s->sides[i].weighted = 0;
+    }
     s->all.hits = 0;
     for (size_t i = t->theme_start[rank]; i < t->theme_start[rank + 1]; i++) {
         const struct links_theme *row = &t->themes[i];
@@ -110,6 +113,7 @@ static void gather(struct scorer *s, uint32_t rank) {
             continue;
         s->clusters[s->cluster_of[row->part]].x += row->n;
         s->sides[level].hits += row->hits;
+        s->sides[level].weighted += row->weighted;
         s->all.hits += row->hits;
         if (item != LINKS_NONE)
             s->exchange.items[item].x += row->n;
@@ -154,6 +158,7 @@ static struct contrast contrast_of(const struct scorer *s, uint32_t rank, uint32
                          .docs = docs_with(s, side),
                          .docs_level = side->docs,
                          .hits = side->hits,
+                         .weighted = value_of(side->weighted),
                          .words_level = side->words,
                          .rate = keyness_rate(side->hits, side->words),
                          .items = exchanged->items,

@@ -22,6 +22,7 @@ struct contrast {
     struct value share_rest, difference;
     uint64_t docs, docs_level; /* transcripts with the theme, with units, at this level */
     uint64_t hits, words_level;
+    struct value weighted; /* the sum of the hits' weights */
     struct keyness_rate rate;
     struct value rate_rest;
     struct keyness keyness;

@@ -110,14 +110,22 @@ static void cut_theme(struct cooccur *c, const struct coded *coded, const struct
     }
 }
 
+static double weigh(const struct coded_theme *theme) {
+    double sum = 0;
+    for (size_t i = 0; i < theme->n_hits; i++)
+        sum += theme->hits[i].weight;
+    return sum;
+}
+
 /* How many units of the document hold the theme: blocks have no unit in common. */
 static void add_theme(struct cooccur *c, const struct coded *coded, const struct layout *l,
                       uint32_t theme) {
     size_t units = c->n_units;
     cut_theme(c, coded, l, theme);
     MEM_GROW(c->themes, c->cap_themes, c->n_themes + 1);
-    c->themes[c->n_themes++] = (struct cooccur_theme){
-        coded->themes[theme].theme, c->n_units - units, coded->themes[theme].n_hits};
+    const struct coded_theme *t = &coded->themes[theme];
+    c->themes[c->n_themes++] =
+        (struct cooccur_theme){t->theme, c->n_units - units, t->n_hits, weigh(t)};
 }
 
 /* A counting sort by block, which leaves the themes of a block in their order. */

@@ -24,8 +24,9 @@
 
 struct cooccur_theme {
     uint32_t theme;
-    uint64_t n;    /* units that hold it */
-    uint64_t hits; /* distinct spans, those outside any complete window too */
+    uint64_t n;      /* units that hold it */
+    uint64_t hits;   /* distinct spans, those outside any complete window too */
+    double weighted; /* the sum of their weights, in the order of the text */
 };
 
 struct cooccur_pair {

@@ -225,6 +225,14 @@ void hits_write(const struct hit_list *hits, const struct lexicon *l, struct buf
     }
 }
 
+void hits_write_weights(const struct hit_list *hits, const struct lexicon *l, struct buffer *to) {
+    for (size_t i = 0; i < hits->n; i++) {
+        if (i)
+            buffer_char(to, ' ');
+        buffer_shortest(to, l->entries[hits->at[i].entry].weight);
+    }
+}
+
 static bool token_number(struct slice s, uint32_t *number) {
     uint64_t v;
     if (!number_u64(s, &v) || v == 0 || v > UINT32_MAX)

@@ -29,6 +29,8 @@ void hits_add(struct hit_list *hits, struct hit h);
 void hits_settle(struct hit_list *hits, const struct lexicon *l, enum overlap policy);
 /* Appends `theme:first-last:entry` items, one space between. */
 void hits_write(const struct hit_list *hits, const struct lexicon *l, struct buffer *to);
+/* Appends the weights of their entries in the same order, one space between. */
+void hits_write_weights(const struct hit_list *hits, const struct lexicon *l, struct buffer *to);
 
 /* One item of a hits column, read back; slices into the column. */
 struct hit_item {

@@ -53,11 +53,13 @@ static bool check_theme(const struct lexicon_row *row, struct fault *f) {
 /* A row without a pattern that says what a theme is called: what finds it stands elsewhere, or
  * nowhere yet. */
 static bool names_theme(const struct lexicon_row *row) {
-    return (row->label.n || row->note.n) && !row->pattern.n && !row->kind.n && !row->id.n;
+    return (row->label.n || row->note.n) && !row->pattern.n && !row->kind.n && !row->id.n &&
+           !row->weight.n;
 }
 
-static bool check_row(const struct lexicon_row *row, int *kind, struct fault *f) {
+static bool check_row(const struct lexicon_row *row, int *kind, double *weight, struct fault *f) {
     bool ok = true;
+    *weight = 1;
     *kind = row->kind.n ? choice_find(ENTRY_KINDS, row->kind) : ENTRY_STEM;
     if (*kind < 0)
         ok = fault_input(f, at_field(row, row->kind_field), row->kind,
@@ -66,6 +68,9 @@ static bool check_row(const struct lexicon_row *row, int *kind, struct fault *f)
         ok = fault_input(f, at_field(row, row->pattern_field), NO_QUOTE, "an empty pattern");
     if (row->language.n && !language_find(row->language))
         ok = fault_input(f, at_field(row, row->language_field), row->language, LANGUAGE_UNKNOWN);
+    if (row->weight.n && !number_real(row->weight, weight))
+        ok = fault_input(f, at_field(row, row->weight_field), row->weight,
+                         "a weight is a number such as 2 or -0.5");
     if (has_any(row->id, " :\""))
         ok = fault_input(f, at_field(row, row->id_field), row->id,
                          "an entry's id holds no space, \":\" or quote");
@@ -108,12 +113,13 @@ static struct slice entry_name(struct lexicon *l, const struct lexicon_row *row)
 
 bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault *f) {
     int kind;
+    double weight;
     const struct rule *rule = NULL;
     uint32_t theme = 0;
     bool ok = check_theme(row, f);
     if (ok) /* also where the rest is wrong: rules may name it */
         theme = take_theme(l, row);
-    if (!check_row(row, &kind, f) || !ok)
+    if (!check_row(row, &kind, &weight, f) || !ok)
         return false;
     if (names_theme(row))
         return declare_theme(l, row, theme);
@@ -121,11 +127,13 @@ bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault 
     struct place place = at_field(row, row->pattern_field);
     if (kind == ENTRY_RULE && !(rule = rule_read(pattern, place, &l->leaves, &l->arena, f)))
         return false;
+    l->weighted |= row->weight.n > 0;
     MEM_GROW(l->entries, l->cap_entries, l->n_entries + 1);
     l->entries[l->n_entries++] = (struct entry){.theme = theme,
                                                 .kind = (enum entry_kind)kind,
                                                 .pattern = pattern,
                                                 .name = entry_name(l, row),
+                                                .weight = weight,
                                                 .language = language_find(row->language),
                                                 .place = place,
                                                 .rule = rule};
@@ -300,6 +308,8 @@ void lexicon_hash(const struct lexicon *l, struct slice settings, char hex[13]) 
         buffer_add(&all, e->name);
         if (e->language)
             buffer_format(&all, "\t%s", e->language->code);
+        if (e->weight != 1)
+            buffer_format(&all, "\tweight %.17g", e->weight);
     }
     if (l->leaves.negators)
         negators_all(&all);

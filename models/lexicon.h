@@ -30,6 +30,7 @@ struct entry {
     enum entry_kind kind;
     struct slice pattern;
     struct slice name; /* as hits print it: the codebook's id, or LEXICON.LINE ("1.12") */
+    double weight;     /* what a hit adds to sums; 1 where the codebook says none */
     const struct language *language; /* of the texts that it is for; NULL: the codebook's own */
     struct place place;              /* for messages; field is that of the pattern */
     const struct rule *rule;         /* of ENTRY_RULE; its leaves are in the lexicon's */
@@ -59,6 +60,7 @@ struct lexicon {
     struct declared_theme *declared; /* [n_declared] */
     size_t n_declared, cap_declared;
     uint64_t n_files;
+    bool weighted;           /* some entry says a weight */
     struct arena arena;      /* all texts */
     struct intern theme_ids; /* while it is filled */
     struct rule_leaves leaves;
@@ -67,9 +69,10 @@ struct lexicon {
 
 /* One row of a codebook. Empty slices where the row has no such cell. */
 struct lexicon_row {
-    struct slice theme, pattern, kind, label, note, id, language;
-    struct place at;                                                           /* file and line */
-    unsigned theme_field, pattern_field, kind_field, id_field, language_field; /* from 1 */
+    struct slice theme, pattern, kind, label, note, id, weight, language;
+    struct place at; /* file and line */
+    unsigned theme_field, pattern_field, kind_field, id_field, weight_field,
+        language_field; /* from 1 */
 };
 
 struct lexicon *lexicon_new(void);

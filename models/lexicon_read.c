@@ -6,7 +6,7 @@
 #include "pipeline/options.h"
 
 struct lexicon_columns {
-    size_t theme, pattern, kind, label, note, id, language;
+    size_t theme, pattern, kind, label, note, id, weight, language;
 };
 
 static unsigned field(size_t column) {
@@ -18,10 +18,10 @@ static struct slice cell(const struct sheet *s, size_t row, size_t column) {
 }
 
 static bool find_columns(const struct sheet *s, struct lexicon_columns *c, struct fault *f) {
-    *c = (struct lexicon_columns){sheet_column(s, "theme"),   sheet_column(s, "pattern"),
-                                  sheet_column(s, "kind"),    sheet_column(s, "label"),
-                                  sheet_column(s, "note"),    sheet_column(s, "id"),
-                                  sheet_column(s, "language")};
+    *c = (struct lexicon_columns){sheet_column(s, "theme"),  sheet_column(s, "pattern"),
+                                  sheet_column(s, "kind"),   sheet_column(s, "label"),
+                                  sheet_column(s, "note"),   sheet_column(s, "id"),
+                                  sheet_column(s, "weight"), sheet_column(s, "language")};
     const struct place header = {s->name, s->header_line, 0};
     bool ok = true;
     if (c->theme == COLUMN_NONE)
@@ -71,12 +71,14 @@ bool lexicon_read_sheet(struct lexicon *l, const struct sheet *s, struct fault *
                                         .label = cell(s, i, c.label),
                                         .note = cell(s, i, c.note),
                                         .id = cell(s, i, c.id),
+                                        .weight = cell(s, i, c.weight),
                                         .language = cell(s, i, c.language),
                                         .at = {s->name, s->rows[i].line, 0},
                                         .theme_field = field(c.theme),
                                         .pattern_field = field(c.pattern),
                                         .kind_field = field(c.kind),
                                         .id_field = field(c.id),
+                                        .weight_field = field(c.weight),
                                         .language_field = field(c.language)};
         lexicon_add(l, &row, f);
     }

@@ -37,30 +37,36 @@ static bool is_among(struct slice name, const char *const *names, size_t n) {
 }
 
 static const char *const ladder_names[] = {LINKS_V_DOC, LINKS_NULL_DOC};
-enum { LADDER_COLUMNS = sizeof ladder_names / sizeof *ladder_names };
+enum {
+    LADDER_COLUMNS = sizeof ladder_names / sizeof *ladder_names,
+    OWN_MOST = LINKS_COLUMNS + LADDER_COLUMNS + 1,
+};
 
 /* The names of our own columns, in their order. Returns how many. */
-static size_t own_columns(bool ladder, struct slice names[LINKS_COLUMNS + LADDER_COLUMNS]) {
+static size_t own_columns(struct links_form form, struct slice names[OWN_MOST]) {
     size_t n = 0;
     for (int i = 0; i < LINKS_COLUMNS; i++) {
         names[n++] = slice_of(links_names[i]);
-        for (int j = 0; ladder && i == LINKS_NULL_UNITS && j < LADDER_COLUMNS; j++)
+        if (form.weighted && i == LINKS_HITS)
+            names[n++] = SLICE(LINKS_WEIGHTED);
+        for (int j = 0; form.ladder && i == LINKS_NULL_UNITS && j < LADDER_COLUMNS; j++)
             names[n++] = slice_of(ladder_names[j]);
     }
     return n;
 }
 
 bool links_columns(struct filter *f, const struct columns *in, const char *const *given_up,
-                   size_t n, bool ladder, struct constants *watched) {
-    struct slice *names = mem_resize(NULL, LINKS_COLUMNS + LADDER_COLUMNS + in->n, sizeof *names);
-    size_t all = own_columns(ladder, names);
+                   size_t n, struct links_form form, struct constants *watched) {
+    struct slice *names = mem_resize(NULL, OWN_MOST + in->n, sizeof *names);
+    size_t all = own_columns(form, names);
     bool ok = true;
     for (size_t i = 0; ok && i < in->n; i++) {
         struct place at = {in->at.file, in->at.line, (unsigned)i + 1};
         if (is_among(in->names[i], given_up, n))
             continue;
         if (is_among(in->names[i], links_names, LINKS_COLUMNS) ||
-            is_among(in->names[i], ladder_names, LADDER_COLUMNS))
+            is_among(in->names[i], ladder_names, LADDER_COLUMNS) ||
+            slice_eq(in->names[i], SLICE(LINKS_WEIGHTED)))
             ok = fault_input(&f->fault, at, in->names[i],
                              "%s writes a column of this name; rename it", f->fault.stage);
         names[all++] = in->names[i];
@@ -83,10 +89,10 @@ static bool write_units(const struct links_document *d, struct row *r, struct fi
                         struct place at) {
     begin(d, r, SLICE(""), SLICE(""));
     row_u64(r, d->units);
-    row_empty(r, 1); /* hits */
+    row_empty(r, d->form.weighted ? 2 : 1); /* hits weighted */
     row_u64(r, d->words);
     row_u64(r, d->turns);
-    row_empty(r, LINKS_UNIT - LINKS_N_SAME + (d->ladder ? (size_t)LADDER_COLUMNS : 0));
+    row_empty(r, LINKS_UNIT - LINKS_N_SAME + (d->form.ladder ? (size_t)LADDER_COLUMNS : 0));
     row_text(r, d->unit);
     row_u64(r, d->block);
     row_text(r, d->by);
@@ -106,6 +112,8 @@ static bool write_theme(const struct links_document *d, const struct cooccur_the
     begin(d, r, hierarchy_name(d->themes, theme->theme), SLICE(""));
     row_u64(r, theme->n);
     row_u64(r, theme->hits);
+    if (d->form.weighted)
+        row_real(r, theme->weighted, DIGITS);
     return row_hand_on(r, f, at);
 }
 
@@ -113,7 +121,7 @@ static bool write_pair(const struct links_document *d, const struct cooccur_pair
                        struct row *r, struct filter *f, struct place at) {
     begin(d, r, hierarchy_name(d->themes, pair->a), hierarchy_name(d->themes, pair->b));
     row_u64(r, pair->n_ab);
-    row_empty(r, 3); /* hits words turns */
+    row_empty(r, d->form.weighted ? 4 : 3); /* hits weighted words turns */
     row_u64(r, pair->n_same);
     row_real(r, pair->e, DIGITS);
     row_real(r, pair->v, DIGITS);
@@ -121,7 +129,7 @@ static bool write_pair(const struct links_document *d, const struct cooccur_pair
     row_real(r, pair->e_units, DIGITS);
     row_real(r, pair->v_units, DIGITS);
     row_text(r, buffer_slice(&pair->null_units));
-    if (d->ladder) {
+    if (d->form.ladder) {
         row_real(r, pair->v_doc, DIGITS);
         row_text(r, buffer_slice(&pair->null_doc));
     }

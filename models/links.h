@@ -4,7 +4,7 @@
  *
  *     units row   doc level            n words turns unit block by facilitators
  *                                           facilitator_roles matcher …
- *     theme row   doc level a          n hits
+ *     theme row   doc level a          n hits [weighted]
  *     pair row    doc level a b        n n_same e v null e_units v_units null_units [v_doc
  * null_doc]
  *
@@ -18,6 +18,8 @@
  * table of sums only. In a table with the ladder a pair row also has v_doc and null_doc, units
  * rotated over the whole sequence (the mean is n_a n_b / n), and every two themes of a document
  * have a row; those that share no block have 0 in e, v, e_units and v_units and no null.
+ *
+ * `weighted`, the sum of the hits' weights, is there when the rows have the column `weights`.
  *
  * Where the unit is the document there is one unit and one block, which holds both themes of a pair
  * whatever slides: e = 1, v = 0, and null has one point (1:2W for W words). A test for this unit
@@ -57,9 +59,16 @@ extern const char *const links_names[LINKS_COLUMNS];
 /* Only with the ladder, behind null_units. */
 #define LINKS_V_DOC "v_doc"
 #define LINKS_NULL_DOC "null_doc"
+/* Only with weights, behind hits. */
+#define LINKS_WEIGHTED "weighted"
 
 /* The cell `facilitators` of a document that kept their rows. */
 #define LINKS_KEPT "in"
+
+/* Which columns there are besides. */
+struct links_form {
+    bool ladder, weighted;
+};
 
 /* What is told of one document, or of one level of it; all borrowed. */
 struct links_document {
@@ -68,7 +77,7 @@ struct links_document {
     uint64_t facilitators; /* rows of theirs that were left out of the document … */
     struct slice roles;    /* of facilitators, as roles_spell has them … */
     bool facilitators_in;  /* … unless they were kept */
-    bool ladder;           /* the columns of the ladder are there */
+    struct links_form form;
     const struct hierarchy *themes;
     struct cooccur *counts;            /* counted; its pairs are taken here, theme by theme */
     const struct constants *constants; /* the columns that pass through, behind ours */
@@ -76,7 +85,7 @@ struct links_document {
 /* Hands on the columns of the table for rows with the columns `in`: those of ours, then every
  * column that is not given up (given_up[n], names) and is watched from now on. */
 bool links_columns(struct filter *f, const struct columns *in, const char *const *given_up,
-                   size_t n, bool ladder, struct constants *watched);
+                   size_t n, struct links_form form, struct constants *watched);
 /* Hands on a document's rows. `row` is room; `at` the place where the document began. */
 bool links_write(const struct links_document *d, struct row *row, struct filter *f,
                  struct place at);

@@ -49,6 +49,7 @@ bool links_table_columns(struct links_table *t, const struct columns *c, struct 
     t->columns = c;
     t->now = LINKS_NONE;
     t->project = columns_find(c, "project");
+    t->weighted = columns_find(c, LINKS_WEIGHTED);
     for (size_t i = 0; i < t->n_wanted; i++)
         t->wanted[i].at = columns_find(c, t->wanted[i].name);
     for (int i = 0; i < LINKS_COLUMNS; i++) {
@@ -219,6 +220,10 @@ static bool add_theme(const struct incoming *in, uint32_t part) {
     if (!small_count(in, LINKS_N, &row.n) ||
         !count_of(in, LINKS_HITS, (uint64_t)1 << 53, &row.hits))
         return false;
+    if (t->weighted != COLUMN_NONE && !number_real(in->r->fields[t->weighted], &row.weighted)) {
+        struct place at = {in->r->at.file, in->r->at.line, (unsigned)t->weighted + 1};
+        return fault_input(in->f, at, in->r->fields[t->weighted], LINKS_WEIGHTED " is no number");
+    }
     row.theme = hierarchy_add(&t->hierarchy, field(in, LINKS_THEME_A));
     MEM_GROW(t->themes, t->cap_themes, t->n_themes + 1);
     t->themes[t->n_themes++] = row;

@@ -29,6 +29,7 @@ struct links_part {
 struct links_theme {
     uint32_t part, theme, n;
     uint64_t hits;
+    double weighted; /* 0 where the table has no such column */
 };
 struct links_pair {
     uint32_t part, a, b, n_ab, n_same;
@@ -69,8 +70,8 @@ struct links_table {
     struct intern names; /* doc, TAB, level */
     struct intern project_names;
     struct buffer evidence, key;
-    const struct columns *columns; /* of the rows that come in; must outlive them */
-    size_t at[LINKS_COLUMNS], project;
+    const struct columns *columns;               /* of the rows that come in; must outlive them */
+    size_t at[LINKS_COLUMNS], project, weighted; /* the last two may be COLUMN_NONE */
     struct evidence_columns evidence_columns;
     struct intern docs; /* when counted --by a column: those that were begun; the one in hand */
     uint32_t doc;

@@ -158,6 +158,7 @@ static void clear(struct scorer *s) {
 static void gather(struct scorer *s, struct prevalence *theme) {
     const struct links_table *t = s->links;
     uint32_t projects = 0;
+    theme->weighted = value_of(0);
     clear(s);
     for (size_t i = t->theme_start[theme->rank]; i < t->theme_start[theme->rank + 1]; i++) {
         const struct links_theme *row = &t->themes[i];
@@ -165,6 +166,7 @@ static void gather(struct scorer *s, struct prevalence *theme) {
         s->docs[row->part].x = row->n;
         s->parts[row->part].hits = row->hits;
         theme->hits += row->hits;
+        theme->weighted.x += row->weighted;
         theme->docs += row->n > 0;
         if (item != LINKS_NONE) {
             s->items[item].x = row->n;

@@ -45,6 +45,7 @@ struct prevalence {
     uint32_t rank;
     struct proportion share; /* share.x: units that hold it */
     uint64_t hits;           /* distinct spans of words */
+    struct value weighted;   /* the sum of their weights */
     uint64_t docs;           /* transcripts with such a unit */
     struct value projects;
     struct keyness_rate rate; /* hits per 1,000 words */

@@ -57,12 +57,21 @@ static void begin_row(struct units *u, const struct unit_row *row) {
     u->words[u->n_units++] = 0;
 }
 
+/* Takes the weight of the next hit off *rest; 1 where there is no such column. */
+static bool next_weight(const struct unit_row *row, struct slice *rest, double *weight,
+                        struct fault *f) {
+    *weight = 1;
+    return !row->weighted || (rest->n && number_real(slice_cut(rest, ' '), weight)) ||
+           fault_input(f, row->weights_at, row->weights, "not one number for each hit");
+}
+
 static bool add_hits(struct units *u, const struct unit_row *row, uint64_t tokens,
                      struct fault *f) {
-    struct slice rest = row->hits;
+    struct slice rest = row->hits, weights = row->weights;
     while (rest.n) {
         struct slice item = rest;
         struct hit_item hit;
+        double weight;
         bool sound = hit_item_read(&rest, &hit);
         item.n = rest.p ? (size_t)(rest.p - item.p) - 1 : item.n;
         if (!sound)
@@ -70,13 +79,21 @@ static bool add_hits(struct units *u, const struct unit_row *row, uint64_t token
         if (hit.last > tokens)
             return fault_input(f, row->at, item, "a hit outside the row, which has %llu tokens",
                                (unsigned long long)tokens);
+        if (!next_weight(row, &weights, &weight, f))
+            return false;
         uint32_t zero = (uint32_t)u->n_words - 1; /* tokens of a row count from 1 */
         MEM_GROW(u->hits, u->cap_hits, u->n_hits + 1);
-        u->hits[u->n_hits++] =
-            (struct coded_hit){hierarchy_add(u->themes, hit.theme), u->n_units - 1,
-                               zero + hit.first, zero + hit.last, hit.entry.n == 0};
+        u->hits[u->n_hits] = (struct coded_hit){.theme = hierarchy_add(u->themes, hit.theme),
+                                                .unit = u->n_units - 1,
+                                                .first = zero + hit.first,
+                                                .last = zero + hit.last,
+                                                .by_person = hit.entry.n == 0,
+                                                .order = (uint32_t)u->n_hits,
+                                                .weight = weight};
+        u->n_hits++;
     }
-    return true;
+    return !row->weighted || weights.n == 0 ||
+           fault_input(f, row->weights_at, row->weights, "not one number for each hit");
 }
 
 bool units_row(struct units *u, const struct unit_row *row, struct fault *f) {

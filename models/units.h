@@ -31,10 +31,13 @@ bool unit_read(struct slice text, struct unit_setting *setting);
 /* What is counted of a row; slices that live for the call. */
 struct unit_row {
     struct slice turn;
-    uint32_t piece;      /* of the agenda: the rows are cut where it changes */
-    struct slice tokens; /* one space between; not empty */
-    struct slice hits;   /* theme:first-last:entry items, one space between */
-    struct place at;     /* of the hits field, for messages */
+    uint32_t piece;       /* of the agenda: the rows are cut where it changes */
+    struct slice tokens;  /* one space between; not empty */
+    struct slice hits;    /* theme:first-last:entry items, one space between */
+    struct place at;      /* of the hits field, for messages */
+    bool weighted;        /* there is a column of their weights … */
+    struct slice weights; /* … numbers in the order of the hits, one space between */
+    struct place weights_at;
 };
 
 struct units {
@@ -52,8 +55,8 @@ struct units {
 
 /* Begins a document, or a level in one. */
 void units_clear(struct units *u);
-/* Adds a row; false with a fault when a hit is ill-formed or lies outside the row, or when there
- * are 2^31 words. */
+/* Adds a row; false with a fault when a hit is ill-formed or lies outside the row, when hits
+ * and weights differ in number, or when there are 2^31 words. */
 bool units_row(struct units *u, const struct unit_row *row, struct fault *f);
 /* Ends it: lays the units out in blocks of about `block` units and groups its hits. */
 void units_finish(struct units *u, uint32_t block, struct layout *layout, struct coded *coded);

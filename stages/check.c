@@ -13,7 +13,7 @@
 struct check {
     struct filter filter;
     struct columns columns;
-    size_t doc, turn, sent, start, end, tokens, stems, hits;
+    size_t doc, turn, sent, start, end, tokens, stems, hits, weights;
     struct nfc nfc;
     struct buffer composed;
     struct buffer now_doc;
@@ -38,6 +38,7 @@ static bool check_columns(struct sink *s, const struct columns *c) {
     k->tokens = columns_find(c, "tokens");
     k->stems = columns_find(c, "stems");
     k->hits = columns_find(c, "hits");
+    k->weights = columns_find(c, "weights");
     k->codings = columns_find(c, "quote") != COLUMN_NONE;
     return true;
 }
@@ -101,6 +102,20 @@ static bool check_times(struct check *k, const struct record *r) {
     return true;
 }
 
+/* A number for each hit. */
+static bool check_weights(struct check *k, const struct record *r) {
+    if (k->weights == COLUMN_NONE || k->hits == COLUMN_NONE)
+        return true;
+    struct slice rest = r->fields[k->weights];
+    size_t n = 0, hits = scan_items(r->fields[k->hits]);
+    double weight;
+    for (; rest.p && rest.n && number_real(slice_cut(&rest, ' '), &weight); n++)
+        ;
+    return (n == hits && (!rest.p || rest.n == 0)) ||
+           fault_input(&k->filter.fault, at_column(r, k->weights), r->fields[k->weights],
+                       "not one number for each of %zu hits", hits);
+}
+
 static bool check_words(struct check *k, const struct record *r) {
     if (k->tokens == COLUMN_NONE)
         return true;
@@ -135,7 +150,8 @@ static bool check_text(struct check *k, const struct record *r) {
 static bool check_record(struct sink *s, const struct record *r) {
     struct check *k = (struct check *)s;
     k->filter.rows_in++;
-    return check_order(k, r) && check_times(k, r) && check_words(k, r) && check_text(k, r);
+    return check_order(k, r) && check_times(k, r) && check_words(k, r) && check_weights(k, r) &&
+           check_text(k, r);
 }
 
 /* Nothing is handed on, not even a header. */

@@ -20,17 +20,17 @@ static const struct codings_options defaults = {8};
 
 /* Left out of the output: the words, which say the same one by one, and the times of the turn,
  * since here `end` is a place in the text. */
-static const char *const dropped[] = {"start", "end", "tokens", "stems", "hits"};
+static const char *const dropped[] = {"start", "end", "tokens", "stems", "hits", "weights"};
 /* Behind what was kept. */
-static const char *const added[] = {"theme", "entry", "first", "last", "begin",
-                                    "end",   "left",  "quote", "right"};
-enum { ADDED = sizeof added / sizeof *added };
+static const char *const added[] = {"theme", "entry", "first", "last",  "begin",
+                                    "end",   "left",  "quote", "right", "weight"};
+enum { ADDED = sizeof added / sizeof *added }; /* the last one only where there are weights */
 
 struct codings {
     struct filter filter;
-    size_t width; /* words on each side */
-    size_t hits;
-    size_t n_in, n_kept;
+    size_t width;         /* words on each side */
+    size_t hits, weights; /* weights may be COLUMN_NONE */
+    size_t n_in, n_kept, n_added;
     size_t *kept;           /* [n_kept]: input columns handed on */
     struct context context; /* the turn at hand, since a hit's neighbours are wanted */
     struct buffer numbers;
@@ -44,7 +44,7 @@ static bool is_dropped(struct slice name) {
 }
 
 static bool check_added(struct codings *g, const struct columns *c) {
-    for (size_t i = 0; i < ADDED; i++) {
+    for (size_t i = 0; i < g->n_added; i++) {
         size_t there = columns_find(c, added[i]);
         struct place at = {c->at.file, c->at.line, (unsigned)there + 1};
         if (there != COLUMN_NONE && !is_dropped(c->names[there]))
@@ -60,7 +60,11 @@ static bool codings_columns(struct sink *s, const struct columns *c) {
         !filter_need(&g->filter, c, "turn", &g->context.turn) ||
         !filter_need(&g->filter, c, "text", &g->context.text) ||
         !filter_need(&g->filter, c, "tokens", &g->context.tokens) ||
-        !filter_need(&g->filter, c, "hits", &g->hits) || !check_added(g, c))
+        !filter_need(&g->filter, c, "hits", &g->hits))
+        return false;
+    g->weights = columns_find(c, "weights");
+    g->n_added = ADDED - (g->weights == COLUMN_NONE);
+    if (!check_added(g, c))
         return false;
     struct slice *names = mem_resize(NULL, c->n + ADDED, sizeof *names);
     g->n_in = c->n;
@@ -70,9 +74,9 @@ static bool codings_columns(struct sink *s, const struct columns *c) {
             names[g->n_kept] = c->names[i];
             g->kept[g->n_kept++] = i;
         }
-    for (size_t i = 0; i < ADDED; i++)
+    for (size_t i = 0; i < g->n_added; i++)
         names[g->n_kept + i] = slice_of(added[i]);
-    bool ok = filter_columns(&g->filter, names, g->n_kept + ADDED, c->at);
+    bool ok = filter_columns(&g->filter, names, g->n_kept + g->n_added, c->at);
     free(names);
     return ok;
 }
@@ -85,7 +89,7 @@ static struct slice number(struct codings *g, uint64_t v) {
 }
 
 static bool write_hit(struct codings *g, const struct context_row *row, const struct hit_item *hit,
-                      const struct context_place *found) {
+                      const struct context_place *found, struct slice weight) {
     struct slice *out = g->filter.out_fields;
     for (size_t i = 0; i < g->n_kept; i++)
         out[i] = row->fields[g->kept[i]];
@@ -101,6 +105,8 @@ static bool write_hit(struct codings *g, const struct context_row *row, const st
     out[6] = found->left;
     out[7] = found->hit;
     out[8] = found->right;
+    if (g->weights != COLUMN_NONE)
+        out[9] = weight;
     return filter_hand_on(&g->filter, row->at);
 }
 
@@ -108,7 +114,9 @@ static bool write_hit(struct codings *g, const struct context_row *row, const st
 static bool flush_turn(struct codings *g) {
     for (size_t i = 0; i < g->context.n; i++) {
         const struct context_row *row = &g->context.rows[i];
-        struct slice rest = row->fields[g->hits];
+        struct slice rest = row->fields[g->hits], weights = {NULL, 0};
+        if (g->weights != COLUMN_NONE)
+            weights = row->fields[g->weights];
         struct place at = {row->at.file, row->at.line, (unsigned)g->hits + 1};
         while (rest.p && rest.n) {
             struct hit_item hit;
@@ -117,7 +125,7 @@ static bool flush_turn(struct codings *g) {
                 !context_find(&g->context, row, hit.first, hit.last, g->width, &found))
                 return fault_input(&g->filter.fault, at, row->fields[g->hits],
                                    "not a list of hits within the row's tokens");
-            if (!write_hit(g, row, &hit, &found))
+            if (!write_hit(g, row, &hit, &found, slice_cut(&weights, ' ')))
                 return false;
         }
     }
@@ -165,9 +173,9 @@ const struct stage stage_codings = {
     .summary = "write every hit as a row, with its quotation and the words around it",
     .details =
         "Reads matched rows; writes a row per hit: the columns of the row but start, end, tokens,\n"
-        "stems and hits, then theme, entry, first and last (token numbers from 1), begin and end\n"
-        "(characters of text, from 0, end exclusive), and left, quote and right: the hit in the\n"
-        "words of its turn.\n"
+        "stems, hits and weights, then theme, entry, first and last (token numbers from 1), begin\n"
+        "and end (characters of text, from 0, end exclusive), left, quote and right: the hit in\n"
+        "the words of its turn; and its weight, where there are weights.\n"
         "\n"
         "Example:\n"
         "  hearth codings --context 6 matched.tsv | cut -f 1,2,14- | sort -t \"$(printf '\\t')\" "

@@ -49,7 +49,9 @@ struct count_totals {
 struct count {
     struct filter filter;
     const struct count_options *options;
-    size_t doc, turn, tokens, hits, matcher, role, agenda; /* the last two may be COLUMN_NONE */
+    size_t doc, turn, tokens, hits, matcher;
+    size_t weights, role, agenda; /* or COLUMN_NONE */
+    struct links_form form;
     struct split split;
     struct layout layout;
     struct coded coded;
@@ -66,8 +68,8 @@ struct count {
 };
 
 /* Columns that differ from row to row by nature and group nothing. */
-static const char *const no_grouping[] = {"turn", "sent",   "line",  "start", "end",
-                                          "text", "tokens", "stems", "hits",  "matcher"};
+static const char *const no_grouping[] = {"turn",   "sent",  "line", "start",   "end",    "text",
+                                          "tokens", "stems", "hits", "matcher", "weights"};
 enum { NO_GROUPING = sizeof no_grouping / sizeof *no_grouping };
 
 static bool is_grouping(const char *column) {
@@ -88,7 +90,7 @@ static bool pass_columns(struct count *t, const struct columns *c) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (!t->split.by || strcmp(t->split.by, others[i]) != 0)
             given_up[n++] = others[i];
-    return links_columns(&t->filter, c, given_up, n, t->options->ladder, &t->split.watched);
+    return links_columns(&t->filter, c, given_up, n, t->form, &t->split.watched);
 }
 
 static bool count_columns(struct sink *s, const struct columns *c) {
@@ -101,6 +103,8 @@ static bool count_columns(struct sink *s, const struct columns *c) {
         return false;
     if (t->split.setting.kind == UNIT_SENTENCE && !filter_need(f, c, "sent", &sent))
         return false;
+    t->weights = columns_find(c, "weights");
+    t->form = (struct links_form){t->options->ladder, t->weights != COLUMN_NONE};
     t->role = columns_find(c, "role");
     t->agenda = columns_find(c, "agenda");
     t->totals.no_column = t->role == COLUMN_NONE;
@@ -131,7 +135,7 @@ static bool write_level(struct count *t, struct split_level *level) {
                                .facilitators = t->facilitators,
                                .roles = buffer_slice(&t->roles_spelt),
                                .facilitators_in = o->facilitators != 0,
-                               .ladder = o->ladder,
+                               .form = t->form,
                                .themes = &t->split.themes,
                                .counts = &t->cooccur,
                                .constants = &level->constants};
@@ -203,7 +207,12 @@ static bool add_row(struct count *t, const struct record *r, size_t level) {
     struct unit_row row = {.turn = r->fields[t->turn],
                            .tokens = r->fields[t->tokens],
                            .hits = r->fields[t->hits],
-                           .at = field_at(r, t->hits)};
+                           .at = field_at(r, t->hits),
+                           .weighted = t->form.weighted};
+    if (row.weighted) {
+        row.weights = r->fields[t->weights];
+        row.weights_at = field_at(r, t->weights);
+    }
     if (row.tokens.n == 0)
         return row.hits.n == 0 ||
                fault_input(&t->filter.fault, row.at, row.hits, "a hit in a row without tokens");

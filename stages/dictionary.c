@@ -49,6 +49,9 @@ static const struct dictionary_entry entries[] = {
      "12 hexadecimal digits over codebook, overlap policy, language and versions of ICU and "
      "Unicode: hits with the same code were found in the same way; empty: the row is in a language "
      "that the codebook has no entry in, and was not searched."},
+    {"weights", NULL, "string", "",
+     "The weight in the codebook of each of the hits, in their order, one space between; only "
+     "where the codebook has weights."},
 
     /* codings */
     {"theme", NULL, "string", "",
@@ -67,6 +70,8 @@ static const struct dictionary_entry entries[] = {
     {"quote", NULL, "string", "", "The quotation: the text from begin to end."},
     {"right", NULL, "string", "",
      "The words of the same turn after the quotation; empty at the end of the turn."},
+    {"weight", NULL, "number", "",
+     "The weight of the entry behind the hit; only where the codebook has weights."},
 
     /* kwic */
     {"hit", NULL, "string", "", "The words that were found: the text from begin to end."},
@@ -99,6 +104,8 @@ static const struct dictionary_entry entries[] = {
      "row's themes say."},
     {"hits", NULL, "integer", "hits",
      "Distinct stretches of words that are hits on the theme or its descendants."},
+    {"weighted", NULL, "number", "",
+     "Sum of the weights of these stretches, each once; only where the codebook has weights."},
     {"words", NULL, "integer", "words",
      "Words counted in the document (in the level of it), or said in it by the speaker."},
     {"turns", NULL, "integer", "turns",

@@ -57,12 +57,13 @@ struct match {
     struct rule_run **rules;     /* [matchers->n]: NULL where there are none */
     struct stem_watch *watches;  /* [matchers->n] */
     size_t doc, turn, text, tokens, stems, language;
-    size_t now; /* which matching the row at hand wants, or MATCHERS_NONE */
+    size_t added; /* columns of our own, behind the others */
+    size_t now;   /* which matching the row at hand wants, or MATCHERS_NONE */
     struct row_language row;
     struct waiting held; /* the rows of a turn so far, where there are rules … */
     size_t held_for;     /* … and which matching they want */
     size_t *asked;       /* [the lexicon's conditions]: where each has its column */
-    struct buffer document, hits;
+    struct buffer document, hits, weights;
     struct by_language passed_over;
     uint64_t rows_passed_over, docs;
     struct coder *coder; /* puts in what people coded, or NULL */
@@ -87,8 +88,9 @@ static bool find_asked(struct match *m, const struct columns *c) {
 }
 
 static bool match_columns(struct sink *s, const struct columns *c) {
-    static const char *const added[] = {"hits", "matcher"};
+    static const char *const added[] = {"hits", "matcher", "weights"};
     struct match *m = (struct match *)s;
+    m->added = m->shared->lexicon->weighted ? 3 : 2;
     if (m->shared->choice.automatic && !row_language_column(c, &m->language, &m->filter.fault))
         return false;
     return filter_need(&m->filter, c, "doc", &m->doc) &&
@@ -96,7 +98,7 @@ static bool match_columns(struct sink *s, const struct columns *c) {
            filter_need(&m->filter, c, "text", &m->text) &&
            filter_need(&m->filter, c, "tokens", &m->tokens) &&
            filter_need(&m->filter, c, "stems", &m->stems) && find_asked(m, c) &&
-           filter_append(&m->filter, c, added, 2);
+           filter_append(&m->filter, c, added, m->added);
 }
 
 /* Finds out which entries are for a row, by its language. */
@@ -128,12 +130,22 @@ static bool pass_over(struct match *m, const struct record *r) {
     return filter_hand_on(&m->filter, r->at);
 }
 
-static bool hand_on_hits(struct match *m, const struct record *r, const struct hit_list *hits) {
-    struct slice *out = filter_copy(&m->filter, r);
+/* Fills the columns of our own. */
+static void write_hits(struct match *m, const struct hit_list *hits, struct slice *out) {
+    const struct lexicon *l = m->shared->lexicon;
     buffer_clear(&m->hits);
-    hits_write(hits, m->shared->lexicon, &m->hits);
-    out[m->filter.out.n - 2] = buffer_slice(&m->hits);
-    out[m->filter.out.n - 1] = slice_of(m->shared->hash);
+    hits_write(hits, l, &m->hits);
+    out[0] = buffer_slice(&m->hits);
+    out[1] = slice_of(m->shared->hash);
+    if (!l->weighted)
+        return;
+    buffer_clear(&m->weights);
+    hits_write_weights(hits, l, &m->weights);
+    out[2] = buffer_slice(&m->weights);
+}
+
+static bool hand_on_hits(struct match *m, const struct record *r, const struct hit_list *hits) {
+    write_hits(m, hits, filter_copy(&m->filter, r) + m->filter.out.n - m->added);
     return filter_hand_on(&m->filter, r->at);
 }
 
@@ -223,6 +235,7 @@ static void match_close(struct filter *f) {
     row_language_free(&m->row);
     buffer_free(&m->document);
     buffer_free(&m->hits);
+    buffer_free(&m->weights);
     by_language_free(&m->passed_over);
     filter_close(f);
 }
@@ -440,11 +453,13 @@ const struct stage stage_match = {
         "stand for the\n"
         "codebook and the settings. A codebook is a table with the columns theme and "
         "pattern and, if\n"
-        "wanted, kind (stem, word, regex, rule, except), label, note, id and language. With "
-        "--language auto\n"
-        "an entry finds its theme in rows of its language (by the column language), and rows "
-        "in a\n"
-        "language that no entry is in are not searched: hits and matcher are empty.\n"
+        "wanted, kind (stem, word, regex, rule, except), label, note, id, weight and language; "
+        "where it has\n"
+        "weights, a column weights has those of the hits. With --language auto an entry finds "
+        "its theme\n"
+        "in rows of its language (by the column language), and rows in a language that no "
+        "entry is in\n"
+        "are not searched: hits and matcher are empty.\n"
         "--codings FILE puts what people coded beside it.\n"
         "\n"
         "Example:\n"

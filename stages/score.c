@@ -66,7 +66,8 @@ static bool is_own(struct slice name) {
     for (size_t i = 0; i < LINKS_COLUMNS; i++)
         if (slice_eq(name, slice_of(links_names[i])))
             return true;
-    return slice_eq(name, SLICE(LINKS_V_DOC)) || slice_eq(name, SLICE(LINKS_NULL_DOC));
+    return slice_eq(name, SLICE(LINKS_V_DOC)) || slice_eq(name, SLICE(LINKS_NULL_DOC)) ||
+           slice_eq(name, SLICE(LINKS_WEIGHTED));
 }
 
 static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {

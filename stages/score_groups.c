@@ -37,6 +37,9 @@ static const struct finished_column columns[] = {
     {"method", FINISHED_WORDS, 0, NULL, contrasts_method, NULL},
     WORDS("flags", contrast, flags, share_flags),
 };
+static const struct finished_column weighted[] = {
+    COLUMN(FINISHED_VALUE, "weighted", contrast, weighted),
+};
 static const struct finished_column naive[] = {
     COLUMN(FINISHED_VALUE, "g2_signed", contrast, keyness.g2_signed),
     {"assumes_independent_units", FINISHED_CONSTANT, 0, NULL, NULL, "naive_*"},
@@ -46,6 +49,8 @@ static const struct finished_column naive[] = {
 
 static bool begin(struct score *s, const struct columns *in) {
     finished_add(&s->table, columns, LENGTH(columns));
+    if (columns_find(in, LINKS_WEIGHTED) != COLUMN_NONE)
+        finished_add(&s->table, weighted, LENGTH(weighted));
     if (s->options->all)
         finished_add(&s->table, naive, LENGTH(naive));
     return score_want(s, in, DEFAULTS);

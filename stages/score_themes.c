@@ -36,6 +36,9 @@ static const struct finished_column columns[] = {
     COLUMN(FINISHED_VALUE, "projects_all", prevalence, projects_all),
     WORDS("flags", prevalence, flags, share_flags),
 };
+static const struct finished_column weighted[] = {
+    COLUMN(FINISHED_VALUE, "weighted", prevalence, weighted),
+};
 static const struct finished_column curious[] = {
     COLUMN(FINISHED_VALUE, "share_se", prevalence, share.se),
     COLUMN(FINISHED_VALUE, "deff", prevalence, share.deff),
@@ -64,6 +67,8 @@ static bool begin(struct score *s, const struct columns *in) {
     links_table_want(&s->links, "wave");
     links_table_want(&s->links, "date");
     finished_add(&s->table, columns, LENGTH(columns));
+    if (columns_find(in, LINKS_WEIGHTED) != COLUMN_NONE)
+        finished_add(&s->table, weighted, LENGTH(weighted));
     if (s->options->all)
         finished_add(&s->table, curious, LENGTH(curious));
     return !s->options->waves || columns_find(in, "wave") != COLUMN_NONE ||

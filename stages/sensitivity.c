@@ -150,7 +150,7 @@ static void list_specifications(struct sensitivity *s, unsigned vary, bool has_r
 /* Rows of turns are wanted, not rows that the stages have worked on. */
 static bool check_columns(struct sensitivity *s, const struct columns *c) {
     static const char *const needed[] = {"doc", "turn", "text"};
-    static const char *const made[] = {"sent", "tokens", "stems", "hits", "matcher"};
+    static const char *const made[] = {"sent", "tokens", "stems", "hits", "matcher", "weights"};
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (columns_find(c, needed[i]) == COLUMN_NONE)
             return fault_input(&s->self->fault, c->at, slice_of(needed[i]),

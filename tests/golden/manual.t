@@ -35,6 +35,7 @@ $ hearth speakers --quiet $ROOT/corpus/samples > table; head -1 table >> more
 $ printf 'unit,coder,code,begin,end\n1,a,x,0,1\n1,b,,,\n' > coded.csv; for t in scores confusion disagreements; do hearth agree --quiet $t --standard a coded.csv 2> err > table || hearth agree --quiet $t coded.csv > table; head -1 table; done >> more
 $ hearth agree --quiet sample --theme ground/trust out/matched.tsv > sample; hearth agree --quiet validated --matched out/matched.tsv sample > table; head -q -n 1 sample table >> more
 $ hearth kwic --theme power out/matched.tsv > table; head -1 table >> more
+$ printf 'theme\tpattern\tweight\ntrust\ttrust\t2\nhope\thope\t\n' > weights.tsv; hearth run --quiet --out weighted --lexicon weights.tsv $ROOT/corpus/samples 2> err || cat err; head -q -n 1 weighted/*.tsv weighted/counts/*.tsv >> more
 $ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
 $ comm -23 columns known | comm -23 - brought; hearth --columns | awk -F '\t' 'NF != 4 || !$2 || !$4'; comm -13 columns known

@@ -277,3 +277,45 @@ $ printf 'doc\tturn\ttext\ttokens\tstems\na\t1\tMice\tMice\tmouse\na\t1\tMice\tm
 ## the codebook that comes with hearth is sound
 $ printf 'doc\tturn\ttext\na\t1\tWe found common ground.\n' | hearth tokenise then stem then match --lexicon $ROOT/models/lexicons/bringing-people-together.tsv | tail -1 | grep -c common
 > 1
+
+## weight: a third column has the weights of the hits, in as few digits as read back
+@ c.tsv
+| theme	pattern	kind	weight
+| mood/up	great		2
+| mood/up	glad		0.1
+| mood/down	not great		-1.50
+| other	day
+| other	fine	word	1e3
+$ printf 'doc\tturn\ttext\nd\t1\tGreat day, not great, glad.\nd\t2\tNothing.\nd\t3\tfine, 30 days\n' > t.tsv
+$ hearth tokenise t.tsv then stem then match --lexicon c.tsv > m.tsv; cut -f 6- m.tsv | sed 's/\t[0-9a-f]\{12\}/\t-/'
+> hits	matcher	weights
+> mood/up:1-1:1.2 other:2-2:1.5 mood/down:3-4:1.4 mood/up:4-4:1.2 mood/up:5-5:1.3	-	2 1 -1.5 2 0.1
+> 	-	
+> other:1-1:1.6 other:3-3:1.5	-	1000 1
+$ hearth check m.tsv
+! hearth check: sound: 3 rows, 1 documents, 8 columns
+
+## weight: what is no finite number is refused, all of them at once; only what differs from 1 changes the matcher
+@ c.tsv
+| theme	pattern	weight
+| a	one	2
+| a	two	heavy
+| a	three	0,5
+| a	four	inf
+| a	five	1e999
+| a	six	nan
+@ one.tsv
+| theme	pattern
+| a	one
+$ printf 'doc\tturn\ttext\nd\t1\tone\n' | hearth tokenise then stem > t.tsv
+$ printf 'theme\tpattern\tweight\na\tone\t1\n' > same.tsv; printf 'theme\tpattern\tweight\na\tone\t2\n' > other.tsv
+$ for c in one same other; do hearth match --lexicon $c.tsv t.tsv | sed 1d | cut -f 7; done | uniq -c | sed 's/ [0-9a-f]*$//'
+$ hearth match --lexicon c.tsv t.tsv
+>       2
+>       1
+! hearth match: c.tsv:3:3: a weight is a number such as 2 or -0.5: "heavy"
+! hearth match: c.tsv:4:3: a weight is a number such as 2 or -0.5: "0,5"
+! hearth match: c.tsv:5:3: a weight is a number such as 2 or -0.5: "inf"
+! hearth match: c.tsv:6:3: a weight is a number such as 2 or -0.5: "1e999"
+! hearth match: c.tsv:7:3: a weight is a number such as 2 or -0.5: "nan"
+= 1

@@ -4,6 +4,9 @@ The conversation a: three turns of 7, 6 and 1 words; trust at words 1 and 8, pow
 Slide trust by s = 0..13: power's turn holds it in 12 of 14 cases. Slide power: a turn with trust holds it in 13 of 14.
 So e = 25/28 and v = (28·25 − 25²)/28² = 75/784; turns rotated: e_units = 1·2/3, v_units = 2/9.
 
+Weights: trust 2, power -0.5, power/voice 3. Turn 1 has trust (2), turn 2 power and voice on the same word, of which power comes
+first (-0.5), and voice alone (3), turn 3 trust (2). power is 2 stretches, -0.5 + 3; the facilitator's row counts for nobody.
+
 @ matched.tsv
 | doc	turn	project	role	sent	tokens	hits	matcher	mood
 | a	1	p	guest	1	We trust them here	trust:2-2:1.2	m1	x
@@ -31,6 +34,13 @@ So e = 25/28 and v = (28·25 − 25²)/28² = 75/784; turns rotated: e_units = 1
 | a	1	Ann	1.000	2.000	É, we trust them.	1	É we trust them	é we trust them	trust:3-3:t1	m
 | a	1	Ann	1.000	2.000	“Common ground”: yes!	2	Common ground yes	common ground yes	ground:1-2:1.3 yes:3-3:1.4	m
 | a	2	Ben			No.	1	No	no		m
+@ weighted.tsv
+| doc	turn	wave	role	tokens	hits	matcher	weights
+| a	1	w1		I trust you	trust:2-2:t	m	2
+| a	2	w1		power is voice	power:1-1:p power/voice:1-1:v power/voice:3-3:v	m	-0.5 3 3
+| a	3	w1	host	trust	trust:1-1:t	m	2
+| b	1	w2		trust	trust:1-1:t	m	2
+| b	2	w2		well		m	
 
 ## count: units, themes, pairs; what is constant in the document passes through
 $ hearth count matched.tsv
@@ -253,3 +263,50 @@ $ try 's/2\.000/nan/'; try 's/no\t/no more\t/'; try 's/3-3:t1/3-5:t1/'; try 's/�
 ! hearth check: standard input:2:9: not in Unicode's composed form (NFC): "é we trust them"
 ! hearth check: standard input:2:10: not a list of hits within the row's 4 tokens: "trust:3-3"
 = 1
+
+## count, score themes and groups: the sum of the weights, of each stretch once, of several hits on one that of the first
+$ hearth count --quiet weighted.tsv > l.tsv; cut -f 1,3-8 l.tsv
+> doc	theme_a	theme_b	n	hits	weighted	words
+> a			2			6
+> a	power		1	2	2.5	
+> a	power/voice		1	2	6	
+> a	trust		1	1	2	
+> a	power	trust	0			
+> a	power/voice	trust	0			
+> b			2			2
+> b	trust		1	1	2	
+$ column() { awk -F '\t' -v names="$1" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; n = split(names, want, " ") } { for (i = 1; i <= n; i++) printf "%s%s", $at[want[i]], i < n ? "\t" : "\n" }'; }
+$ hearth score --quiet themes l.tsv | column 'theme n hits weighted flags'
+> theme	n	hits	weighted	flags
+> trust	2	2	4	few unreliable
+> power	1	2	2.5	few one_doc unreliable
+> power/voice	1	2	6	few one_doc unreliable
+$ hearth score --quiet groups --by wave l.tsv | column 'level theme hits weighted'
+> level	theme	hits	weighted
+> w1	power	2	2.5
+> w1	power/voice	2	6
+> w1	trust	1	2
+> w2	trust	1	2
+> w2	power	0	0
+> w2	power/voice	0	0
+
+## weights: as many as hits, or it is said where not; a sum is a number
+$ sed 's/-0.5 3 3/-0.5 3/' weighted.tsv | hearth count --quiet 2>&1 >/dev/null
+$ sed 's/-0.5 3 3/-0.5 3 3 3/' weighted.tsv | hearth count --quiet 2>&1 >/dev/null
+$ sed 's/-0.5 3 3/-0.5 3 x/' weighted.tsv | hearth check --quiet
+$ hearth count --quiet weighted.tsv | sed 's/2.5/much/' | hearth score --quiet themes
+> hearth count: standard input:3:8: not one number for each hit: "-0.5 3"
+> hearth count: standard input:3:8: not one number for each hit: "-0.5 3 3 3"
+! hearth check: standard input:3:8: not one number for each of 3 hits: "-0.5 3 x"
+! hearth score: standard input:3:7: weighted is no number: "much"
+= 1
+
+## codings: the weight of each hit
+$ awk -F '\t' -v OFS='\t' '{ print $0, NR == 1 ? "text" : $5 }' weighted.tsv | hearth codings | cut -f 7-8,15-
+> theme	entry	right	weight
+> trust	t	you	2
+> power	p	is voice	-0.5
+> power/voice	v	is voice	3
+> power/voice	v		3
+> trust	t		2
+> trust	t		2

@@ -191,7 +191,8 @@ static void test_windows(void **state) {
 
 static uint32_t hit(struct coded_hit *to, struct hierarchy *h, const char *theme, uint32_t unit,
                     uint32_t first, uint32_t last) {
-    *to = (struct coded_hit){hierarchy_add(h, slice_of(theme)), unit, first, last, false};
+    *to = (struct coded_hit){
+        .theme = hierarchy_add(h, slice_of(theme)), .unit = unit, .first = first, .last = last};
     return 1;
 }
 

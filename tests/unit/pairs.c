@@ -358,7 +358,8 @@ static void test_reference(void **state) {
         t->into = (struct sink){into_columns, into_record, NULL, NULL};
         t->filter.next = &t->into;
         t->filter.fault.stage = "test";
-        assert_true(links_columns(&t->filter, &columns, NULL, 0, false, &t->constants));
+        assert_true(links_columns(&t->filter, &columns, NULL, 0, (struct links_form){false, false},
+                                  &t->constants));
         for (; i < in.rows && slice_eq(reference_text(&in, i, "case"), name); i++)
             put_document(t, &in, i);
         assert_true(links_table_finish(&t->table, &t->filter.fault));

@@ -23,7 +23,8 @@ struct talk {
 
 static inline void talk_hit(struct talk *t, uint32_t theme, uint32_t word) {
     assert(t->n_hits < TALK_MOST);
-    t->hits[t->n_hits++] = (struct coded_hit){theme, t->n_turns, word, word, true};
+    t->hits[t->n_hits++] = (struct coded_hit){
+        .theme = theme, .unit = t->n_turns, .first = word, .last = word, .by_person = true};
 }
 
 static inline struct talk *talk_new(struct slice text) {
