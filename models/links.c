@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/links.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { DIGITS = 17 }; /* additive numbers read back exactly */
@@ -112,6 +113,9 @@ static bool write_theme(const struct links_document *d, const struct cooccur_the
     begin(d, r, hierarchy_name(d->themes, theme->theme), SLICE(""));
     row_u64(r, theme->n);
     row_u64(r, theme->hits);
+    if (d->form.weighted && !isfinite(theme->weighted))
+        return fault_input(&f->fault, at, hierarchy_name(d->themes, theme->theme),
+                           "the weights of a theme add up to more than a number can hold");
     if (d->form.weighted)
         row_real(r, theme->weighted, DIGITS);
     return row_hand_on(r, f, at);

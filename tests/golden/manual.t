@@ -18,6 +18,21 @@ $ for page in $ROOT/stages/man/hearth-*.1; do name=$(basename $page .1); hearth 
 ## every manual page of a stage says what its exit statuses mean
 $ for page in $ROOT/stages/man/hearth-*.1; do grep -q '^.Sh EXIT STATUS' $page || echo "$page"; done
 
+## hearth-lexicon(5): every case of overlapping hits comes out as the page says
+$ sed -n '/^\.\\" Every case is run/,/^\.Ed/p' $ROOT/stages/man/hearth-lexicon.5 | grep -v '^\.' > cases
+$ while read -r what is; do
+$     case $what in
+$     '#') ;;
+$     text) printf 'doc\tturn\ttext\nd\t1\t%s\n' "$is" | hearth tokenise then stem > text; echo 'theme|pattern|kind' | tr '|' '\t' > book.tsv ;;
+$     1.*) echo "$is|" | tr '|' '\t' | cut -f 1-3 >> book.tsv ;;
+$     *) [ "$(hearth match --lexicon book.tsv --overlap $what text | sed 1d | cut -f 6)" = "$is" ] && echo "$what" || { echo "$what: not $is but"; hearth match --lexicon book.tsv --overlap $what text | sed 1d | cut -f 2-6; } ;;
+$     esac
+$ done < cases | sort | uniq -c | awk '{ $1 = $1; print }'; grep -c '^text' cases
+> 14 all
+> 14 longest
+> 14 theme
+> 14
+
 ## hearth-tables(5) names every column of the dictionary
 $ hearth --columns | cut -f 1 | sort -u | while read -r column; do grep -qw -- "$column" $ROOT/stages/man/hearth-tables.5 || echo "hearth-tables(5) does not name $column"; done
 $ hearth --columns | wc -l | awk '{ print ($1 > 200) }'

@@ -294,9 +294,11 @@ $ hearth score --quiet groups --by wave l.tsv | column 'level theme hits weighte
 $ sed 's/-0.5 3 3/-0.5 3/' weighted.tsv | hearth count --quiet 2>&1 >/dev/null
 $ sed 's/-0.5 3 3/-0.5 3 3 3/' weighted.tsv | hearth count --quiet 2>&1 >/dev/null
 $ sed 's/-0.5 3 3/-0.5 3 x/' weighted.tsv | hearth check --quiet
+$ sed 's/-0.5 3 3/1 1e308 1e308/' weighted.tsv | hearth count --quiet 2>&1 >/dev/null
 $ hearth count --quiet weighted.tsv | sed 's/2.5/much/' | hearth score --quiet themes
 > hearth count: standard input:3:8: not one number for each hit: "-0.5 3"
 > hearth count: standard input:3:8: not one number for each hit: "-0.5 3 3 3"
+> hearth count: standard input:2: the weights of a theme add up to more than a number can hold: "power/voice"
 ! hearth check: standard input:3:8: not one number for each of 3 hits: "-0.5 3 x"
 ! hearth score: standard input:3:7: weighted is no number: "much"
 = 1
