@@ -104,8 +104,9 @@ static struct slice entry_name(struct lexicon *l, const struct lexicon_row *row)
     if (row->id.n)
         return arena_copy(&l->arena, row->id);
     struct buffer name = {0};
-    buffer_format(&name, "%llu.%llu", (unsigned long long)l->n_files,
-                  (unsigned long long)row->at.line);
+    buffer_u64(&name, l->n_files);
+    buffer_char(&name, '.');
+    buffer_u64(&name, row->at.line);
     struct slice kept = arena_copy(&l->arena, buffer_slice(&name));
     buffer_free(&name);
     return kept;
@@ -144,7 +145,11 @@ bool lexicon_add(struct lexicon *l, const struct lexicon_row *row, struct fault 
 static struct slice entry_key(const struct lexicon *l, const struct entry *e, struct buffer *key) {
     buffer_clear(key);
     buffer_add(key, l->themes[e->theme].id);
-    buffer_format(key, "\t%d\t%s\t", (int)e->kind, e->language ? e->language->code : "");
+    buffer_char(key, '\t');
+    buffer_u64(key, (uint64_t)e->kind);
+    buffer_char(key, '\t');
+    buffer_text(key, e->language ? e->language->code : "");
+    buffer_char(key, '\t');
     buffer_add(key, e->pattern);
     return buffer_slice(key);
 }
@@ -302,7 +307,9 @@ void lexicon_hash(const struct lexicon *l, struct slice settings, char hex[13]) 
         const struct entry *e = &l->entries[i];
         buffer_char(&all, '\n');
         buffer_add(&all, l->themes[e->theme].id);
-        buffer_format(&all, "\t%d\t", (int)e->kind);
+        buffer_char(&all, '\t');
+        buffer_u64(&all, (uint64_t)e->kind);
+        buffer_char(&all, '\t');
         buffer_add(&all, e->pattern);
         buffer_char(&all, '\t');
         buffer_add(&all, e->name);

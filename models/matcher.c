@@ -39,7 +39,10 @@ static void guard_regex(struct matcher *m, struct slice pattern, uint32_t regex)
             add_part(m, literal_term(m, &found.at[c].at[i]), c ? GUARD_CONFIRMS : GUARD_RAISES,
                      (struct guard_part){regex, (uint32_t)1 << c});
     m->needed[regex] = ((uint32_t)1 << found.n) - 1;
-    m->any_unguarded |= found.n == 0;
+    if (found.n == 0) {
+        MEM_GROW(m->unguarded, m->cap_unguarded, m->n_unguarded + 1);
+        m->unguarded[m->n_unguarded++] = regex;
+    }
     clauses_free(&found);
     arena_free(&arena);
 }
@@ -190,5 +193,6 @@ void matcher_free(struct matcher *m) {
     free(m->guards);
     free(m->regex_entry);
     free(m->needed);
+    free(m->unguarded);
     free(m);
 }

@@ -38,11 +38,11 @@ struct matcher {
     struct phrases phrases;
     struct regexes *regexes;
     uint32_t *regex_entry; /* [regexes_count] */
-    uint32_t *needed; /* [regexes_count]: the clauses a row must fulfil; 0: it sees every row */
-    size_t cap_entry, cap_needed;
+    uint32_t *needed;    /* [regexes_count]: the clauses a row must fulfil; 0: it sees every row */
+    uint32_t *unguarded; /* [n_unguarded]: those that see every row */
+    size_t n_unguarded, cap_entry, cap_needed, cap_unguarded;
     struct guard *guards; /* [cap_guards]: by term */
     size_t cap_guards;
-    bool any_unguarded;  /* some regular expression sees every row */
     size_t n_entries;    /* of the lexicon's, that were taken */
     struct rules *rules; /* NULL: there are none, and rows need not be looked at together */
 };

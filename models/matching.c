@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "corpus/places.h"
-#include "models/meanings.h"
+#include "models/wanted.h"
 #include "pipeline/scan.h"
 
 /* What is known of a distinct token. Its stem is nearly always the same; when something between the
@@ -33,7 +33,7 @@ struct matching {
     size_t n_row, n_starts, cap_row, cap_starts;
     struct hit_list hits;
     struct regex_runner *runner;
-    uint32_t *fulfilled; /* [regexes_count]: clauses that the row fulfils */
+    struct wanted wanted;
     struct places *places;
     uint64_t wordless;
 };
@@ -42,7 +42,7 @@ struct matching *matching_new(const struct matcher *m) {
     struct matching *g = mem_zero(1, sizeof *g);
     g->matcher = g->meanings.matcher = m;
     g->runner = regex_runner_new(m->regexes);
-    g->fulfilled = mem_zero(regexes_count(m->regexes), sizeof *g->fulfilled);
+    wanted_open(&g->wanted, &g->meanings);
     g->places = places_new();
     return g;
 }
@@ -61,7 +61,7 @@ void matching_free(struct matching *g) {
     free(g->starts);
     free(g->hits.at);
     regex_runner_free(g->runner);
-    free(g->fulfilled);
+    wanted_close(&g->wanted);
     places_free(g->places);
     free(g);
 }
@@ -179,7 +179,7 @@ static void walk(struct matching *g, uint32_t node, uint32_t first, uint32_t at)
     const struct phrases *phrases = &g->matcher->phrases;
     for (uint32_t e = phrases_entry(phrases, node); e != PHRASE_NONE; e = phrases->next_entry[e])
         emit(g, e, first + 1, at + 1);
-    if (!g->row[at + 1])
+    if (!g->row[at + 1] || !phrases_lead_on(phrases, node))
         return;
     const struct stretch terms = meanings_get(&g->meanings, g->row[at + 1])->terms;
     for (uint32_t i = 0; i < terms.n; i++) {
@@ -198,33 +198,6 @@ static void find_phrases(struct matching *g) {
         for (uint32_t i = 0; i < begun.n; i++)
             walk(g, g->meanings.nodes.ids[begun.first + i], at, at);
     }
-}
-
-/* Notes the clauses that a word fulfils in one role. */
-static void fulfil(struct matching *g, uint32_t meaning, int role) {
-    const struct stretch parts = meanings_get(&g->meanings, meaning)->roles[role];
-    for (uint32_t i = 0; i < parts.n; i++) {
-        struct guard_part part = g->meanings.parts[parts.first + i];
-        g->fulfilled[part.regex] |= part.clause;
-    }
-}
-
-/* Notes which clauses of which regular expressions the row fulfils; false when none can match. A
- * row with a mark in brackets is shown to all: the words in a mark are no tokens, so nothing is
- * known of them. */
-static bool want_regexes(struct matching *g, struct slice text) {
-    size_t n = regexes_count(g->matcher->regexes);
-    bool all = text.n && memchr(text.p, '[', text.n), raised = false;
-    memset(g->fulfilled, all ? 0xff : 0, n * sizeof *g->fulfilled);
-    for (size_t k = 0; k < g->n_starts && !all; k++)
-        if (g->row[g->starts[k]] & MEANING_RAISES) {
-            fulfil(g, g->row[g->starts[k]], GUARD_RAISES);
-            raised = true;
-        }
-    for (size_t i = 0; i < g->n_row && raised; i++)
-        if (g->row[i] & MEANING_CONFIRMS)
-            fulfil(g, g->row[i], GUARD_CONFIRMS);
-    return all || raised || g->matcher->any_unguarded;
 }
 
 /* The tokens that bytes begin..end of the text touch become a hit. */
@@ -255,11 +228,9 @@ static bool run_regexes(struct matching *g, const struct matching_row *row, stru
     const struct matcher *m = g->matcher;
     const struct span *spans = NULL;
     size_t n_spans = 0;
-    for (size_t i = 0; i < regexes_count(m->regexes); i++) {
-        size_t from = 0, begin, end;
+    for (size_t k = 0; k < g->wanted.n; k++) {
+        size_t i = g->wanted.regexes[k], from = 0, begin, end;
         enum regex_found found;
-        if ((g->fulfilled[i] & m->needed[i]) != m->needed[i])
-            continue;
         const struct entry *e = &m->lexicon->entries[m->regex_entry[i]];
         while ((found = regex_next(g->runner, i, row->text, &from, &begin, &end)) == REGEX_MATCH) {
             if (!spans)
@@ -293,8 +264,12 @@ const struct hit_list *matching_find(struct matching *g, const struct matching_r
         return NULL;
     }
     find_phrases(g);
-    if (regexes_count(g->matcher->regexes) && want_regexes(g, row->text) && !run_regexes(g, row, f))
-        return NULL;
+    if (regexes_count(g->matcher->regexes)) {
+        wanted_row(&g->wanted,
+                   &(struct wanted_row){row->text, g->row, g->n_row, g->starts, g->n_starts});
+        if (!run_regexes(g, row, f))
+            return NULL;
+    }
     return &g->hits;
 }
 

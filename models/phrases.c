@@ -13,6 +13,13 @@ static void reach(uint32_t **array, size_t *cap, size_t index) {
         (*array)[i] = PHRASE_NONE;
 }
 
+static void lead_on(struct phrases *p, uint32_t node) {
+    size_t old = p->cap_leads;
+    MEM_GROW(p->leads, p->cap_leads, (size_t)node + 1);
+    memset(p->leads + old, 0, (p->cap_leads - old) * sizeof *p->leads);
+    p->leads[node] = true;
+}
+
 /* An edge is its key; the table wants bytes to keep all the same. */
 static const char edge_text[2 * sizeof(uint32_t)];
 
@@ -23,6 +30,7 @@ void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t en
         uint64_t bit;
         size_t at = phrases_sieve(intern_hash(key), &bit);
         p->sieve[at] |= bit;
+        lead_on(p, node);
         node = intern_add_key(&p->edges, key, edge_text) + 1;
     }
     reach(&p->first_entry, &p->cap_first, p->edges.count);
@@ -35,5 +43,6 @@ void phrases_free(struct phrases *p) {
     intern_free(&p->edges);
     free(p->first_entry);
     free(p->next_entry);
+    free(p->leads);
     *p = (struct phrases){0};
 }

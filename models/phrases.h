@@ -18,7 +18,8 @@ struct phrases {
     struct intern edges;   /* keys only: node and term; the edge's id + 1 is the node it leads to */
     uint32_t *first_entry; /* [edges.count + 1]: entries that end at a node, or PHRASE_NONE … */
     uint32_t *next_entry;  /* [by entry]: … linked */
-    size_t cap_first, cap_next;
+    bool *leads;           /* [cap_leads]: whether a node has edges; most phrases are one word */
+    size_t cap_first, cap_next, cap_leads;
 };
 
 /* `terms[n]` in order are the phrase of `entry`; n from 1 to PHRASE_WORDS_MOST. */
@@ -39,6 +40,10 @@ static inline uint32_t phrases_step(const struct phrases *p, uint32_t node, uint
         return PHRASE_NONE;
     uint32_t edge = intern_probe(&p->edges, key, "")->id;
     return edge == INTERN_NONE ? PHRASE_NONE : edge + 1;
+}
+/* Whether a step from `node` may lead anywhere. */
+static inline bool phrases_lead_on(const struct phrases *p, uint32_t node) {
+    return node < p->cap_leads && p->leads[node];
 }
 /* The first entry whose phrase ends at `node`, or PHRASE_NONE; next_entry has the others. */
 static inline uint32_t phrases_entry(const struct phrases *p, uint32_t node) {

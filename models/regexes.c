@@ -17,8 +17,12 @@ enum {
     JIT_STACK_MOST = 1024 * 1024,
 };
 
+struct compiled {
+    pcre2_code *code;
+    bool machine; /* there is machine code for it */
+};
 struct regexes {
-    pcre2_code **codes; /* [n] */
+    struct compiled *all; /* [n] */
     size_t n, cap;
 };
 struct regex_runner {
@@ -54,10 +58,11 @@ int regexes_add(struct regexes *r, struct slice pattern, struct place place, str
                     (char *)text, character);
         return -1;
     }
-    pcre2_jit_compile(code,
-                      PCRE2_JIT_COMPLETE); /* without JIT the interpreter gives the same matches */
-    MEM_GROW(r->codes, r->cap, r->n + 1);
-    r->codes[r->n] = code;
+    size_t machine = 0; /* bytes; without JIT the interpreter gives the same matches */
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    pcre2_pattern_info(code, PCRE2_INFO_JITSIZE, &machine);
+    MEM_GROW(r->all, r->cap, r->n + 1);
+    r->all[r->n] = (struct compiled){code, machine > 0};
     return (int)r->n++;
 }
 
@@ -69,8 +74,8 @@ void regexes_free(struct regexes *r) {
     if (!r)
         return;
     for (size_t i = 0; i < r->n; i++)
-        pcre2_code_free(r->codes[i]);
-    free(r->codes);
+        pcre2_code_free(r->all[i].code);
+    free(r->all);
     free(r);
 }
 
@@ -108,11 +113,20 @@ static bool is_limit(int rc) {
            rc == PCRE2_ERROR_HEAPLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT;
 }
 
+/* One call of PCRE2, by the short way where there is machine code: a row is searched by few
+ * patterns, but there are many rows. */
+static int match(const struct regex_runner *run, size_t index, struct slice text, size_t from) {
+    const struct compiled *c = &run->regexes->all[index];
+    PCRE2_SPTR p = (PCRE2_SPTR)(text.n ? text.p : "");
+    if (c->machine)
+        return pcre2_jit_match(c->code, p, text.n, from, 0, run->data, run->context);
+    return pcre2_match(c->code, p, text.n, from, PCRE2_NO_UTF_CHECK, run->data, run->context);
+}
+
 enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice text, size_t *from,
                             size_t *begin, size_t *end) {
     while (*from <= text.n) {
-        int rc = pcre2_match(run->regexes->codes[index], (PCRE2_SPTR)(text.n ? text.p : ""), text.n,
-                             *from, PCRE2_NO_UTF_CHECK, run->data, run->context);
+        int rc = match(run, index, text, *from);
         if (rc == PCRE2_ERROR_NOMATCH)
             return REGEX_NONE;
         if (rc < 0)

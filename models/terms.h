@@ -6,7 +6,7 @@
 #ifndef HEARTH_TERMS_H
 #define HEARTH_TERMS_H
 
-#include "pipeline/buffer.h"
+#include "models/globs.h"
 #include "pipeline/intern.h"
 
 enum term_kind {
@@ -19,42 +19,36 @@ enum term_kind {
     TERM_KINDS
 };
 
-struct term_glob {
+/* Letters that regular expressions need, see literals.h. */
+struct term_literal {
+    struct slice text;
     uint32_t term;
-    struct slice pattern;
+    bool begins, ends; /* an edge of a word stands before, behind it */
 };
 struct terms {
-    struct intern all;    /* "KIND text" to term id */
-    struct intern of[3];  /* by TERM_STEM, TERM_FOLD, TERM_EXACT: text … */
-    uint32_t *of_term[3]; /* … to term id */
-    size_t cap_of[3];
-    struct term_globs {
-        struct term_glob *at; /* [n] */
-        size_t n, cap;
-    } fold[257], exact[257];        /* globs by their first byte; 256: it is a wildcard */
-    struct term_globs literals[26]; /* by their first letter */
+    size_t count;
+    struct intern of[TERM_KINDS];  /* text … */
+    uint32_t *of_term[TERM_KINDS]; /* … to term id */
+    size_t cap_of[TERM_KINDS];
+    struct globs fold, exact;
+    struct term_literal *literals; /* [n_literals] */
+    size_t n_literals, cap_literals;
+    struct needles letters; /* of the literals */
 };
 
 /* One word as the terms see it. */
 struct term_word {
     struct slice exact, fold, stem;
 };
-struct term_list {
-    uint32_t *ids;
-    size_t n, cap;
-};
-
 /* Takes a term in; the same term again gives the same id. Ids are dense, from 0. */
 uint32_t terms_add(struct terms *t, enum term_kind kind, struct slice text);
 static inline size_t terms_count(const struct terms *t) {
-    return t->all.count;
+    return t->count;
 }
 /* Appends the ids of all terms that the word meets, ascending. */
 void terms_of(const struct terms *t, const struct term_word *w, struct term_list *list);
+/* The same for the literals in a case-folded text of any words. */
+void terms_in_text(const struct terms *t, struct slice text, struct term_list *list);
 void terms_free(struct terms *t);
-
-/* Whether all of `text` fits the pattern; `?` is one code point. At most as many steps as
- * the two have bytes multiplied. */
-bool glob_fits(struct slice pattern, struct slice text);
 
 #endif

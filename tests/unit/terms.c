@@ -68,10 +68,68 @@ static void test_kinds(void **state) {
     free(t);
 }
 
+enum { GLOBS = 40 };
+
+/* Whatever letters a pattern is looked for by, it is found where it fits, and nowhere else. */
+static void test_many_globs(void **state) {
+    static const char *const letters[] = {"a", "b", "ab", "\xc3\xa9", "*", "*", "?"};
+    uint64_t seed = 9;
+    (void)state;
+    for (int round = 0; round < 300; round++) {
+        struct terms *t = mem_zero(1, sizeof *t);
+        char patterns[GLOBS][24] = {""};
+        while (terms_count(t) < GLOBS) {
+            char *p = patterns[terms_count(t)];
+            *p = '\0';
+            for (size_t n = 1 + draw_below(&seed, 5); n > 0 || !strpbrk(p, "*?"); n -= n > 0)
+                strcat(p, letters[n ? draw_below(&seed, 7) : 4 + draw_below(&seed, 3)]);
+            terms_add(t, TERM_GLOB, slice_of(p));
+        }
+        for (int k = 0; k < 40; k++) {
+            char word[24] = "", found[GLOBS + 1] = "", fit[GLOBS + 1] = "";
+            struct term_list list = {0};
+            for (size_t n = draw_below(&seed, 7); n > 0; n--)
+                strcat(word, letters[draw_below(&seed, 4)]);
+            const struct term_word w = {slice_of(word), slice_of(word), slice_of(word)};
+            terms_of(t, &w, &list);
+            for (size_t i = 0; i < GLOBS; i++)
+                fit[i] = glob_fits(slice_of(patterns[i]), slice_of(word)) ? 'x' : '-';
+            memset(found, '-', GLOBS);
+            for (size_t i = 0; i < list.n; i++)
+                found[list.ids[i]] = 'x';
+            assert_string_equal(found, fit);
+            free(list.ids);
+        }
+        terms_free(t);
+        free(t);
+    }
+}
+
+/* Literals of any words in a text; their edges are those of the text. */
+static void test_literals_in_text(void **state) {
+    struct terms *t = mem_zero(1, sizeof *t);
+    struct term_list list = {0};
+    (void)state;
+    assert_int_equal(terms_add(t, TERM_LITERAL, SLICE("hope")), 0);
+    assert_int_equal(terms_add(t, TERM_LITERAL, SLICE("<hop>")), 1);
+    assert_int_equal(terms_add(t, TERM_LITERAL, SLICE("<us")), 2);
+    assert_int_equal(terms_add(t, TERM_LITERAL, SLICE("op")), 3);
+    terms_in_text(t, SLICE("it [hopes], a bus; hop"), &list);
+    assert_int_equal(list.n, 3);
+    assert_int_equal(list.ids[0], 0);
+    assert_int_equal(list.ids[1], 1);
+    assert_int_equal(list.ids[2], 3);
+    free(list.ids);
+    terms_free(t);
+    free(t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_glob),
         cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_many_globs),
+        cmocka_unit_test(test_literals_in_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

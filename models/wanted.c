@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/wanted.h"
+
+#include <stdlib.h>
+
+#include "corpus/fold.h"
+
+void wanted_open(struct wanted *w, const struct meanings *meanings) {
+    size_t n = regexes_count(meanings->matcher->regexes);
+    *w = (struct wanted){.meanings = meanings,
+                         .regexes = mem_zero(n, sizeof *w->regexes),
+                         .fulfilled = mem_zero(n, sizeof *w->fulfilled)};
+}
+
+void wanted_close(struct wanted *w) {
+    free(w->regexes);
+    free(w->fulfilled);
+    free(w->in_marks.ids);
+    buffer_free(&w->fold);
+}
+
+/* Notes the clauses that are fulfilled in one role; only what is raised is confirmed. */
+static void fulfil(struct wanted *w, const struct guard_part *parts, size_t n, int role) {
+    for (size_t i = 0; i < n; i++) {
+        uint32_t regex = parts[i].regex;
+        if (!w->fulfilled[regex]) {
+            if (role == GUARD_CONFIRMS)
+                continue;
+            w->regexes[w->n++] = regex;
+        }
+        w->fulfilled[regex] |= parts[i].clause;
+    }
+}
+
+static void fulfil_word(struct wanted *w, uint32_t meaning, int role) {
+    const struct stretch parts = meanings_get(w->meanings, meaning)->roles[role];
+    fulfil(w, w->meanings->parts + parts.first, parts.n, role);
+}
+
+/* The words in a mark in brackets are no tokens: there the text itself is searched for literals. */
+static void look_into_marks(struct wanted *w, struct slice text) {
+    w->in_marks.n = 0;
+    if (!text.n || !memchr(text.p, '[', text.n))
+        return;
+    buffer_clear(&w->fold);
+    fold_word(text, &w->fold);
+    terms_in_text(&w->meanings->matcher->terms, buffer_slice(&w->fold), &w->in_marks);
+}
+
+static void fulfil_marks(struct wanted *w, int role) {
+    const struct matcher *m = w->meanings->matcher;
+    for (size_t i = 0; i < w->in_marks.n; i++) {
+        uint32_t term = w->in_marks.ids[i];
+        if (term < m->cap_guards)
+            fulfil(w, m->guards[term].roles[role].at, m->guards[term].roles[role].n, role);
+    }
+}
+
+/* Puts `id` where it belongs among n ascending ones. */
+static void insert(uint32_t *ids, size_t n, uint32_t id) {
+    for (; n > 0 && ids[n - 1] > id; n--)
+        ids[n] = ids[n - 1];
+    ids[n] = id;
+}
+
+/* Keeps of the raised ones those all of whose clauses are fulfilled, and adds those that see every
+ * row. */
+static void choose(struct wanted *w) {
+    const struct matcher *m = w->meanings->matcher;
+    size_t raised = w->n;
+    w->n = 0;
+    for (size_t i = 0; i < raised; i++) {
+        uint32_t regex = w->regexes[i];
+        if (w->fulfilled[regex] == m->needed[regex])
+            insert(w->regexes, w->n++, regex);
+        w->fulfilled[regex] = 0;
+    }
+    for (size_t i = 0; i < m->n_unguarded; i++)
+        insert(w->regexes, w->n++, m->unguarded[i]);
+}
+
+void wanted_row(struct wanted *w, const struct wanted_row *row) {
+    w->n = 0;
+    look_into_marks(w, row->text);
+    for (size_t k = 0; k < row->n_starts; k++)
+        if (row->meanings[row->starts[k]] & MEANING_RAISES)
+            fulfil_word(w, row->meanings[row->starts[k]], GUARD_RAISES);
+    fulfil_marks(w, GUARD_RAISES);
+    for (size_t i = 0; w->n && i < row->n; i++)
+        if (row->meanings[i] & MEANING_CONFIRMS)
+            fulfil_word(w, row->meanings[i], GUARD_CONFIRMS);
+    if (w->n)
+        fulfil_marks(w, GUARD_CONFIRMS);
+    choose(w);
+}
