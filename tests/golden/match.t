@@ -319,3 +319,14 @@ $ hearth match --lexicon c.tsv t.tsv
 ! hearth match: c.tsv:6:3: a weight is a number such as 2 or -0.5: "1e999"
 ! hearth match: c.tsv:7:3: a weight is a number such as 2 or -0.5: "nan"
 = 1
+
+## weight: what people coded weighs 1
+@ c.tsv
+| theme	pattern	weight
+| trust	trust	2.5
+@ coded.tsv
+| doc	turn	theme
+| d	1	mine
+$ printf 'doc\tturn\ttext\nd\t1\tI trust you\n' | hearth --quiet tokenise then stem then match --lexicon c.tsv --codings coded.tsv | cut -f 6,8
+> hits	weights
+> people/mine:1-3: trust:2-2:1.2	1 2.5

@@ -52,7 +52,18 @@ static void test_reads_back(void **state) {
         buffer_real(&b, v, 17);
         buffer_char(&b, '\0');
         assert_true(strtod(b.p, NULL) == v);
+        buffer_clear(&b);
+        buffer_shortest(&b, v);
+        buffer_char(&b, '\0');
+        assert_true(strtod(b.p, NULL) == v);
     }
+    buffer_clear(&b);
+    buffer_shortest(&b, 0.1);
+    buffer_shortest(&b, -2.50);
+    buffer_shortest(&b, -0.0);
+    buffer_shortest(&b, 1e300);
+    buffer_shortest(&b, 0.1 + 0.2);
+    holds(&b, "0.1-2.501e+3000.30000000000000004");
     buffer_free(&b);
 }
 

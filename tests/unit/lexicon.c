@@ -97,10 +97,12 @@ static void test_hash(void **state) {
     assert_int_equal(strspn(one, "0123456789abcdef"), 12);
     hash_of("pattern,label,theme\nx,What,a\ny,,b\n", "s", other);
     assert_string_equal(one, other);
+    hash_of("theme\tpattern\tweight\na\tx\t1\nb\ty\t\n", "s", other); /* 1 is no weight */
+    assert_string_equal(one, other);
     static const char *const different[] = {
-        "theme\tpattern\na\tx\nb\tz\n", "theme\tpattern\na\tx\nc\ty\n",
-        "theme\tpattern\nb\ty\na\tx\n", "theme\tpattern\tkind\na\tx\tword\nb\ty\t\n",
-        "theme\tpattern\tid\na\tx\tq\nb\ty\t\n"};
+        "theme\tpattern\na\tx\nb\tz\n",          "theme\tpattern\na\tx\nc\ty\n",
+        "theme\tpattern\nb\ty\na\tx\n",          "theme\tpattern\tkind\na\tx\tword\nb\ty\t\n",
+        "theme\tpattern\tid\na\tx\tq\nb\ty\t\n", "theme\tpattern\tweight\na\tx\t1\nb\ty\t2\n"};
     for (size_t i = 0; i < sizeof different / sizeof *different; i++) {
         hash_of(different[i], "s", other);
         assert_string_not_equal(one, other);
