@@ -7,7 +7,7 @@ endif
 PREFIX ?= /usr/local
 WRAP   ?=
 # Parts of the benchmark.
-BENCH  ?= text links ingest word
+BENCH  ?= text links ingest word match
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS  ?= -O3 -g
