@@ -11,7 +11,7 @@
 #include "models/lexicon.h"
 #include "models/matchers.h"
 #include "models/matching.h"
-#include "models/rule_run.h"
+#include "models/rule_turns.h"
 #include "stages/stages.h"
 
 struct match_options {
@@ -60,31 +60,17 @@ struct match {
     size_t added; /* columns of our own, behind the others */
     size_t now;   /* which matching the row at hand wants, or MATCHERS_NONE */
     struct row_language row;
-    struct waiting held; /* the rows of a turn so far, where there are rules … */
-    size_t held_for;     /* … and which matching they want */
-    size_t *asked;       /* [the lexicon's conditions]: where each has its column */
+    struct rule_turns turns; /* rows that wait for the end of their turn, where there are rules */
     struct buffer document, hits, weights;
     struct by_language passed_over;
     uint64_t rows_passed_over, docs;
     struct coder *coder; /* puts in what people coded, or NULL */
 };
 
-/* The columns that rules ask for; all that are missing are told. */
 static bool find_asked(struct match *m, const struct columns *c) {
-    const struct rule_leaves *l = &m->shared->lexicon->leaves;
-    struct fault *f = &m->filter.fault;
-    m->asked = mem_zero(l->conditions.count, sizeof *m->asked);
-    f->many = true;
-    for (size_t i = 0; i < l->conditions.count; i++) {
-        struct slice column = l->condition[i].column;
-        m->asked[i] = columns_find_slice(c, column);
-        if (m->asked[i] == COLUMN_NONE)
-            fault_input(f, c->at, column,
-                        "no such column in the header, but %s:%llu has a condition on it",
-                        l->asked[i].file, (unsigned long long)l->asked[i].line);
-    }
-    f->many = false;
-    return fault_none(f);
+    m->turns.doc = m->doc;
+    m->turns.turn = m->turn;
+    return rule_turns_columns(&m->turns, &m->shared->lexicon->leaves, c, &m->filter.fault);
 }
 
 static bool match_columns(struct sink *s, const struct columns *c) {
@@ -149,41 +135,21 @@ static bool hand_on_hits(struct match *m, const struct record *r, const struct h
     return filter_hand_on(&m->filter, r->at);
 }
 
-/* Works out the rules for the turn that is held back, if any, and hands it on. */
+/* Works out the rules for the turn in hand, if any, and hands its rows on. */
 static bool end_turn(struct match *m) {
-    const struct matcher *matcher = m->shared->matchers->at[m->held_for].matcher;
-    struct rule_run *rules = m->rules[m->held_for];
+    const struct matcher *matcher = m->shared->matchers->at[0].matcher;
     bool ok = true;
-    if (m->held.n == 0)
+    if (m->turns.rows.n == 0)
         return true;
-    rule_run_finish(rules, &m->held, m->asked);
-    for (size_t i = 0; ok && i < m->held.n; i++) {
-        struct hit_list *hits = rule_run_hits(rules, i);
+    rule_turns_finish(&m->turns);
+    for (size_t i = 0; ok && i < m->turns.rows.n; i++) {
+        struct hit_list *hits = rule_run_hits(m->turns.run, i);
         if (hits->n)
             hits_settle(hits, matcher->lexicon, matcher->policy);
-        ok = hand_on_hits(m, &m->held.at[i], hits);
+        ok = hand_on_hits(m, &m->turns.rows.at[i], hits);
     }
-    waiting_clear(&m->held);
-    rule_run_begin(rules);
+    rule_turns_clear(&m->turns);
     return ok;
-}
-
-/* Rows of a turn in another language are looked at by themselves. */
-static bool goes_on(const struct match *m, const struct record *r) {
-    const struct record *first = &m->held.at[0];
-    return m->now == m->held_for && slice_eq(first->fields[m->turn], r->fields[m->turn]) &&
-           slice_eq(first->fields[m->doc], r->fields[m->doc]);
-}
-
-/* Rules see all rows of a turn at once, so its rows wait for the last. */
-static bool hold(struct match *m, const struct record *r, const struct matching_row *row) {
-    const struct hit_list *found = matching_find(m->matchings[m->now], row, &m->filter.fault);
-    if (!found)
-        return false;
-    rule_run_row(m->rules[m->now], found, matching_words(m->matchings[m->now]));
-    waiting_add(&m->held, r);
-    m->held_for = m->now;
-    return true;
 }
 
 static bool match_boundary(struct sink *s) {
@@ -198,7 +164,8 @@ static bool match_record(struct sink *s, const struct record *r) {
     struct match *m = (struct match *)s;
     if (m->shared->choice.automatic && !take_language(m, r))
         return false;
-    if (m->held.n && !goes_on(m, r) && !end_turn(m))
+    struct rule_run *rules = m->now == MATCHERS_NONE ? NULL : m->rules[m->now];
+    if (m->turns.rows.n && !rule_turns_goes_on(&m->turns, r, rules) && !end_turn(m))
         return false;
     if (m->now == MATCHERS_NONE)
         return pass_over(m, r);
@@ -213,10 +180,12 @@ static bool match_record(struct sink *s, const struct record *r) {
     stem_watch_row(&m->watches[m->now], r->fields[m->doc], tokens, stems,
                    row.told ? row.told->algorithm : NULL);
     m->filter.rows_in++;
-    if (m->rules[m->now])
-        return hold(m, r, &row);
-    const struct hit_list *hits = matching_run(m->matchings[m->now], &row, &m->filter.fault);
-    return hits && hand_on_hits(m, r, hits);
+    struct matching *g = m->matchings[m->now];
+    const struct hit_list *hits =
+        rules ? matching_find(g, &row, &m->filter.fault) : matching_run(g, &row, &m->filter.fault);
+    if (hits && rules)
+        rule_turns_add(&m->turns, r, rules, hits, matching_words(g));
+    return hits && (rules || hand_on_hits(m, r, hits));
 }
 
 static void match_close(struct filter *f) {
@@ -229,8 +198,7 @@ static void match_close(struct filter *f) {
     free(m->matchings);
     free(m->rules);
     free(m->watches);
-    waiting_free(&m->held);
-    free(m->asked);
+    rule_turns_free(&m->turns);
     coder_free(m->coder);
     row_language_free(&m->row);
     buffer_free(&m->document);
