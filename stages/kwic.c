@@ -6,8 +6,7 @@
 
 #include "corpus/collation.h"
 #include "models/concordance.h"
-#include "models/hierarchy.h"
-#include "models/spelling.h"
+#include "models/theme_asked.h"
 #include "stages/kwic_row.h"
 #include "stages/stages.h"
 
@@ -26,7 +25,7 @@ static const struct option options[] = {
     {"pattern", OPTION_TEXT, offsetof(struct kwic_options, pattern), "PATTERN",
      "what to look for; the first operand when it is not given", NULL, 0, 0},
     {"kind", OPTION_CHOICE, offsetof(struct kwic_options, kind), NULL,
-     "of the pattern, as in a codebook: stem (default), word, regex", KWIC_KINDS, 0, 0},
+     "of the pattern, as in a codebook: stem (default), word, regex, rule", KWIC_KINDS, 0, 0},
     {"theme", OPTION_TEXT, offsetof(struct kwic_options, theme), "THEME",
      "instead of a pattern: the hits of a theme, and of those below it", NULL, 0, 0},
     {"context", OPTION_NUMBER, offsetof(struct kwic_options, context), "N",
@@ -165,6 +164,7 @@ static void begin_document(struct kwic *g, struct slice doc) {
 /* The turn is complete. */
 static bool flush_turn(struct kwic *g) {
     bool ok = true;
+    kwic_search_turn(&g->search, &g->context);
     if (g->search.n)
         begin_document(g, g->context.doc == COLUMN_NONE
                               ? SLICE("")
@@ -192,22 +192,12 @@ static bool kwic_boundary(struct sink *s) {
 /* A theme that the whole stream has no hit of is most likely misspelt. */
 static bool check_theme(struct kwic *g) {
     const struct kwic_shared *all = g->shared;
-    struct slice theme = all->wanted.theme;
-    struct hierarchy themes = {0};
-    struct buffer text = {0};
+    const struct intern **seen = mem_zero(all->n_workers, sizeof *seen);
     for (size_t i = 0; i < all->n_workers; i++)
-        for (uint32_t k = 0; k < all->workers[i]->search.themes.count; k++)
-            hierarchy_add(&themes, intern_text(&all->workers[i]->search.themes, k));
-    bool known = intern_find(&themes.names, theme) != INTERN_NONE;
-    buffer_text(&text, "no hit of a theme \"");
-    text_visible(&text, theme, 200);
-    buffer_text(&text, "\" in this stream");
-    spelling_add_near(&text, themes.names.texts, themes.names.count, theme);
-    if (!known)
-        fault_usage(&g->filter.fault, "%.*s", SLICE_ARGS(buffer_slice(&text)));
-    buffer_free(&text);
-    hierarchy_free(&themes);
-    return known;
+        seen[i] = &all->workers[i]->search.themes;
+    bool ok = theme_asked_check(seen, all->n_workers, all->wanted.theme, &g->filter.fault);
+    free(seen);
+    return ok;
 }
 
 /* The first worker that ends hands on what all have held back: by then every document is complete.

@@ -3,11 +3,13 @@
 
 #include "corpus/nfc.h"
 #include "models/hierarchy.h"
+#include "models/rule_run.h"
 #include "pipeline/utf8.h"
 
 struct kwic_matching {
     struct matcher *matcher;
     struct matching *matching;
+    struct rule_run *rules; /* or NULL */
 };
 
 /* An operand as a codebook's cell would have it. */
@@ -28,7 +30,7 @@ bool kwic_wanted_read(struct kwic_wanted *w, const char *theme, const char *patt
     if (!language_choice_read(language, &w->choice, f) || !clean(w, pattern, &row.pattern, f))
         return false;
     w->lexicon = lexicon_new();
-    w->by_stem = slice_eq(kind, SLICE("stem"));
+    w->by_stem = slice_eq(kind, SLICE("stem")) || slice_eq(kind, SLICE("rule"));
     struct matcher *m = NULL;
     if (lexicon_add(w->lexicon, &row, f) && lexicon_finish(w->lexicon, f))
         m = matcher_new(w->lexicon, all, w->choice.stemmer, OVERLAP_THEME, f);
@@ -41,6 +43,19 @@ void kwic_wanted_free(struct kwic_wanted *w) {
     arena_free(&w->arena);
 }
 
+/* The columns that a rule asks for. */
+static bool find_asked(struct kwic_search *s, const struct columns *c, struct fault *f) {
+    const struct rule_leaves *l = &s->wanted->lexicon->leaves;
+    s->asked = mem_zero(l->conditions.count, sizeof *s->asked);
+    for (size_t i = 0; i < l->conditions.count; i++) {
+        s->asked[i] = columns_find_slice(c, l->condition[i].column);
+        if (s->asked[i] == COLUMN_NONE)
+            return fault_input(f, c->at, l->condition[i].column,
+                               "no such column in the header, but the rule has a condition on it");
+    }
+    return true;
+}
+
 bool kwic_search_columns(struct kwic_search *s, struct filter *f, const struct columns *c) {
     s->tokens = columns_find(c, "tokens");
     s->stems = columns_find(c, "stems");
@@ -48,7 +63,8 @@ bool kwic_search_columns(struct kwic_search *s, struct filter *f, const struct c
         return filter_need(f, c, "hits", &s->hits);
     if (s->wanted->choice.automatic && !row_language_column(c, &s->language, &f->fault))
         return false;
-    return !s->wanted->by_stem || filter_need(f, c, "stems", &s->stems);
+    return (!s->wanted->by_stem || filter_need(f, c, "stems", &s->stems)) &&
+           find_asked(s, c, &f->fault);
 }
 
 /* The hits of that theme, or of one below it. */
@@ -91,7 +107,7 @@ static bool take_hits(struct kwic_search *s, struct context *c, struct fault *f)
 }
 
 /* The pattern made ready for a row's language, when such a row comes first. NULL with a fault. */
-static struct matching *matching_for(struct kwic_search *s, struct fault *f) {
+static struct kwic_matching *matching_for(struct kwic_search *s, struct fault *f) {
     const struct language_choice *choice = &s->wanted->choice;
     const struct language *l = choice->automatic ? s->row.is : NULL;
     const struct matcher_share all = {NULL, true};
@@ -99,14 +115,65 @@ static struct matching *matching_for(struct kwic_search *s, struct fault *f) {
         s->matchings = mem_zero(n_languages + 1, sizeof *s->matchings);
     struct kwic_matching *m = &s->matchings[l ? (size_t)(l - languages) : n_languages];
     if (m->matching)
-        return m->matching;
+        return m;
     const char *stemmer = l && !choice->unstemmed ? language_stemmer(l) : choice->stemmer;
     m->matcher = matcher_new(s->wanted->lexicon, all, stemmer, OVERLAP_THEME, f);
-    m->matching = m->matcher ? matching_new(m->matcher) : NULL;
-    return m->matching;
+    if (!m->matcher)
+        return NULL;
+    m->matching = matching_new(m->matcher);
+    m->rules = m->matcher->rules ? rule_run_new(m->matcher->rules) : NULL;
+    return m;
 }
 
-static bool match_row(struct kwic_search *s, struct context *c, const struct record *r,
+static void take_found(struct kwic_search *s, size_t row, const struct hit_list *hits) {
+    for (size_t i = 0; i < hits->n; i++) {
+        MEM_GROW(s->finds, s->cap, s->n + 1);
+        s->finds[s->n++] =
+            (struct kwic_find){row, hits->at[i].first, hits->at[i].last, {"", 0}, {"", 0}};
+    }
+}
+
+/* A rule sees all rows of a turn at once; those in another language are looked at by themselves. */
+static void end_together(struct kwic_search *s, const struct context *c, size_t to) {
+    const struct kwic_matching *m = s->together;
+    size_t from = s->together_from;
+    if (!m)
+        return;
+    struct waiting rows = {.at = mem_zero(to - from, sizeof *rows.at), .n = to - from};
+    for (size_t i = from; i < to; i++)
+        rows.at[i - from] = (struct record){.fields = c->rows[i].fields, .at = c->rows[i].at};
+    rule_run_finish(m->rules, &rows, s->asked);
+    for (size_t i = from; i < to; i++) {
+        struct hit_list *hits = rule_run_hits(m->rules, i - from);
+        if (hits->n)
+            hits_settle(hits, m->matcher->lexicon, m->matcher->policy);
+        take_found(s, i, hits);
+    }
+    free(rows.at);
+    s->together = NULL;
+}
+
+void kwic_search_turn(struct kwic_search *s, const struct context *c) {
+    end_together(s, c, c->n);
+}
+
+/* One more row for a rule, the context's last. */
+static bool take_together(struct kwic_search *s, const struct context *c, struct kwic_matching *m,
+                          const struct matching_row *row, struct fault *f) {
+    const struct hit_list *found = matching_find(m->matching, row, f);
+    if (!found)
+        return false;
+    if (s->together != m) {
+        end_together(s, c, c->n - 1);
+        rule_run_begin(m->rules);
+        s->together = m;
+        s->together_from = c->n - 1;
+    }
+    rule_run_row(m->rules, found, matching_words(m->matching));
+    return true;
+}
+
+static bool match_row(struct kwic_search *s, const struct context *c, const struct record *r,
                       struct fault *f) {
     struct slice tokens = r->fields[s->tokens];
     struct slice stems = s->stems != COLUMN_NONE ? r->fields[s->stems] : tokens;
@@ -117,13 +184,12 @@ static bool match_row(struct kwic_search *s, struct context *c, const struct rec
                                      .tokens_field = (unsigned)s->tokens + 1,
                                      .stems_field = (unsigned)s->stems + 1,
                                      .told = vocabulary_told(r->hint, tokens, stems)};
-    struct matching *g = matching_for(s, f);
-    const struct hit_list *hits = g ? matching_run(g, &row, f) : NULL;
-    for (size_t i = 0; hits && i < hits->n; i++) {
-        MEM_GROW(s->finds, s->cap, s->n + 1);
-        s->finds[s->n++] =
-            (struct kwic_find){c->n - 1, hits->at[i].first, hits->at[i].last, {"", 0}, {"", 0}};
-    }
+    struct kwic_matching *m = matching_for(s, f);
+    if (m && m->rules)
+        return take_together(s, c, m, &row, f);
+    const struct hit_list *hits = m ? matching_run(m->matching, &row, f) : NULL;
+    if (hits)
+        take_found(s, c->n - 1, hits);
     return hits != NULL;
 }
 
@@ -142,9 +208,11 @@ bool kwic_search_row(struct kwic_search *s, struct context *c, const struct reco
 void kwic_search_free(struct kwic_search *s) {
     for (size_t i = 0; s->matchings && i <= n_languages; i++) {
         matching_free(s->matchings[i].matching);
+        rule_run_free(s->matchings[i].rules);
         matcher_free(s->matchings[i].matcher);
     }
     free(s->matchings);
+    free(s->asked);
     free(s->finds);
     row_language_free(&s->row);
     intern_free(&s->themes);

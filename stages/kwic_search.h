@@ -11,7 +11,7 @@
 #include "models/matching.h"
 #include "pipeline/stage.h"
 
-#define KWIC_KINDS "stem|word|regex"
+#define KWIC_KINDS "stem|word|regex|rule"
 
 /* Shared by all workers, read only. */
 struct kwic_wanted {
@@ -41,6 +41,9 @@ struct kwic_search {
     size_t tokens, stems, hits, language; /* columns; stems may be COLUMN_NONE */
     struct row_language row;
     struct kwic_matching *matchings; /* [n_languages + 1]: by language, the last for nobody's */
+    struct kwic_matching *together;  /* of a rule: for the rows of the turn from … */
+    size_t together_from;            /* … this one on, which are in one language; or NULL */
+    size_t *asked;                   /* [the rule's conditions]: where each has its column */
     struct kwic_find *finds;         /* [n]: in the turn at hand */
     size_t n, cap;
     struct intern themes; /* all that the stream has, with their ancestors */
@@ -50,6 +53,8 @@ bool kwic_search_columns(struct kwic_search *s, struct filter *f, const struct c
 /* Looks at a row, which was just added to the context as its last. False with a fault. */
 bool kwic_search_row(struct kwic_search *s, struct context *c, const struct record *r,
                      struct fault *f);
+/* The turn is complete: only now a rule finds anything. */
+void kwic_search_turn(struct kwic_search *s, const struct context *c);
 static inline void kwic_search_clear(struct kwic_search *s) {
     s->n = 0;
 }

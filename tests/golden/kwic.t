@@ -34,6 +34,22 @@ $ hearth kwic --kind word trust stemmed.tsv | sed 1d | cut -f 6 | tr '\n' ' '; h
 > trust Trust trust hit
 > time, trusting
 
+## a rule sees all rows of a turn, and the columns
+$ hearth segment turns.tsv then tokenise then stem > stemmed.tsv
+$ hearth kwic --kind rule 'trust BEFORE/4 time' stemmed.tsv | cut -f 1-3,6; hearth kwic --kind rule 'trust AND ate' stemmed.tsv --quiet | sed 1d | cut -f 1-3,6; hearth kwic --kind rule 'time {role=guest}' stemmed.tsv | sed 1d | cut -f 1-3,6
+$ hearth kwic --kind rule 'trust NEAR time' stemmed.tsv; echo $?; hearth kwic --kind rule 'trust {age>3}' stemmed.tsv
+> doc	turn	sent	hit
+> a	1	1	trust
+> a	1	2	Trust takes time
+> b	1	1	ate
+> b	1	2	trusted
+> b	1	2	trust
+> a	2	1	Time
+> 1
+! hearth kwic: NEAR says how far: NEAR/5 (so many words at most), NEAR/s (one sentence), NEAR/p (one turn), at character 7 of the rule: "trust NEAR time"
+! hearth kwic: stemmed.tsv:1: no such column in the header, but the rule has a condition on it: "age"
+= 1
+
 ## words need no stems, and regular expressions none
 $ hearth tokenise turns.tsv then kwic --kind word --context 1 trusting | cut -f 4-6
 > left	hit	right
