@@ -52,6 +52,7 @@ $(B)/obj/%.o: %.c Makefile
 # Files that an object takes in as they are.
 $(B)/obj/models/redaction_data.o: $(wildcard models/redaction/*.tsv)
 $(B)/obj/models/negators.o: $(wildcard models/negators/*.tsv)
+$(B)/obj/models/function_words.o: $(wildcard models/function_words/*.txt)
 
 $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile
 	@mkdir -p $(@D)
@@ -135,6 +136,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/hearth/lexicons \
 	  $(DESTDIR)$(PREFIX)/share/hearth/redaction $(DESTDIR)$(PREFIX)/share/hearth/negators \
+	  $(DESTDIR)$(PREFIX)/share/hearth/function_words \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -m 755 $(B)/hearth $(DESTDIR)$(PREFIX)/bin/hearth
 	install -m 644 $(filter %.1,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man1
@@ -142,6 +144,7 @@ install: all
 	install -m 644 models/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/lexicons
 	install -m 644 models/redaction/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/redaction
 	install -m 644 models/negators/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/negators
+	install -m 644 models/function_words/*.txt $(DESTDIR)$(PREFIX)/share/hearth/function_words
 	$(B)/hearth --completion > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearth
 
 uninstall:
