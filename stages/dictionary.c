@@ -83,6 +83,35 @@ static const struct dictionary_entry entries[] = {
     {"end", "kwic", "integer", "characters",
      "Where the hit ends in the text, in Unicode code points from 0, exclusive."},
 
+    /* suggest */
+    {"theme", "suggest", "string", "",
+     "The theme that was asked about; empty: sentences without any theme."},
+    {"pattern", NULL, "string", "",
+     "Words as they are said most often in these sentences, ready to be a codebook's entry of kind "
+     "stem."},
+    {"g2", NULL, "number", "",
+     "Log-likelihood ratio within documents, 1 degree of freedom: how much "
+     "more often it is said in these sentences than elsewhere in the same documents; a measure to "
+     "rank by, no test."},
+    {"n", "suggest", "integer", "",
+     "How often it is said in these sentences, where no hit of the theme covers it."},
+    {"expected", "suggest", "number", "",
+     "How often it would be, if it were said there as often as elsewhere in the same documents."},
+    {"lift", "suggest", "number", "", "n over expected."},
+    {"n_all", NULL, "integer", "",
+     "How often it is said in all sentences, where no hit of the theme (without a theme: of any) "
+     "covers it."},
+    {"docs", "suggest", "integer", "transcripts",
+     "Transcripts in which it is said in these sentences."},
+    {"held_by", NULL, "string", "",
+     "The other theme whose hits most often overlap it in these sentences; empty: none does."},
+    {"n_held", NULL, "integer", "", "How often they do."},
+    {"example_1", NULL, "string", "",
+     "A sentence with it, from another project, person or document than the other examples where "
+     "possible: DOC:TURN: the text, cut, and the words between asterisks."},
+    {"example_2", NULL, "string", "", "The same of another sentence; empty: there is none."},
+    {"example_3", NULL, "string", "", "The same of a third."},
+
     /* ingest --codings */
     {"coding", NULL, "integer", "",
      "Number of the coding in its document, from 1, by place; rows of one that spans paragraphs "
