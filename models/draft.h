@@ -75,7 +75,8 @@ void draft_free(struct draft *d); /* NULL is fine */
 /* The theme that a file calls `name`, below `parent` (or DRAFT_NONE): its id is made by theme_ids.h
  * and is its alone, and where that is not the name, the name is its label. The same name below the
  * same parent is the same theme. DRAFT_NONE with a fault: a name longer than DRAFT_NAME_MOST, one
- * that is longer than DRAFT_PATH_MOST with those above it, or more than DRAFT_DEPTH_MOST levels. */
+ * that is longer than DRAFT_PATH_MOST with those above it, more than DRAFT_DEPTH_MOST levels, or
+ * ids of more than 64 MiB together. */
 uint32_t draft_theme(struct draft *d, uint32_t parent, struct slice name, struct draft_at at,
                      struct fault *f);
 enum { DRAFT_NAME_MOST = 1000, DRAFT_PATH_MOST = 2000 /* bytes */, DRAFT_DEPTH_MOST = 100 };

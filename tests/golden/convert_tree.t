@@ -363,6 +363,11 @@ $ { printf 'a: '; printf '[%.0s' $(seq 100000); } > lists.yml; con lists.yml
 ! hearth lexicon: lists.yml:1:203: YAML that is nested too deeply
 = 1
 
+## a small file whose paths would fill the memory: with ids of 1,904 bytes and more 35,177 of them are over 64 MiB
+$ . ./con.sh; { printf '%0950d:\n %0950d:\n' 1 2; seq -f '  k%g:' 99999; } > wide.yml; con wide.yml 2> err; echo status $?; head -1 err
+> status 1
+> hearth lexicon: wide.yml:35180:3: categories whose paths have more than 64 MiB together: "k35178"
+
 ## YAML: a theme by whose name another is meant
 @ own.tsv
 | theme	pattern	kind
