@@ -183,3 +183,17 @@ $ hearth --quiet match --language auto --codings c.tsv stems.tsv | cut -f 7
 ! hearth match: 2 codings by people
 ! hearth match: 1 of them in rows that are not searched, and no hit
 ! hearth match: 1 row in 1 of 2 documents are not searched, because the codebook has no entry in their language: 1 Welsh ("b")
+
+## what people coded in 3,822 turns of a published chat, counted: the pairs of codes as they were published
+% shared
+@ codings.awk
+| BEGIN { FS = OFS = "\t" }
+| NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^(data|technical.constraints|performance.parameters|client.and.consultant.requests|design.reasoning|collaboration)$/) code[i] = $i; print "doc", "turn", "theme"; next }
+| { for (i in code) if ($i == 1) print $1, $2, code[i] }
+@ pairs.awk
+| { a = $1 < $2 ? $1 : $2; b = $1 < $2 ? $2 : $1; x = $1 < $2 ? $4 : $5; y = $1 < $2 ? $5 : $4 }
+| { print a, b, $3, x, y }
+$ D=$ROOT/../shared/data/coded/rs-data; hearth --quiet ingest --column speaker=UserName $D/RS.data.csv > rows.tsv; awk -f codings.awk rows.tsv > codings.tsv
+$ hearth --quiet tokenise rows.tsv then stem then match --codings codings.tsv then count links then score pairs | awk -F '\t' 'NR > 1 { print $1, $2, $6, $4 - $6, $5 - $6 }' | LC_ALL=C sort > got
+$ sed 1d $D/expected_line_cooccurrence.csv | tr 'A-Z,' 'a-z ' | awk -f pairs.awk | LC_ALL=C sort | cmp - got && wc -l < got
+> 15
