@@ -174,7 +174,7 @@ void coded_turn_free(struct coded_turn *t) {
     for (size_t i = 0; i < t->cap; i++)
         free(t->rows[i].hits);
     free(t->rows);
-    arena_free(&t->arena);
+    waiting_free(&t->waiting);
     places_free(t->places);
     buffer_free(&t->joined);
 }

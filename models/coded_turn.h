@@ -6,6 +6,7 @@
 
 #include "corpus/places.h"
 #include "models/coded_hits.h"
+#include "pipeline/waiting.h"
 
 /* A hit of a row, of the lexicon's or a person's. */
 struct row_hit {
@@ -13,9 +14,7 @@ struct row_hit {
     struct slice weight;  /* the lexicon's; empty: none, or a person's */
 };
 struct turn_row {
-    struct slice *fields; /* [n], in the arena of the turn */
-    size_t n;
-    struct place at;
+    struct record record; /* in `waiting` */
     size_t n_tokens;
     struct row_hit *hits; /* [n_hits] */
     size_t n_hits, cap_hits;
@@ -29,13 +28,13 @@ struct coded_turn {
     struct turn_row *rows; /* [n]; their arrays of hits are kept for the next turn */
     size_t n, cap;
     size_t sent, line, text, tokens, matcher;
-    struct arena arena;
+    struct waiting waiting;
     struct places *places;
     struct buffer joined;
 };
 
 static inline struct slice turn_row_field(const struct turn_row *row, size_t column) {
-    return column == COLUMN_NONE ? (struct slice){"", 0} : row->fields[column];
+    return column == COLUMN_NONE ? (struct slice){"", 0} : row->record.fields[column];
 }
 /* A row that was not searched for themes gets none of anybody's. */
 static inline bool coded_turn_searched(const struct coded_turn *t, const struct turn_row *row) {

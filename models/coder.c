@@ -61,16 +61,15 @@ static void write_hits(struct coder *k, struct turn_row *row) {
         buffer_add(&k->out, h->entry);
         buffer_add(&k->out_weights, weight.n ? weight : SLICE("1"));
     }
-    row->fields[k->hits] = buffer_slice(&k->out);
+    row->record.fields[k->hits] = buffer_slice(&k->out);
     if (k->weights != COLUMN_NONE)
-        row->fields[k->weights] = buffer_slice(&k->out_weights);
+        row->record.fields[k->weights] = buffer_slice(&k->out_weights);
 }
 
 static bool hand_on(struct coder *k, struct turn_row *row, bool coded) {
     if (coded && coded_turn_searched(&k->rows, row))
         write_hits(k, row);
-    const struct record r = {row->fields, row->n, row->at, NULL};
-    return k->next->record(k->next, &r);
+    return k->next->record(k->next, &row->record);
 }
 
 /* The turn is complete: its codings are put in, and it is handed on. */
@@ -91,7 +90,7 @@ static bool end_turn(struct coder *k) {
     for (size_t i = 0; ok && i < k->rows.n; i++)
         ok = hand_on(k, &k->rows.rows[i], id != INTERN_NONE);
     k->rows.n = 0;
-    arena_reset(&k->rows.arena);
+    waiting_clear(&k->rows.waiting);
     return ok;
 }
 
@@ -102,7 +101,8 @@ static bool take_hits(struct coder *k, struct turn_row *row) {
     while (rest.p && rest.n) {
         struct row_hit hit = {.weight = weights.p ? slice_cut(&weights, ' ') : weights};
         if (!hit_item_read(&rest, &hit.item))
-            return fault_input(k->f, row->at, row->fields[k->hits], "not a list of hits");
+            return fault_input(k->f, row->record.at, row->record.fields[k->hits],
+                               "not a list of hits");
         coded_turn_add(row, hit);
     }
     return true;
@@ -123,12 +123,9 @@ static bool coder_record(struct sink *s, const struct record *r) {
         memset(k->rows.rows + had, 0, (k->rows.cap - had) * sizeof *k->rows.rows);
     }
     struct turn_row *row = &k->rows.rows[k->rows.n++];
-    row->fields = arena_alloc(&k->rows.arena, r->n, sizeof *row->fields);
-    row->n = r->n;
-    row->at = r->at;
-    for (size_t i = 0; i < r->n; i++)
-        row->fields[i] = arena_copy(&k->rows.arena, r->fields[i]);
-    row->n_tokens = scan_items(row->fields[k->rows.tokens]);
+    waiting_add(&k->rows.waiting, r);
+    row->record = k->rows.waiting.at[k->rows.waiting.n - 1];
+    row->n_tokens = scan_items(row->record.fields[k->rows.tokens]);
     return take_hits(k, row);
 }
 

@@ -197,3 +197,19 @@ $ D=$ROOT/../shared/data/coded/rs-data; hearth --quiet ingest --column speaker=U
 $ hearth --quiet tokenise rows.tsv then stem then match --codings codings.tsv then count links then score pairs | awk -F '\t' 'NR > 1 { print $1, $2, $6, $4 - $6, $5 - $6 }' | LC_ALL=C sort > got
 $ sed 1d $D/expected_line_cooccurrence.csv | tr 'A-Z,' 'a-z ' | awk -f pairs.awk | LC_ALL=C sort | cmp - got && wc -l < got
 > 15
+
+## a codebook with weights: a person's hit weighs 1
+@ w.tsv
+| theme	pattern	weight
+| trust	trust	2.5
+@ c.tsv
+| doc	turn	theme	first	last
+| b	2	time	3	3
+| b	2	first	1	1
+$ hearth tokenise turns.tsv then stem then match --quiet --lexicon w.tsv --codings c.tsv > m.tsv; awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } { print $c["hits"], "|", $c["weights"] }' m.tsv | tail -1
+$ hearth --quiet count links m.tsv | awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } $c["doc"] == "b" && $c["theme_a"] && !$c["theme_b"] { print $c["theme_a"], $c["weighted"] }'
+> people/first:1-1: trust:1-1:1.2 people/time:3-3: | 1 2.5 1
+> people 2
+> people/first 1
+> people/time 1
+> trust 2.5
