@@ -17,8 +17,8 @@
 #include "pipeline/fault.h"
 #include "pipeline/intern.h"
 
-enum { RULE_LEVELS_MOST = 100 }; /* of parentheses, and of NOT/n BEFORE */
-enum { RULE_BYTES_MOST = 1 << 20 };
+enum { RULE_LEVELS_MOST = 100 };    /* of parentheses, and of NOT/n BEFORE */
+enum { RULE_BYTES_MOST = 1 << 20 }; /* a longer one is a table that lost its line ends */
 
 enum rule_kind {
     RULE_PHRASE,    /* leaves: id is the number of the phrase … */

@@ -349,6 +349,20 @@ $ hearth --quiet sensitivity --lexicon book.tsv --vary overlap out/turns.tsv | w
 > 1
 > 1
 
+## a rule has a weight like other entries, and stands beside people's codings
+@ c.tsv
+| theme	pattern	kind	weight
+| t	trust NEAR/3 help	rule	2.5
+| t	hope		
+@ people.tsv
+| doc	turn	theme
+| a	1	seen
+$ printf 'doc\tturn\ttext\na\t1\tTrust and help, hope\na\t1\tHope\n' | hearth tokenise then stem then match --lexicon c.tsv --codings people.tsv | cut -f 6,8
+> hits	weights
+> t:1-3:1.2 people/seen:1-4: t:4-4:1.3	2.5 1 1
+> people/seen:1-1: t:1-1:1.3	1 1
+! hearth match: 1 coding by people
+
 ## the matcher's code changes with a rule
 $ code() { printf 'theme\tpattern\tkind\n%b\n' "$1" > c.tsv; printf 'doc\tturn\ttext\ttokens\tstems\na\t1\tx\tx\tx\n' | hearth match --lexicon c.tsv | cut -f 7 | tail -1; }
 $ { code 't\ta NEAR/3 b\trule'; code 't\ta NEAR/4 b\trule'; code 't\ta NEAR/3 b\t'; } | sort -u | wc -l
