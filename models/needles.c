@@ -7,7 +7,7 @@ static uint32_t new_node(struct needles *t, unsigned char byte) {
     size_t first = t->n_nodes ? 0 : 1; /* node 0 is the root, which lies in t->root */
     MEM_GROW(t->nodes, t->cap_nodes, t->n_nodes + first + 1);
     t->n_nodes += first;
-    t->nodes[t->n_nodes] = (struct needle_node){0, 0, NEEDLES_NONE, byte};
+    t->nodes[t->n_nodes] = (struct needle_node){0, 0, NEEDLES_NONE, 0, byte};
     return (uint32_t)t->n_nodes++;
 }
 
@@ -21,6 +21,7 @@ static uint32_t reach(struct needles *t, uint32_t node, unsigned char byte) {
     } else {
         t->nodes[next].sibling = t->nodes[node].child;
         t->nodes[node].child = next;
+        t->nodes[node].below |= (uint32_t)1 << (byte & 31);
     }
     return next;
 }

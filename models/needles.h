@@ -17,6 +17,7 @@
 struct needle_node {
     uint32_t child, sibling; /* 0: none; the children of a node are linked */
     uint32_t first;          /* of the items that end here, or NEEDLES_NONE */
+    uint32_t below; /* a bit for the lower five of each child's byte: most steps end here */
     unsigned char byte;
 };
 struct needle_item {
@@ -36,6 +37,8 @@ void needles_add(struct needles *t, struct slice text, bool backwards, uint32_t 
 static inline uint32_t needles_step(const struct needles *t, uint32_t node, unsigned char byte) {
     if (node == NEEDLES_ROOT)
         return t->root[byte];
+    if (!(t->nodes[node].below >> (byte & 31) & 1))
+        return 0;
     for (node = t->nodes[node].child; node && t->nodes[node].byte != byte;)
         node = t->nodes[node].sibling;
     return node;

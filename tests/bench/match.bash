@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What bench_match of tests/bench/run needs: a text whose vocabulary grows, codebooks made up from its words,
 # rates. Reads $work/seed.tsv.
+# shellcheck disable=SC2154 # its variables are those of tests/bench/run
 
 # grow_words MB FILE: copies of the seed, as grow makes, but that words which occur in it once have another
 # ending in every copy. So new words keep coming, as in talk that goes on.
