@@ -36,6 +36,7 @@ struct matching {
     struct wanted wanted;
     struct places *places;
     uint64_t wordless;
+    uint64_t *refused; /* [n_entries]: the caller's, or NULL */
 };
 
 struct matching *matching_new(const struct matcher *m) {
@@ -64,6 +65,10 @@ void matching_free(struct matching *g) {
     wanted_close(&g->wanted);
     places_free(g->places);
     free(g);
+}
+
+void matching_count_refused(struct matching *g, uint64_t *refused) {
+    g->refused = refused;
 }
 
 uint64_t matching_wordless(const struct matching *g) {
@@ -237,7 +242,9 @@ static bool run_regexes(struct matching *g, const struct matching_row *row, stru
                 n_spans = places_find(g->places, row->text, row->tokens, &spans);
             emit_touched(g, m->regex_entry[i], spans, n_spans, begin, end);
         }
-        if (found != REGEX_NONE)
+        if (found != REGEX_NONE && g->refused)
+            g->refused[m->regex_entry[i]]++;
+        else if (found != REGEX_NONE)
             return fault_input(f, row->at, e->pattern,
                                "the regular expression of %s:%llu %s on this text", e->place.file,
                                (unsigned long long)e->place.line,

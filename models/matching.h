@@ -29,6 +29,9 @@ size_t matching_words(const struct matching *g);
 /* The hits of a row, settled and sorted; the rules that the matcher may have find nothing. */
 const struct hit_list *matching_run(struct matching *g, const struct matching_row *row,
                                     struct fault *f);
+/* From now on a regular expression that exceeds its limits on a row is no fault: the row is counted
+ * for its entry in refused[], and what it found before stands. */
+void matching_count_refused(struct matching *g, uint64_t *refused);
 /* Matches of regular expressions that touched no word, and so are no hits. */
 uint64_t matching_wordless(const struct matching *g);
 

@@ -8,9 +8,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-/* A sentence is short: a pattern that needs more than this has run away. */
 enum {
-    MATCH_LIMIT = 1000000, /* steps */
     DEPTH_LIMIT = 10000,
     HEAP_LIMIT_KIB = 4096,
     JIT_STACK_LEAST = 32 * 1024,
@@ -85,7 +83,7 @@ struct regex_runner *regex_runner_new(const struct regexes *r) {
     run->data = need(pcre2_match_data_create(1, NULL));
     run->context = need(pcre2_match_context_create(NULL));
     run->stack = need(pcre2_jit_stack_create(JIT_STACK_LEAST, JIT_STACK_MOST, NULL));
-    pcre2_set_match_limit(run->context, MATCH_LIMIT);
+    pcre2_set_match_limit(run->context, REGEX_STEPS_MOST);
     pcre2_set_depth_limit(run->context, DEPTH_LIMIT);
     pcre2_set_heap_limit(run->context, HEAP_LIMIT_KIB);
     pcre2_jit_stack_assign(run->context, NULL, run->stack);
@@ -139,4 +137,48 @@ enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice
             return REGEX_MATCH;
     }
     return REGEX_NONE;
+}
+
+/* Whether one search ends within so many steps. */
+static bool ends_within(struct regex_runner *run, size_t index, struct slice text, bool first,
+                        uint64_t steps) {
+    uint32_t how = PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT | (first ? PCRE2_ANCHORED : 0);
+    pcre2_set_match_limit(run->context, (uint32_t)steps);
+    int rc = pcre2_match(run->regexes->all[index].code, (PCRE2_SPTR)(text.n ? text.p : ""), text.n,
+                         0, how, run->data, run->context);
+    pcre2_set_match_limit(run->context, REGEX_STEPS_MOST);
+    return !is_limit(rc);
+}
+
+uint64_t regex_steps(struct regex_runner *run, size_t index, struct slice text, bool first,
+                     uint64_t most) {
+    uint64_t low = 0, high = 1; /* low is too few */
+    while (!ends_within(run, index, text, first, high)) {
+        if (high == most)
+            return most + 1;
+        low = high;
+        high = high * 2 < most ? high * 2 : most;
+    }
+    while (high - low > 1 && high - low > high / 64) {
+        uint64_t middle = low + (high - low) / 2;
+        if (ends_within(run, index, text, first, middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+static bool is_impossible(uint32_t type, uint32_t unit) {
+    return type == 1 && (unit == '"' || unit < 0x20);
+}
+
+bool regex_possible(const struct regexes *r, size_t index) {
+    const pcre2_code *code = r->all[index].code;
+    uint32_t first_type = 0, first = 0, last_type = 0, last = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &first_type);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &first);
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODETYPE, &last_type);
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODEUNIT, &last);
+    return !is_impossible(first_type, first) && !is_impossible(last_type, last);
 }

@@ -32,4 +32,17 @@ enum regex_found {
 enum regex_found regex_next(struct regex_runner *run, size_t index, struct slice text, size_t *from,
                             size_t *begin, size_t *end);
 
+/* Steps that PCRE2 may take from one place in a text. A sentence is short: a pattern that needs
+ * more has run away. */
+enum { REGEX_STEPS_MOST = 1000000 };
+/* How many steps its interpreter takes from the place in `text` that is the hardest for the pattern
+ * (`first`: from the first place only), to within a 64th; above `most` (REGEX_STEPS_MOST at most):
+ * more than that, or more depth or memory than allowed. Takes about as long as a few such searches.
+ */
+uint64_t regex_steps(struct regex_runner *run, size_t index, struct slice text, bool first,
+                     uint64_t most);
+/* False when every match would begin with, or hold, a character that no field of a stream has: a
+ * straight double quote or a control character. Matches that are hidden better are not seen. */
+bool regex_possible(const struct regexes *r, size_t index);
+
 #endif
