@@ -753,6 +753,33 @@ static const struct dictionary_entry entries[] = {
      "misses: the interval of the level's recall ends below where that of all other levels "
      "begins."},
 
+    /* lexicon check */
+    {"file", "findings", "string", "", "The codebook's file."},
+    {"line", "findings", "integer", "",
+     "The line of the entry that the row is about, or of its theme's first one; 1 where it is "
+     "about "
+     "the codebook."},
+    {"severity", NULL, "string", "code",
+     "error: results are wrong; warning: they may be; note: worth knowing."},
+    {"check", NULL, "string", "code",
+     "What was found in the codebook; hearth-lexicon(1) has the list and the rules."},
+    {"theme", "findings", "string", "", "The theme; empty in a row about the codebook."},
+    {"entry", "findings", "string", "",
+     "The entry: its id, or codebook.line (1.12: line 12 of the first); empty in a row about a "
+     "theme."},
+    {"pattern", NULL, "string", "",
+     "The entry's pattern, with \\x22 for a double quote; empty in a row about a theme."},
+    {"hits", "findings", "integer", "hits",
+     "How often the entry is found in the text, whatever exceptions and overlaps leave of it; of a "
+     "theme its hits that stand; empty where no text was looked at."},
+    {"other", NULL, "string", "",
+     "The entry that it is held against, or the first one of another theme, as in entry; empty "
+     "where there is none."},
+    {"forms", NULL, "string", "",
+     "Words that the entry catches, case-folded, as word:count items, the most frequent first, one "
+     "space between; of more than 30 the first, then an ellipsis."},
+    {"message", NULL, "string", "", "What was found, in words."},
+
     /* stem map */
     {"stem", NULL, "string", "", "The stem."},
     {"word", NULL, "string", "", "A word as it stands in the texts that fell on the stem."},

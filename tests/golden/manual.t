@@ -46,7 +46,7 @@ $ for form in '' --long; do hearth sensitivity --quiet $form --vary block --lexi
 $ for part in '' ground/trust; do hearth explain --dir out --tsv bridging/facilitation $part > table; head -1 table; done >> more; hearth segment then tokenise then stem --stem-map map.tsv out/turns.tsv > table; head -1 map.tsv >> more
 $ printf 'language\ttokens\nfr\tx\n' | hearth stem --language auto --stem-map map.tsv > table; head -1 map.tsv >> more
 $ hearth redact --new-key key --quiet; hearth ingest --quiet $ROOT/corpus/samples then redact --key key --review look --log log > table; hearth ingest --quiet --codings coded $ROOT/corpus/samples > table; head -q -n 1 look log coded >> more
-$ hearth speakers --quiet $ROOT/corpus/samples > table; head -1 table >> more
+$ hearth speakers --quiet $ROOT/corpus/samples > table; head -1 table >> more; hearth lexicon check --quiet $ROOT/models/lexicons/bringing-people-together.tsv > table; head -1 table >> more
 $ printf 'unit,coder,code,begin,end\n1,a,x,0,1\n1,b,,,\n' > coded.csv; for t in scores confusion disagreements; do hearth agree --quiet $t --standard a coded.csv 2> err > table || hearth agree --quiet $t coded.csv > table; head -1 table; done >> more
 $ hearth agree --quiet sample --theme ground/trust out/matched.tsv > sample; hearth agree --quiet validated --matched out/matched.tsv sample > table; head -q -n 1 sample table >> more
 $ hearth kwic --theme power out/matched.tsv > table; head -1 table >> more
