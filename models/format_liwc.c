@@ -98,13 +98,16 @@ static bool read_category(struct liwc *l) {
 }
 
 /* Cuts the next stretch off *rest. In one that begins with a parenthesis, `(02 134)125/464`, there
- * may be blanks. */
+ * may be blanks. One that is not closed before another opens is no such stretch: looked for up to
+ * the end of the line, each of many would cost the whole line. */
 static struct slice cut_code(struct slice *rest) {
     struct slice all = *rest, chunk = format_chunk(rest);
-    const char *end = all.p + all.n;
-    const char *close =
-        chunk.n && *chunk.p == '(' ? memchr(chunk.p, ')', (size_t)(end - chunk.p)) : NULL;
-    if (!close || close < chunk.p + chunk.n)
+    const char *end = all.p + all.n, *close = chunk.p + 1;
+    if (!chunk.n || *chunk.p != '(')
+        return chunk;
+    while (close < end && *close != ')' && *close != '(')
+        close++;
+    if (close == end || *close == '(' || close < chunk.p + chunk.n)
         return chunk;
     *rest = (struct slice){close, (size_t)(end - close)};
     struct slice tail = format_chunk(rest);

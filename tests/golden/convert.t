@@ -63,6 +63,7 @@ $ hearth lexicon convert quirks.dic
 | why?	1
 | f*ck	2
 | well	1 (see note)
+| both	1 ( (1 2)2
 $ hearth lexicon convert more.dic; echo status $?
 $ hearth lexicon convert --lossy more.dic
 $ hearth --strict lexicon convert --lossy more.dic > /dev/null 2>&1; echo status $?
@@ -73,22 +74,27 @@ $ hearth --strict lexicon convert --lossy more.dic > /dev/null 2>&1; echo status
 > a	why	word
 > b	f*ck	word
 > a	well	word
+> a	both	word
 > status 1
-! hearth lexicon: more.dic: liwc, UTF-8, 2 themes, 5 patterns
+! hearth lexicon: more.dic: liwc, UTF-8, 2 themes, 6 patterns
 ! hearth lexicon: more.dic:9:1: a * within a word: any characters: "f*ck"
 ! hearth lexicon: more.dic:5:8: a category on a condition, which hearth does not have: "<of>1/2"
 ! hearth lexicon: more.dic:6:6: a category on a condition, which hearth does not have: "(1 2)1/2"
 ! hearth lexicon: more.dic:6:15: a category on a condition, which hearth does not have: "(1 2)2"
 ! hearth lexicon: more.dic:7:1: no word in it, and hearth finds words only: ":)"
 ! hearth lexicon: more.dic:10:8: not the number of a category: "(see note)"
-! hearth lexicon: more.dic: nothing is written, since 5 things cannot be expressed (--lossy: write the rest)
-! hearth lexicon: more.dic: liwc, UTF-8, 2 themes, 5 patterns
+! hearth lexicon: more.dic:11:8: not the number of a category: "("
+! hearth lexicon: more.dic:11:10: a category on a condition, which hearth does not have: "(1 2)2"
+! hearth lexicon: more.dic: nothing is written, since 7 things cannot be expressed (--lossy: write the rest)
+! hearth lexicon: more.dic: liwc, UTF-8, 2 themes, 6 patterns
 ! hearth lexicon: more.dic:9:1: a * within a word: any characters: "f*ck"
 ! hearth lexicon: more.dic:5:8: a category on a condition, which hearth does not have: "<of>1/2"
 ! hearth lexicon: more.dic:6:6: a category on a condition, which hearth does not have: "(1 2)1/2"
 ! hearth lexicon: more.dic:6:15: a category on a condition, which hearth does not have: "(1 2)2"
 ! hearth lexicon: more.dic:7:1: no word in it, and hearth finds words only: ":)"
 ! hearth lexicon: more.dic:10:8: not the number of a category: "(see note)"
+! hearth lexicon: more.dic:11:8: not the number of a category: "("
+! hearth lexicon: more.dic:11:10: a category on a condition, which hearth does not have: "(1 2)2"
 
 ## all that is wrong with a LIWC dictionary is told at once
 @ bad.dic
