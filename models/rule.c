@@ -222,7 +222,7 @@ static bool take_and(struct reading *r, const struct rule_node *last, struct rul
         return kind == RULE_TOKEN_CONDITION ||
                (last->kind == RULE_CONDITION &&
                 (kind == RULE_TOKEN_WORD || kind == RULE_TOKEN_OPEN || kind == RULE_TOKEN_THEME ||
-                 kind == RULE_TOKEN_NEGATOR));
+                 kind == RULE_TOKEN_NEGATOR || kind == RULE_TOKEN_NOT)); /* NOT/n BEFORE */
     }
     if (join->negated)
         advance(r);

@@ -91,6 +91,8 @@ static const struct {
     {"NOT/3 BEFORE (a OR b)", "(negated/3 (or [a] [b]))"},
     {"a {role=host}", "(and [a] {role=host})"},
     {"{role=host} a b", "(and {role=host} [a b])"},
+    {"{role=host} NOT/3 BEFORE hope", "(and {role=host} (negated/3 [hope]))"},
+    {"NOT/3 BEFORE hope {role=host}", "(and (negated/3 [hope]) {role=host})"},
     {"{role=host} {wave>=2} #a", "(and {role=host} {wave>=2} #a)"},
     {"a AND ({role=host} OR {wave>=2})", "(and [a] (or {role=host} {wave>=2}))"},
     {"a AND (NOT b OR {x=1})", "(and [a] (or (and not [b]) {x=1}))"},
