@@ -110,11 +110,13 @@ static struct crossed cross(const uint64_t *table, size_t q) {
     t.columns = t.rows + q;
     for (size_t i = 0; i < q * q; i++)
         t.n += (double)table[i];
-    for (size_t i = 0; t.n > 0 && i < q; i++)
-        for (size_t j = 0; j < q; j++) {
-            t.rows[i] += (double)table[i * q + j] / t.n;
-            t.columns[j] += (double)table[i * q + j] / t.n;
-        }
+    /* Whole numbers first: what is always given has a share of 1, not of nearly 1. */
+    for (size_t i = 0; i < q * q; i++) {
+        t.rows[i / q] += (double)table[i];
+        t.columns[i % q] += (double)table[i];
+    }
+    for (size_t i = 0; t.n > 0 && i < 2 * q; i++)
+        t.rows[i] /= t.n;
     return t;
 }
 

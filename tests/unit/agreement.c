@@ -92,7 +92,8 @@ static void test_errors(void **state) {
 static void test_reasons(void **state) {
     (void)state;
     double none[AGREEMENT_CODES + 4] = {0}, same[AGREEMENT_CODES + 4] = {0};
-    const uint64_t all[4] = {7, 0, 0, 0}, nobody[4] = {0}, apart[4] = {0, 5, 0, 0};
+    const uint64_t all[4] = {7, 0, 0, 0}, nobody[4] = {0}, apart[4] = {0, 5, 0, 0},
+                   once[9] = {1, 4, 1, 0, 0, 0, 0, 0, 0};
     agreement_add_yes(none, 1, 1, 3);
     agreement_add_yes(same, 0, 2, 7);
     missing(agreement_share(none), REASON_NO_UNITS);
@@ -108,6 +109,8 @@ static void test_reasons(void **state) {
     is(agreement_kappa(apart, 2).se, 0, "se");
     missing(agreement_kappa(apart, 2).lo, REASON_NO_VARIATION);
     missing(agreement_se_ac1(nobody, 2), REASON_NO_UNITS);
+    assert_true(agreement_kappa(once, 3).kappa.x == 0); /* not 3e-17: the first always said one */
+    missing(agreement_kappa(once, 3).se, REASON_NO_VARIATION);
 }
 
 /* Of perfect agreement every draw agrees; of documents that are alike every draw is the same. */
