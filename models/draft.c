@@ -178,20 +178,38 @@ void draft_add(struct draft *d, const struct draft_entry *e) {
     to->next = DRAFT_NONE;
 }
 
-/* Whether matching could take it; *why says why not. */
-static bool is_pattern(struct draft *d, struct slice pattern, struct fault *why) {
+bool draft_is_pattern(struct draft *d, struct slice pattern) {
     struct draft_memory *m = d->memory;
     uint32_t ids[PHRASE_WORDS_MOST];
+    struct fault why = {0};
     if (!m->patterns)
         m->patterns = patterns_new("english");
     if (terms_count(&m->terms) > TERMS_MOST) {
         terms_free(&m->terms);
         m->terms = (struct terms){0};
     }
-    return pattern_read(m->patterns, pattern, false, &m->terms, ids, NO_PLACE, why) > 0;
+    bool is = pattern_read(m->patterns, pattern, false, &m->terms, ids, NO_PLACE, &why) > 0;
+    fault_free(&why);
+    return is;
 }
 
-bool draft_words(struct draft *d, struct slice term, const char *wildcards, struct buffer *to) {
+/* Whether there is a word in a stretch without blanks. What may have more words than a pattern is
+ * looked at piece by piece. */
+static bool has_word(struct draft *d, struct slice chunk) {
+    while (chunk.n > PHRASE_WORDS_MOST) {
+        size_t n = PHRASE_WORDS_MOST;
+        while (((unsigned char)chunk.p[n] & 0xc0) == 0x80)
+            n--;
+        if (draft_is_pattern(d, (struct slice){chunk.p, n}))
+            return true;
+        chunk = (struct slice){chunk.p + n, chunk.n - n};
+    }
+    return chunk.n && draft_is_pattern(d, chunk);
+}
+
+/* Without what has no word in it, and with a space for what is no wildcard. */
+static void plain_words(struct draft *d, struct slice term, const char *wildcards,
+                        struct buffer *to) {
     struct buffer *text = &d->memory->text;
     size_t from = to->n;
     buffer_clear(text);
@@ -201,31 +219,43 @@ bool draft_words(struct draft *d, struct slice term, const char *wildcards, stru
             text->p[i] = ' ';
     struct slice clean = clean_text(buffer_slice(text), &d->memory->scratch);
     for (struct slice rest = clean; rest.p;) {
-        struct fault none = {0};
         struct slice chunk = slice_cut(&rest, ' ');
-        /* What is too long to be told apart stays, and is refused with the whole. */
-        if (chunk.n && (is_pattern(d, chunk, &none) || chunk.n > 2 * PHRASE_WORDS_MOST)) {
-            if (to->n > from)
-                buffer_char(to, ' ');
-            buffer_add(to, chunk);
-        }
-        fault_free(&none);
+        if (!has_word(d, chunk))
+            continue;
+        if (to->n > from)
+            buffer_char(to, ' ');
+        buffer_add(to, chunk);
     }
     arena_reset(&d->memory->scratch);
-    return to->n > from;
+}
+
+bool draft_words(struct draft *d, struct slice term, const char *wildcards, struct buffer *to) {
+    size_t from = to->n;
+    plain_words(d, term, wildcards, to);
+    if (to->n == from)
+        return false;
+    struct slice words = {to->p + from, to->n - from};
+    bool one = words.n <= PHRASE_WORDS_MOST && !memchr(words.p, ' ', words.n);
+    if (one || draft_is_pattern(d, words))
+        return true;
+    to->n = from;
+    return false;
+}
+
+const char *draft_why_no_words(struct draft *d, struct slice term) {
+    struct buffer words = {0};
+    plain_words(d, term, "", &words);
+    bool any = words.n > 0;
+    buffer_free(&words);
+    return any ? "a phrase of more than 64 words" : "no word in it, and hearth finds words only";
 }
 
 bool draft_term(struct draft *d, uint32_t theme, struct slice term, const char *wildcards,
                 double weight, struct draft_at at) {
     struct buffer words = {0};
-    struct fault why = {0};
-    bool any = draft_words(d, term, wildcards, &words);
-    bool one = any && !memchr(words.p, ' ', words.n) && words.n <= 2 * PHRASE_WORDS_MOST;
-    bool ok = one || (any && is_pattern(d, buffer_slice(&words), &why));
-    if (!any)
-        draft_lose(d, at, term, "no word in it, and hearth finds words only");
-    else if (!ok)
-        draft_lose(d, at, term, "a phrase of more than %d words", PHRASE_WORDS_MOST);
+    bool ok = draft_words(d, term, wildcards, &words);
+    if (!ok)
+        draft_lose(d, at, term, "%s", draft_why_no_words(d, term));
     else
         draft_add(d, &(struct draft_entry){.theme = theme,
                                            .kind = DRAFT_WORD,
@@ -233,7 +263,6 @@ bool draft_term(struct draft *d, uint32_t theme, struct slice term, const char *
                                            .weight = weight,
                                            .at = at});
     buffer_free(&words);
-    fault_free(&why);
     return ok;
 }
 

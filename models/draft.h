@@ -93,8 +93,13 @@ void draft_describe(struct draft *d, uint32_t theme, struct slice label, struct 
 void draft_add(struct draft *d, const struct draft_entry *e);
 /* Appends the words of a foreign term as a pattern of hearth's: with spaces between, without what
  * has no word in it (punctuation) or would mean something else here. `wildcards`: which of `*` and
- * `?` are some in that format ("*", "*?"). False, and nothing, when there is no word in it. */
+ * `?` are some in that format ("*", "*?"). False, and nothing, when there is no word in it, or more
+ * than a phrase may have. */
 bool draft_words(struct draft *d, struct slice term, const char *wildcards, struct buffer *to);
+/* What is wrong with a term then. */
+const char *draft_why_no_words(struct draft *d, struct slice term);
+/* Whether words are a pattern that matching takes. */
+bool draft_is_pattern(struct draft *d, struct slice pattern);
 /* Adds a word or phrase of a foreign dictionary, kind word. `wildcards`: which of `*` and `?` are
  * some in that format ("*", "*?"); the others are characters, which hearth never sees as a part of
  * a word. What has no word in it (an emoticon) is a loss, and false is returned. `weight` may be

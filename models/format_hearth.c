@@ -6,7 +6,7 @@
 
 #include "corpus/sheet.h"
 #include "models/format_all.h"
-#include "models/lexicon.h"
+#include "models/matchers.h"
 #include "pipeline/options.h"
 
 /* Whether the header has the columns theme and pattern. */
@@ -36,12 +36,15 @@ static void lose_columns(struct draft *d, const struct sheet *s) {
 
 /* Faults are found by those who match with it. */
 static bool check(const struct sheet *s, struct fault *f) {
+    struct language_choice any;
     struct lexicon *l = lexicon_new();
-    bool ok = lexicon_read_sheet(l, s, f);
-    if (ok && l->n_entries)
-        ok = lexicon_finish(l, f);
+    lexicon_read_sheet(l, s, f);
+    if (l->n_entries && language_choice_read("auto", &any, f)) {
+        lexicon_finish(l, f);
+        matchers_free(matchers_new(l, &any, OVERLAP_THEME, f));
+    }
     lexicon_free(l);
-    return ok;
+    return fault_none(f);
 }
 
 static struct slice cell(const struct sheet *s, size_t row, const char *column) {

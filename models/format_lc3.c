@@ -60,6 +60,11 @@ static void write_lc3(struct draft *d, struct buffer *to) {
         for (uint32_t e = d->themes[theme].first; e != DRAFT_NONE; e = d->entries[e].next) {
             if (!draft_entry_fits(d, e, ABLE))
                 continue;
+            if (*d->entries[e].pattern.p == '+') {
+                draft_lose(d, d->entries[e].at, d->entries[e].pattern,
+                           "a + before a word, which begins a category in %s", d->target);
+                continue;
+            }
             buffer_add(to, d->entries[e].pattern);
             buffer_char(to, '\n');
         }

@@ -93,11 +93,13 @@ static void wait_for(struct references *r, uint32_t entry) {
     }
 }
 
-static bool is_sound(struct slice pattern) {
+static bool is_sound(struct draft *d, struct slice pattern) {
     struct rule_leaves leaves = {0};
     struct arena arena = {0};
     struct fault why = {0};
     bool sound = rule_read(pattern, NO_PLACE, &leaves, &arena, &why) != NULL;
+    for (uint32_t i = 0; sound && i < leaves.phrases.count; i++)
+        sound = draft_is_pattern(d, intern_text(&leaves.phrases, i));
     rule_leaves_free(&leaves);
     arena_free(&arena);
     fault_free(&why);
@@ -138,7 +140,7 @@ static void drop_dead(struct references *r) {
         if (e.kind == DRAFT_RULE && r->waits[i])
             draft_lose(d, e.at, e.pattern,
                        "a rule that comes back to itself by way of its #themes");
-        else if (e.kind == DRAFT_RULE && !is_sound(e.pattern))
+        else if (e.kind == DRAFT_RULE && !is_sound(d, e.pattern))
             draft_lose(d, e.at, e.pattern, "a rule that hearth's language cannot say");
         else if (r->dead[i])
             draft_lose(d, e.at, e.pattern, "a rule that refers to a theme without any pattern");
@@ -153,7 +155,7 @@ void format_rules_check(struct draft *d) {
     open_references(&r, d);
     for (uint32_t i = 0; i < d->n_entries; i++) {
         if (d->entries[i].kind == DRAFT_RULE) {
-            r.dead[i] = !is_sound(d->entries[i].pattern);
+            r.dead[i] = !is_sound(d, d->entries[i].pattern);
             wait_for(&r, i);
         }
         if (!r.waits[i])

@@ -154,8 +154,8 @@ static void write_entry(struct draft *d, uint32_t entry, struct buffer *to) {
     }
     if (!draft_entry_fits(d, entry, ABLE))
         return;
-    if (memchr(e->pattern.p, '_', e->pattern.n)) {
-        draft_lose(d, e->at, e->pattern, "an underscore, which is a blank in %s", d->target);
+    if (memchr(e->pattern.p, '_', e->pattern.n) || is_rule(e->pattern)) {
+        draft_lose(d, e->at, e->pattern, "signs that mean something else in %s", d->target);
         return;
     }
     indent(to, d->themes[e->theme].depth + 1);

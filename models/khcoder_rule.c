@@ -36,15 +36,33 @@ static struct slice split_words(struct slice words, char mark, struct buffer *ro
 static void say_words(struct saying *s, const struct kh_node *n, struct slice words, char mark) {
     struct buffer room = {0};
     if (!format_rule_words(s->draft, split_words(words, mark, &room), "", &s->out))
-        lose(s, n, "no word in it, and hearth finds words only");
+        lose(s, n, draft_why_no_words(s->draft, words));
     buffer_free(&room);
+}
+
+/* Without what is no word by itself at both ends. */
+static struct slice trim_to_words(struct draft *d, struct slice s) {
+    for (size_t n = 0; s.n; s.p += n, s.n -= n) {
+        for (n = 1; n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80;)
+            n++;
+        if (!memchr("*?^", *s.p, 3) && draft_is_pattern(d, (struct slice){s.p, n}))
+            break;
+    }
+    for (size_t n = 0; s.n; s.n -= n) {
+        for (n = 1; n < s.n && ((unsigned char)s.p[s.n - n] & 0xc0) == 0x80;)
+            n++;
+        if (!memchr("*?^", s.p[s.n - n], 3) &&
+            draft_is_pattern(d, (struct slice){s.p + s.n - n, n}))
+            break;
+    }
+    return s;
 }
 
 /* 'string': wherever it stands, within words, too. */
 static void say_string(struct saying *s, const struct kh_node *n) {
     size_t from = s->out.n;
     buffer_char(&s->out, '*');
-    say_words(s, n, n->token->text, ' ');
+    say_words(s, n, trim_to_words(s->draft, n->token->text), ' ');
     if (s->out.n > from + 1)
         buffer_char(&s->out, '*');
 }

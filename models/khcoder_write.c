@@ -62,7 +62,8 @@ static bool write_phrase(struct writing *w, struct slice pattern) {
     for (size_t i = 0; i < pattern.n; i++)
         buffer_char(w->to, pattern.p[i] == ' ' ? '+' : pattern.p[i]);
     struct slice written = {w->to->p + from, w->to->n - from};
-    if (reads_as(written, KH_WORD) || reads_as(written, KH_PHRASE))
+    bool begins_line = *pattern.p == '#' || kh_star(pattern);
+    if (!begins_line && (reads_as(written, KH_WORD) || reads_as(written, KH_PHRASE)))
         return true;
     return lose(w, pattern, "such a word");
 }

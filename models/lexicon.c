@@ -26,9 +26,15 @@ void lexicon_free(struct lexicon *l) {
     free(l);
 }
 
+/* U+0000 to U+001F, U+007F to U+009F. */
+static bool is_control(const char *p, size_t n) {
+    return (unsigned char)*p < 0x20 || *p == 0x7f ||
+           (n > 1 && *p == '\xc2' && (unsigned char)p[1] < 0xa0);
+}
+
 static bool has_any(struct slice s, const char *marks) {
     for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] < 0x20 || strchr(marks, s.p[i]))
+        if (is_control(s.p + i, s.n - i) || strchr(marks, s.p[i]))
             return true;
     return false;
 }

@@ -131,7 +131,7 @@ static void add_words(struct translation *t, struct slice words) {
     for (size_t i = 0; i < plain.n; i++)
         plain.p[i] = plain.p[i] == '_' ? ' ' : plain.p[i];
     if (!format_rule_words(t->draft, buffer_slice(&plain), "*?", &t->out))
-        lose(t, words, "no word in it, and hearth finds words only");
+        lose(t, words, draft_why_no_words(t->draft, words));
     if (!t->stemmed && !memchr(words.p, '*', words.n))
         draft_remark(t->draft, t->rule->at, words, "words in rules are compared by their stems");
     t->stemmed |= !memchr(words.p, '*', words.n);

@@ -635,10 +635,16 @@ $ hearth lexicon convert --lossy own.csv; hearth --quiet lexicon convert --lossy
 | a b	x	
 | c	x	odd
 | d		word
+| e	(x	regex
+| f	!	
+| g	#nowhere	rule
 $ hearth lexicon convert --to liwc faulty.tsv
 ! hearth lexicon: faulty.tsv:2:1: a theme id holds no space, ":", "#" or quote: "a b"
 ! hearth lexicon: faulty.tsv:3:3: an unknown kind (known: stem, word, regex, except, rule): "odd"
 ! hearth lexicon: faulty.tsv:4:2: an empty pattern
+! hearth lexicon: faulty.tsv:5:2: missing closing parenthesis at character 3 of the regular expression: "(x"
+! hearth lexicon: faulty.tsv:6:2: no word in this part of the pattern: "!"
+! hearth lexicon: faulty.tsv:7:2: the codebook has no theme nowhere, at character 1 of the rule: "#nowhere"
 = 1
 
 ## from own form to another and back: what can be said comes back as it was
