@@ -59,7 +59,7 @@ static void compare_spelling(struct pairs_check *p, uint32_t a, uint32_t b) {
     size_t shorter = s.n < t.n ? s.n : t.n;
     bool words = is_word_kind(p, a) && is_word_kind(p, b), plural = false;
     const struct lexicon_finding f = about(CHECK_NEAR_DUPLICATE, b, a);
-    if (x->share != y->share || holds_star(s) != holds_star(t))
+    if (x->share != y->share || x->n != y->n || holds_star(s) != holds_star(t))
         return;
     plural = words && shorter >= PLURAL_LEAST && forms_plural(s, t);
     if (!plural && (shorter < NEAR_LEAST || !forms_one_apart(s, t)))

@@ -256,7 +256,7 @@ $ . ./try.sh; book 't|ho*|word' 't|^H*' 't|h* hope'; text 'hope, Hope, hop hole'
 > hoa:2 ho0:1 ho1:1 ho2:1 ho3:1 ho4:1 ho5:1 ho6:1 ho7:1 ho8:1 ho9:1 hob:1 hoc:1 hod:1 hoe:1 hof:1 hog:1 hoh:1 hoi:1 hoj:1 hok:1 hol:1 hom:1 hon:1 hoo:1 hop:1 hoq:1 hor:1 hos:1 hot:1 …
 
 ## near-duplicate: one letter more, less, other or changed places, in six letters or more of one theme
-$ . ./try.sh; book 't|community|word' 't|comunity|word' 't|cmomunity|word' 't|communitx|word' 'u|commmunity|word' 't|hope|word' 't|hops|word' 't|facilit*' 't|facilet*' 'v|café au lait|word' 'v|cafe au lait|word'; check
+$ . ./try.sh; book 't|community|word' 't|comunity|word' 't|cmomunity|word' 't|communitx|word' 'u|commmunity|word' 't|hope|word' 't|hops|word' 't|facilit*' 't|facilet*' 'v|café au lait|word' 'v|cafe au lait|word' 'v|co-operate|word' 'v|cooperate|word'; check
 > 3 warning near-duplicate 1.3||1.2||one letter apart from “community”
 > 4 warning near-duplicate 1.4||1.2||one letter apart from “community”
 > 4 warning near-duplicate 1.4||1.3||one letter apart from “comunity”
