@@ -23,7 +23,8 @@ struct reader {
     const char *file;
     struct slice name; /* of the part */
     struct fault *f;
-    uint64_t line;         /* of the first thing that libxml2 found wrong */
+    uint64_t line;         /* of the first thing that libxml2 found wrong … */
+    unsigned column;       /* … and the character in it; 0: nobody says */
     struct buffer problem; /* what it is */
     bool close_next;       /* an empty element: its end is still to come */
     bool failed;
@@ -69,6 +70,7 @@ static void note_problem(void *context, xmlErrorPtr error) {
     if (r->problem.n || !error || error->level < XML_ERR_ERROR)
         return;
     r->line = error->line > 0 ? (uint64_t)error->line : 0;
+    r->column = error->int2 > 0 ? (unsigned)error->int2 : 0;
     struct slice text = slice_of(error->message ? error->message : "it cannot be read");
     while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == ' '))
         text.n--;
@@ -138,7 +140,8 @@ size_t xml_part_plain(struct slice s) {
     return n;
 }
 
-static void fail(struct reader *r, uint64_t line, struct slice quoted, const char *what) {
+static void fail(struct reader *r, uint64_t line, unsigned column, struct slice quoted,
+                 const char *what) {
     if (r->failed)
         return;
     r->failed = true;
@@ -148,7 +151,7 @@ static void fail(struct reader *r, uint64_t line, struct slice quoted, const cha
         fault_input(r->f, at, quoted, "%s%.*s%s:%llu: %s", quote, SLICE_ARGS(r->name), quote,
                     (unsigned long long)line, what);
     else
-        fault_input(r->f, (struct place){r->file, line, 0}, quoted, "%s", what);
+        fault_input(r->f, (struct place){r->file, line, column}, quoted, "%s", what);
 }
 
 /* libxml2 notes the line of an element as 16 bits; its parser is some 500 bytes ahead. */
@@ -165,7 +168,7 @@ uint64_t xml_line(const struct xml *x) {
 void xml_refuse(struct xml *x, struct slice quoted, const char *what) {
     struct reader *r = (struct reader *)x;
     int line = r->reader ? xmlTextReaderGetParserLineNumber(r->reader) : 0;
-    fail(r, line > 0 ? (uint64_t)line : 0, quoted, what);
+    fail(r, line > 0 ? (uint64_t)line : 0, 0, quoted, what);
 }
 
 /* Where much is nested within few bytes libxml2 meets its own bound before ours. */
@@ -181,16 +184,16 @@ static void tell_problem(struct reader *r) {
         return;
     }
     if (r->guard.wrong) {
-        fail(r, r->guard.line + 1, NO_QUOTE, r->guard.wrong);
+        fail(r, r->guard.line + 1, 0, NO_QUOTE, r->guard.wrong);
         return;
     }
     uint64_t line = r->line ? r->line : r->guard.line + 1;
     /* What libxml2 says has words of the file in it: quoted, like those. */
     if (is_too_deep(r))
-        fail(r, line, NO_QUOTE, TOO_DEEP);
+        fail(r, line, 0, NO_QUOTE, TOO_DEEP);
     else
-        fail(r, line, r->problem.n ? buffer_slice(&r->problem) : SLICE("it cannot be read"),
-             "no XML");
+        fail(r, line, r->line ? r->column : 0,
+             r->problem.n ? buffer_slice(&r->problem) : SLICE("it cannot be read"), "no XML");
 }
 
 /* Refuses what libxml2 would take beyond measure to keep and to look up. */

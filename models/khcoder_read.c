@@ -20,6 +20,12 @@ static struct kh_node *refuse(struct reading *r, const char *why) {
     return NULL;
 }
 
+/* Where the condition ends too early: behind its last token, which is shown. */
+static struct kh_node *refuse_end(struct reading *r, const char *why) {
+    r->at--;
+    return refuse(r, why);
+}
+
 static struct kh_node *new_node(struct reading *r, enum kh_node_kind kind,
                                 const struct kh_token *token) {
     struct kh_node *n = arena_alloc(r->arena, 1, sizeof *n);
@@ -40,21 +46,22 @@ static struct kh_node *read_operand(struct reading *r) {
     if (t->kind == KH_WRONG)
         return refuse(r, t->wrong);
     if (t->kind == KH_END)
-        return refuse(r, "the condition ends where an operand is wanted");
+        return refuse_end(r, "the condition ends behind this, where an operand is wanted");
     if (t->kind < KH_NUMBER && t->kind != KH_OPEN)
         return refuse(r, "an operator where an operand is wanted");
+    if (t->kind == KH_OPEN && ++r->level > KH_LEVELS_MOST)
+        return refuse(r, "parentheses more than 100 levels deep");
     r->at++;
     if (t->kind != KH_OPEN)
         return new_node(r, KH_LEAF, t);
-    if (++r->level > KH_LEVELS_MOST)
-        return refuse(r, "parentheses more than 100 levels deep");
     struct kh_node *n = read_any(r);
     r->level--;
     if (!n)
         return NULL;
+    if (r->at->kind == KH_END)
+        return refuse_end(r, "a ) is missing behind this");
     if (r->at->kind != KH_CLOSE)
-        return refuse(r, r->at->kind == KH_END ? "a ) is missing before the end"
-                                               : "an operator or ) is wanted here");
+        return refuse(r, "an operator or ) is wanted here");
     r->at++;
     return n;
 }

@@ -368,8 +368,8 @@ $ hearth lexicon convert --lossy lost.cod
 $ hearth lexicon convert bad.cod
 ! hearth lexicon: bad.cod:1:1: a condition before any *code: "trust"
 ! hearth lexicon: bad.cod:3:7: an operator is wanted before this: "hope"
-! hearth lexicon: bad.cod:5: a ) is missing before the end
-! hearth lexicon: bad.cod:7: the condition ends where an operand is wanted
+! hearth lexicon: bad.cod:5:12: a ) is missing behind this: "hope"
+! hearth lexicon: bad.cod:7:7: the condition ends behind this, where an operand is wanted: "and"
 ! hearth lexicon: bad.cod:9:7: this ) closes nothing: ")"
 ! hearth lexicon: bad.cod:11:1: this ' is never closed: "'trust"
 ! hearth lexicon: bad.cod:13:1: an operator where an operand is wanted: "or"
@@ -380,7 +380,7 @@ $ hearth lexicon convert bad.cod
 
 ## parentheses too deep
 $ { echo '*deep'; printf '( %.0s' {1..101}; printf x; printf ' )%.0s' {1..101}; echo; } > deep.cod; hearth lexicon convert deep.cod
-! hearth lexicon: deep.cod:2: parentheses more than 100 levels deep
+! hearth lexicon: deep.cod:2:201: parentheses more than 100 levels deep: "("
 = 1
 
 ## Japanese rules in CP932

@@ -160,9 +160,9 @@ $ printf '<!DOCTYPE dictionary [<!ENTITY a "b">]>\n<dictionary><cnode name="&a;"
 $ printf '<dictionary>\n<cnode name="&a;"/></dictionary>\n' > entity.ykd; con entity.ykd
 $ printf '<dictionary/>' > empty.ykd; con empty.ykd
 $ printf '<other/>' > other.ykd; con other.ykd
-! hearth lexicon: unclosed.ykd:4: no XML: "Opening and ending tag mismatch: cnode line 2 and dictionary"
+! hearth lexicon: unclosed.ykd:4:14: no XML: "Opening and ending tag mismatch: cnode line 2 and dictionary"
 ! hearth lexicon: doctype.ykd:1: XML with a document type declaration
-! hearth lexicon: entity.ykd:2: no XML: "Entity 'a' not defined"
+! hearth lexicon: entity.ykd:2:17: no XML: "Entity 'a' not defined"
 ! hearth lexicon: empty.ykd: no category in it
 ! hearth lexicon: other.ykd:1: no dictionary of Yoshikoder or Lexicoder: an element that is no dictionary: "other"
 = 1
@@ -409,7 +409,7 @@ $ . ./con.sh; printf '<CodeBook><Codes>\n<Code name="a"><Code/>\n<Code name="%%"
 ! hearth lexicon: a.qdc:2: a category without a name
 ! hearth lexicon: a.qdc:3: a category without a name
 ! hearth lexicon: b.qdc: no code in it
-! hearth lexicon: c.qdc:1: no XML: "Extra content at the end of the document"
+! hearth lexicon: c.qdc:1:18: no XML: "Extra content at the end of the document"
 = 1
 
 ## a codebook as REFI-QDA: entries stay behind; a theme that only holds others is not to be coded with
