@@ -206,8 +206,9 @@ static bool finds(const struct kh_node *n) {
     if (n->kind == KH_LEAF || n->kind == KH_COUNTED)
         return !n->negated && n->token->kind != KH_VARIABLE;
     for (const struct kh_node *part = n->first; part; part = part->next) {
-        any |= finds(part);
-        all &= finds(part);
+        bool found = finds(part);
+        any |= found;
+        all &= found;
     }
     return !n->negated && (n->kind == KH_ALL ? any : all);
 }
