@@ -6,7 +6,7 @@
 #include "corpus/row_language.h"
 #include "corpus/stem_watch.h"
 #include "models/matching.h"
-#include "models/rule_run.h"
+#include "models/rule_turns.h"
 #include "pipeline/tsv.h"
 
 struct reading {
@@ -17,31 +17,12 @@ struct reading {
         struct rule_run *rules; /* or NULL */
         struct stem_watch watch;
     } * shares; /* [matchers->n] */
-    size_t doc, turn, words, tokens, stems, language;
+    size_t doc, words, tokens, stems, language;
     struct row_language row;
     bool any_rules;
-    struct waiting held; /* the rows of a turn so far, where there are rules … */
-    size_t held_for;     /* … and which share they are looked for in */
-    size_t *asked;       /* [conditions]: where each has its column */
+    struct rule_turns turns; /* rows that wait for the end of their turn, where there are rules */
     struct buffer scratch;
 };
-
-/* The columns that rules ask for; all that are missing are told. */
-static bool find_asked(struct reading *r, const struct columns *c) {
-    const struct rule_leaves *l = &r->text->lexicon->leaves;
-    struct fault *f = &r->filter.fault;
-    r->asked = mem_zero(l->conditions.count, sizeof *r->asked);
-    f->many = true;
-    for (size_t i = 0; i < l->conditions.count; i++) {
-        r->asked[i] = columns_find_slice(c, l->condition[i].column);
-        if (r->asked[i] == COLUMN_NONE)
-            fault_input(f, c->at, l->condition[i].column,
-                        "no such column in the header, but %s:%llu has a condition on it",
-                        l->asked[i].file, (unsigned long long)l->asked[i].line);
-    }
-    f->many = false;
-    return fault_none(f);
-}
 
 static bool reading_columns(struct sink *s, const struct columns *c) {
     struct reading *r = (struct reading *)s;
@@ -50,35 +31,29 @@ static bool reading_columns(struct sink *s, const struct columns *c) {
     if (r->text->by_language && !row_language_column(c, &r->language, &f->fault))
         return false;
     if (r->any_rules &&
-        (!filter_need(f, c, "doc", &r->doc) || !filter_need(f, c, "turn", &r->turn)))
+        (!filter_need(f, c, "doc", &r->doc) || !filter_need(f, c, "turn", &r->turns.turn)))
         return false;
+    r->turns.doc = r->doc;
     return filter_need(f, c, "text", &r->words) && filter_need(f, c, "tokens", &r->tokens) &&
-           filter_need(f, c, "stems", &r->stems) && find_asked(r, c);
+           filter_need(f, c, "stems", &r->stems) &&
+           rule_turns_columns(&r->turns, &r->text->lexicon->leaves, c, &f->fault);
 }
 
-/* Works out the rules for the turn that is held back, if any. */
+/* Works out the rules for the turn in hand, if any. */
 static void end_turn(struct reading *r) {
-    struct share_reading *share = &r->shares[r->held_for];
-    if (r->held.n == 0)
+    if (r->turns.rows.n == 0)
         return;
-    rule_run_finish(share->rules, &r->held, r->asked);
-    for (size_t i = 0; i < r->held.n; i++)
-        lexicon_usage_hits(r->text->usage, rule_run_hits(share->rules, i));
-    waiting_clear(&r->held);
-    rule_run_begin(share->rules);
-}
-
-static bool goes_on(const struct reading *r, const struct record *rec, size_t share) {
-    const struct record *first = &r->held.at[0];
-    return share == r->held_for && slice_eq(first->fields[r->turn], rec->fields[r->turn]) &&
-           slice_eq(first->fields[r->doc], rec->fields[r->doc]);
+    rule_turns_finish(&r->turns);
+    for (size_t i = 0; i < r->turns.rows.n; i++)
+        lexicon_usage_hits(r->text->usage, rule_run_hits(r->turns.run, i));
+    rule_turns_clear(&r->turns);
 }
 
 static void count_conditions(struct reading *r, const struct record *rec) {
     const struct rule_leaves *l = &r->text->lexicon->leaves;
     for (size_t i = 0; i < l->conditions.count; i++)
         r->text->usage->conditions[i] +=
-            condition_holds(&l->condition[i], rec->fields[r->asked[i]], &r->scratch);
+            condition_holds(&l->condition[i], rec->fields[r->turns.asked[i]], &r->scratch);
 }
 
 /* Which share a row is looked for in, or MATCHERS_NONE. */
@@ -112,13 +87,10 @@ static bool look(struct reading *r, const struct record *rec, size_t number) {
     lexicon_usage_found(r->text->usage, found);
     count_conditions(r, rec);
     lexicon_long_rows_take(&r->text->long_rows, row.text, rec->at);
-    if (!share->rules) {
+    if (share->rules)
+        rule_turns_add(&r->turns, rec, share->rules, found, matching_words(share->matching));
+    else
         lexicon_usage_hits(r->text->usage, found);
-        return true;
-    }
-    rule_run_row(share->rules, found, matching_words(share->matching));
-    waiting_add(&r->held, rec);
-    r->held_for = number;
     return true;
 }
 
@@ -128,7 +100,8 @@ static bool reading_record(struct sink *s, const struct record *rec) {
     r->text->rows++;
     if (!find_share(r, rec, &share))
         return false;
-    if (r->held.n && !goes_on(r, rec, share))
+    struct rule_run *rules = share == MATCHERS_NONE ? NULL : r->shares[share].rules;
+    if (r->turns.rows.n && !rule_turns_goes_on(&r->turns, rec, rules))
         end_turn(r);
     if (share == MATCHERS_NONE) {
         r->text->passed_over++;
@@ -175,8 +148,7 @@ static void reading_free(struct reading *r) {
     }
     free(r->shares);
     row_language_free(&r->row);
-    waiting_free(&r->held);
-    free(r->asked);
+    rule_turns_free(&r->turns);
     buffer_free(&r->scratch);
     filter_close(&r->filter);
 }
