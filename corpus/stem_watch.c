@@ -46,3 +46,11 @@ void stem_watch_row(struct stem_watch *w, struct slice doc, struct slice tokens,
         w->looked++;
     }
 }
+
+void stem_watch_tell(const struct names *odd, const char *language, struct stage_run *run) {
+    struct buffer list = {0};
+    if (names_list(odd, &list))
+        stage_warn(run, "%zu document%s stemmed otherwise than by --language %s: %.*s", odd->n,
+                   odd->n == 1 ? " was" : "s were", language, SLICE_ARGS(buffer_slice(&list)));
+    buffer_free(&list);
+}

@@ -7,6 +7,7 @@
 
 #include "corpus/names.h"
 #include "corpus/stemming.h"
+#include "pipeline/stage.h"
 
 /* One per thread and algorithm. Open with stem_watch_open, free with stem_watch_free. */
 struct stem_watch {
@@ -27,5 +28,7 @@ void stem_watch_row(struct stem_watch *w, struct slice doc, struct slice tokens,
 /* The last document is over. */
 void stem_watch_end(struct stem_watch *w);
 void stem_watch_free(struct stem_watch *w);
+/* Warns of the documents of all threads, if there are any. `language`: as --language has it. */
+void stem_watch_tell(const struct names *odd, const char *language, struct stage_run *run);
 
 #endif

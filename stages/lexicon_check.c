@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "corpus/stem_watch.h"
+#include "models/lexicon_told.h"
 #include "pipeline/tsv.h"
 #include "stages/lexicon_text.h"
 
@@ -19,15 +21,6 @@ struct checking {
     struct buffer out;
 };
 
-static void hand_on(struct stage_run *run, const struct buffer *lines,
-                    void (*say)(struct stage_run *, const char *, ...)) {
-    struct slice rest = buffer_slice(lines);
-    while (rest.n) {
-        struct slice line = slice_cut(&rest, '\n');
-        say(run, "%.*s", SLICE_ARGS(line));
-    }
-}
-
 /* What cannot be read is told at once, all of it. */
 static bool read_codebooks(struct checking *c) {
     struct stage_run *run = c->run;
@@ -40,23 +33,11 @@ static bool read_codebooks(struct checking *c) {
     for (size_t i = 0; i < run->operands.n; i++)
         lexicon_read(c->lexicon, run->operands.items[i], &run->fault);
     lexicon_finish(c->lexicon, &run->fault);
-    hand_on(run, run->mode->thorough ? &c->lexicon->remarks.understood : &c->lexicon->remarks.notes,
-            stage_note);
-    hand_on(run, &c->lexicon->remarks.warnings, stage_warn);
+    lexicon_tell(c->lexicon, run);
     c->matchers =
         matchers_new(c->lexicon, &c->choice, (enum overlap)c->options->overlap, &run->fault);
     run->fault.many = false;
     return fault_none(&run->fault);
-}
-
-static void tell_odd_stems(const struct checking *c) {
-    struct buffer list = {0};
-    const struct names *odd = &c->text.odd_stems;
-    if (names_list(odd, &list))
-        stage_warn(c->run, "%zu document%s stemmed otherwise than by --language %s: %.*s", odd->n,
-                   odd->n == 1 ? " was" : "s were", c->options->language,
-                   SLICE_ARGS(buffer_slice(&list)));
-    buffer_free(&list);
 }
 
 static bool read_text(struct checking *c) {
@@ -72,7 +53,7 @@ static bool read_text(struct checking *c) {
     if (t->passed_over)
         stage_note(c->run, "%llu of %llu rows are in a language that the codebook has no entry in",
                    (unsigned long long)t->passed_over, (unsigned long long)t->rows);
-    tell_odd_stems(c);
+    stem_watch_tell(&t->odd_stems, c->options->language, c->run);
     return true;
 }
 

@@ -8,7 +8,7 @@
 #include "corpus/stem_watch.h"
 #include "corpus/versions.h"
 #include "models/coder.h"
-#include "models/lexicon.h"
+#include "models/lexicon_told.h"
 #include "models/matchers.h"
 #include "models/matching.h"
 #include "models/rule_turns.h"
@@ -249,21 +249,6 @@ static void hash_settings(const struct match_options *o, struct match_shared *m)
     buffer_free(&settings);
 }
 
-static void hand_on(struct stage_run *run, const struct buffer *lines,
-                    void (*say)(struct stage_run *, const char *, ...)) {
-    struct slice rest = buffer_slice(lines);
-    while (rest.n) {
-        struct slice line = slice_cut(&rest, '\n');
-        say(run, "%.*s", (int)line.n, line.p);
-    }
-}
-
-/* How the codebooks were understood, and what may be wrong with them. */
-static void tell_remarks(struct stage_run *run, const struct remarks *r) {
-    hand_on(run, run->mode->thorough ? &r->understood : &r->notes, stage_note);
-    hand_on(run, &r->warnings, stage_warn);
-}
-
 /* One language for all: entries in others are of no use. False when there are no others. */
 static bool tell_unused(struct stage_run *run) {
     const struct match_shared *m = run->shared;
@@ -316,7 +301,7 @@ static bool match_prepare(struct stage_run *run) {
     if (o->lexicons.n)
         lexicon_finish(m->lexicon, &run->fault);
     read_codings(run);
-    tell_remarks(run, &m->lexicon->remarks);
+    lexicon_tell(m->lexicon, run);
     m->matchers = matchers_new(m->lexicon, &m->choice, (enum overlap)o->overlap, &run->fault);
     run->fault.many = false;
     if (!fault_none(&run->fault) || (!m->choice.automatic && !tell_unused(run)))
@@ -354,17 +339,6 @@ static void tell_passed_over(struct stage_run *run, const struct match_shared *m
     buffer_free(&list);
 }
 
-/* Documents that stem was told another language for. */
-static void tell_odd_stems(struct stage_run *run, const struct match_shared *m) {
-    struct buffer list = {0};
-    if (names_list(&m->odd_stems, &list))
-        stage_warn(run, "%zu document%s stemmed otherwise than by --language %s: %.*s",
-                   m->odd_stems.n, m->odd_stems.n == 1 ? " was" : "s were",
-                   ((const struct match_options *)run->settings)->language,
-                   SLICE_ARGS(buffer_slice(&list)));
-    buffer_free(&list);
-}
-
 /* What became of people's codings; those that have no place in the rows are faults. */
 static bool tell_codings(struct stage_run *run, const struct match_shared *m) {
     size_t n[FATES];
@@ -394,7 +368,7 @@ static bool match_finish(struct stage_run *run) {
         stage_note(run, "%llu matches of regular expressions touched no word and are no hits",
                    (unsigned long long)m->wordless);
     tell_passed_over(run, m);
-    tell_odd_stems(run, m);
+    stem_watch_tell(&m->odd_stems, ((const struct match_options *)run->settings)->language, run);
     return true;
 }
 
