@@ -23,7 +23,6 @@ static bool clean(struct kwic_wanted *w, const char *typed, struct slice *to, st
 
 bool kwic_wanted_read(struct kwic_wanted *w, const char *theme, const char *pattern,
                       struct slice kind, const char *language, struct fault *f) {
-    const struct matcher_share all = {NULL, true};
     if (theme)
         return clean(w, theme, &w->theme, f);
     struct lexicon_row row = {.theme = SLICE("pattern"), .kind = kind};
@@ -32,6 +31,7 @@ bool kwic_wanted_read(struct kwic_wanted *w, const char *theme, const char *patt
     w->lexicon = lexicon_new();
     w->by_stem = slice_eq(kind, SLICE("stem")) || slice_eq(kind, SLICE("rule"));
     struct matcher *m = NULL;
+    const struct matcher_share all = {w->choice.language, true};
     if (lexicon_add(w->lexicon, &row, f) && lexicon_finish(w->lexicon, f))
         m = matcher_new(w->lexicon, all, w->choice.stemmer, OVERLAP_THEME, f);
     matcher_free(m);
@@ -110,7 +110,7 @@ static bool take_hits(struct kwic_search *s, struct context *c, struct fault *f)
 static struct kwic_matching *matching_for(struct kwic_search *s, struct fault *f) {
     const struct language_choice *choice = &s->wanted->choice;
     const struct language *l = choice->automatic ? s->row.is : NULL;
-    const struct matcher_share all = {NULL, true};
+    const struct matcher_share all = {l ? l : choice->language, true};
     if (!s->matchings)
         s->matchings = mem_zero(n_languages + 1, sizeof *s->matchings);
     struct kwic_matching *m = &s->matchings[l ? (size_t)(l - languages) : n_languages];

@@ -50,6 +50,15 @@ $ hearth kwic --kind rule 'trust NEAR time' stemmed.tsv; echo $?; hearth kwic --
 ! hearth kwic: stemmed.tsv:1: no such column in the header, but the rule has a condition on it: "age"
 = 1
 
+## a rule's negators are those of the text's language
+$ printf 'doc\tturn\tlanguage\ttext\na\t1\ten\tI do not trust her.\nb\t1\tfr\tSans trust, non.\nc\t1\ten\tSans trust.\n' | hearth tokenise then stem --language auto > two.tsv
+$ hearth --quiet kwic --kind rule 'NOT/3 BEFORE trust' two.tsv | cut -f 1,3-5; hearth --quiet kwic --language auto --kind rule 'NOT/3 BEFORE trust' two.tsv | cut -f 1,3-5
+> doc	left	hit	right
+> a	I do not	trust	her
+> doc	left	hit	right
+> a	I do not	trust	her
+> b	Sans	trust	non
+
 ## words need no stems, and regular expressions none
 $ hearth tokenise turns.tsv then kwic --kind word --context 1 trusting | cut -f 4-6
 > left	hit	right
