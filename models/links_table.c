@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "models/additive.h"
 #include "models/evidence.h"
 #include "models/links_order.h"
 #include "models/units.h"
@@ -20,15 +21,12 @@ static struct slice field(const struct incoming *in, enum links_column c) {
 }
 
 static struct place place_of(const struct incoming *in, enum links_column c) {
-    return (struct place){in->r->at.file, in->r->at.line, (unsigned)in->table->at[c] + 1};
+    return additive_place(in->r, in->table->at[c]);
 }
 
 static bool count_of(const struct incoming *in, enum links_column c, uint64_t most,
                      uint64_t *value) {
-    if (number_u64(field(in, c), value) && *value <= most)
-        return true;
-    return fault_input(in->f, place_of(in, c), field(in, c), "%s is not a count%s", links_names[c],
-                       most == UINT32_MAX ? " below 2^32" : "");
+    return additive_count(in->r, in->table->at[c], links_names[c], most, value, in->f);
 }
 
 /* Of a document, so that sums of them are counts still. */
@@ -52,22 +50,9 @@ bool links_table_columns(struct links_table *t, const struct columns *c, struct 
     t->weighted = columns_find(c, LINKS_WEIGHTED);
     for (size_t i = 0; i < t->n_wanted; i++)
         t->wanted[i].at = columns_find(c, t->wanted[i].name);
-    for (int i = 0; i < LINKS_COLUMNS; i++) {
-        t->at[i] = columns_find(c, links_names[i]);
-        if (t->at[i] == COLUMN_NONE)
-            return fault_input(f, c->at, slice_of(links_names[i]),
-                               "no table of `hearth count links`: no such column in the header");
-    }
+    if (!additive_columns(c, links_names, LINKS_COLUMNS, "links", t->at, f))
+        return false;
     t->evidence_columns = evidence_columns(c);
-    return true;
-}
-
-/* Shards put together with cat: the header comes again. */
-static bool is_header(const struct incoming *in) {
-    const struct columns *c = in->table->columns;
-    for (size_t i = 0; i < c->n; i++)
-        if (!slice_eq(in->r->fields[i], c->names[i]))
-            return false;
     return true;
 }
 
@@ -94,21 +79,10 @@ static uint32_t find_part(struct links_table *t, struct slice doc, struct slice 
     return t->now = id;
 }
 
-static const char *file_of(struct place at) {
-    return at.file ? at.file : "the stream";
-}
-
-/* Counts made with other settings do not add. */
 static bool same_setting(const struct incoming *in, enum links_column c, struct buffer *setting) {
-    struct slice now = field(in, c);
-    if (!in->table->any)
-        buffer_add(setting, now);
-    if (slice_eq(now, buffer_slice(setting)))
-        return true;
-    return fault_input(in->f, place_of(in, c), now,
-                       "tables of different settings do not add: %s is \"%.*s\" in %s:%llu",
-                       links_names[c], SLICE_ARGS(buffer_slice(setting)), file_of(in->table->first),
-                       (unsigned long long)in->table->first.line);
+    struct links_table *t = in->table;
+    return additive_setting(in->r, t->at[c], links_names[c], t->any ? &t->first : NULL, setting,
+                            in->f);
 }
 
 /* A document of which nothing was searched has no matcher, and adds to any. */
@@ -135,7 +109,7 @@ static bool same_facilitators(const struct incoming *in) {
     return t->facilitators_in == kept ||
            fault_input(in->f, place_of(in, LINKS_FACILITATORS), now,
                        "tables of different settings do not add: facilitators were %s in %s:%llu",
-                       kept ? "left out" : "kept", file_of(t->first),
+                       kept ? "left out" : "kept", additive_file(t->first),
                        (unsigned long long)t->first.line);
 }
 
@@ -187,7 +161,7 @@ static bool add_units(const struct incoming *in, uint32_t part) {
     uint32_t units;
     if (p->told)
         return fault_input(in->f, place_of(in, LINKS_DOC), field(in, LINKS_DOC),
-                           "a document twice: it is in %s:%llu already", file_of(p->at),
+                           "a document twice: it is in %s:%llu already", additive_file(p->at),
                            (unsigned long long)p->at.line);
     if (!same_settings(in) || !small_count(in, LINKS_N, &units) ||
         !count_of(in, LINKS_WORDS, (uint64_t)1 << 53, &p->words))
@@ -256,7 +230,7 @@ static bool add_pair(const struct incoming *in, uint32_t part) {
 
 bool links_table_row(struct links_table *t, const struct record *r, struct fault *f) {
     struct incoming in = {t, r, f};
-    if (is_header(&in))
+    if (additive_is_header(r, t->columns))
         return true;
     uint32_t part = find_part(t, field(&in, LINKS_DOC), field(&in, LINKS_LEVEL), r->at);
     bool a = field(&in, LINKS_THEME_A).n > 0, b = field(&in, LINKS_THEME_B).n > 0;

@@ -6,16 +6,8 @@
 #include "models/links.h"
 #include "models/roles.h"
 #include "models/split.h"
+#include "stages/count_table.h"
 #include "stages/stages.h"
-
-struct count_options {
-    const char *unit;
-    uint64_t block;
-    const char *by; /* or NULL */
-    const char *roles;
-    int facilitators; /* 0 out, 1 in */
-    bool sums_only, ladder;
-};
 
 static const struct option options[] = {
     {"unit", OPTION_TEXT, offsetof(struct count_options, unit), "UNIT",
@@ -32,6 +24,10 @@ static const struct option options[] = {
      "whose rows are left out (" ROLES_FACILITATORS ")", NULL, 0, 0},
     {"facilitators", OPTION_CHOICE, offsetof(struct count_options, facilitators), NULL,
      "leave their rows out (default) or in", "out|in", 0, 0},
+    {"group", OPTION_TEXT, offsetof(struct count_options, group), "COLUMN",
+     "voices: the column of people's groups (group)", NULL, 0, 0},
+    {"manifest", OPTION_LIST, offsetof(struct count_options, manifests), "FILE",
+     "voices: a table doc, speaker of who was there, for those who say nothing", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 static const struct count_options defaults = {
@@ -67,14 +63,13 @@ struct count {
     struct count_totals totals;
 };
 
-/* Columns that differ from row to row by nature and group nothing. */
-static const char *const no_grouping[] = {"turn",   "sent",  "line", "start",   "end",    "text",
-                                          "tokens", "stems", "hits", "matcher", "weights"};
-enum { NO_GROUPING = sizeof no_grouping / sizeof *no_grouping };
+const char *const count_no_grouping[COUNT_NO_GROUPING] = {"turn", "sent",    "line",   "start",
+                                                          "end",  "text",    "tokens", "stems",
+                                                          "hits", "matcher", "weights"};
 
-static bool is_grouping(const char *column) {
-    for (size_t i = 0; i < NO_GROUPING; i++)
-        if (strcmp(column, no_grouping[i]) == 0)
+bool count_is_grouping(const char *column) {
+    for (size_t i = 0; i < COUNT_NO_GROUPING; i++)
+        if (strcmp(column, count_no_grouping[i]) == 0)
             return false;
     return true;
 }
@@ -83,10 +78,10 @@ static bool is_grouping(const char *column) {
  * the column of the levels does. */
 static bool pass_columns(struct count *t, const struct columns *c) {
     static const char *const others[] = {"speaker", "marks"};
-    const char *given_up[NO_GROUPING + 1 + sizeof others / sizeof *others] = {"doc"};
+    const char *given_up[COUNT_NO_GROUPING + 1 + sizeof others / sizeof *others] = {"doc"};
     size_t n = 1;
-    for (size_t i = 0; i < NO_GROUPING; i++)
-        given_up[n++] = no_grouping[i];
+    for (size_t i = 0; i < COUNT_NO_GROUPING; i++)
+        given_up[n++] = count_no_grouping[i];
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (!t->split.by || strcmp(t->split.by, others[i]) != 0)
             given_up[n++] = others[i];
@@ -178,26 +173,26 @@ static void begin_document(struct count *t, const struct record *r) {
     split_clear(&t->split);
 }
 
-static struct place field_at(const struct record *r, size_t column) {
+struct place count_field(const struct record *r, size_t column) {
     return (struct place){r->at.file, r->at.line, (unsigned)column + 1};
 }
 
-/* The rows of a document that were searched, were so in one way. */
-static bool take_matcher(struct count *t, const struct record *r) {
-    struct slice matcher = r->fields[t->matcher];
-    if (t->matched.n == 0)
-        buffer_add(&t->matched, matcher);
-    return matcher.n == 0 || slice_eq(matcher, buffer_slice(&t->matched)) ||
-           fault_input(&t->filter.fault, field_at(r, t->matcher), matcher,
+bool count_one_matcher(struct filter *f, const struct record *r, size_t column,
+                       struct buffer *matched) {
+    struct slice matcher = r->fields[column];
+    if (matched->n == 0)
+        buffer_add(matched, matcher);
+    return matcher.n == 0 || slice_eq(matcher, buffer_slice(matched)) ||
+           fault_input(&f->fault, count_field(r, column), matcher,
                        "a document matched in two ways: its rows before this one have %.*s",
-                       SLICE_ARGS(buffer_slice(&t->matched)));
+                       SLICE_ARGS(buffer_slice(matched)));
 }
 
 /* A row without a matcher, being in another language than the codebook, says nothing of themes. */
 static bool leave_unsearched(struct count *t, const struct record *r) {
     struct slice hits = r->fields[t->hits];
     t->unsearched++;
-    return hits.n == 0 || fault_input(&t->filter.fault, field_at(r, t->hits), hits,
+    return hits.n == 0 || fault_input(&t->filter.fault, count_field(r, t->hits), hits,
                                       "a hit in a row that was not searched");
 }
 
@@ -207,11 +202,11 @@ static bool add_row(struct count *t, const struct record *r, size_t level) {
     struct unit_row row = {.turn = r->fields[t->turn],
                            .tokens = r->fields[t->tokens],
                            .hits = r->fields[t->hits],
-                           .at = field_at(r, t->hits),
+                           .at = count_field(r, t->hits),
                            .weighted = t->form.weighted};
     if (row.weighted) {
         row.weights = r->fields[t->weights];
-        row.weights_at = field_at(r, t->weights);
+        row.weights_at = count_field(r, t->weights);
     }
     if (row.tokens.n == 0)
         return row.hits.n == 0 ||
@@ -240,7 +235,7 @@ static bool count_record(struct sink *s, const struct record *r) {
     size_t level = split_find(&t->split, r);
     if (level != SPLIT_NONE)
         constants_row(&t->split.all[level].constants, r);
-    return take_matcher(t, r) && add_row(t, r, level);
+    return count_one_matcher(&t->filter, r, t->matcher, &t->matched) && add_row(t, r, level);
 }
 
 static bool count_boundary(struct sink *s) {
@@ -266,7 +261,7 @@ static void count_close(struct filter *f) {
     filter_close(f);
 }
 
-static struct filter *count_open(struct stage_run *run, struct sink *next) {
+static struct filter *links_open(struct stage_run *run, struct sink *next) {
     struct count *t = (struct count *)filter_new(run, next, sizeof *t);
     t->options = run->settings;
     t->filter.sink.columns = count_columns;
@@ -288,7 +283,7 @@ static bool is_one_line(const char *list) {
     return strpbrk(list, "\t\n\r") == NULL;
 }
 
-static bool count_prepare(struct stage_run *run) {
+static bool links_prepare(struct stage_run *run) {
     const struct count_options *o = run->settings;
     struct unit_setting unit;
     if (!unit_read(slice_of(o->unit), &unit))
@@ -297,17 +292,15 @@ static bool count_prepare(struct stage_run *run) {
     if (o->by && unit.kind != UNIT_TURN && unit.kind != UNIT_SENTENCE)
         return fault_usage(&run->fault, "--by: with --unit sentence or turn only, not \"%s\"",
                            o->unit);
-    if (o->by && !is_grouping(o->by))
+    if (o->by && !count_is_grouping(o->by))
         return fault_usage(&run->fault,
                            "--by: %s groups nothing; a column such as speaker, group or wave does",
                            o->by);
-    if (!is_one_line(o->roles))
-        return fault_usage(&run->fault, "--facilitator-roles: roles by commas, on one line");
     run->shared = mem_zero(1, sizeof(struct count_totals));
     return true;
 }
 
-static void count_gather(struct stage_run *run, struct filter *f) {
+static void links_gather(struct stage_run *run, struct filter *f) {
     struct count_totals *all = run->shared;
     const struct count *t = (struct count *)f;
     const struct count_totals *one = &t->totals;
@@ -339,7 +332,7 @@ static void tell_levels(struct stage_run *run, const struct count_totals *t, con
 }
 
 /* Whose rows were left out is always said. */
-static bool count_finish(struct stage_run *run) {
+static bool links_finish(struct stage_run *run) {
     const struct count_options *o = run->settings;
     const struct count_totals *t = run->shared;
     if (!t->any_role)
@@ -361,17 +354,62 @@ static bool count_finish(struct stage_run *run) {
     return true;
 }
 
-static void count_release(struct stage_run *run) {
+static void links_release(struct stage_run *run) {
     struct count_totals *t = run->shared;
     if (t)
         buffer_free(&t->level);
     free(t);
 }
 
+static const struct count_table count_links = {links_prepare, links_open, links_gather,
+                                               links_finish, links_release};
+/* In the order of stage_count.tables. */
+static const struct count_table *const tables[] = {&count_links, &count_voices};
+
+/* An option of one table given to another would do nothing, in silence. */
+static bool count_prepare(struct stage_run *run) {
+    const struct count_options *o = run->settings;
+    bool voices = tables[run->table] == &count_voices;
+    const struct {
+        const char *name;
+        bool misplaced;
+    } given[] = {{"unit", voices && o->unit != defaults.unit},
+                 {"block", voices && o->block != defaults.block},
+                 {"by", voices && o->by},
+                 {"ladder", voices && o->ladder},
+                 {"sums-only", voices && o->sums_only},
+                 {"facilitators", voices && o->facilitators != defaults.facilitators},
+                 {"group", !voices && o->group},
+                 {"manifest", !voices && o->manifests.n > 0}};
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i].misplaced)
+            return fault_usage(&run->fault, "the table %s has no option --%s",
+                               voices ? "voices" : "links", given[i].name);
+    if (!is_one_line(o->roles))
+        return fault_usage(&run->fault, "--facilitator-roles: roles by commas, on one line");
+    return tables[run->table]->prepare(run);
+}
+
+static struct filter *count_open(struct stage_run *run, struct sink *next) {
+    return tables[run->table]->open(run, next);
+}
+
+static void count_gather(struct stage_run *run, struct filter *f) {
+    tables[run->table]->gather(run, f);
+}
+
+static bool count_finish(struct stage_run *run) {
+    return tables[run->table]->finish(run);
+}
+
+static void count_release(struct stage_run *run) {
+    tables[run->table]->release(run);
+}
+
 const struct stage stage_count = {
     .name = "count",
     .operands = "[file...]",
-    .summary = "count, document by document, which themes meet",
+    .summary = "count, document by document, which themes meet, and who speaks",
     .details =
         "Reads rows with the columns doc, turn, tokens, hits and matcher (sent for --unit "
         "sentence; role and\n"
@@ -393,13 +431,18 @@ const struct stage stage_count = {
         "units are formed, put together to a sequence of their own, which is cut where the "
         "document was.\n"
         "\n"
+        "The table voices (columns speaker and, where there are, role, group, start and end, too) "
+        "has of each\n"
+        "document who speaks: words, turns, seconds, and hits on each theme.\n"
+        "\n"
         "Example:\n"
         "  hearth count links --unit window:4 < matched.tsv > links.tsv\n"
-        "  hearth count links --by group < matched.tsv > groups.tsv\n",
+        "  hearth count links --by group < matched.tsv > groups.tsv\n"
+        "  hearth count voices < matched.tsv > voices.tsv\n",
     .options = options,
     .settings_size = sizeof(struct count_options),
     .defaults = &defaults,
-    .tables = "links",
+    .tables = "links|voices",
     .prepare = count_prepare,
     .open = count_open,
     .gather = count_gather,

@@ -30,8 +30,8 @@ static const struct option options[] = {
 static const struct score_options not_given = {.adjust = -1};
 
 /* In the order of stage_score.tables. */
-static const struct score_table *const tables[] = {&score_pairs, &score_themes, &score_groups,
-                                                   &score_loo, &score_differences};
+static const struct score_table *const tables[] = {&score_pairs, &score_themes,      &score_groups,
+                                                   &score_loo,   &score_differences, &score_voices};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -97,18 +97,36 @@ bool score_want(struct score *s, const struct columns *in, const char *defaults)
     return ok && (!by || s->links.n_wanted || fault_usage(&s->filter.fault, "--by: name a column"));
 }
 
+static bool links_columns_in(struct score *s, const struct columns *in) {
+    return links_table_columns(&s->links, in, &s->filter.fault);
+}
+
+static bool links_record(struct score *s, const struct record *r) {
+    return links_table_row(&s->links, r, &s->filter.fault);
+}
+
+static bool links_complete(struct score *s) {
+    if (!add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
+        return false;
+    if (s->links.n_ranks == 0)
+        filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
+    return true;
+}
+
+const struct score_counts score_of_links = {links_columns_in, links_record, links_complete};
+
 static bool score_columns(struct sink *sink, const struct columns *c) {
     struct score *s = (struct score *)sink;
+    const struct score_table *table = tables[s->run->table];
     s->at = c->at;
-    return tables[s->run->table]->begin(s, c) &&
-           links_table_columns(&s->links, c, &s->filter.fault) &&
+    return table->begin(s, c) && table->counts->columns(s, c) &&
            finished_header(&s->table, &s->filter, c->at);
 }
 
 static bool score_record(struct sink *sink, const struct record *r) {
     struct score *s = (struct score *)sink;
     s->filter.rows_in++;
-    return links_table_row(&s->links, r, &s->filter.fault);
+    return tables[s->run->table]->counts->record(s, r);
 }
 
 /* Nothing is finished before the end. */
@@ -119,11 +137,8 @@ static bool score_boundary(struct sink *sink) {
 
 static bool score_end(struct sink *sink) {
     struct score *s = (struct score *)sink;
-    if (!add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
-        return false;
-    if (s->links.n_ranks == 0)
-        filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
-    return tables[s->run->table]->finish(s) && filter_end(sink);
+    const struct score_table *table = tables[s->run->table];
+    return table->counts->complete(s) && table->finish(s) && filter_end(sink);
 }
 
 /* An option of one table given to another would do nothing, in silence. */
@@ -149,6 +164,7 @@ static bool score_prepare(struct stage_run *run) {
 static void score_close(struct filter *f) {
     struct score *s = (struct score *)f;
     links_table_free(&s->links);
+    voices_table_free(&s->voices);
     finished_free(&s->table);
     arena_free(&s->names);
     filter_close(f);
@@ -178,16 +194,19 @@ const struct stage stage_score = {
         "  groups       how common in each project, wave, role, … against the others (--by)\n"
         "  loo          every link with each project left out\n"
         "  differences  whether a link differs between the levels of a column (--by)\n"
+        "and of tables of `hearth count voices`\n"
+        "  voices       whose talk it is, and how evenly people share it\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
         "occurs twice, are refused.\n"
         "\n"
         "Example:\n"
-        "  hearth score pairs north.tsv south.tsv > pairs.tsv\n",
+        "  hearth score pairs north.tsv south.tsv > pairs.tsv\n"
+        "  hearth count voices < matched.tsv | hearth score voices > voices.tsv\n",
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables = "pairs|themes|groups|loo|differences",
+    .tables = "pairs|themes|groups|loo|differences|voices",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

@@ -70,4 +70,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_differences = {"differences", " adjust by ", begin, finish};
+const struct score_table score_differences = {"differences", " adjust by ", begin, finish,
+                                              &score_of_links};

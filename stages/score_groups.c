@@ -100,4 +100,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_groups = {"groups", " all adjust by lexicon ", begin, finish};
+const struct score_table score_groups = {"groups", " all adjust by lexicon ", begin, finish,
+                                         &score_of_links};

@@ -46,4 +46,4 @@ static bool finish(struct score *s) {
     return s->links.n_projects < 2 || loo_score(&s->links, s->options->all, put, s);
 }
 
-const struct score_table score_loo = {"loo", " all ", begin, finish};
+const struct score_table score_loo = {"loo", " all ", begin, finish, &score_of_links};

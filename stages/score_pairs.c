@@ -159,4 +159,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_pairs = {"pairs", " all planned adjust ", begin, finish};
+const struct score_table score_pairs = {"pairs", " all planned adjust ", begin, finish,
+                                        &score_of_links};

@@ -9,6 +9,7 @@
 #include "models/finished.h"
 #include "models/links_table.h"
 #include "models/reason.h"
+#include "models/voices_table.h"
 #include "pipeline/stage.h"
 
 struct score_options {
@@ -23,11 +24,20 @@ struct score {
     struct filter filter;
     struct stage_run *run;
     const struct score_options *options;
-    struct links_table links;
+    struct links_table links;   /* the counts of most tables … */
+    struct voices_table voices; /* … or those of voices */
     struct finished table;
     struct arena names; /* of columns that were asked for */
     struct place at;    /* the header: a finished row comes from the table as a whole */
 };
+
+/* Which additive table a finished one is made of: how that is read. */
+struct score_counts {
+    bool (*columns)(struct score *s, const struct columns *in);
+    bool (*record)(struct score *s, const struct record *r);
+    bool (*complete)(struct score *s); /* all rows are there */
+};
+extern const struct score_counts score_of_links, score_of_voices;
 
 struct score_table {
     const char *name;
@@ -37,9 +47,10 @@ struct score_table {
     bool (*begin)(struct score *s, const struct columns *in);
     /* All counts are there: hands on the rows. */
     bool (*finish)(struct score *s);
+    const struct score_counts *counts;
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
-    score_differences;
+    score_differences, score_voices;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }

@@ -110,4 +110,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_themes = {"themes", " all adjust lexicon waves ", begin, finish};
+const struct score_table score_themes = {"themes", " all adjust lexicon waves ", begin, finish,
+                                         &score_of_links};

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/voices_score.h"
+
+#include <stdlib.h>
+
+#include "models/voice.h"
+
+struct scoring {
+    const struct voices_table *t;
+    bool (*put)(void *with, const struct voices_row *);
+    void *with;
+    double *room;            /* an amount for each person, of a document or of all */
+    struct slice *who;       /* whose amount it is */
+    struct slice *names;     /* as many */
+    struct voices_row *rows; /* of transcripts, for those over all */
+    size_t n_rows, cap_rows;
+};
+
+/* Some people of one document: all that are counted, or those of a name. */
+struct part {
+    const struct voices_doc *doc;
+    enum voices_of of;
+    struct slice name;
+    bool facilitators; /* are they counted? */
+};
+
+static struct slice name_of(const struct voices_person *p, enum voices_of of) {
+    return of == VOICES_OF_ROLE      ? p->role
+           : of == VOICES_OF_GROUP   ? p->group
+           : of == VOICES_OF_SPEAKER ? p->speaker
+                                     : SLICE("");
+}
+
+static bool is_in(const struct part *part, const struct voices_person *p) {
+    if (p->facilitator && !part->facilitators)
+        return false;
+    if (part->of == VOICES_OF_FACILITATORS)
+        return p->facilitator;
+    return slice_eq(name_of(p, part->of), part->name);
+}
+
+static double amount_of(const struct voices_person *p, enum voices_measure m) {
+    return m == VOICES_IN_WORDS   ? (double)p->words
+           : m == VOICES_IN_TURNS ? (double)p->turns
+                                  : p->seconds;
+}
+
+/* Begins somebody else's amount where the row is not about the one before: rows of a person with
+ * several roles or groups stand together. Returns how many people there are. */
+static size_t begin_person(const struct scoring *s, size_t n, const struct voices_person *before,
+                           const struct voices_person *now) {
+    if (before && before->doc == now->doc && slice_eq(before->speaker, now->speaker))
+        return n;
+    s->room[n] = 0;
+    s->who[n] = now->speaker;
+    return n + 1;
+}
+
+/* The amounts in `room`; *top is who has half of them or more (the first of two), - for nobody,
+ * empty where nothing is. */
+static struct voice share_out(const struct scoring *s, size_t n, struct slice *top) {
+    size_t most = 0;
+    for (size_t i = 1; i < n; i++)
+        if (s->room[i] > s->room[most])
+            most = i;
+    *top = n ? s->who[most] : SLICE("");
+    struct voice v = voice_of(s->room, n);
+    if (!(v.total > 0))
+        *top = SLICE("");
+    else if (!v.hangs_on_one)
+        *top = SLICE("-");
+    return v;
+}
+
+static struct voice share_part(const struct scoring *s, const struct part *part,
+                               enum voices_measure m, struct slice *top) {
+    const struct voices_person *people = s->t->people, *before = NULL;
+    size_t n = 0;
+    for (size_t i = part->doc->from; i < part->doc->to; i++) {
+        if (!is_in(part, &people[i]))
+            continue;
+        n = begin_person(s, n, before, &people[i]);
+        s->room[n - 1] += amount_of(&people[i], m);
+        before = &people[i];
+    }
+    return share_out(s, n, top);
+}
+
+/* Has every turn of theirs its times? */
+static bool is_timed(const struct scoring *s, const struct part *part) {
+    uint64_t timed = 0;
+    for (size_t i = part->doc->from; i < part->doc->to; i++) {
+        const struct voices_person *p = &s->t->people[i];
+        if (is_in(part, p) && p->timed < p->turns)
+            return false;
+        timed += is_in(part, p) ? p->timed : 0;
+    }
+    return timed > 0;
+}
+
+static void take_voice(struct voices_row *row, const struct voice *v) {
+    row->people = v->n;
+    row->speaking = v->n - v->silent;
+    row->values[VOICES_AMOUNT] = value_of(v->total);
+    row->values[VOICES_TOP_SHARE] = v->top_share;
+    row->values[VOICES_GINI] = v->gini;
+    row->values[VOICES_GINI_CORRECTED] = v->gini_corrected;
+    row->values[VOICES_ENTROPY] = v->entropy;
+    row->values[VOICES_ENTROPY_NORM] = v->entropy_norm;
+    row->values[VOICES_EFFECTIVE] = v->effective;
+}
+
+static void say_why(struct voices_row *row, enum reason why) {
+    row->hangs_on_one = SLICE("");
+    for (int i = 0; i < VOICES_VALUES; i++)
+        row->values[i] = value_missing(why);
+}
+
+/* Is anybody who is counted called something? */
+static bool any_name(const struct scoring *s, const struct part *part) {
+    for (size_t i = part->doc->from; i < part->doc->to; i++)
+        if (s->t->people[i].facilitator <= part->facilitators &&
+            name_of(&s->t->people[i], part->of).n)
+            return true;
+    return false;
+}
+
+static bool has_roles(const struct scoring *s, const struct voices_doc *doc) {
+    return any_name(s, &(struct part){doc, VOICES_OF_ROLE, SLICE(""), true});
+}
+
+static struct voices_row score_part(const struct scoring *s, const struct part *part,
+                                    enum voices_measure m) {
+    struct part all = {part->doc, VOICES_OF_ALL, SLICE(""),
+                       part->facilitators || part->of == VOICES_OF_ALL};
+    struct slice top;
+    struct voices_row row = {.of = part->of,
+                             .doc = part->doc->name,
+                             .name = part->name,
+                             .facilitators = part->facilitators,
+                             .measure = m,
+                             .docs = 1};
+    struct voice whole = share_part(s, &all, m, &top);
+    struct voice v = share_part(s, part, m, &row.hangs_on_one);
+    take_voice(&row, &v);
+    row.values[VOICES_SHARE] =
+        whole.total > 0 ? value_of(v.total / whole.total) : value_missing(REASON_SILENT);
+    bool named = part->of == VOICES_OF_ROLE || part->of == VOICES_OF_GROUP;
+    if ((named && !any_name(s, part)) ||
+        (part->of == VOICES_OF_FACILITATORS && !has_roles(s, part->doc)))
+        say_why(&row, REASON_NO_GROUPS);
+    else if (m == VOICES_IN_SECONDS && !is_timed(s, &all)) {
+        struct voice turns = share_part(s, part, VOICES_IN_TURNS, &top);
+        row.speaking = turns.n - turns.silent;
+        say_why(&row, REASON_NO_TIMES);
+    }
+    return row;
+}
+
+typedef bool row_sink(struct scoring *s, const struct voices_row *row);
+
+static bool hand_on(struct scoring *s, const struct voices_row *row) {
+    return s->put(s->with, row);
+}
+
+static bool keep(struct scoring *s, const struct voices_row *row) {
+    if (row->of == VOICES_OF_SPEAKER)
+        return true;
+    MEM_GROW(s->rows, s->cap_rows, s->n_rows + 1);
+    s->rows[s->n_rows++] = *row;
+    return true;
+}
+
+static int by_text(const void *x, const void *y) {
+    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
+}
+
+/* The names of those who are counted, each once, in byte order; one that is empty where there is
+ * nobody. Returns how many. */
+static size_t names_in(struct scoring *s, const struct part *part) {
+    size_t n = 0, kept = 0;
+    for (size_t i = part->doc->from; i < part->doc->to; i++)
+        if (s->t->people[i].facilitator <= part->facilitators)
+            s->names[n++] = name_of(&s->t->people[i], part->of);
+    if (n > 1)
+        qsort(s->names, n, sizeof *s->names, by_text);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || !slice_eq(s->names[i], s->names[kept - 1]))
+            s->names[kept++] = s->names[i];
+    return kept;
+}
+
+static bool score_named(struct scoring *s, struct part part, enum voices_measure m,
+                        row_sink *sink) {
+    size_t n = names_in(s, &part);
+    bool ok = true;
+    for (size_t i = 0; ok && i < n; i++) {
+        part.name = s->names[i];
+        struct voices_row row = score_part(s, &part, m);
+        ok = sink(s, &row);
+    }
+    return ok;
+}
+
+static bool score_doc(struct scoring *s, const struct voices_doc *doc, bool facilitators,
+                      enum voices_measure m, row_sink *sink) {
+    bool ok = true;
+    for (int of = VOICES_OF_ALL; ok && of <= VOICES_OF_SPEAKER; of++) {
+        struct part part = {doc, (enum voices_of)of, SLICE(""), facilitators};
+        if (of >= VOICES_OF_ROLE)
+            ok = score_named(s, part, m, sink);
+        else if (of == VOICES_OF_ALL || facilitators) {
+            struct voices_row row = score_part(s, &part, m);
+            ok = sink(s, &row);
+        }
+    }
+    return ok;
+}
+
+static bool score_docs(struct scoring *s, row_sink *sink) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < s->t->n_docs; i++)
+        for (int m = VOICES_IN_WORDS; ok && m <= VOICES_IN_SECONDS; m++)
+            ok = score_doc(s, &s->t->docs[i], true, (enum voices_measure)m, sink) &&
+                 score_doc(s, &s->t->docs[i], false, (enum voices_measure)m, sink);
+    return ok;
+}
+
+/* Whether rows are about the same in several transcripts. */
+static int by_subject(const struct voices_row *a, const struct voices_row *b) {
+    if (a->of != b->of)
+        return a->of < b->of ? -1 : 1;
+    int c = slice_cmp(a->name, b->name);
+    if (c)
+        return c;
+    if (a->measure != b->measure)
+        return a->measure < b->measure ? -1 : 1;
+    return (int)b->facilitators - (int)a->facilitators;
+}
+
+static int by_subject_and_doc(const void *x, const void *y) {
+    const struct voices_row *a = x, *b = y;
+    int c = by_subject(a, b);
+    return c ? c : slice_cmp(a->doc, b->doc);
+}
+
+/* Of the transcripts that have the value; without one the first one's reason. */
+static void range_of(const struct scoring *s, const struct voices_row *rows, size_t n, int value,
+                     struct voices_row out[3]) {
+    size_t there = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!rows[i].values[value].why)
+            s->room[there++] = rows[i].values[value].x;
+    if (!there) {
+        for (int k = 0; k < 3; k++)
+            out[k].values[value] = rows[0].values[value];
+        return;
+    }
+    struct voice_range r = voice_range(s->room, there);
+    out[0].values[value] = value_of(r.median);
+    out[1].values[value] = value_of(r.lowest);
+    out[2].values[value] = value_of(r.highest);
+}
+
+static bool put_ranges(struct scoring *s, const struct voices_row *rows, size_t n) {
+    struct voices_row out[3];
+    struct voices_row all = rows[0];
+    all.doc = SLICE("");
+    all.people = all.speaking = 0;
+    all.docs = n;
+    all.hangs_on_one = SLICE("");
+    for (size_t i = 0; i < n; i++) {
+        all.people += rows[i].people;
+        all.speaking += rows[i].speaking;
+    }
+    for (int k = 0; k < 3; k++) {
+        out[k] = all;
+        out[k].statistic = (enum voices_statistic)(VOICES_MEDIAN + k);
+    }
+    for (int v = 0; v < VOICES_VALUES; v++)
+        range_of(s, rows, n, v, out);
+    return hand_on(s, &out[0]) && hand_on(s, &out[1]) && hand_on(s, &out[2]);
+}
+
+static bool score_over_all(struct scoring *s) {
+    bool ok = score_docs(s, keep);
+    if (s->n_rows > 1)
+        qsort(s->rows, s->n_rows, sizeof *s->rows, by_subject_and_doc);
+    for (size_t i = 0, to; ok && i < s->n_rows; i = to) {
+        for (to = i + 1; to < s->n_rows && by_subject(&s->rows[i], &s->rows[to]) == 0;)
+            to++;
+        ok = put_ranges(s, &s->rows[i], to - i);
+    }
+    return ok;
+}
+
+static double theme_amount(const struct voices_theme *row, enum voices_measure m) {
+    return (double)(m == VOICES_IN_HITS ? row->hits : row->turns);
+}
+
+/* A theme's rows [n], as amounts of everybody who was anywhere. Returns how many people that is. */
+static size_t spread_theme(const struct scoring *s, const struct voices_theme *rows, size_t n,
+                           struct voices_row *row) {
+    const struct voices_person *people = s->t->people, *before = NULL;
+    size_t there = 0, at = 0;
+    uint32_t doc = UINT32_MAX;
+    for (uint32_t i = 0; i < s->t->n_people; i++) {
+        bool has = at < n && rows[at].person == i;
+        at += has;
+        if (people[i].facilitator && !row->facilitators)
+            continue;
+        there = begin_person(s, there, before, &people[i]);
+        before = &people[i];
+        if (!has)
+            continue;
+        s->room[there - 1] += theme_amount(&rows[at - 1], row->measure);
+        row->docs += people[i].doc != doc;
+        doc = people[i].doc;
+    }
+    return there;
+}
+
+static bool score_theme(struct scoring *s, const struct voices_theme *rows, size_t n,
+                        bool facilitators, enum voices_measure m) {
+    struct voices_row row = {
+        .of = VOICES_OF_THEME, .name = rows->theme, .facilitators = facilitators, .measure = m};
+    double whole = 0;
+    for (size_t i = 0; i < n; i++)
+        whole += theme_amount(&rows[i], m);
+    size_t there = spread_theme(s, rows, n, &row);
+    struct voice v = share_out(s, there, &row.hangs_on_one);
+    take_voice(&row, &v);
+    row.values[VOICES_SHARE] = value_of(v.total / whole);
+    if (!(v.total > 0))
+        say_why(&row, REASON_THEME_ABSENT);
+    return hand_on(s, &row);
+}
+
+static bool score_themes(struct scoring *s) {
+    const struct voices_theme *all = s->t->themes;
+    bool ok = true;
+    for (size_t i = 0, to; ok && i < s->t->n_themes; i = to) {
+        for (to = i + 1; to < s->t->n_themes && slice_eq(all[i].theme, all[to].theme);)
+            to++;
+        for (int k = 0; ok && k < 4; k++)
+            ok = score_theme(s, all + i, to - i, k % 2 == 0,
+                             k < 2 ? VOICES_IN_HITS : VOICES_IN_TURNS);
+    }
+    return ok;
+}
+
+bool voices_score(const struct voices_table *t, bool (*put)(void *with, const struct voices_row *),
+                  void *with) {
+    size_t most = (t->n_people > t->n_docs ? t->n_people : t->n_docs) + 1;
+    struct scoring s = {.t = t,
+                        .put = put,
+                        .with = with,
+                        .room = mem_zero(most, sizeof *s.room),
+                        .who = mem_zero(most, sizeof *s.who),
+                        .names = mem_zero(most, sizeof *s.names)};
+    bool ok = score_over_all(&s) && score_themes(&s) && score_docs(&s, hand_on);
+    free(s.room);
+    free(s.who);
+    free(s.names);
+    free(s.rows);
+    return ok;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the additive tables of `hearth count` share: the options, and how a table tells what it is.
+ * links is in count.c, voices in count_voices.c. */
+#ifndef HEARTH_COUNT_TABLE_H
+#define HEARTH_COUNT_TABLE_H
+
+#include "pipeline/stage.h"
+
+struct count_options {
+    const char *unit;
+    uint64_t block;
+    const char *by; /* or NULL */
+    const char *roles;
+    int facilitators; /* 0 out, 1 in */
+    bool sums_only, ladder;
+    const char *group; /* or NULL */
+    struct text_list manifests;
+};
+
+struct count_table {
+    bool (*prepare)(struct stage_run *);
+    struct filter *(*open)(struct stage_run *, struct sink *next);
+    void (*gather)(struct stage_run *, struct filter *);
+    bool (*finish)(struct stage_run *);
+    void (*release)(struct stage_run *);
+};
+extern const struct count_table count_voices;
+
+/* Columns that differ from row to row by nature and group nothing: COUNT_NO_GROUPING names. */
+enum { COUNT_NO_GROUPING = 11 };
+extern const char *const count_no_grouping[COUNT_NO_GROUPING];
+bool count_is_grouping(const char *column);
+/* The place of a field. */
+struct place count_field(const struct record *r, size_t column);
+/* The rows of a document that were searched, were so in one way: `matched`, empty until the first.
+ */
+bool count_one_matcher(struct filter *f, const struct record *r, size_t matcher,
+                       struct buffer *matched);
+
+#endif
