@@ -125,8 +125,18 @@ static bool any_name(const struct scoring *s, const struct part *part) {
     return false;
 }
 
-static bool has_roles(const struct scoring *s, const struct voices_doc *doc) {
-    return any_name(s, &(struct part){doc, VOICES_OF_ROLE, SLICE(""), true});
+/* Without a role nobody is known to lead, without a group nobody to be in one. */
+static bool is_named(const struct scoring *s, const struct part *part) {
+    struct part roles = {part->doc, VOICES_OF_ROLE, SLICE(""), true};
+    switch (part->of) {
+    case VOICES_OF_FACILITATORS:
+        return any_name(s, &roles);
+    case VOICES_OF_ROLE:
+    case VOICES_OF_GROUP:
+        return any_name(s, part);
+    default:
+        return true;
+    }
 }
 
 static struct voices_row score_part(const struct scoring *s, const struct part *part,
@@ -145,15 +155,13 @@ static struct voices_row score_part(const struct scoring *s, const struct part *
     take_voice(&row, &v);
     row.values[VOICES_SHARE] =
         whole.total > 0 ? value_of(v.total / whole.total) : value_missing(REASON_SILENT);
-    bool named = part->of == VOICES_OF_ROLE || part->of == VOICES_OF_GROUP;
-    if ((named && !any_name(s, part)) ||
-        (part->of == VOICES_OF_FACILITATORS && !has_roles(s, part->doc)))
-        say_why(&row, REASON_NO_GROUPS);
-    else if (m == VOICES_IN_SECONDS && !is_timed(s, &all)) {
+    if (m == VOICES_IN_SECONDS && !is_timed(s, &all)) {
         struct voice turns = share_part(s, part, VOICES_IN_TURNS, &top);
         row.speaking = turns.n - turns.silent;
         say_why(&row, REASON_NO_TIMES);
     }
+    if (!is_named(s, part))
+        say_why(&row, REASON_NO_GROUPS);
     return row;
 }
 

@@ -6,8 +6,6 @@
 #include "models/additive.h"
 #include "pipeline/options.h"
 
-static const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
-
 /* A row on its way into the table. */
 struct incoming {
     struct voices_table *table;
@@ -23,9 +21,17 @@ static struct place place_of(const struct incoming *in, enum voices_column c) {
     return additive_place(in->r, in->table->at[c]);
 }
 
-static bool count_of(const struct incoming *in, enum voices_column c, uint64_t at_most,
-                     uint64_t *value) {
-    return additive_count(in->r, in->table->at[c], voices_names[c], at_most, value, in->f);
+static bool count_of(const struct incoming *in, enum voices_column c, uint64_t *value) {
+    return additive_count(in->r, in->table->at[c], voices_names[c],
+                          (uint64_t)1 << ADDITIVE_MOST_BITS, value, in->f);
+}
+
+/* A count of what `of`, which is there already, is a count of, too. */
+static bool part_of(const struct incoming *in, enum voices_column c, enum voices_column of,
+                    uint64_t all, uint64_t *value) {
+    return count_of(in, c, value) &&
+           (*value <= all || fault_input(in->f, place_of(in, c), field(in, c), "%s is more than %s",
+                                         voices_names[c], voices_names[of]));
 }
 
 bool voices_table_columns(struct voices_table *t, const struct columns *c, struct fault *f) {
@@ -98,8 +104,8 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
         return twice(in, VOICES_DOC, d->at, "a document");
     if (!same_setting(in, VOICES_UNIT, &t->unit) || !same_setting(in, VOICES_BY, &t->by) ||
         !same_setting(in, VOICES_ROLES, &t->roles) || !same_matcher(in) ||
-        !count_of(in, VOICES_WORDS, most, &d->words) ||
-        !count_of(in, VOICES_TURNS, d->words, &d->turns))
+        !count_of(in, VOICES_WORDS, &d->words) ||
+        !part_of(in, VOICES_TURNS, VOICES_WORDS, d->words, &d->turns))
         return false;
     d->told = true;
     d->at = in->r->at;
@@ -114,9 +120,9 @@ static bool add_person(const struct incoming *in, uint32_t id) {
     struct slice seconds = field(in, VOICES_SECONDS);
     if (p->told)
         return twice(in, VOICES_SPEAKER, p->at, "a speaker of a document");
-    if (!count_of(in, VOICES_WORDS, most, &p->words) ||
-        !count_of(in, VOICES_TURNS, p->words, &p->turns) ||
-        !count_of(in, VOICES_TIMED, p->turns, &p->timed))
+    if (!count_of(in, VOICES_WORDS, &p->words) ||
+        !part_of(in, VOICES_TURNS, VOICES_WORDS, p->words, &p->turns) ||
+        !part_of(in, VOICES_TIMED, VOICES_TURNS, p->turns, &p->timed))
         return false;
     if (!number_real(seconds, &p->seconds) || p->seconds < 0)
         return fault_input(in->f, place_of(in, VOICES_SECONDS), seconds, "no number of seconds");
@@ -128,8 +134,8 @@ static bool add_person(const struct incoming *in, uint32_t id) {
 static bool add_theme(const struct incoming *in, uint32_t person) {
     struct voices_table *t = in->table;
     struct voices_theme row = {.person = person, .at = place_of(in, VOICES_THEME)};
-    if (!count_of(in, VOICES_HITS, most, &row.hits) ||
-        !count_of(in, VOICES_N, row.hits, &row.turns))
+    if (!count_of(in, VOICES_HITS, &row.hits) ||
+        !part_of(in, VOICES_N, VOICES_HITS, row.hits, &row.turns))
         return false;
     uint32_t id = intern_add(&t->theme_names, field(in, VOICES_THEME));
     row.theme = intern_text(&t->theme_names, id);
