@@ -340,6 +340,7 @@ static bool score_tables(struct whole_run *w) {
                              .tally = &tally,
                              .lexicons = &w->options->lexicons,
                              .planned = w->options->planned,
+                             .roles = w->options->roles,
                              .waves = w->options->waves,
                              .forward = forward_count,
                              .with = w,
@@ -420,7 +421,9 @@ const struct stage stage_run_all = {
         "pseudonyms or marks, unless --keep-names. Leaves a directory of tables: turns.tsv, "
         "matched.tsv, codings.tsv,\n"
         "counts/, themes.tsv, pairs.tsv, loo.tsv (links without each project), groups.tsv and\n"
-        "differences.tsv (themes and links by wave, group, ...), ledger.tsv (what became of every "
+        "differences.tsv (themes and links by wave, group, ...), voices.tsv (who speaks), "
+        "ledger.tsv "
+        "(what became of every "
         "file) and\n"
         "datapackage.json (what every column means). The directory appears when all of it is\n"
         "complete; after a fault what was there before stays.\n"

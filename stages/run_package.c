@@ -9,6 +9,7 @@
 #include "models/ledger.h"
 #include "pipeline/output.h"
 #include "stages/dictionary.h"
+#include "stages/run_score.h"
 
 static bool write_file(const char *path, struct slice text, struct fault *f) {
     struct output out;
@@ -66,6 +67,12 @@ static json_t *describe_schema(struct slice table, struct slice header, bool *ok
     return schema;
 }
 
+/* The names of a package's tables differ: where counts and what is made of them are called alike,
+ * the counts are `counts-voices`. */
+static const char *resource_prefix(const char *name) {
+    return strcmp(name, RUN_VOICES) == 0 ? "counts-" : "";
+}
+
 static json_t *describe_table(const char *path, const char *name, struct slice header,
                               struct fault *f, bool *ok) {
     char hex[DIGEST_HEX + 1];
@@ -75,8 +82,9 @@ static json_t *describe_table(const char *path, const char *name, struct slice h
     if (!digest_file(path, NULL, hex, &bytes, f))
         return NULL;
     json_t *table =
-        json_pack("{s:s%, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name", stem.p, stem.n,
-                  "path", name, "profile", "tabular-data-resource", "format", "csv", "mediatype",
+        json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name",
+                  json_sprintf("%s%.*s", resource_prefix(name), SLICE_ARGS(stem)), "path", name,
+                  "profile", "tabular-data-resource", "format", "csv", "mediatype",
                   "text/tab-separated-values", "encoding", "utf-8", "bytes", (json_int_t)bytes,
                   "dialect", "delimiter", "\t", "lineTerminator", "\n", "doubleQuote", 0);
     *ok &= json_object_set_new(table, "hash", json_sprintf("sha256:%s", hex)) == 0;

@@ -100,11 +100,11 @@ static bool score(struct run_scoring *s, const struct scored *what, struct outle
     return ok;
 }
 
-static bool score_table(struct run_scoring *s, const char *table, const char *name,
-                        uint64_t *rows) {
+static bool score_table(struct run_scoring *s, const char *table, const char *from,
+                        const char *name, uint64_t *rows) {
     struct table_file file;
     bool ok = open_table(s, name, &file) &&
-              score(s, &(struct scored){table, RUN_LINKS, NULL, false}, &file.out.outlet, rows);
+              score(s, &(struct scored){table, from, NULL, false}, &file.out.outlet, rows);
     return close_table(s, &file) && ok;
 }
 
@@ -133,6 +133,22 @@ static bool count_by(struct run_scoring *s, const char *column, bool sums_only, 
     ok = ok && (!sums_only || stage_run_option(&run, "sums-only", NULL)) &&
          (s->forward(s->with, &run) || fault_take(s->fault, &run.fault)) &&
          set(s, &run, "by", column) && run_stage(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
+    stage_run_free(&run);
+    return close_table(s, &file) && ok;
+}
+
+/* Who speaks: counted with the facilitators, whatever is left out of themes and links. What was
+ * said of roles and of documents without a word is not said again. */
+static bool count_voices(struct run_scoring *s) {
+    const struct stage *stage = stage_find(all_stages, "count");
+    struct run_mode mute = *s->mode;
+    struct stage_run run;
+    struct table_file file;
+    mute.mute = true;
+    stage_run_init(&run, stage, &mute);
+    run.table = choice_find(stage->tables, SLICE("voices"));
+    bool ok = open_table(s, RUN_VOICES, &file) && set(s, &run, "facilitator-roles", s->roles) &&
+              run_stage(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
     stage_run_free(&run);
     return close_table(s, &file) && ok;
 }
@@ -174,7 +190,9 @@ static bool score_people(struct run_scoring *s) {
 }
 
 bool run_score(struct run_scoring *s) {
-    return (!s->levels || count_people(s)) && score_table(s, "themes", "themes.tsv", &s->themes) &&
-           score_table(s, "pairs", "pairs.tsv", &s->pairs) &&
-           score_table(s, "loo", "loo.tsv", NULL) && score_people(s);
+    return (!s->levels || count_people(s)) && count_voices(s) &&
+           score_table(s, "themes", RUN_LINKS, "themes.tsv", &s->themes) &&
+           score_table(s, "pairs", RUN_LINKS, "pairs.tsv", &s->pairs) &&
+           score_table(s, "loo", RUN_LINKS, "loo.tsv", NULL) && score_people(s) &&
+           score_table(s, "voices", RUN_VOICES, "voices.tsv", NULL);
 }

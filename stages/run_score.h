@@ -19,6 +19,7 @@ struct run_scoring {
     const struct tally *tally;
     const struct text_list *lexicons;
     const char *planned, *waves; /* options of score, or NULL */
+    const char *roles;           /* of facilitators, or NULL: the usual ones */
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;
@@ -31,6 +32,7 @@ struct run_scoring {
 
 #define RUN_MATCHED "matched.tsv"
 #define RUN_LINKS "counts/links.tsv"
+#define RUN_VOICES "counts/voices.tsv"
 
 /* Writes all of them; false with a fault. */
 bool run_score(struct run_scoring *s);

@@ -45,6 +45,7 @@ $ hearth run --quiet --lexicon codebook.tsv --out out talks
 $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./codings.tsv
 > ./counts/links.tsv
+> ./counts/voices.tsv
 > ./datapackage.json
 > ./differences.tsv
 > ./groups.tsv
@@ -55,6 +56,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./redaction.tsv
 > ./themes.tsv
 > ./turns.tsv
+> ./voices.tsv
 > ./out
 
 ## run: the tables are those of the stages, byte for byte
@@ -64,6 +66,7 @@ $ hearth segment out/turns.tsv | hearth tokenise | hearth stem | hearth match --
 $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
 $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
+$ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv
 $ for table in themes loo groups differences; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
 $ cut -f 1-3 out/themes.tsv
@@ -89,6 +92,7 @@ $ done
 > links-by-role.tsv
 > links-by-speaker.tsv
 > links.tsv
+> voices.tsv
 > by
 > project
 > wave
@@ -102,9 +106,9 @@ $ done
 ## run: people are not counted apart in windows and documents
 $ printf 'speaker\tgroup\nAnn\told\nBen\told\nCleo\told\nDee\tnew\n' > talks/speakers.tsv
 $ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --unit $unit --out out talks; (cd out/counts; echo $unit: *); done
-> window:2: links.tsv
-> doc: links.tsv
-> turn: links-by-group.tsv links-by-speaker.tsv links.tsv
+> window:2: links.tsv voices.tsv
+> doc: links.tsv voices.tsv
+> turn: links-by-group.tsv links-by-speaker.tsv links.tsv voices.tsv
 
 ## run: --planned and --waves reach score
 $ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
@@ -169,11 +173,13 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > matched True True
 > codings True True
 > links True True
+> counts-voices True True
 > themes True True
 > pairs True True
 > loo True True
 > groups True True
 > differences True True
+> voices True True
 > ledger True True
 > redaction True True
 
