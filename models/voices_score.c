@@ -3,15 +3,15 @@
 
 #include <stdlib.h>
 
-#include "models/voice.h"
+#include "models/amounts.h"
 
 struct scoring {
     const struct voices_table *t;
     bool (*put)(void *with, const struct voices_row *);
     void *with;
-    double *room;            /* an amount for each person, of a document or of all */
-    struct slice *who;       /* whose amount it is */
-    struct slice *names;     /* as many */
+    struct amounts *amounts;
+    struct slice *names;     /* a name for each person of a document */
+    double *values;          /* a value for each document */
     struct voices_row *rows; /* of transcripts, for those over all */
     size_t n_rows, cap_rows;
 };
@@ -45,45 +45,14 @@ static double amount_of(const struct voices_person *p, enum voices_measure m) {
                                   : p->seconds;
 }
 
-/* Begins somebody else's amount where the row is not about the one before: rows of a person with
- * several roles or groups stand together. Returns how many people there are. */
-static size_t begin_person(const struct scoring *s, size_t n, const struct voices_person *before,
-                           const struct voices_person *now) {
-    if (before && before->doc == now->doc && slice_eq(before->speaker, now->speaker))
-        return n;
-    s->room[n] = 0;
-    s->who[n] = now->speaker;
-    return n + 1;
-}
-
-/* The amounts in `room`; *top is who has half of them or more (the first of two), - for nobody,
- * empty where nothing is. */
-static struct voice share_out(const struct scoring *s, size_t n, struct slice *top) {
-    size_t most = 0;
-    for (size_t i = 1; i < n; i++)
-        if (s->room[i] > s->room[most])
-            most = i;
-    *top = n ? s->who[most] : SLICE("");
-    struct voice v = voice_of(s->room, n);
-    if (!(v.total > 0))
-        *top = SLICE("");
-    else if (!v.hangs_on_one)
-        *top = SLICE("-");
-    return v;
-}
-
 static struct voice share_part(const struct scoring *s, const struct part *part,
                                enum voices_measure m, struct slice *top) {
-    const struct voices_person *people = s->t->people, *before = NULL;
-    size_t n = 0;
-    for (size_t i = part->doc->from; i < part->doc->to; i++) {
-        if (!is_in(part, &people[i]))
-            continue;
-        n = begin_person(s, n, before, &people[i]);
-        s->room[n - 1] += amount_of(&people[i], m);
-        before = &people[i];
-    }
-    return share_out(s, n, top);
+    struct amounts *a = s->amounts;
+    amounts_clear(a);
+    for (size_t i = part->doc->from; i < part->doc->to; i++)
+        if (is_in(part, &s->t->people[i]))
+            amounts_add(a, &s->t->people[i], amount_of(&s->t->people[i], m));
+    return amounts_share(a, top);
 }
 
 /* Has every turn of theirs its times? */
@@ -258,13 +227,13 @@ static void range_of(const struct scoring *s, const struct voices_row *rows, siz
     size_t there = 0;
     for (size_t i = 0; i < n; i++)
         if (!rows[i].values[value].why)
-            s->room[there++] = rows[i].values[value].x;
+            s->values[there++] = rows[i].values[value].x;
     if (!there) {
         for (int k = 0; k < 3; k++)
             out[k].values[value] = rows[0].values[value];
         return;
     }
-    struct voice_range r = voice_range(s->room, there);
+    struct voice_range r = voice_range(s->values, there);
     out[0].values[value] = value_of(r.median);
     out[1].values[value] = value_of(r.lowest);
     out[2].values[value] = value_of(r.highest);
@@ -306,26 +275,22 @@ static double theme_amount(const struct voices_theme *row, enum voices_measure m
     return (double)(m == VOICES_IN_HITS ? row->hits : row->turns);
 }
 
-/* A theme's rows [n], as amounts of everybody who was anywhere. Returns how many people that is. */
-static size_t spread_theme(const struct scoring *s, const struct voices_theme *rows, size_t n,
-                           struct voices_row *row) {
-    const struct voices_person *people = s->t->people, *before = NULL;
-    size_t there = 0, at = 0;
+/* A theme's rows [n], as amounts of everybody who was anywhere. */
+static void spread_theme(const struct scoring *s, const struct voices_theme *rows, size_t n,
+                         struct voices_row *row) {
+    const struct voices_person *people = s->t->people;
     uint32_t doc = UINT32_MAX;
+    size_t at = 0;
+    amounts_clear(s->amounts);
     for (uint32_t i = 0; i < s->t->n_people; i++) {
         bool has = at < n && rows[at].person == i;
         at += has;
         if (people[i].facilitator && !row->facilitators)
             continue;
-        there = begin_person(s, there, before, &people[i]);
-        before = &people[i];
-        if (!has)
-            continue;
-        s->room[there - 1] += theme_amount(&rows[at - 1], row->measure);
-        row->docs += people[i].doc != doc;
-        doc = people[i].doc;
+        amounts_add(s->amounts, &people[i], has ? theme_amount(&rows[at - 1], row->measure) : 0);
+        row->docs += has && people[i].doc != doc;
+        doc = has ? people[i].doc : doc;
     }
-    return there;
 }
 
 static bool score_theme(struct scoring *s, const struct voices_theme *rows, size_t n,
@@ -335,8 +300,8 @@ static bool score_theme(struct scoring *s, const struct voices_theme *rows, size
     double whole = 0;
     for (size_t i = 0; i < n; i++)
         whole += theme_amount(&rows[i], m);
-    size_t there = spread_theme(s, rows, n, &row);
-    struct voice v = share_out(s, there, &row.hangs_on_one);
+    spread_theme(s, rows, n, &row);
+    struct voice v = amounts_share(s->amounts, &row.hangs_on_one);
     take_voice(&row, &v);
     row.values[VOICES_SHARE] = value_of(v.total / whole);
     if (!(v.total > 0))
@@ -359,17 +324,17 @@ static bool score_themes(struct scoring *s) {
 
 bool voices_score(const struct voices_table *t, bool (*put)(void *with, const struct voices_row *),
                   void *with) {
-    size_t most = (t->n_people > t->n_docs ? t->n_people : t->n_docs) + 1;
+    struct amounts amounts = {0};
     struct scoring s = {.t = t,
                         .put = put,
                         .with = with,
-                        .room = mem_zero(most, sizeof *s.room),
-                        .who = mem_zero(most, sizeof *s.who),
-                        .names = mem_zero(most, sizeof *s.names)};
+                        .amounts = &amounts,
+                        .names = mem_zero(t->n_people + 1, sizeof *s.names),
+                        .values = mem_zero(t->n_docs, sizeof *s.values)};
     bool ok = score_over_all(&s) && score_themes(&s) && score_docs(&s, hand_on);
-    free(s.room);
-    free(s.who);
+    amounts_free(&amounts);
     free(s.names);
+    free(s.values);
     free(s.rows);
     return ok;
 }
