@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/rule_token.h"
 
+#include <strings.h>
+
 #define FAR(name)                                                                                  \
-    name " says how far: " name "/5 (so many words at most), " name "/s (one sentence), " name     \
-         "/p (one turn)"
+    name " says how far: " name "/5 (words at most, 1 to 1,000,000), " name                        \
+         "/s (one sentence), " name "/p (one turn)"
 
 static const struct op_word {
     struct slice name;
@@ -72,6 +74,17 @@ static bool read_reach(struct slice rest, const struct op_word *o, struct rule_t
     return true;
 }
 
+/* Whether a word would be an operator in upper case: `near/5`, not `and/or`. */
+static bool is_small_operator(struct slice name, struct slice rest) {
+    for (size_t i = 0; rest.p && i < OPERATORS; i++) {
+        const struct op_word *o = &operators[i];
+        struct rule_token as_if = {.words = RULE_ANYWHERE};
+        if (name.n == o->name.n && strncasecmp(name.p, o->name.p, name.n) == 0)
+            return read_reach(rest, o, &as_if);
+    }
+    return false;
+}
+
 /* An operator is a word in upper case; `and`, `not`, `near` are words. */
 static struct rule_token read_chunk(struct rule_token t) {
     struct slice rest = t.text, name = slice_cut(&rest, '/');
@@ -85,6 +98,8 @@ static struct rule_token read_chunk(struct rule_token t) {
             return o->bare ? wrong(t, o->bare) : t;
         return read_reach(rest, o, &t) ? t : wrong(t, o->wanted);
     }
+    if (is_small_operator(name, rest))
+        return wrong(t, "operators are written in upper case: NEAR/5");
     return t;
 }
 

@@ -161,6 +161,7 @@ static bool write_example(struct search *g, struct places *finder, const struct 
         excerpt_write(&text, row.text, &mark, 1, EXAMPLE_MOST);
         *to = arena_copy(&g->s->arena, buffer_slice(&text));
     }
+    g->row = NULL;
     heard_rows_free(&rows);
     buffer_free(&text);
     return ok;

@@ -181,8 +181,8 @@ size_t agree_unit_columns(const struct agree *a, struct slice *names) {
         names[n++] = SLICE("doc");
     if (r->form == RATINGS_UNIT)
         names[n++] = SLICE("unit");
-    for (int i = RATINGS_TURN; i <= (int)r->form; i++)
-        names[n++] = slice_of(unit_names[i - RATINGS_TURN + 1]);
+    for (size_t i = 1; i < LENGTH(unit_names) && RATINGS_TURN + (int)i - 1 <= (int)r->form; i++)
+        names[n++] = slice_of(unit_names[i]);
     return n;
 }
 

@@ -46,7 +46,7 @@ $ hearth kwic --kind rule 'trust NEAR time' stemmed.tsv; echo $?; hearth kwic --
 > b	1	2	trust
 > a	2	1	Time
 > 1
-! hearth kwic: NEAR says how far: NEAR/5 (so many words at most), NEAR/s (one sentence), NEAR/p (one turn), at character 7 of the rule: "trust NEAR time"
+! hearth kwic: NEAR says how far: NEAR/5 (words at most, 1 to 1,000,000), NEAR/s (one sentence), NEAR/p (one turn), at character 7 of the rule: "trust NEAR time"
 ! hearth kwic: stemmed.tsv:1: no such column in the header, but the rule has a condition on it: "age"
 = 1
 

@@ -237,12 +237,20 @@ $ printf 'doc\tturn\trole\ttext\ttokens\tstems\na\t1\thost\tx\tx\tx\n' > talk.ts
 ! hearth match: talk.tsv:1: no such column in the header, but c.tsv:3 has a condition on it: "group"
 = 1
 
+## an operator in lower case that has a distance is a mistake, and/or is not
+$ . ./find.sh; refused 'hope near/3 trust'; refused 'hope and/s trust'; refused 'hope Before/p trust'; refused 'and/or NEAR'
+! hearth match: bad.tsv:3:2: operators are written in upper case: NEAR/5, at character 6 of the rule: "hope near/3 trust"
+! hearth match: bad.tsv:3:2: operators are written in upper case: NEAR/5, at character 6 of the rule: "hope and/s trust"
+! hearth match: bad.tsv:3:2: operators are written in upper case: NEAR/5, at character 6 of the rule: "hope Before/p trust"
+! hearth match: bad.tsv:3:2: NEAR says how far: NEAR/5 (words at most, 1 to 1,000,000), NEAR/s (one sentence), NEAR/p (one turn), at character 8 of the rule: "and/or NEAR"
+= 1
+
 ## faults of rules: what is wrong, where in the rule, what is wanted
 $ . ./find.sh; for r in 'trust NEAR hope' 'trust BEFORE hope' 'a AFTER b' 'a NEAR/x b' '(a OR (b AND c)' 'a) OR b' 'a (b OR c)' 'a AND' 'a AND OR b' '()' 'é {role' 'a {role}' 'a {wave>1|2}' '{role=host} AND NOT a' 'a OR {role=host}' 'a NEAR/2 {role=host}' 'NOT/3 a' '@nobody' 'a NEAR/2 !!' '#hopes' '#nobody'; do refused "$r"; done
-! hearth match: bad.tsv:3:2: NEAR says how far: NEAR/5 (so many words at most), NEAR/s (one sentence), NEAR/p (one turn), at character 7 of the rule: "trust NEAR hope"
-! hearth match: bad.tsv:3:2: BEFORE says how far: BEFORE/5 (so many words at most), BEFORE/s (one sentence), BEFORE/p (one turn), at character 7 of the rule: "trust BEFORE hope"
-! hearth match: bad.tsv:3:2: AFTER says how far: AFTER/5 (so many words at most), AFTER/s (one sentence), AFTER/p (one turn), at character 3 of the rule: "a AFTER b"
-! hearth match: bad.tsv:3:2: NEAR says how far: NEAR/5 (so many words at most), NEAR/s (one sentence), NEAR/p (one turn), at character 3 of the rule: "a NEAR/x b"
+! hearth match: bad.tsv:3:2: NEAR says how far: NEAR/5 (words at most, 1 to 1,000,000), NEAR/s (one sentence), NEAR/p (one turn), at character 7 of the rule: "trust NEAR hope"
+! hearth match: bad.tsv:3:2: BEFORE says how far: BEFORE/5 (words at most, 1 to 1,000,000), BEFORE/s (one sentence), BEFORE/p (one turn), at character 7 of the rule: "trust BEFORE hope"
+! hearth match: bad.tsv:3:2: AFTER says how far: AFTER/5 (words at most, 1 to 1,000,000), AFTER/s (one sentence), AFTER/p (one turn), at character 3 of the rule: "a AFTER b"
+! hearth match: bad.tsv:3:2: NEAR says how far: NEAR/5 (words at most, 1 to 1,000,000), NEAR/s (one sentence), NEAR/p (one turn), at character 3 of the rule: "a NEAR/x b"
 ! hearth match: bad.tsv:3:2: this parenthesis is never closed, at character 1 of the rule: "(a OR (b AND c)"
 ! hearth match: bad.tsv:3:2: this parenthesis closes none, at character 2 of the rule: "a) OR b"
 ! hearth match: bad.tsv:3:2: AND, OR, NOT, NEAR/n, BEFORE/n or AFTER/n is wanted before this, at character 3 of the rule: "a (b OR c)"
@@ -303,7 +311,7 @@ $ { printf 'theme\tpattern\tkind\nt\thope'; yes ' OR hope' | tr -d '\n' | head -
 | c	(	regex
 | d	#d	rule
 $ hearth match --lexicon c.tsv nosuch.tsv
-! hearth match: c.tsv:2:2: NEAR says how far: NEAR/5 (so many words at most), NEAR/s (one sentence), NEAR/p (one turn), at character 3 of the rule: "b NEAR c"
+! hearth match: c.tsv:2:2: NEAR says how far: NEAR/5 (words at most, 1 to 1,000,000), NEAR/s (one sentence), NEAR/p (one turn), at character 3 of the rule: "b NEAR c"
 ! hearth match: c.tsv:4:2: missing closing parenthesis at character 2 of the regular expression: "("
 ! hearth match: c.tsv:3:2: the codebook has no theme x (near it: a, b, c), at character 8 of the rule: "#a AND #x"
 ! hearth match: c.tsv:5:2: themes that are found by one another: d > d, at character 1 of the rule: "#d"

@@ -121,8 +121,8 @@ static void test_trees(void **state) {
 
 #define OPERAND "a word, #theme, @negator, {column=value} or ( is wanted"
 #define FAR(name)                                                                                  \
-    name " says how far: " name "/5 (so many words at most), " name "/s (one sentence), " name     \
-         "/p (one turn)"
+    name " says how far: " name "/5 (words at most, 1 to 1,000,000), " name                        \
+         "/s (one sentence), " name "/p (one turn)"
 #define NARROWS                                                                                    \
     "this side of OR finds nothing itself: a condition or NOT only narrows what else is found"
 
