@@ -37,6 +37,8 @@ enum voices_column {
     VOICES_MATCHER,
     VOICES_COLUMNS
 };
+/* A speaker's seconds in one document are at most so many, so that sums of them are numbers. */
+#define VOICES_SECONDS_MOST 0x1p53
 extern const char *const voices_names[VOICES_COLUMNS];
 
 #endif

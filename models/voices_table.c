@@ -124,7 +124,7 @@ static bool add_person(const struct incoming *in, uint32_t id) {
         !part_of(in, VOICES_TURNS, VOICES_WORDS, p->words, &p->turns) ||
         !part_of(in, VOICES_TIMED, VOICES_TURNS, p->turns, &p->timed))
         return false;
-    if (!number_real(seconds, &p->seconds) || p->seconds < 0)
+    if (!number_real(seconds, &p->seconds) || p->seconds < 0 || p->seconds > VOICES_SECONDS_MOST)
         return fault_input(in->f, place_of(in, VOICES_SECONDS), seconds, "no number of seconds");
     p->told = true;
     p->at = in->r->at;

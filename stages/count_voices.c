@@ -137,6 +137,9 @@ static bool write_theme(struct voices *t, const struct person *one,
 }
 
 static bool write_person(struct voices *t, struct person *one) {
+    if (one->seconds > VOICES_SECONDS_MOST)
+        return fault_input(&t->filter.fault, t->at, one->speaker,
+                           "the turns of a speaker take more than 2^53 seconds");
     begin_row(t, one, SLICE(""));
     row_u64(&t->row, one->units.n_words);
     row_u64(&t->row, one->units.n_turns);

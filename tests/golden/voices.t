@@ -183,6 +183,7 @@ $ sed '4s/\t6\t/\t\t/' talk.tsv | seconds
 $ sed '4s/\t4\t6\t/\t6\t4\t/' talk.tsv | seconds
 $ sed '4s/\t4\t6\t/\t4\t4\t/' talk.tsv | seconds
 $ sed '4s/\t6\t/\tsoon\t/' talk.tsv | hearth count voices; echo $?
+$ sed '4s/\t6\t/\t1e300\t/' talk.tsv | hearth count voices > v.tsv; echo $?
 > Ann 2 2 6
 > Bob 1 0 0
 > facilitators | people | speaking | amount | top_share | why
@@ -199,11 +200,13 @@ $ sed '4s/\t6\t/\tsoon\t/' talk.tsv | hearth count voices; echo $?
 > in | 3 | 2 | 7.5 | 0.8 | 
 > out | 2 | 1 | 6 | 1 | 
 > 1
+> 1
 ! hearth count: 1 rows name no speaker: they count for the document alone
 ! hearth count: 1 rows name no speaker: they count for the document alone
 ! hearth count: 1 turns end before they begin: they have no times
 ! hearth count: 1 rows name no speaker: they count for the document alone
 ! hearth count: standard input:4:6: not a number of seconds: "soon"
+! hearth count: standard input:2: the turns of a speaker take more than 2^53 seconds: "Bob"
 
 ## --group: another column; one that is not there, one that groups nothing
 $ hearth count --quiet voices --group project talk.tsv | cut -f 1-4,13,16 | head -3; hearth count voices --group mood talk.tsv; echo $?; hearth count voices --group line talk.tsv; echo $?
@@ -278,3 +281,12 @@ $ for o in '--group group' '--manifest x'; do hearth count links $o talk.tsv; ec
 ! hearth count: the table links has no option --group
 ! hearth count: the table links has no option --manifest
 ! hearth score: the table voices has no option --all
+
+## a manifest may not bring the table's columns: that is said before anything is counted
+$ printf 'doc\ttimed\tseconds\tby\tfacilitator_roles\n' > m.tsv; echo 'Ann: Hello.' > a.txt; hearth ingest --manifest m.tsv a.txt; echo $?
+> 1
+! hearth ingest: m.tsv: UTF-8, TABs, 0 rows
+! hearth ingest: m.tsv:1:2: hearth makes a column of this name itself: "timed"
+! hearth ingest: m.tsv:1:3: hearth makes a column of this name itself: "seconds"
+! hearth ingest: m.tsv:1:4: hearth makes a column of this name itself: "by"
+! hearth ingest: m.tsv:1:5: hearth makes a column of this name itself: "facilitator_roles"
