@@ -61,9 +61,12 @@ static void put(struct finished *t, const struct finished_column *c, const void 
         put_value(t, c->name, c->measure(*(const struct table2 *)member));
         break;
     case FINISHED_WORDS:
+    case FINISHED_REASONED:
         buffer_clear(&t->words);
         c->write(member, &t->words);
         row_text(&t->row, buffer_slice(&t->words));
+        if (c->kind == FINISHED_REASONED)
+            reason_add(&t->why, c->name, *(const enum reason *)member);
         break;
     case FINISHED_CONSTANT:
         row_text(&t->row, slice_of(c->constant));

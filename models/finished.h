@@ -16,6 +16,8 @@ enum finished_kind {
     FINISHED_VALUE,    /* a struct value */
     FINISHED_MEASURE,  /* a struct table2, of which `measure` is printed */
     FINISHED_WORDS,    /* anything, which `write` puts into words */
+    FINISHED_REASONED, /* the same of a struct that begins with the enum reason why there is nothing
+                        */
     FINISHED_CONSTANT, /* nothing: `constant` in every row */
 };
 

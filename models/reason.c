@@ -31,6 +31,7 @@ static const char *const names[] = {
     [REASON_NO_STANDARD] = "no_standard",
     [REASON_NO_TEXT] = "no_text",
     [REASON_NO_DOCS] = "no_docs",
+    [REASON_NO_CODEBOOK] = "no_codebook",
 };
 
 struct value value_missing(enum reason why) {

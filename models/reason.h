@@ -35,6 +35,7 @@ enum reason {
     REASON_NO_STANDARD,
     REASON_NO_TEXT,
     REASON_NO_DOCS,
+    REASON_NO_CODEBOOK,
 };
 
 /* A number, or NaN and why there is none. */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "models/dates.h"
 #include "models/grouping.h"
 #include "pipeline/options.h"
 
@@ -13,21 +14,6 @@ struct wave {
     uint32_t level; /* place among the names in byte order */
 };
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/* 2025, 2025-03, 2025-03-31, the last one with a time behind it or not. */
-static bool is_iso(struct slice s) {
-    static const char shape[] = "0000-00-00";
-    size_t whole = sizeof shape - 1;
-    for (size_t i = 0; i < s.n && i < whole; i++)
-        if (shape[i] == '0' ? !is_digit(s.p[i]) : s.p[i] != shape[i])
-            return false;
-    return s.n == 4 || s.n == 7 || s.n == whole ||
-           (s.n > whole && (s.p[whole] == 'T' || s.p[whole] == ' '));
-}
-
 /* False when dates do not tell the order. */
 static bool find_dates(struct wave *waves, const struct grouping *levels,
                        const struct links_table *t, size_t date) {
@@ -37,7 +23,7 @@ static bool find_dates(struct wave *waves, const struct grouping *levels,
             continue;
         struct slice now = intern_text(&dates->values, dates->of[i]);
         struct slice *first = &waves[levels->of[i]].date;
-        if (!is_iso(now))
+        if (!date_is_iso(now))
             return false;
         if (first->n == 0 || slice_cmp(now, *first) < 0)
             *first = now;

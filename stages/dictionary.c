@@ -307,6 +307,89 @@ static const struct dictionary_entry entries[] = {
     {"naive_p_g2", "groups", "number", "0-1", "p of g2_signed if words were independent."},
     {"naive_log10_p_g2", "groups", "number", "log10", "Logarithm of naive_p_g2."},
 
+    /* saturation */
+    {"by", "saturation", "string", "",
+     "Empty: all transcripts; project; or the column that the counts were made --by."},
+    {"level", "saturation", "string", "",
+     "The project, or the level of that column, that the row is about; empty over all."},
+    {"kind", "saturation", "string", "code",
+     "What is looked out for: themes, or meetings of two themes in one unit."},
+    {"docs", "saturation", "integer", "transcripts",
+     "Transcripts so far: every value of the row but the rarefied ones is of these only."},
+    {"up_to", NULL, "string", "", "The last of them."},
+    {"date", "saturation", "string", "", "Its date; empty when it has none."},
+    {"new", NULL, "integer", "", "Themes or meetings that no earlier transcript holds."},
+    {"seen", NULL, "integer", "", "Different themes or meetings so far."},
+    {"rarefied", NULL, "number", "",
+     "How many would be expected in as many transcripts drawn at random from all of the series: "
+     "beside seen it shows whether the order mattered."},
+    {"rarefied_lo", NULL, "number", "", "Lower end of the 95 % interval of rarefied."},
+    {"rarefied_hi", NULL, "number", "", "Upper end of the 95 % interval of rarefied."},
+    {"incidences", NULL, "integer", "",
+     "Every theme or meeting once for each transcript that holds it."},
+    {"uniques", NULL, "integer", "", "Themes or meetings in exactly one transcript so far."},
+    {"duplicates", NULL, "integer", "", "Themes or meetings in exactly two transcripts so far."},
+    {"chao2", NULL, "number", "",
+     "How many there are at least, seen or not (Chao 2), and at most as many as most."},
+    {"chao2_lo", NULL, "number", "", "Lower end of the 95 % interval of chao2."},
+    {"chao2_hi", NULL, "number", "", "Upper end of the 95 % interval of chao2."},
+    {"most", NULL, "number", "", "How many the codebook allows for; only with --lexicon."},
+    {"capped", NULL, "string", "code",
+     "yes: chao2 would be above most and is held there; empty without --lexicon."},
+    {"coverage", NULL, "number", "0-1",
+     "Of all incidences that such transcripts would have, the share whose theme or meeting is "
+     "seen already."},
+    {"good_turing_next", NULL, "number", "",
+     "uniques over docs, as Good and Turing have it: the upper companion of new_next_1."},
+    {"new_next_1", NULL, "number", "", "New ones expected in one more transcript."},
+    {"new_next_3", NULL, "number", "", "New ones expected in three more."},
+    {"new_next_5", NULL, "number", "", "New ones expected in five more."},
+    {"guest_4_2_5", NULL, "string", "code",
+     "Saturation as Guest, Namey and Chen declare it, base 4, run 2, 5 %: 12+2, the first 12 "
+     "transcripts after which two brought no more than 5 % of what the first four held; "
+     "not_reached."},
+    {"guest_4_2_5_reopened", NULL, "string", "code",
+     "yes: a later run of two brought more again; - when it was not reached."},
+    {"guest_4_3_0", NULL, "string", "code", "The same with a run of 3 that bring nothing new."},
+    {"guest_4_3_0_reopened", NULL, "string", "code",
+     "yes: a later run of three brought something; - when it was not reached."},
+    {"half_width", NULL, "number", "share",
+     "Half the width of the 95 % interval of the share of units, the mean over the five that are "
+     "most common: 0.05 is five points either way."},
+    {"half_width_1", NULL, "number", "share", "The same with one more transcript."},
+    {"half_width_3", NULL, "number", "share", "The same with three more."},
+    {"half_width_5", NULL, "number", "share", "The same with five more."},
+    {"docs_10_points", NULL, "number", "transcripts",
+     "The fewest transcripts for intervals of ten points either way."},
+    {"docs_all", "saturation", "integer", "transcripts",
+     "Transcripts of the series: the row whose docs is as many says how things stand."},
+    {"hours_per_new", NULL, "number", "hours",
+     "--cost over new_next_1: people's time for each new one; only with --cost."},
+
+    /* indicators */
+    {"finding", "indicators", "string", "code",
+     "silent (the theme is in no transcript), ceiling (in 95 % of them or more), travel_together "
+     "and first_within_second (at least 9 in 10 transcripts with the one have the other, both "
+     "ways or one way), covering_theme, reading_list."},
+    {"step", NULL, "integer", "",
+     "From 1 in each finding; of covering_theme and reading_list the order of the picks."},
+    {"theme", "indicators", "string", "", "The theme; empty in the reading list."},
+    {"other", NULL, "string", "", "The theme that it comes with."},
+    {"read", NULL, "string", "", "The transcript to read."},
+    {"n", "indicators", "integer", "",
+     "Transcripts with the theme, or with both; transcripts that the picks so far touch; themes "
+     "that the transcripts so far show."},
+    {"of", NULL, "integer", "",
+     "What n is of: transcripts with a unit; those with the commoner theme (travel_together) or "
+     "with theme (first_within_second); those that can be touched; themes that occur."},
+    {"docs_other", NULL, "integer", "transcripts",
+     "Transcripts with other: where it is nearly always there, nearly every theme is within it."},
+    {"share", "indicators", "number", "0-1", "n of it."},
+    {"saved", NULL, "number", "0-1",
+     "What need not be asked about, of all themes without themes below them (covering_theme), or "
+     "read, of all transcripts (reading_list), when one stops here; elsewhere what leaving out one "
+     "theme saves, of all themes."},
+
     /* pairs, and what loo and differences have of them */
     {"holds", NULL, "string", "code",
      "The decision: yes (the link holds), no (not shown to differ from chance), too_few, "

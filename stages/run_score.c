@@ -75,14 +75,22 @@ static bool set(struct run_scoring *s, struct stage_run *run, const char *option
     return !value || stage_run_option(run, option, value) || fault_take(s->fault, &run->fault);
 }
 
+/* Tables that put transcripts in order; a run is not refused for the form of a date. */
+static bool is_ordered(const char *table) {
+    return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0;
+}
+
 static bool set_score(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
     bool themes = strcmp(what->table, "themes") == 0, ok = set(s, run, "by", what->by);
+    bool ordered = is_ordered(what->table);
     if (strcmp(what->table, "pairs") == 0)
         ok = ok && set(s, run, "planned", s->planned);
     if (themes)
         ok = ok && set(s, run, "waves", s->waves);
+    if (ordered && s->tally->other_dates)
+        ok = ok && set(s, run, "order", "doc");
     for (size_t i = 0; ok && i < s->lexicons->n; i++)
-        if (themes || strcmp(what->table, "groups") == 0)
+        if (themes || ordered || strcmp(what->table, "groups") == 0)
             ok = set(s, run, "lexicon", s->lexicons->items[i]);
     return ok;
 }
@@ -100,11 +108,10 @@ static bool score(struct run_scoring *s, const struct scored *what, struct outle
     return ok;
 }
 
-static bool score_table(struct run_scoring *s, const char *table, const char *from,
-                        const char *name, uint64_t *rows) {
+static bool score_table(struct run_scoring *s, const struct scored *what, const char *name,
+                        uint64_t *rows) {
     struct table_file file;
-    bool ok = open_table(s, name, &file) &&
-              score(s, &(struct scored){table, from, NULL, false}, &file.out.outlet, rows);
+    bool ok = open_table(s, name, &file) && score(s, what, &file.out.outlet, rows);
     return close_table(s, &file) && ok;
 }
 
@@ -189,10 +196,20 @@ static bool score_people(struct run_scoring *s) {
            score_tables(s, "differences.tsv", differences, n);
 }
 
+/* A table of whole conversations. */
+static bool score_links(struct run_scoring *s, const char *table, const char *name,
+                        uint64_t *rows) {
+    return score_table(s, &(struct scored){table, RUN_LINKS, NULL, false}, name, rows);
+}
+
 bool run_score(struct run_scoring *s) {
+    const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
+    const struct scored voices = {"voices", RUN_VOICES, NULL, false};
     return (!s->levels || count_people(s)) && count_voices(s) &&
-           score_table(s, "themes", RUN_LINKS, "themes.tsv", &s->themes) &&
-           score_table(s, "pairs", RUN_LINKS, "pairs.tsv", &s->pairs) &&
-           score_table(s, "loo", RUN_LINKS, "loo.tsv", NULL) && score_people(s) &&
-           score_table(s, "voices", RUN_VOICES, "voices.tsv", NULL);
+           score_links(s, "themes", "themes.tsv", &s->themes) &&
+           score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
+           score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
+           score_links(s, "saturation", "saturation.tsv", NULL) &&
+           score_table(s, &indicators, "indicators.tsv", NULL) &&
+           score_table(s, &voices, "voices.tsv", NULL);
 }

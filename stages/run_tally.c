@@ -3,12 +3,14 @@
 
 #include <stdlib.h>
 
+#include "models/dates.h"
 #include "models/roles.h"
 #include "pipeline/scan.h"
 
 struct tally_filter {
     struct filter filter;
     size_t doc, tokens, hits, matcher;
+    size_t date;                         /* or COLUMN_NONE */
     size_t columns[TALLY_COLUMNS];       /* or COLUMN_NONE */
     struct buffer now;                   /* the document in hand */
     struct buffer values[TALLY_COLUMNS]; /* what its first row with a value has */
@@ -20,6 +22,7 @@ static bool tally_columns(struct sink *s, const struct columns *c) {
     struct tally_filter *t = (struct tally_filter *)s;
     t->columns[TALLY_ROLE] = columns_find(c, "role");
     t->columns[TALLY_GROUP] = columns_find(c, "group");
+    t->date = columns_find(c, "date");
     return filter_need(&t->filter, c, "doc", &t->doc) &&
            filter_need(&t->filter, c, "tokens", &t->tokens) &&
            filter_need(&t->filter, c, "hits", &t->hits) &&
@@ -58,6 +61,8 @@ static bool tally_record(struct sink *s, const struct record *r) {
     struct slice code = r->fields[t->matcher]; /* the same in every row */
     if (!*t->sum.matcher && code.n < sizeof t->sum.matcher)
         memcpy(t->sum.matcher, code.p, code.n);
+    if (t->date != COLUMN_NONE && r->fields[t->date].n && !date_is_iso(r->fields[t->date]))
+        t->sum.other_dates = true;
     see_people(t, r);
     return true;
 }
@@ -95,6 +100,7 @@ static void tally_gather(struct stage_run *run, struct filter *f) {
     const struct tally *mine = &((struct tally_filter *)f)->sum;
     sum->tokens += mine->tokens;
     sum->hits += mine->hits;
+    sum->other_dates |= mine->other_dates;
     for (size_t i = 0; i < TALLY_COLUMNS; i++)
         sum->differs[i] |= mine->differs[i];
     if (*mine->matcher)

@@ -17,6 +17,7 @@ enum { TALLY_ROLE, TALLY_GROUP, TALLY_COLUMNS };
 
 struct tally {
     uint64_t tokens, hits;
+    bool other_dates;            /* some date is not such as models/dates.h takes */
     bool differs[TALLY_COLUMNS]; /* in some document, among the rows that are counted */
     char matcher[13];            /* the code in the rows (see match); empty when there was none */
 };

@@ -17,21 +17,29 @@ static const struct option options[] = {
      "what q is: Benjamini-Hochberg (default), or Benjamini-Yekutieli for any dependence", "bh|by",
      0, 0},
     {"lexicon", OPTION_LIST, offsetof(struct score_options, lexicons), "FILE",
-     "themes, groups: the codebook, for the themes that never occurred", NULL, 0, 0},
+     "all but pairs, loo, differences: the codebook, for the themes that never occurred", NULL, 0,
+     0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
      "groups, differences: the columns whose levels are compared, by commas (wave, group, role, of "
      "groups project too, where they have levels)",
      NULL, 0, 0},
     {"waves", OPTION_TEXT, offsetof(struct score_options, waves), "A,B,C",
      "themes: the waves in their order (by their dates, or numbers)", NULL, 0, 0},
+    {"cost", OPTION_NUMBER, offsetof(struct score_options, cost), "MINUTES",
+     "saturation: people's time that one more conversation takes, all of them together", NULL, 1,
+     1000000},
+    {"order", OPTION_CHOICE, offsetof(struct score_options, order), NULL,
+     "saturation, indicators: transcripts by their dates (default), or by their names", "date|doc",
+     0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-static const struct score_options not_given = {.adjust = -1};
+static const struct score_options not_given = {.adjust = -1, .order = -1};
 
 /* In the order of stage_score.tables. */
-static const struct score_table *const tables[] = {&score_pairs, &score_themes,      &score_groups,
-                                                   &score_loo,   &score_differences, &score_voices};
+static const struct score_table *const tables[] = {
+    &score_pairs,       &score_themes,     &score_groups,     &score_loo,
+    &score_differences, &score_saturation, &score_indicators, &score_voices};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -152,7 +160,9 @@ static bool score_prepare(struct stage_run *run) {
                  {" adjust ", o->adjust >= 0},
                  {" lexicon ", o->lexicons.n > 0},
                  {" by ", o->by != NULL},
-                 {" waves ", o->waves != NULL}};
+                 {" waves ", o->waves != NULL},
+                 {" cost ", o->cost > 0},
+                 {" order ", o->order >= 0}};
     const struct score_table *table = tables[run->table];
     for (size_t i = 0; i < LENGTH(given); i++)
         if (given[i].given && !strstr(table->options, given[i].word))
@@ -194,6 +204,8 @@ const struct stage stage_score = {
         "  groups       how common in each project, wave, role, … against the others (--by)\n"
         "  loo          every link with each project left out\n"
         "  differences  whether a link differs between the levels of a column (--by)\n"
+        "  saturation   what another conversation may bring: themes, meetings of two, precision\n"
+        "  indicators   which themes could be left out, which transcripts show every theme\n"
         "and of tables of `hearth count voices`\n"
         "  voices       whose talk it is, and how evenly people share it\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
@@ -206,7 +218,7 @@ const struct stage stage_score = {
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables = "pairs|themes|groups|loo|differences|voices",
+    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|voices",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

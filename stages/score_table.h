@@ -18,6 +18,8 @@ struct score_options {
     int adjust; /* 0 bh, 1 by; -1 when not given */
     struct text_list lexicons;
     const char *by, *waves;
+    uint64_t cost; /* minutes; 0 when not given */
+    int order;     /* 0 by date, 1 by name; -1 when not given */
 };
 
 struct score {
@@ -50,12 +52,14 @@ struct score_table {
     const struct score_counts *counts;
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
-    score_differences, score_voices;
+    score_differences, score_saturation, score_indicators, score_voices;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }
 #define WORDS(name, type, member, write)                                                           \
     { name, FINISHED_WORDS, offsetof(struct type, member), NULL, write, NULL }
+#define REASONED(name, type, member, write)                                                        \
+    { name, FINISHED_REASONED, offsetof(struct type, member), NULL, write, NULL }
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 
 /* Wants the values of the columns of --by, or of those of `defaults` ("wave,group") that are there;

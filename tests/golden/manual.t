@@ -42,6 +42,7 @@ $ hearth --columns | wc -l | awk '{ print ($1 > 200) }'
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ printf 'theme_a\ttheme_b\nbridging\tpower\n' > planned.tsv; hearth count --quiet --ladder out/matched.tsv > ladder.tsv
 $ for table in 'pairs --planned planned.tsv' themes groups loo; do hearth score --quiet --all $table ladder.tsv > table; head -1 table; done > more
+$ hearth score saturation --quiet --cost 60 ladder.tsv > table; head -1 table >> more; hearth score indicators --quiet ladder.tsv > table; head -1 table >> more
 $ for form in '' --long; do hearth sensitivity --quiet $form --vary block --lexicon $ROOT/models/lexicons/bringing-people-together.tsv out/turns.tsv > table; head -1 table; done >> more
 $ for part in '' ground/trust; do hearth explain --dir out --tsv bridging/facilitation $part > table; head -1 table; done >> more; hearth segment then tokenise then stem --stem-map map.tsv out/turns.tsv > table; head -1 map.tsv >> more
 $ printf 'language\ttokens\nfr\tx\n' | hearth stem --language auto --stem-map map.tsv > table; head -1 map.tsv >> more
