@@ -121,9 +121,10 @@ static struct kh_node *read_list(struct reading *r, enum kh_kind between, enum k
     all->first = first;
     while (r->at->kind == between) {
         r->at++;
-        last = last->next = part(r);
-        if (!last)
+        struct kh_node *next = part(r);
+        if (!next)
             return NULL;
+        last = last->next = next;
     }
     all->text = first->text;
     all->at = first->at;

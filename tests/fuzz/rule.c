@@ -67,7 +67,8 @@ static void run_turn(const struct matcher *m, struct slice text) {
     struct rule_run *run = rule_run_new(m->rules);
     struct waiting rows = {0};
     struct buffer tokens = {0}, hits = {0};
-    size_t n[ROWS_MOST], *columns = mem_zero(m->lexicon->leaves.conditions.count, sizeof *columns);
+    size_t n[ROWS_MOST] = {0};
+    size_t *columns = mem_zero(m->lexicon->leaves.conditions.count, sizeof *columns);
     while (text.p && rows.n < ROWS_MOST) {
         struct slice line = slice_cut(&text, '\n'), rest = line, cell = slice_cut(&rest, ' ');
         n[rows.n] = run_row(w, g, run, line, &tokens);
