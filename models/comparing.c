@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-#include "models/agreement.h"
-
 static int by_bytes(const void *a, const void *b) {
     return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
 }
@@ -66,9 +64,6 @@ struct comparing *comparing_new(const struct ratings *r, uint32_t standard, uint
     find_categories(c);
     index_coders(c);
     find_clusters(c);
-    size_t q = c->n_categories > 2 ? c->n_categories : 2;
-    c->sums = mem_zero(c->n_clusters * agreement_width(q) + 1, sizeof *c->sums);
-    c->table = mem_zero(q * q, sizeof *c->table);
     c->cells = mem_zero(r->n_cells + 1, sizeof *c->cells);
     return c;
 }

@@ -24,9 +24,10 @@ struct comparing {
     const struct rated **cells; /* by unit */
     size_t n_cells;
     bool pair;
-    double *sums; /* [n_clusters * width] */
+    double *sums; /* [n_clusters * width], once they are wanted */
     size_t width;
-    uint64_t *table;          /* of a pair: [q * q] */
+    uint64_t *table; /* of a pair: [q * q], likewise */
+    size_t cap_sums, cap_table;
     unsigned *covered, *mark; /* [longest unit]: how many coders, and does this one? */
     size_t cap_covered, cap_mark;
 };

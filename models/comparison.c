@@ -14,6 +14,8 @@ static size_t unit_end(const struct comparing *c, size_t i) {
 
 static void clear_sums(struct comparing *c, size_t q) {
     c->width = agreement_width(q);
+    MEM_GROW(c->sums, c->cap_sums, c->n_clusters * c->width + 1);
+    MEM_GROW(c->table, c->cap_table, q * q + 1);
     memset(c->sums, 0, c->n_clusters * c->width * sizeof *c->sums);
     memset(c->table, 0, q * q * sizeof *c->table);
 }
