@@ -3,21 +3,36 @@
 
 #include <stdlib.h>
 
-bool rule_turns_columns(struct rule_turns *t, const struct rule_leaves *leaves,
-                        const struct columns *c, struct fault *f) {
-    size_t n = leaves->conditions.count;
+static void miss_column(const struct rule_leaves *leaves, size_t i, const struct columns *c,
+                        struct fault *f) {
+    const struct place *by = &leaves->asked[i];
+    struct slice column = leaves->condition[i].column;
+    if (by->file)
+        fault_input(f, c->at, column,
+                    "no such column in the header, but %s:%llu has a condition on it", by->file,
+                    (unsigned long long)by->line);
+    else
+        fault_input(f, c->at, column,
+                    "no such column in the header, but the rule has a condition on it");
+}
+
+size_t *rule_turns_asked(const struct rule_leaves *leaves, const struct columns *c,
+                         struct fault *f) {
+    size_t n = leaves->conditions.count, *asked = mem_zero(n, sizeof *asked);
     bool many = f->many;
-    t->asked = mem_zero(n, sizeof *t->asked);
     f->many = true;
     for (size_t i = 0; i < n; i++) {
-        struct slice column = leaves->condition[i].column;
-        t->asked[i] = columns_find_slice(c, column);
-        if (t->asked[i] == COLUMN_NONE)
-            fault_input(f, c->at, column,
-                        "no such column in the header, but %s:%llu has a condition on it",
-                        leaves->asked[i].file, (unsigned long long)leaves->asked[i].line);
+        asked[i] = columns_find_slice(c, leaves->condition[i].column);
+        if (asked[i] == COLUMN_NONE)
+            miss_column(leaves, i, c, f);
     }
     f->many = many;
+    return asked;
+}
+
+bool rule_turns_columns(struct rule_turns *t, const struct rule_leaves *leaves,
+                        const struct columns *c, struct fault *f) {
+    t->asked = rule_turns_asked(leaves, c, f);
     return fault_none(f);
 }
 

@@ -17,7 +17,10 @@ struct rule_turns {
     size_t doc, turn;     /* columns, the caller's to set */
 };
 
-/* Finds the columns that rules ask for; all that are missing are told. */
+/* Where each of the conditions has its column; all that are missing are told. Free with free(). */
+size_t *rule_turns_asked(const struct rule_leaves *leaves, const struct columns *c,
+                         struct fault *f);
+/* Finds the columns that rules ask for, as above. */
 bool rule_turns_columns(struct rule_turns *t, const struct rule_leaves *leaves,
                         const struct columns *c, struct fault *f);
 /* Whether a row is of the turn in hand, for the same rules; those of rows in another language are

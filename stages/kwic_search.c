@@ -3,7 +3,7 @@
 
 #include "corpus/nfc.h"
 #include "models/hierarchy.h"
-#include "models/rule_run.h"
+#include "models/rule_turns.h"
 #include "pipeline/utf8.h"
 
 struct kwic_matching {
@@ -43,19 +43,6 @@ void kwic_wanted_free(struct kwic_wanted *w) {
     arena_free(&w->arena);
 }
 
-/* The columns that a rule asks for. */
-static bool find_asked(struct kwic_search *s, const struct columns *c, struct fault *f) {
-    const struct rule_leaves *l = &s->wanted->lexicon->leaves;
-    s->asked = mem_zero(l->conditions.count, sizeof *s->asked);
-    for (size_t i = 0; i < l->conditions.count; i++) {
-        s->asked[i] = columns_find_slice(c, l->condition[i].column);
-        if (s->asked[i] == COLUMN_NONE)
-            return fault_input(f, c->at, l->condition[i].column,
-                               "no such column in the header, but the rule has a condition on it");
-    }
-    return true;
-}
-
 bool kwic_search_columns(struct kwic_search *s, struct filter *f, const struct columns *c) {
     s->tokens = columns_find(c, "tokens");
     s->stems = columns_find(c, "stems");
@@ -63,8 +50,10 @@ bool kwic_search_columns(struct kwic_search *s, struct filter *f, const struct c
         return filter_need(f, c, "hits", &s->hits);
     if (s->wanted->choice.automatic && !row_language_column(c, &s->language, &f->fault))
         return false;
-    return (!s->wanted->by_stem || filter_need(f, c, "stems", &s->stems)) &&
-           find_asked(s, c, &f->fault);
+    if (s->wanted->by_stem && !filter_need(f, c, "stems", &s->stems))
+        return false;
+    s->asked = rule_turns_asked(&s->wanted->lexicon->leaves, c, &f->fault);
+    return fault_none(&f->fault);
 }
 
 /* The hits of that theme, or of one below it. */
