@@ -43,7 +43,7 @@ struct references {
     uint32_t *alive;   /* … and that stay */
     uint32_t *waits;   /* [n_entries]: references that are open */
     bool *dead;        /* [n_entries] */
-    struct waiting {
+    struct waiter {
         uint32_t entry, next;
     } * waiting;       /* chains of entries … */
     uint32_t *waiters; /* [n_themes]: … that wait for the theme, or DRAFT_NONE */
@@ -87,7 +87,7 @@ static void wait_for(struct references *r, uint32_t entry) {
             continue;
         }
         MEM_GROW(r->waiting, r->cap_waiting, r->n_waiting + 1);
-        r->waiting[r->n_waiting] = (struct waiting){entry, r->waiters[theme]};
+        r->waiting[r->n_waiting] = (struct waiter){entry, r->waiters[theme]};
         r->waiters[theme] = (uint32_t)r->n_waiting++;
         r->waits[entry]++;
     }

@@ -147,6 +147,8 @@ bool heard_open(struct heard_rows *r, const struct heard *h, const struct heard_
                           (off_t)(doc->at + r->bytes.n));
         if (n < 0 && errno == EINTR)
             continue;
+        if (n == 0)
+            errno = EIO; /* shorter than what was written to it */
         if (n <= 0)
             return fault_system(f, "temporary file");
         r->bytes.n += (size_t)n;

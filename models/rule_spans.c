@@ -67,12 +67,11 @@ struct rule_spans rule_spans_in(struct rule_spans s, const bool *rows, bool want
     return to;
 }
 
-/* How many begin before `first` (by_first). */
-static size_t begun_before(struct rule_spans s, uint32_t first) {
+static inline size_t count_before(struct rule_spans s, uint32_t first, bool ended) {
     size_t low = 0, high = s.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (s.at[middle].first < first)
+        if ((ended ? s.at[middle].last : s.at[middle].first) < first)
             low = middle + 1;
         else
             high = middle;
@@ -80,17 +79,14 @@ static size_t begun_before(struct rule_spans s, uint32_t first) {
     return low;
 }
 
+/* How many begin before `first` (by_first). */
+static size_t begun_before(struct rule_spans s, uint32_t first) {
+    return count_before(s, first, false);
+}
+
 /* How many end before `first` (by_last). */
 static size_t ended_before(struct rule_spans s, uint32_t first) {
-    size_t low = 0, high = s.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (s.at[middle].last < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return count_before(s, first, true);
 }
 
 void rule_spans_drop(struct rule_spans *s, struct rule_spans others) {

@@ -67,12 +67,7 @@ static void check(const struct lexicon *l, const struct matchers *m, struct slic
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct slice book = {(const char *)data, size}, text = {"", 0};
-    const char *cut = memmem(book.p, size, "\n--\n", 4);
-    if (cut) {
-        text = (struct slice){cut + 4, size - (size_t)(cut + 4 - book.p)};
-        book.n = (size_t)(cut + 1 - book.p);
-    }
+    struct slice book, text = fuzz_cut(data, size, &book);
     struct fault f = {.many = true};
     struct lexicon *l = lexicon_new();
     struct sheet *s = sheet_from(book, "fuzz", NULL, &f);

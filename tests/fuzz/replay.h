@@ -21,6 +21,13 @@ static inline void fuzz_wants(bool what) {
         abort();
 }
 
+/* Of `book\n--\ntext` the two parts; without such a line all is the book. */
+static inline struct slice fuzz_cut(const uint8_t *data, size_t size, struct slice *book) {
+    const char *p = (const char *)data, *cut = size ? memmem(p, size, "\n--\n", 4) : NULL;
+    *book = (struct slice){p, cut ? (size_t)(cut + 1 - p) : size};
+    return cut ? (struct slice){cut + 4, size - (size_t)(cut + 4 - p)} : (struct slice){"", 0};
+}
+
 #ifndef HEARTH_FUZZER
 static inline bool replay(const char *path) {
     struct buffer b = {0};

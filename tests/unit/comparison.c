@@ -160,13 +160,8 @@ static void test_debate(void **state) {
 
 /* Writes a file and reads it. */
 static struct ratings *from_text(const char *text, enum ratings_repeats repeats) {
-    char path[] = "/tmp/hearth-comparison-XXXXXX";
-    int fd = mkstemp(path);
-    assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
-    close(fd);
-    struct ratings *r = read_file(path, NULL, NULL, repeats);
-    unlink(path);
-    return r;
+    write_file("people.csv", slice_of(text));
+    return read_file("people.csv", NULL, NULL, repeats);
 }
 
 /* Several codes of a unit, one of them a descendant; an empty code; a unit that one did not code.
@@ -203,12 +198,8 @@ static void test_restrict(void **state) {
     struct text_list themes = {0};
     struct fault f = {.stage = "test"};
     const struct ratings_asked asked = {NULL, NULL, REPEATS_CODES};
-    char path[] = "/tmp/hearth-comparison-XXXXXX";
-    int fd = mkstemp(path);
-    assert_true(write(fd, several, strlen(several)) == (ssize_t)strlen(several));
-    close(fd);
-    struct ratings *r = ratings_read(path, &asked, &f);
-    unlink(path);
+    write_file("people.csv", slice_of(several));
+    struct ratings *r = ratings_read("people.csv", &asked, &f);
     text_list_add(&themes, "power");
     ratings_restrict(r, &themes);
     ratings_finish(r);
@@ -240,9 +231,12 @@ static void test_spans(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reliability), cmocka_unit_test(test_kappa),
-        cmocka_unit_test(test_debate),      cmocka_unit_test(test_several),
-        cmocka_unit_test(test_restrict),    cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_reliability),
+        cmocka_unit_test(test_kappa),
+        cmocka_unit_test(test_debate),
+        cmocka_unit_test_setup_teardown(test_several, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_restrict, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_spans, enter_folder, leave_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
