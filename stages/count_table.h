@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the additive tables of `hearth count` share: the options, and how a table tells what it is.
- * links is in count.c, voices in count_voices.c. */
+ * One file each: count_links.c, count_voices.c, … */
 #ifndef HEARTH_COUNT_TABLE_H
 #define HEARTH_COUNT_TABLE_H
 
@@ -12,20 +12,22 @@ struct count_options {
     uint64_t block;
     const char *by; /* or NULL */
     const char *roles;
-    int facilitators; /* 0 out, 1 in */
+    int facilitators; /* 0 out, 1 in; -1 when not given: the table's own default */
     bool sums_only, ladder;
     const char *group; /* or NULL */
     struct text_list manifests;
 };
 
 struct count_table {
+    const char *name;
+    const char *options; /* those it takes, one space before and after each */
     bool (*prepare)(struct stage_run *);
     struct filter *(*open)(struct stage_run *, struct sink *next);
     void (*gather)(struct stage_run *, struct filter *);
     bool (*finish)(struct stage_run *);
     void (*release)(struct stage_run *);
 };
-extern const struct count_table count_voices;
+extern const struct count_table count_links, count_voices;
 
 /* Columns that differ from row to row by nature and group nothing: COUNT_NO_GROUPING names. */
 enum { COUNT_NO_GROUPING = 11 };

@@ -69,20 +69,21 @@ static const struct option options[] = {
 };
 static const struct run_options defaults = {.out = "hearth-out"};
 
-/* Which option goes to which stage. */
+/* Which option goes to which stage, and to which of its tables (NULL: all). */
 static const struct forward {
     const char *stage, *option;
     size_t offset;
+    const char *tables; /* one space before and after each */
 } forwards[] = {
-    {"segment", "abbreviations", offsetof(struct run_options, abbreviations)},
-    {"stem", "language", offsetof(struct run_options, language)},
-    {"match", "language", offsetof(struct run_options, language)},
-    {"match", "overlap", offsetof(struct run_options, overlap)},
-    {"codings", "context", offsetof(struct run_options, context)},
-    {"count", "unit", offsetof(struct run_options, unit)},
-    {"count", "block", offsetof(struct run_options, block)},
-    {"count", "facilitators", offsetof(struct run_options, facilitators)},
-    {"count", "facilitator-roles", offsetof(struct run_options, roles)},
+    {"segment", "abbreviations", offsetof(struct run_options, abbreviations), NULL},
+    {"stem", "language", offsetof(struct run_options, language), NULL},
+    {"match", "language", offsetof(struct run_options, language), NULL},
+    {"match", "overlap", offsetof(struct run_options, overlap), NULL},
+    {"codings", "context", offsetof(struct run_options, context), NULL},
+    {"count", "unit", offsetof(struct run_options, unit), " links "},
+    {"count", "block", offsetof(struct run_options, block), " links "},
+    {"count", "facilitators", offsetof(struct run_options, facilitators), " links "},
+    {"count", "facilitator-roles", offsetof(struct run_options, roles), NULL},
 };
 
 /* The one pass over the text. Step 0 writes the turns; where names are kept it has no stage. */
@@ -94,24 +95,27 @@ enum {
     STEP_MATCH,
     STEP_TALLY,
     STEP_CODINGS,
-    STEP_COUNT,
+    STEP_LINKS,
+    STEP_VOICES,
     STEPS
 };
-enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, PASS_TABLES };
+enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, TABLE_VOICES, PASS_TABLES };
 static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
-                                                     RUN_LINKS};
+                                                     RUN_LINKS, RUN_VOICES};
 static const struct plan {
     const char *stage; /* NULL: the tally */
     size_t from, channel;
+    const char *table; /* which of the stage's */
 } plan[STEPS] = {
-    [STEP_REDACT] = {"redact", FROM_SOURCE, TABLE_TURNS},
-    [STEP_SEGMENT] = {"segment", STEP_REDACT, CHANNEL_NONE},
-    [STEP_TOKENISE] = {"tokenise", STEP_SEGMENT, CHANNEL_NONE},
-    [STEP_STEM] = {"stem", STEP_TOKENISE, CHANNEL_NONE},
-    [STEP_MATCH] = {"match", STEP_STEM, TABLE_MATCHED},
-    [STEP_TALLY] = {NULL, STEP_MATCH, CHANNEL_NONE},
-    [STEP_CODINGS] = {"codings", STEP_MATCH, TABLE_CODINGS},
-    [STEP_COUNT] = {"count", STEP_MATCH, TABLE_LINKS},
+    [STEP_REDACT] = {"redact", FROM_SOURCE, TABLE_TURNS, NULL},
+    [STEP_SEGMENT] = {"segment", STEP_REDACT, CHANNEL_NONE, NULL},
+    [STEP_TOKENISE] = {"tokenise", STEP_SEGMENT, CHANNEL_NONE, NULL},
+    [STEP_STEM] = {"stem", STEP_TOKENISE, CHANNEL_NONE, NULL},
+    [STEP_MATCH] = {"match", STEP_STEM, TABLE_MATCHED, NULL},
+    [STEP_TALLY] = {NULL, STEP_MATCH, CHANNEL_NONE, NULL},
+    [STEP_CODINGS] = {"codings", STEP_MATCH, TABLE_CODINGS, NULL},
+    [STEP_LINKS] = {"count", STEP_MATCH, TABLE_LINKS, "links"},
+    [STEP_VOICES] = {"count", STEP_MATCH, TABLE_VOICES, "voices"},
 };
 
 struct whole_run {
@@ -119,6 +123,7 @@ struct whole_run {
     struct run_options *options;
     struct fault *fault;
     struct workdir *dir;
+    struct run_mode mute; /* of the counts behind the first: what there is to say is said once */
     struct stage_run stages[STEPS];
     struct step steps[STEPS];
     struct arena arena; /* names of files found beside the transcripts */
@@ -139,10 +144,25 @@ static bool find_tables(struct whole_run *w) {
            run_redact_check(&o->redact, o->out, &o->ingest, w->fault);
 }
 
+/* Whether the option is one of the stage's, or of the table that it is to make. */
+static bool is_for(const struct forward *f, const struct stage_run *run) {
+    if (strcmp(f->stage, run->stage->name) != 0)
+        return false;
+    struct slice table, rest = slice_of(run->stage->tables ? run->stage->tables : "");
+    if (!f->tables)
+        return true;
+    for (int i = 0; i <= run->table; i++)
+        table = slice_cut(&rest, '|');
+    for (rest = slice_of(f->tables); rest.p;)
+        if (slice_eq(slice_cut(&rest, ' '), table))
+            return true;
+    return false;
+}
+
 static bool forward_options(struct whole_run *w, struct stage_run *run) {
     for (size_t i = 0; i < sizeof forwards / sizeof *forwards; i++) {
         const char *value;
-        if (strcmp(forwards[i].stage, run->stage->name) != 0)
+        if (!is_for(&forwards[i], run))
             continue;
         memcpy(&value, (const char *)w->options + forwards[i].offset, sizeof value);
         if (value && !stage_run_option(run, forwards[i].option, value))
@@ -165,6 +185,8 @@ static void set_tally(const struct whole_run *w, struct tally_settings *t) {
 
 /* Sets up the stages of the pass as a command line would. */
 static bool make_steps(struct whole_run *w) {
+    w->mute = *w->self->mode;
+    w->mute.mute = true;
     for (size_t i = 0; i < STEPS; i++) {
         struct stage_run *run = &w->stages[i];
         bool none = i == STEP_REDACT && w->options->redact.keep_names;
@@ -174,7 +196,9 @@ static bool make_steps(struct whole_run *w) {
         w->steps[i] = (struct step){.run = stage ? run : NULL, plan[i].from, plan[i].channel};
         if (!stage)
             continue;
-        stage_run_init(run, stage, w->self->mode);
+        stage_run_init(run, stage, i > STEP_LINKS ? &w->mute : w->self->mode);
+        if (plan[i].table)
+            run->table = choice_find(stage->tables, slice_of(plan[i].table));
         if (i == STEP_TALLY)
             set_tally(w, run->settings);
         else if (!forward_options(w, run))
@@ -333,20 +357,20 @@ static bool score_tables(struct whole_run *w) {
         unit_read(slice_of(w->options->unit), &unit);
     struct tally tally = tally_of(&w->stages[STEP_TALLY]);
     uint64_t began = clock_nanoseconds();
-    w->scoring =
-        (struct run_scoring){.mode = w->self->mode,
-                             .dir = w->dir,
-                             .fault = w->fault,
-                             .tally = &tally,
-                             .lexicons = &w->options->lexicons,
-                             .planned = w->options->planned,
-                             .roles = w->options->roles,
-                             .waves = w->options->waves,
-                             .forward = forward_count,
-                             .with = w,
-                             .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,
-                             .files = {"turns.tsv", RUN_MATCHED, "codings.tsv", RUN_LINKS},
-                             .n_files = PASS_TABLES};
+    w->scoring = (struct run_scoring){
+        .mode = w->self->mode,
+        .dir = w->dir,
+        .fault = w->fault,
+        .tally = &tally,
+        .lexicons = &w->options->lexicons,
+        .planned = w->options->planned,
+        .waves = w->options->waves,
+        .forward = forward_count,
+        .with = w,
+        .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,
+    };
+    for (size_t i = 0; i < PASS_TABLES; i++)
+        w->scoring.files[w->scoring.n_files++] = pass_tables[i];
     bool ok = run_score(&w->scoring);
     w->summary.themes = w->scoring.themes;
     w->summary.pairs = w->scoring.pairs;

@@ -69,12 +69,16 @@ static json_t *describe_schema(struct slice table, struct slice header, bool *ok
 
 /* The names of a package's tables differ: where counts and what is made of them are called alike,
  * the counts are `counts-voices`. */
-static const char *resource_prefix(const char *name) {
-    return strcmp(name, RUN_VOICES) == 0 ? "counts-" : "";
+static const char *resource_prefix(const struct package *p, const char *name) {
+    const char *slash = strrchr(name, '/');
+    for (size_t i = 0; slash && i < p->n_tables; i++)
+        if (strcmp(p->tables[i], slash + 1) == 0)
+            return "counts-";
+    return "";
 }
 
-static json_t *describe_table(const char *path, const char *name, struct slice header,
-                              struct fault *f, bool *ok) {
+static json_t *describe_table(const struct package *p, const char *path, const char *name,
+                              struct slice header, struct fault *f, bool *ok) {
     char hex[DIGEST_HEX + 1];
     uint64_t bytes;
     const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
@@ -83,7 +87,7 @@ static json_t *describe_table(const char *path, const char *name, struct slice h
         return NULL;
     json_t *table =
         json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name",
-                  json_sprintf("%s%.*s", resource_prefix(name), SLICE_ARGS(stem)), "path", name,
+                  json_sprintf("%s%.*s", resource_prefix(p, name), SLICE_ARGS(stem)), "path", name,
                   "profile", "tabular-data-resource", "format", "csv", "mediatype",
                   "text/tab-separated-values", "encoding", "utf-8", "bytes", (json_int_t)bytes,
                   "dialect", "delimiter", "\t", "lineTerminator", "\n", "doubleQuote", 0);
@@ -178,8 +182,8 @@ static json_t *describe(struct workdir *dir, const struct package *p, struct fau
     for (size_t i = 0; *ok && i < p->n_tables; i++) {
         const char *path = workdir_file(dir, p->tables[i], f);
         *ok = read_header(path, &header, f) &&
-              json_array_append_new(
-                  resources, describe_table(path, p->tables[i], buffer_slice(&header), f, ok)) == 0;
+              json_array_append_new(resources, describe_table(p, path, p->tables[i],
+                                                              buffer_slice(&header), f, ok)) == 0;
     }
     buffer_free(&header);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;

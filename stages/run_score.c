@@ -144,22 +144,6 @@ static bool count_by(struct run_scoring *s, const char *column, bool sums_only, 
     return close_table(s, &file) && ok;
 }
 
-/* Who speaks: counted with the facilitators, whatever is left out of themes and links. What was
- * said of roles and of documents without a word is not said again. */
-static bool count_voices(struct run_scoring *s) {
-    const struct stage *stage = stage_find(all_stages, "count");
-    struct run_mode mute = *s->mode;
-    struct stage_run run;
-    struct table_file file;
-    mute.mute = true;
-    stage_run_init(&run, stage, &mute);
-    run.table = choice_find(stage->tables, SLICE("voices"));
-    bool ok = open_table(s, RUN_VOICES, &file) && set(s, &run, "facilitator-roles", s->roles) &&
-              run_stage(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
-    stage_run_free(&run);
-    return close_table(s, &file) && ok;
-}
-
 /* The columns that may differ between the people of one conversation. */
 static const struct personal {
     const char *column, *counts;
@@ -205,8 +189,7 @@ static bool score_links(struct run_scoring *s, const char *table, const char *na
 bool run_score(struct run_scoring *s) {
     const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
     const struct scored voices = {"voices", RUN_VOICES, NULL, false};
-    return (!s->levels || count_people(s)) && count_voices(s) &&
-           score_links(s, "themes", "themes.tsv", &s->themes) &&
+    return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
            score_links(s, "saturation", "saturation.tsv", NULL) &&

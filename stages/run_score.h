@@ -10,7 +10,7 @@
 #include "pipeline/workdir.h"
 #include "stages/run_tally.h"
 
-enum { RUN_FILES = 24 };
+enum { RUN_FILES = 48 };
 
 struct run_scoring {
     struct run_mode *mode;
@@ -19,7 +19,6 @@ struct run_scoring {
     const struct tally *tally;
     const struct text_list *lexicons;
     const char *planned, *waves; /* options of score, or NULL */
-    const char *roles;           /* of facilitators, or NULL: the usual ones */
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;

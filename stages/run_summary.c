@@ -83,14 +83,20 @@ static void add_stage(const struct run_summary *s, const char *name, uint64_t ro
         buffer_format(to, "%8.0f MB/s\n", megabytes(s->bytes) / seconds(time));
 }
 
-/* A line for each stage; its time is its own, summed over the threads. The source works between the
- * stages: the line of ingest has the speed of the whole pass. */
+/* A line for each stage, which may be several steps one behind the other (count's tables); its time
+ * is its own, summed over the threads. The source works between the stages: the line of ingest has
+ * the speed of the whole pass. */
 static void add_stages(const struct run_summary *s, const struct step *steps, size_t n,
                        struct buffer *to) {
     add_stage(s, "ingest", s->rows, s->pass_time, to);
-    for (size_t i = 0; i < n; i++)
-        if (steps[i].run && steps[i].run->stage != &stage_tally)
-            add_stage(s, steps[i].run->stage->name, steps[i].rows_in, steps[i].nanoseconds, to);
+    for (size_t i = 0, next; i < n; i = next) {
+        const struct stage *stage = steps[i].run ? steps[i].run->stage : NULL;
+        uint64_t time = 0;
+        for (next = i; next == i || (next < n && stage && steps[next].run->stage == stage); next++)
+            time += steps[next].nanoseconds;
+        if (stage && stage != &stage_tally)
+            add_stage(s, stage->name, steps[i].rows_in, time, to);
+    }
     add_stage(s, "score", s->themes + s->pairs, s->score_time, to);
 }
 
