@@ -230,9 +230,9 @@ void contrasts_score(struct contrasts *c, const struct links_table *t, size_t co
 }
 
 struct contrast_column contrasts_look(const struct links_table *t, size_t column) {
-    const struct links_column_values *values = &t->wanted[column];
+    const struct values *values = &t->wanted[column];
     struct contrast_column look = {0};
-    bool *seen = mem_zero(values->values.count, sizeof *seen);
+    bool *seen = mem_zero(values->texts.count, sizeof *seen);
     for (size_t i = 0; i < t->n_parts; i++) {
         uint64_t units = t->parts[i].units;
         if (values->of[i] == LINKS_NONE) {

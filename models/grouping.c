@@ -13,27 +13,30 @@ static int by_name(const void *x, const void *y) {
     return slice_cmp(a->name, b->name);
 }
 
-void grouping_make(struct grouping *l, const struct links_table *t, size_t column) {
-    const struct links_column_values *values = &t->wanted[column];
-    uint32_t n = (uint32_t)values->values.count;
+void grouping_of(struct grouping *l, const struct values *values, size_t n_parts) {
+    uint32_t n = (uint32_t)values->texts.count;
     struct named *sorted = mem_zero(n, sizeof *sorted);
     uint32_t *rank = mem_zero(n, sizeof *rank);
     *l = (struct grouping){.name = values->name,
                            .n = n,
                            .names = mem_zero(n, sizeof *l->names),
-                           .of = mem_zero(t->n_parts, sizeof *l->of)};
+                           .of = mem_zero(n_parts, sizeof *l->of)};
     for (uint32_t i = 0; i < n; i++)
-        sorted[i] = (struct named){intern_text(&values->values, i), i};
+        sorted[i] = (struct named){intern_text(&values->texts, i), i};
     if (n)
         qsort(sorted, n, sizeof *sorted, by_name);
     for (uint32_t i = 0; i < n; i++) {
         l->names[i] = sorted[i].name;
         rank[sorted[i].id] = i;
     }
-    for (size_t i = 0; i < t->n_parts; i++)
-        l->of[i] = values->of[i] == LINKS_NONE ? LINKS_NONE : rank[values->of[i]];
+    for (size_t i = 0; i < n_parts; i++)
+        l->of[i] = values->of[i] == VALUES_NONE ? VALUES_NONE : rank[values->of[i]];
     free(sorted);
     free(rank);
+}
+
+void grouping_make(struct grouping *l, const struct links_table *t, size_t column) {
+    grouping_of(l, &t->wanted[column], t->n_parts);
 }
 
 void grouping_free(struct grouping *l) {

@@ -14,7 +14,10 @@ struct grouping {
     uint32_t *of; /* [n_parts]: the level of each part, or LINKS_NONE */
 };
 
-/* Levels of a column of t->wanted; after links_table_finish. Free with grouping_free. */
+/* The levels of a column in order, of n_parts documents or levels of them. Free with
+ * grouping_free. */
+void grouping_of(struct grouping *l, const struct values *values, size_t n_parts);
+/* The same of a column of t->wanted; after links_table_finish. */
 void grouping_make(struct grouping *l, const struct links_table *t, size_t column);
 void grouping_free(struct grouping *l);
 

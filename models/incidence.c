@@ -19,11 +19,11 @@ static int by_date(const void *x, const void *y) {
 
 static bool read_dates(struct chronology *c, const struct links_table *t, size_t date,
                        struct fault *f) {
-    const struct links_column_values *values = &t->wanted[date];
+    const struct values *values = &t->wanted[date];
     for (size_t i = 0; i < t->n_parts; i++) {
         if (values->of[i] == LINKS_NONE)
             continue;
-        struct slice now = intern_text(&values->values, values->of[i]);
+        struct slice now = intern_text(&values->texts, values->of[i]);
         struct slice *first = &c->dates[t->parts[i].transcript];
         struct place at = t->parts[i].at;
         at.field = (unsigned)values->at + 1;

@@ -41,17 +41,9 @@ static void order_projects(struct links_table *t) {
     free(now);
 }
 
-static void order_values(struct links_column_values *w, const struct links_part *parts, size_t n) {
-    uint32_t *sorted = mem_zero(n, sizeof *sorted);
-    for (size_t i = 0; i < n; i++)
-        sorted[i] = w->of ? w->of[parts[i].id] : LINKS_NONE;
-    free(w->of);
-    w->of = sorted;
-}
-
 /* Puts the parts in order and returns, for each id, where it is now. */
 static uint32_t *order_parts(struct links_table *t) {
-    uint32_t *now = mem_zero(t->n_parts, sizeof *now);
+    uint32_t *now = mem_zero(t->n_parts, sizeof *now), *ids = mem_zero(t->n_parts, sizeof *ids);
     qsort(t->parts, t->n_parts, sizeof *t->parts, by_name);
     t->n_transcripts = 0;
     for (uint32_t i = 0; i < t->n_parts; i++) {
@@ -59,10 +51,12 @@ static uint32_t *order_parts(struct links_table *t) {
             t->n_transcripts++;
         t->parts[i].transcript = t->n_transcripts;
         now[t->parts[i].id] = i;
+        ids[i] = t->parts[i].id;
     }
     t->n_transcripts++;
     for (size_t i = 0; i < t->n_wanted; i++)
-        order_values(&t->wanted[i], t->parts, t->n_parts);
+        values_order(&t->wanted[i], ids, t->n_parts);
+    free(ids);
     return now;
 }
 

@@ -39,7 +39,7 @@ static bool small_count(const struct incoming *in, enum links_column c, uint32_t
 
 size_t links_table_want(struct links_table *t, const char *name) {
     t->wanted = mem_resize(t->wanted, t->n_wanted + 1, sizeof *t->wanted);
-    t->wanted[t->n_wanted] = (struct links_column_values){.name = name, .at = COLUMN_NONE};
+    t->wanted[t->n_wanted] = (struct values){.name = name, .at = COLUMN_NONE};
     return t->n_wanted++;
 }
 
@@ -49,7 +49,7 @@ bool links_table_columns(struct links_table *t, const struct columns *c, struct 
     t->project = columns_find(c, "project");
     t->weighted = columns_find(c, LINKS_WEIGHTED);
     for (size_t i = 0; i < t->n_wanted; i++)
-        t->wanted[i].at = columns_find(c, t->wanted[i].name);
+        values_find(&t->wanted[i], c);
     if (!additive_columns(c, links_names, LINKS_COLUMNS, "links", t->at, f))
         return false;
     t->evidence_columns = evidence_columns(c);
@@ -134,17 +134,6 @@ static bool same_settings(const struct incoming *in) {
            same_setting(in, LINKS_ROLES, &t->roles);
 }
 
-static void take_values(const struct incoming *in, uint32_t part) {
-    for (size_t i = 0; i < in->table->n_wanted; i++) {
-        struct links_column_values *w = &in->table->wanted[i];
-        if (w->at == COLUMN_NONE)
-            continue;
-        struct slice value = in->r->fields[w->at];
-        MEM_GROW(w->of, w->cap, (size_t)part + 1);
-        w->of[part] = value.n ? intern_add(&w->values, value) : LINKS_NONE;
-    }
-}
-
 /* The levels of a document stand together; those of another shard are the same document again. */
 static bool together(struct links_table *t, uint32_t part) {
     struct slice doc = t->parts[part].doc;
@@ -184,7 +173,8 @@ static bool add_units(const struct incoming *in, uint32_t part) {
     struct slice project = t->project == COLUMN_NONE ? SLICE("") : in->r->fields[t->project];
     if (project.n)
         p->project = intern_add(&t->project_names, project);
-    take_values(in, part);
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_take(&t->wanted[i], in->r, part);
     return true;
 }
 
@@ -275,10 +265,8 @@ struct evidence links_table_evidence(const struct links_table *t, const struct l
 }
 
 void links_table_free(struct links_table *t) {
-    for (size_t i = 0; i < t->n_wanted; i++) {
-        intern_free(&t->wanted[i].values);
-        free(t->wanted[i].of);
-    }
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_free(&t->wanted[i]);
     free(t->wanted);
     free(t->parts);
     free(t->themes);

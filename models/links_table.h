@@ -12,9 +12,10 @@
 #include "models/evidence.h"
 #include "models/hierarchy.h"
 #include "models/links.h"
+#include "models/values.h"
 
 /* No project, no value. */
-#define LINKS_NONE UINT32_MAX
+#define LINKS_NONE VALUES_NONE
 
 struct links_part {
     struct slice doc, level; /* as long as the table lives; level is empty without --by */
@@ -37,15 +38,6 @@ struct links_pair {
     size_t at;      /* … from here; see links_table_evidence */
 };
 
-/* A column of the units rows that somebody asked for. */
-struct links_column_values {
-    const char *name;
-    size_t at;            /* in the rows, or COLUMN_NONE */
-    struct intern values; /* not empty ones, in the order of first sight */
-    uint32_t *of;         /* [n_parts]: a value, or LINKS_NONE */
-    size_t cap;
-};
-
 struct links_table {
     struct links_part *parts;   /* [n_parts], ascending by doc, then level */
     struct links_theme *themes; /* [n_themes] by theme, then part */
@@ -63,7 +55,7 @@ struct links_table {
     struct buffer unit, block, matcher, roles; /* the settings, the same in all parts … */
     bool facilitators_in;                      /* … and whether facilitators' rows were kept */
 
-    struct links_column_values *wanted; /* [n_wanted] */
+    struct values *wanted; /* [n_wanted]: columns of the units rows */
     size_t n_wanted;
 
     struct hierarchy hierarchy;

@@ -16,12 +16,12 @@ struct wave {
 
 /* False when dates do not tell the order. */
 static bool find_dates(struct wave *waves, const struct grouping *levels,
-                       const struct links_table *t, size_t date) {
-    const struct links_column_values *dates = &t->wanted[date];
-    for (size_t i = 0; i < t->n_parts; i++) {
-        if (levels->of[i] == LINKS_NONE || dates->of[i] == LINKS_NONE)
+                       const struct waves_parts *parts) {
+    const struct values *dates = parts->date;
+    for (size_t i = 0; i < parts->n; i++) {
+        if (levels->of[i] == VALUES_NONE || dates->of[i] == VALUES_NONE)
             continue;
-        struct slice now = intern_text(&dates->values, dates->of[i]);
+        struct slice now = intern_text(&dates->texts, dates->of[i]);
         struct slice *first = &waves[levels->of[i]].date;
         if (!date_is_iso(now))
             return false;
@@ -60,8 +60,8 @@ static int by_number(const void *x, const void *y) {
 
 /* numbers[level] is what becomes of a level. */
 static void order_waves(struct waves *w, struct wave *waves, const struct grouping *levels,
-                        uint32_t *numbers, const struct links_table *t, size_t date) {
-    bool dated = find_dates(waves, levels, t, date);
+                        uint32_t *numbers, const struct waves_parts *parts) {
+    bool dated = find_dates(waves, levels, parts);
     w->order = dated                            ? WAVES_BY_DATE
                : find_numbers(waves, levels->n) ? WAVES_BY_NUMBER
                                                 : WAVES_UNORDERED;
@@ -77,7 +77,7 @@ static uint32_t find_name(const struct waves *w, struct slice name) {
     for (uint32_t i = 0; i < w->n; i++)
         if (slice_eq(w->names[i], name))
             return i;
-    return LINKS_NONE;
+    return VALUES_NONE;
 }
 
 static bool read_list(struct waves *w, const char *list, struct fault *f) {
@@ -86,7 +86,7 @@ static bool read_list(struct waves *w, const char *list, struct fault *f) {
         struct slice name = slice_trim(slice_cut(&rest, ','));
         if (name.n == 0)
             continue;
-        if (find_name(w, name) != LINKS_NONE)
+        if (find_name(w, name) != VALUES_NONE)
             return fault_usage(f, "--waves names a wave twice: \"%.*s\"", SLICE_ARGS(name));
         w->names[w->n++] = name;
     }
@@ -97,7 +97,7 @@ static bool place_listed(struct waves *w, const struct grouping *levels, uint32_
                          struct place at, struct fault *f) {
     for (uint32_t i = 0; i < levels->n; i++) {
         numbers[i] = find_name(w, levels->names[i]);
-        if (numbers[i] == LINKS_NONE)
+        if (numbers[i] == VALUES_NONE)
             return fault_input(f, at, levels->names[i],
                                "a wave of the counts that --waves does not name");
     }
@@ -112,11 +112,11 @@ static size_t commas(const char *list) {
 }
 
 /* Waves with units. */
-static uint32_t count_waves(const struct waves *w, const struct links_table *t) {
+static uint32_t count_waves(const struct waves *w, const struct waves_parts *parts) {
     bool *seen = mem_zero(w->n, sizeof *seen);
     uint32_t n = 0;
-    for (size_t i = 0; i < t->n_parts; i++)
-        if (w->of[i] != LINKS_NONE && t->parts[i].units && !seen[w->of[i]]) {
+    for (size_t i = 0; i < parts->n; i++)
+        if (w->of[i] != VALUES_NONE && parts->units[i] && !seen[w->of[i]]) {
             seen[w->of[i]] = true;
             n++;
         }
@@ -124,35 +124,46 @@ static uint32_t count_waves(const struct waves *w, const struct links_table *t) 
     return n;
 }
 
-static enum reason why_none(const struct waves *w, const struct links_table *t) {
-    uint32_t n = count_waves(w, t);
+static enum reason why_none(const struct waves *w, const struct waves_parts *parts) {
+    uint32_t n = count_waves(w, parts);
     if (n < 2)
         return n ? REASON_ONE_WAVE : REASON_TOO_FEW_WAVES;
     return w->order == WAVES_UNORDERED ? REASON_NO_TIMES : REASON_NONE;
 }
 
-bool waves_make(struct waves *w, const struct links_table *t, size_t wave, size_t date,
-                const char *list, struct place at, struct fault *f) {
+bool waves_of(struct waves *w, const struct waves_parts *parts, const char *list, struct place at,
+              struct fault *f) {
     struct grouping levels;
-    grouping_make(&levels, t, wave);
+    grouping_of(&levels, parts->wave, parts->n);
     struct wave *waves = mem_zero(levels.n, sizeof *waves);
     uint32_t *numbers = mem_zero(levels.n, sizeof *numbers);
     bool ok = true;
     *w = (struct waves){.names = mem_zero(levels.n + commas(list) + 1, sizeof *w->names),
-                        .of = mem_zero(t->n_parts, sizeof *w->of)};
+                        .of = mem_zero(parts->n, sizeof *w->of)};
     for (uint32_t i = 0; i < levels.n; i++)
         waves[i] = (struct wave){.name = levels.names[i], .level = i};
     if (list)
         ok = read_list(w, list, f) && place_listed(w, &levels, numbers, at, f);
     else
-        order_waves(w, waves, &levels, numbers, t, date);
-    for (size_t i = 0; ok && i < t->n_parts; i++)
-        w->of[i] = levels.of[i] == LINKS_NONE ? LINKS_NONE : numbers[levels.of[i]];
+        order_waves(w, waves, &levels, numbers, parts);
+    for (size_t i = 0; ok && i < parts->n; i++)
+        w->of[i] = levels.of[i] == VALUES_NONE ? VALUES_NONE : numbers[levels.of[i]];
     if (ok)
-        w->why = why_none(w, t);
+        w->why = why_none(w, parts);
     free(waves);
     free(numbers);
     grouping_free(&levels);
+    return ok;
+}
+
+bool waves_make(struct waves *w, const struct links_table *t, size_t wave, size_t date,
+                const char *list, struct place at, struct fault *f) {
+    bool *units = mem_zero(t->n_parts, sizeof *units);
+    const struct waves_parts parts = {&t->wanted[wave], &t->wanted[date], t->n_parts, units};
+    for (size_t i = 0; i < t->n_parts; i++)
+        units[i] = t->parts[i].units > 0;
+    bool ok = waves_of(w, &parts, list, at, f);
+    free(units);
     return ok;
 }
 

@@ -27,9 +27,18 @@ struct waves {
     uint32_t *of; /* [n_parts]: the number of its wave, or LINKS_NONE */
 };
 
-/* `wave` and `date` are columns of t->wanted, which may be without a value; `list` is the waves
- * with a comma between, or NULL, and outlives the waves. False with a fault at the place `at` when
- * the list leaves a wave out or names one twice. Free with waves_free in any case. */
+/* What waves are found in: documents, or levels of them, in order. */
+struct waves_parts {
+    const struct values *wave, *date; /* may be without a value */
+    size_t n;
+    const bool *units; /* [n]: has it any? */
+};
+/* `list` is the waves with a comma between, or NULL, and outlives the waves. False with a fault at
+ * the place `at` when the list leaves a wave out or names one twice. Free with waves_free in any
+ * case. */
+bool waves_of(struct waves *w, const struct waves_parts *parts, const char *list, struct place at,
+              struct fault *f);
+/* The same of a table of links: `wave` and `date` are columns of t->wanted. */
 bool waves_make(struct waves *w, const struct links_table *t, size_t wave, size_t date,
                 const char *list, struct place at, struct fault *f);
 void waves_free(struct waves *w);
