@@ -89,15 +89,16 @@ struct listed_met listed_join(const struct listed *l, struct slice doc, struct p
     struct intern names = {0};
     struct listed_met met = {0};
     names_of(p, &names);
+    size_t there = names.count;
     for (size_t i = 0; i < l->n; i++) {
         const struct listed_row *row = &l->rows[i];
-        size_t known = names.count;
+        size_t listed = names.count;
         if (!glob_matches(row->doc, doc))
             continue;
-        if (intern_add(&names, row->folded) < known) {
-            met.known++;
+        uint32_t id = intern_add(&names, row->folded);
+        met.known += id < there;
+        if (id < listed)
             continue;
-        }
         present_find(p, row->speaker, row->role, *by ? row->group : SLICE(""));
         met.added++;
     }

@@ -109,6 +109,12 @@ $ hearth score voices v.tsv | grep -P '^(doc|a\tall.*words)' | pick facilitators
 ! hearth count: 1 rows name no speaker: they count for the document alone
 ! hearth count: 2 of the people listed say nothing
 
+## --manifest: who is listed twice is there once, and is not somebody who speaks
+$ printf 'doc\tspeaker\na\tDee\n*\tdee\n' > m.tsv; hearth count voices --manifest m.tsv talk.tsv | cut -f 1-4,6,7 | grep -i dee
+> a	Dee			0	0
+! hearth count: 1 rows name no speaker: they count for the document alone
+! hearth count: none of the people listed speaks: are these the names in the rows?
+
 ## --manifest: nobody of it speaks; nobody is listed for these documents; it lists nobody
 $ printf 'doc\tspeaker\na\tS-1\n' > m.tsv; hearth --strict count voices --manifest m.tsv talk.tsv | wc -l
 $ printf 'doc\tspeaker\nz\tAnn\n' > m.tsv; hearth count voices --manifest m.tsv talk.tsv | wc -l
