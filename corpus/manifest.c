@@ -9,12 +9,13 @@
 
 /* Columns that stages make themselves. */
 static const char *const reserved[] = {
-    "turn",    "start",   "end",      "line",    "marks",   "text",  "sent",
-    "tokens",  "stems",   "hits",     "matcher", "theme",   "entry", "first",
-    "last",    "begin",   "quote",    "left",    "right",   "level", "theme_a",
-    "theme_b", "n",       "turns",    "words",   "n_same",  "e",     "v",
-    "e_units", "v_units", "null",     "units",   "unit",    "block", "facilitators",
-    "weight",  "weights", "weighted", "timed",   "seconds", "by",    "facilitator_roles",
+    "turn",     "start",   "end",      "line",    "marks",   "text",  "sent",
+    "tokens",   "stems",   "hits",     "matcher", "theme",   "entry", "first",
+    "last",     "begin",   "quote",    "left",    "right",   "level", "theme_a",
+    "theme_b",  "n",       "turns",    "words",   "n_same",  "e",     "v",
+    "e_units",  "v_units", "null",     "units",   "unit",    "block", "facilitators",
+    "weight",   "weights", "weighted", "timed",   "seconds", "by",    "facilitator_roles",
+    "searched",
 };
 
 bool manifest_reserved(struct slice column) {

@@ -35,7 +35,7 @@ size_t present_find(struct present *p, struct slice speaker, struct slice role,
     one->group = (struct slice){text + speaker.n + 1 + role.n + 1, group.n};
     one->units.themes = &p->themes;
     units_clear(&one->units);
-    one->timed = 0;
+    one->timed = one->searched = 0;
     one->seconds = 0;
     one->open = false;
     return p->n++;
@@ -52,24 +52,24 @@ static void close_turn(struct present *p, struct person *one) {
 }
 
 /* A turn goes from where its first row begins to where its last one ends. */
-static void take_times(struct present *p, struct person *one, struct slice turn, double start,
-                       double end) {
-    if (one->open && slice_eq(turn, buffer_slice(&one->turn))) {
-        one->end = end;
+static void open_turn(struct present *p, struct person *one, const struct present_row *row) {
+    if (one->open && slice_eq(row->unit.turn, buffer_slice(&one->turn)))
         return;
-    }
     close_turn(p, one);
     buffer_clear(&one->turn);
-    buffer_add(&one->turn, turn);
-    one->start = start;
-    one->end = end;
+    buffer_add(&one->turn, row->unit.turn);
+    one->start = row->start;
     one->open = true;
+    one->looked = false;
 }
 
-bool present_row(struct present *p, size_t who, const struct unit_row *row, double start,
-                 double end, struct fault *f) {
-    take_times(p, &p->all[who], row->turn, start, end);
-    return units_row(&p->all[who].units, row, f);
+bool present_row(struct present *p, size_t who, const struct present_row *row, struct fault *f) {
+    struct person *one = &p->all[who];
+    open_turn(p, one, row);
+    one->end = row->end;
+    one->searched += row->searched && !one->looked;
+    one->looked |= row->searched;
+    return units_row(&one->units, &row->unit, f);
 }
 
 struct placed {

@@ -14,10 +14,11 @@ struct person {
     struct units units;                /* in turns */
     uint64_t timed;                    /* turns whose times are sound … */
     double seconds;                    /* … and how long they take */
+    uint64_t searched;                 /* turns in which themes were looked for */
     /* The turn in hand: */
     struct buffer turn;
     double start, end; /* NaN: not known */
-    bool open;
+    bool open, looked; /* looked: it is among the searched ones */
 };
 
 struct present {
@@ -38,10 +39,14 @@ struct present {
 void present_clear(struct present *p);
 /* The place in `all` of somebody who is there; the first time makes it. */
 size_t present_find(struct present *p, struct slice speaker, struct slice role, struct slice group);
-/* Counts a row of theirs that has tokens; its beginning and end in seconds, or NaN. False with a
- * fault, as units_row. */
-bool present_row(struct present *p, size_t who, const struct unit_row *row, double start,
-                 double end, struct fault *f);
+/* A row of theirs that has tokens. */
+struct present_row {
+    struct unit_row unit;
+    double start, end; /* in seconds, or NaN */
+    bool searched;
+};
+/* Counts it; false with a fault, as units_row. */
+bool present_row(struct present *p, size_t who, const struct present_row *row, struct fault *f);
 /* The document is over: closes the turns and puts people in order. */
 void present_end(struct present *p);
 void present_free(struct present *p);

@@ -275,7 +275,7 @@ static double theme_amount(const struct voices_theme *row, enum voices_measure m
     return (double)(m == VOICES_IN_HITS ? row->hits : row->turns);
 }
 
-/* A theme's rows [n], as amounts of everybody who was anywhere. */
+/* A theme's rows [n], as amounts of everybody who was where themes were looked for. */
 static void spread_theme(const struct scoring *s, const struct voices_theme *rows, size_t n,
                          struct voices_row *row) {
     const struct voices_person *people = s->t->people;
@@ -285,7 +285,8 @@ static void spread_theme(const struct scoring *s, const struct voices_theme *row
     for (uint32_t i = 0; i < s->t->n_people; i++) {
         bool has = at < n && rows[at].person == i;
         at += has;
-        if (people[i].facilitator && !row->facilitators)
+        if ((people[i].facilitator && !row->facilitators) ||
+            !voices_table_searched(s->t, &people[i]))
             continue;
         amounts_add(s->amounts, &people[i], has ? theme_amount(&rows[at - 1], row->measure) : 0);
         row->docs += has && people[i].doc != doc;

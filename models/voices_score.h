@@ -3,8 +3,8 @@
  * The finished table `voices`: whose talk is it? A row is about some people, or one, of a
  * transcript: what part of its words, turns or seconds is theirs, and how evenly they share it
  * among them (voice.h). Rows over all transcripts have median, least and most of those of the
- * transcripts. Themes are shared among all speakers of all transcripts; a person in two transcripts
- * is two speakers. */
+ * transcripts. Themes are shared among all speakers of all transcripts in whose turns they were
+ * looked for; a person in two transcripts is two speakers. */
 #ifndef HEARTH_VOICES_SCORE_H
 #define HEARTH_VOICES_SCORE_H
 

@@ -108,6 +108,7 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
         !part_of(in, VOICES_TURNS, VOICES_WORDS, d->words, &d->turns))
         return false;
     d->told = true;
+    d->searched = field(in, VOICES_MATCHER).n > 0;
     d->at = in->r->at;
     if (!t->any)
         t->first = d->at;
@@ -122,7 +123,8 @@ static bool add_person(const struct incoming *in, uint32_t id) {
         return twice(in, VOICES_SPEAKER, p->at, "a speaker of a document");
     if (!count_of(in, VOICES_WORDS, &p->words) ||
         !part_of(in, VOICES_TURNS, VOICES_WORDS, p->words, &p->turns) ||
-        !part_of(in, VOICES_TIMED, VOICES_TURNS, p->turns, &p->timed))
+        !part_of(in, VOICES_TIMED, VOICES_TURNS, p->turns, &p->timed) ||
+        !part_of(in, VOICES_SEARCHED, VOICES_TURNS, p->turns, &p->searched))
         return false;
     if (!number_real(seconds, &p->seconds) || p->seconds < 0 || p->seconds > VOICES_SECONDS_MOST)
         return fault_input(in->f, place_of(in, VOICES_SECONDS), seconds, "no number of seconds");
@@ -232,11 +234,15 @@ static bool check_themes(const struct voices_table *t, struct fault *f) {
         const struct voices_theme *now = &t->themes[i];
         if (i && by_theme(now - 1, now) == 0)
             return fault_input(f, now->at, now->theme, "a speaker's theme twice");
-        if (now->turns > t->people[now->person].turns)
+        if (now->turns > t->people[now->person].searched)
             return fault_input(f, now->at, now->theme,
-                               "a theme in more turns than the speaker has");
+                               "a theme in more turns of the speaker than were searched");
     }
     return true;
+}
+
+bool voices_table_searched(const struct voices_table *t, const struct voices_person *p) {
+    return p->turns ? p->searched > 0 : t->docs[p->doc].searched;
 }
 
 static void mark_facilitators(struct voices_table *t) {

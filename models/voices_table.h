@@ -17,13 +17,14 @@ struct voices_doc {
     size_t from, to; /* its people: [from, to) of `people` */
     uint32_t id;     /* while rows come in */
     bool told;       /* its row has come */
+    bool searched;   /* some of it was: otherwise it says nothing of themes */
     struct place at; /* of its first row */
 };
 /* A speaker of one document, in one role and group. */
 struct voices_person {
     uint32_t doc, id;
     struct slice speaker, role, group; /* as long as the table lives */
-    uint64_t words, turns, timed;
+    uint64_t words, turns, timed, searched;
     double seconds;
     bool facilitator, told;
     struct place at;
@@ -58,6 +59,9 @@ bool voices_table_columns(struct voices_table *t, const struct columns *c, struc
 bool voices_table_row(struct voices_table *t, const struct record *r, struct fault *f);
 /* All rows are there: puts them in order and checks them against one another. */
 bool voices_table_finish(struct voices_table *t, struct fault *f);
+/* Were themes looked for in what they said? Of who says nothing: in what anybody said. Of others
+ * nobody knows which themes they raise, and they do not count among those who did not. */
+bool voices_table_searched(const struct voices_table *t, const struct voices_person *p);
 void voices_table_free(struct voices_table *t);
 
 #endif

@@ -67,6 +67,7 @@ static bool write_person(struct voices *t, struct person *one) {
     row_u64(&t->document.row, one->units.n_turns);
     row_u64(&t->document.row, one->timed);
     row_real(&t->document.row, one->seconds, DIGITS);
+    row_u64(&t->document.row, one->searched);
     bool ok = row_hand_on(&t->document.row, &t->document.filter, t->document.at);
     coded_group(&t->coded, &t->present.themes, one->units.hits, one->units.n_hits);
     for (size_t i = 0; ok && i < t->coded.n_themes; i++)
@@ -102,9 +103,9 @@ static bool voices_row(struct count_document *d, const struct count_said *said) 
     struct voices *t = (struct voices *)d;
     if (said->speaker.n == 0)
         return true;
+    const struct present_row row = {said->unit, said->start, said->end, said->searched};
     size_t who = present_find(&t->present, said->speaker, said->role, said->group);
-    return said->unit.tokens.n == 0 ||
-           present_row(&t->present, who, &said->unit, said->start, said->end, &d->filter.fault);
+    return row.unit.tokens.n == 0 || present_row(&t->present, who, &row, &d->filter.fault);
 }
 
 static const struct count_hooks hooks = {voices_names, VOICES_COLUMNS, true,

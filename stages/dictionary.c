@@ -721,6 +721,9 @@ static const struct dictionary_entry entries[] = {
     {"timed", NULL, "integer", "turns",
      "Turns of the speaker that have a beginning and an end not before it."},
     {"seconds", NULL, "number", "seconds", "How long these turns take together."},
+    {"searched", NULL, "integer", "turns",
+     "Turns of the speaker in which themes were looked for: with a row in a language of the "
+     "codebook."},
     {"n", "voices", "integer", "turns", "Turns of the speaker that hold the theme."},
     {"by", "voices", "string", "", "The column that people's groups are in; empty: there is none."},
     {"facilitator_roles", "voices", "string", "",

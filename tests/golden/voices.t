@@ -25,13 +25,13 @@ Bob 2, Fay 1.5. trust: Ann once in two turns, Fay twice in one: hits 2 and 2, tu
 
 ## count: a row for the document, for each speaker, for each theme of a speaker
 $ hearth count voices talk.tsv
-> doc	speaker	role	group	theme	words	turns	timed	seconds	n	hits	unit	by	facilitator_roles	matcher	project
-> a					11	5					turn	group	facilitator,host,interviewer,moderator	m	p
-> a	Ann	guest	north		6	2	2	6							
-> a	Ann	guest	north	trust					2	2					
-> a	Bob	guest	south		2	1	1	2							
-> a	Fay	host			2	1	1	1.5							
-> a	Fay	host		trust					1	2					
+> doc	speaker	role	group	theme	words	turns	timed	seconds	searched	n	hits	unit	by	facilitator_roles	matcher	project
+> a					11	5						turn	group	facilitator,host,interviewer,moderator	m	p
+> a	Ann	guest	north		6	2	2	6	2							
+> a	Ann	guest	north	trust						2	2					
+> a	Bob	guest	south		2	1	1	2	1							
+> a	Fay	host			2	1	1	1.5	1							
+> a	Fay	host		trust						1	2					
 ! hearth count: 1 rows name no speaker: they count for the document alone
 
 ## score: each document with and without facilitators
@@ -114,6 +114,26 @@ $ printf 'doc\tspeaker\na\tDee\n*\tdee\n' > m.tsv; hearth count voices --manifes
 > a	Dee			0	0
 ! hearth count: 1 rows name no speaker: they count for the document alone
 ! hearth count: none of the people listed speaks: are these the names in the rows?
+
+## a theme is shared among those in whose turns it was looked for: Bea, Dai and Eli speak another language
+$ . ./pick.sh; printf 'doc\tturn\tspeaker\ttokens\thits\tmatcher\na\t1\tAnn\thope\thope:1-1:e\tm\na\t2\tBea\tgobaith\t\t\na\t3\tAnn\tgobaith\t\t\na\t3\tAnn\tyes\t\tm\na\t4\tCat\tno\t\tm\nb\t1\tDai\tgobaith\t\t\nb\t2\tEli\tgobaith\t\t\n' > w.tsv
+$ printf 'doc\tspeaker\n*\tFay\n*\tann\n' > m.tsv; hearth count --quiet voices --manifest m.tsv w.tsv > v.tsv; pick doc speaker theme turns searched n < v.tsv
+$ hearth score voices v.tsv | grep -P '^(doc|\ttheme.*\tin\t)' | pick measure docs people speaking amount gini_corrected
+> doc | speaker | theme | turns | searched | n
+> a |  |  | 4 |  | 
+> a | Ann |  | 2 | 2 | 
+> a | Ann | hope |  |  | 1
+> a | Bea |  | 1 | 0 | 
+> a | Cat |  | 1 | 1 | 
+> a | Fay |  | 0 | 0 | 
+> b |  |  | 2 |  | 
+> b | Dai |  | 1 | 0 | 
+> b | Eli |  | 1 | 0 | 
+> b | Fay |  | 0 | 0 | 
+> b | ann |  | 0 | 0 | 
+> measure | docs | people | speaking | amount | gini_corrected
+> hits | 1 | 3 | 1 | 1 | 1
+> turns | 1 | 3 | 1 | 1 | 1
 
 ## --manifest: nobody of it speaks; nobody is listed for these documents; it lists nobody
 $ printf 'doc\tspeaker\na\tS-1\n' > m.tsv; hearth --strict count voices --manifest m.tsv talk.tsv | wc -l
@@ -215,7 +235,7 @@ $ sed '4s/\t6\t/\t1e300\t/' talk.tsv | hearth count voices > v.tsv; echo $?
 ! hearth count: standard input:2: the turns of a speaker take more than 2^53 seconds: "Bob"
 
 ## --group: another column; one that is not there, one that groups nothing
-$ hearth count --quiet voices --group project talk.tsv | cut -f 1-4,13,16 | head -3; hearth count voices --group mood talk.tsv; echo $?; hearth count voices --group line talk.tsv; echo $?
+$ hearth count --quiet voices --group project talk.tsv | cut -f 1-4,14,17 | head -3; hearth count voices --group mood talk.tsv; echo $?; hearth count voices --group line talk.tsv; echo $?
 > doc	speaker	role	group	by	project
 > a				project	p
 > a	Ann	guest	p		
@@ -254,19 +274,19 @@ $ hearth score voices v.tsv > s.tsv; hearth score voices y.tsv x.tsv | cmp - s.t
 ## score: a document twice, other settings, rows that contradict one another, another table
 $ hearth count --quiet voices talk.tsv > x.tsv; hearth score voices x.tsv x.tsv; echo $?
 $ { head -1 talk.tsv; cat more.tsv; } | hearth count --quiet voices --facilitator-roles host > y.tsv; hearth score voices x.tsv y.tsv; echo $?
-$ sed '/^a\tAnn.*\t6\t2/d' x.tsv | hearth score voices; sed '2d' x.tsv | hearth score voices; sed 's/^\(a\tAnn.*\t\)6\t2/\160\t2/' x.tsv | hearth score voices
+$ sed '/^a\tAnn.*\t6\t2/d' x.tsv | hearth score voices; sed '2d' x.tsv | hearth score voices; sed 's/^\(a\tAnn\tguest\tnorth\t\t\)6/\160/' x.tsv | hearth score voices
 $ awk -F '\t' -v OFS='\t' '$2 == "Bob" { $9 = -2 } 1' x.tsv | hearth score voices; sed 's/\ttrust\t\(\t*\)1\t2/\ttrust\t\13\t2/' x.tsv | hearth score voices
 $ hearth count --quiet links talk.tsv | hearth score voices; hearth score pairs x.tsv; head -1 x.tsv | hearth score voices; echo $?
 > 1
 > 1
 > 1
 ! hearth score: x.tsv:2:1: a document twice: it is in x.tsv:2 already: "a"
-! hearth score: y.tsv:2:14: tables of different settings do not add: facilitator_roles is "facilitator,host,interviewer,moderator" in x.tsv:2: "host"
+! hearth score: y.tsv:2:15: tables of different settings do not add: facilitator_roles is "facilitator,host,interviewer,moderator" in x.tsv:2: "host"
 ! hearth score: standard input:3: a speaker's theme without the speaker: "Ann"
 ! hearth score: standard input:2: a document without its own row (speaker and theme empty): "a"
 ! hearth score: standard input:3: speakers have more words than their document: "Ann"
 ! hearth score: standard input:5:9: no number of seconds: "-2"
-! hearth score: standard input:7:10: n is more than hits: "3"
+! hearth score: standard input:7:11: n is more than hits: "3"
 ! hearth score: standard input:1: no table of `hearth count voices`: no such column in the header: "speaker"
 ! hearth score: x.tsv:1: no table of `hearth count links`: no such column in the header: "level"
 ! hearth score: standard input: no document: the table is empty
