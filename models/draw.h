@@ -19,6 +19,13 @@ static inline uint64_t draw_next(uint64_t *state) {
     return z ^ (z >> 31);
 }
 
+/* The state from which replicate b draws, whatever was drawn before it, and by whom. The seed is
+ * mixed first: seeds are small numbers, and 1 ^ b and 2 ^ b go through the same numbers. */
+static inline uint64_t draw_replicate(uint64_t seed, uint64_t b) {
+    uint64_t mixed = draw_next(&seed) ^ b;
+    return draw_next(&mixed);
+}
+
 /* One of 0..n-1, n >= 1: the upper half of a product of 128 bits (Lemire 2019; its bias, below
  * n/2^64, is let be). */
 static inline uint64_t draw_below(uint64_t *state, uint64_t n) {

@@ -3,16 +3,19 @@
 
 #include <math.h>
 
+enum reason rung_untested(const struct null *ends, bool exact, double e, double v) {
+    if (!(v > 0) || (exact && !null_testable(ends)))
+        return REASON_UNTESTABLE;
+    return exact || e >= 5 ? REASON_NONE : REASON_SPARSE;
+}
+
 struct rung rung_of(const struct null *null, bool whole, uint64_t observed, double e, double v) {
     struct rung r = {.exact = whole && null->n > 0, .test = null_test(null, observed)};
-    if (!(v > 0) || (r.exact && !null_testable(null)))
-        r.p = value_missing(REASON_UNTESTABLE);
-    else if (r.exact)
-        r.p = value_of(r.test.p);
-    else if (e < 5)
-        r.p = value_missing(REASON_SPARSE);
+    enum reason why = rung_untested(null, r.exact, e, v);
+    if (why)
+        r.p = value_missing(why);
     else
-        r.p = value_of(null_normal_p((double)observed, e, v));
+        r.p = value_of(r.exact ? r.test.p : null_normal_p((double)observed, e, v));
     return r;
 }
 

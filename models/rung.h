@@ -14,6 +14,10 @@ struct rung {
     bool exact;
 };
 
+/* Why there is no p, or REASON_NONE: `exact`: the null's ends are those of all there is, and no
+ * wider than the exact test can do with; of the null only these ends are looked at. */
+enum reason rung_untested(const struct null *ends, bool exact, double e, double v);
+
 /* `whole`: the null has all there is; otherwise, or when it is too wide, the normal form with mean
  * e and variance v is used. */
 struct rung rung_of(const struct null *null, bool whole, uint64_t observed, double e, double v);

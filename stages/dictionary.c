@@ -390,6 +390,26 @@ static const struct dictionary_entry entries[] = {
      "read, of all transcripts (reading_list), when one stops here; elsewhere what leaving out one "
      "theme saves, of all themes."},
 
+    /* halves */
+    {"halving", NULL, "string", "code",
+     "How the transcripts of each project were dealt to two halves: alternate, in their order, or "
+     "random, 200 times."},
+    {"statistic", "halves", "string", "code",
+     "value: of the alternate halves; median, lowest, highest: of the random ones, each column by "
+     "itself."},
+    {"halvings", NULL, "integer", "", "Halvings that have a rank correlation, of 1 or of 200."},
+    {"docs_1", NULL, "integer", "transcripts", "Transcripts with a unit in one half."},
+    {"docs_2", NULL, "integer", "transcripts", "Transcripts with a unit in the other half."},
+    {"pairs", "halves", "integer", "pairs",
+     "Pairs of themes that share a stretch of some transcript."},
+    {"pairs_used", NULL, "number", "pairs", "Of these, pairs that can be tested in both halves."},
+    {"spearman", NULL, "number", "-1-1",
+     "Spearman's rank correlation of lift_local in one half and in the other, over pairs_used: 1, "
+     "the same order, 0, no more alike than by chance."},
+    {"spearman_brown", NULL, "number", "0-1",
+     "What is estimated of it for lists made of all transcripts, 2 spearman over 1 + spearman; "
+     "empty unless spearman is positive."},
+
     /* pairs, and what loo and differences have of them */
     {"holds", NULL, "string", "code",
      "The decision: yes (the link holds), no (not shown to differ from chance), too_few, "

@@ -368,6 +368,7 @@ static bool score_tables(struct whole_run *w) {
         .forward = forward_count,
         .with = w,
         .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,
+        .doc_unit = unit.kind == UNIT_DOC,
     };
     for (size_t i = 0; i < PASS_TABLES; i++)
         w->scoring.files[w->scoring.n_files++] = pass_tables[i];

@@ -77,21 +77,22 @@ static bool set(struct run_scoring *s, struct stage_run *run, const char *option
 
 /* Tables that put transcripts in order; a run is not refused for the form of a date. */
 static bool is_ordered(const char *table) {
-    return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0;
+    return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0 ||
+           strcmp(table, "halves") == 0;
 }
 
 static bool set_score(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
     bool themes = strcmp(what->table, "themes") == 0, ok = set(s, run, "by", what->by);
-    bool ordered = is_ordered(what->table);
+    bool listed = themes || strcmp(what->table, "saturation") == 0 ||
+                  strcmp(what->table, "indicators") == 0 || strcmp(what->table, "groups") == 0;
     if (strcmp(what->table, "pairs") == 0)
         ok = ok && set(s, run, "planned", s->planned);
     if (themes)
         ok = ok && set(s, run, "waves", s->waves);
-    if (ordered && s->tally->other_dates)
+    if (is_ordered(what->table) && s->tally->other_dates)
         ok = ok && set(s, run, "order", "doc");
-    for (size_t i = 0; ok && i < s->lexicons->n; i++)
-        if (themes || ordered || strcmp(what->table, "groups") == 0)
-            ok = set(s, run, "lexicon", s->lexicons->items[i]);
+    for (size_t i = 0; ok && listed && i < s->lexicons->n; i++)
+        ok = set(s, run, "lexicon", s->lexicons->items[i]);
     return ok;
 }
 
@@ -194,5 +195,6 @@ bool run_score(struct run_scoring *s) {
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
            score_links(s, "saturation", "saturation.tsv", NULL) &&
            score_table(s, &indicators, "indicators.tsv", NULL) &&
+           (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
            score_table(s, &voices, "voices.tsv", NULL);
 }

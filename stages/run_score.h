@@ -22,7 +22,8 @@ struct run_scoring {
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;
-    bool levels; /* the unit can be counted --by a column */
+    bool levels;   /* the unit can be counted --by a column */
+    bool doc_unit; /* documents are the units: they have no halves */
 
     uint64_t themes, pairs;       /* rows of these tables */
     const char *files[RUN_FILES]; /* [n_files]: written, in this order */

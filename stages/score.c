@@ -29,8 +29,10 @@ static const struct option options[] = {
      "saturation: people's time that one more conversation takes, all of them together", NULL, 1,
      1000000},
     {"order", OPTION_CHOICE, offsetof(struct score_options, order), NULL,
-     "saturation, indicators: transcripts by their dates (default), or by their names", "date|doc",
-     0, 0},
+     "saturation, indicators, halves: transcripts by their dates (default), or by their names",
+     "date|doc", 0, 0},
+    {"seed", OPTION_NUMBER, offsetof(struct score_options, seed), "N",
+     "halves: another seed, other draws (1)", NULL, 1, UINT32_MAX},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
@@ -38,11 +40,15 @@ static const struct score_options not_given = {.adjust = -1, .order = -1};
 
 /* In the order of stage_score.tables. */
 static const struct score_table *const tables[] = {
-    &score_pairs,       &score_themes,     &score_groups,     &score_loo,
-    &score_differences, &score_saturation, &score_indicators, &score_voices};
+    &score_pairs,      &score_themes,     &score_groups, &score_loo,   &score_differences,
+    &score_saturation, &score_indicators, &score_halves, &score_voices};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
+}
+
+uint64_t score_seed(const struct score *s) {
+    return s->options->seed ? s->options->seed : 1;
 }
 
 bool score_whole_documents(struct score *s) {
@@ -162,7 +168,8 @@ static bool score_prepare(struct stage_run *run) {
                  {" by ", o->by != NULL},
                  {" waves ", o->waves != NULL},
                  {" cost ", o->cost > 0},
-                 {" order ", o->order >= 0}};
+                 {" order ", o->order >= 0},
+                 {" seed ", o->seed > 0}};
     const struct score_table *table = tables[run->table];
     for (size_t i = 0; i < LENGTH(given); i++)
         if (given[i].given && !strstr(table->options, given[i].word))
@@ -206,6 +213,7 @@ const struct stage stage_score = {
         "  differences  whether a link differs between the levels of a column (--by)\n"
         "  saturation   what another conversation may bring: themes, meetings of two, precision\n"
         "  indicators   which themes could be left out, which transcripts show every theme\n"
+        "  halves       would two halves of the transcripts have put the links in the same order?\n"
         "and of tables of `hearth count voices`\n"
         "  voices       whose talk it is, and how evenly people share it\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
@@ -218,7 +226,7 @@ const struct stage stage_score = {
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|voices",
+    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

@@ -20,6 +20,7 @@ struct score_options {
     const char *by, *waves;
     uint64_t cost; /* minutes; 0 when not given */
     int order;     /* 0 by date, 1 by name; -1 when not given */
+    uint64_t seed; /* of what is drawn at random; 0 when not given */
 };
 
 struct score {
@@ -52,7 +53,7 @@ struct score_table {
     const struct score_counts *counts;
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
-    score_differences, score_saturation, score_indicators, score_voices;
+    score_differences, score_saturation, score_indicators, score_halves, score_voices;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }
@@ -67,6 +68,8 @@ extern const struct score_table score_pairs, score_themes, score_groups, score_l
 bool score_want(struct score *s, const struct columns *in, const char *defaults);
 /* How the tests of a table are adjusted. */
 enum adjust_method score_adjust(const struct score *s);
+/* What random draws begin with. */
+uint64_t score_seed(const struct score *s);
 /* Refuses counts that were made --by a column: most tables are of whole documents. */
 bool score_whole_documents(struct score *s);
 

@@ -49,6 +49,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./datapackage.json
 > ./differences.tsv
 > ./groups.tsv
+> ./halves.tsv
 > ./indicators.tsv
 > ./ledger.tsv
 > ./loo.tsv
@@ -69,7 +70,7 @@ $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
 $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
 $ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv
-$ for table in themes loo groups differences indicators; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
+$ for table in themes loo groups differences indicators halves; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
 $ hearth score --quiet saturation --lexicon codebook.tsv out/counts/links.tsv | cmp - out/saturation.tsv
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
 $ cut -f 1-3 out/themes.tsv
@@ -192,6 +193,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > differences True True
 > saturation True True
 > indicators True True
+> halves True True
 > voices True True
 > ledger True True
 > redaction True True
