@@ -13,7 +13,8 @@ enum { AXES = DECOMPOSITION_AXES };
 /* Up to so many products n m min(n, m), about 40 ms, the table is decomposed as it is. */
 static const double jacobi_most = 2e6;
 
-/* GSL's own, which says that there is no memory by NULL. */
+/* GSL's own, which says that there is no memory by NULL (its aborting handler is off: special.c).
+ */
 static gsl_matrix *matrix_new(size_t n, size_t m) {
     gsl_matrix *a = gsl_matrix_calloc(n, m);
     if (!a)
