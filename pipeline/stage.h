@@ -72,6 +72,7 @@ struct run_mode {
     bool strict;   /* warnings make the exit status 1 */
     bool thorough; /* say how every table was understood, also where nothing is remarkable */
     bool mute;     /* say nothing at all: another stage of the same kind has said it */
+    bool beside;   /* another stage says what is said of the same rows: only what is its own */
     uint64_t warnings;
 };
 

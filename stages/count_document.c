@@ -68,7 +68,7 @@ static bool columns(struct sink *s, const struct columns *c) {
         return false;
     d->totals.role_column = d->role != COLUMN_NONE;
     d->totals.group_column = d->group != COLUMN_NONE;
-    return tell_columns(d, c);
+    return fault_none(&f->fault) && tell_columns(d, c);
 }
 
 /* Hands on what there is of the document in hand, if any. */

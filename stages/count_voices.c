@@ -118,21 +118,27 @@ static void voices_close(struct filter *f) {
     count_document_close(f);
 }
 
+/* The tables are read when rows are about to come: a stage before may have written them (redact
+ * --listed). */
+static bool read_listed(struct stage_run *run, struct fault *f) {
+    const struct count_options *o = run->settings;
+    struct shared *shared = run->shared;
+    if (o->manifests.n && !shared->listed)
+        shared->listed = listed_read(&o->manifests, o->group ? o->group : "group", f);
+    return o->manifests.n == 0 || shared->listed;
+}
+
 static struct filter *voices_open(struct stage_run *run, struct sink *next) {
     struct voices *t = (struct voices *)count_document_new(run, next, sizeof *t, &hooks);
     t->shared = run->shared;
     t->document.filter.close = voices_close;
+    read_listed(run, &t->document.filter.fault);
     return &t->document.filter;
 }
 
 static bool voices_prepare(struct stage_run *run) {
-    const struct count_options *o = run->settings;
-    if (!count_document_prepare(run))
-        return false;
-    struct shared *shared = run->shared = mem_zero(1, sizeof *shared);
-    if (o->manifests.n)
-        shared->listed = listed_read(&o->manifests, o->group ? o->group : "group", &run->fault);
-    return o->manifests.n == 0 || shared->listed;
+    run->shared = mem_zero(1, sizeof(struct shared));
+    return count_document_prepare(run);
 }
 
 static void voices_gather(struct stage_run *run, struct filter *f) {
@@ -156,14 +162,17 @@ static void tell_listed(struct stage_run *run, const struct shared *t) {
 
 static bool voices_finish(struct stage_run *run) {
     const struct shared *t = run->shared;
-    count_document_tell_roles(run, &t->totals);
-    count_document_tell_nameless(run, &t->totals);
+    if (!run->mode->beside) {
+        count_document_tell_roles(run, &t->totals);
+        count_document_tell_nameless(run, &t->totals);
+    }
     if (t->backwards)
         stage_warn(run, "%llu turns end before they begin: they have no times",
                    (unsigned long long)t->backwards);
     if (t->listed)
         tell_listed(run, t);
-    count_document_tell_silent(run, &t->totals);
+    if (!run->mode->beside)
+        count_document_tell_silent(run, &t->totals);
     return true;
 }
 

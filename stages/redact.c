@@ -6,12 +6,13 @@
 
 #include "stages/redact_document.h"
 #include "stages/redact_fields.h"
+#include "stages/redact_listed.h"
 #include "stages/redact_log.h"
 #include "stages/redact_reveal.h"
 #include "stages/stages.h"
 
 struct redact_options {
-    const char *key, *new_key, *columns, *kept, *log, *review;
+    const char *key, *new_key, *columns, *kept, *log, *review, *listed;
     struct text_list names, manifests, patterns, reveal;
 };
 
@@ -33,6 +34,9 @@ static const struct option options[] = {
      "a table of further patterns: mark, pattern, check", NULL, 0, 0},
     {"review", OPTION_TEXT, offsetof(struct redact_options, review), "FILE",
      "write what a person should look at: it holds names", NULL, 0, 0},
+    {"listed", OPTION_TEXT, offsetof(struct redact_options, listed), "FILE",
+     "write who is listed in the manifests with a document of the stream, as pseudonyms", NULL, 0,
+     0},
     {"log", OPTION_TEXT, offsetof(struct redact_options, log), "FILE",
      "write how often what was replaced: counts only", NULL, 0, 0},
     {"reveal", OPTION_LIST, offsetof(struct redact_options, reveal), "FILE",
@@ -82,9 +86,17 @@ static bool redact_boundary(struct sink *s) {
     return redact_document_end(&d->document, &d->filter.fault) && filter_boundary(s);
 }
 
+/* It is there before the rows are handed on: a stage behind may want it. */
+static bool write_listed(const struct shared *all, const struct redact_options *o,
+                         struct fault *f) {
+    const struct redact_listed l = {&o->manifests, &all->setup, &all->log.given, o->columns,
+                                    o->kept};
+    return !o->listed || redact_listed_write(&l, o->listed, f);
+}
+
 /* Nothing is handed on before all pseudonyms are known to differ. Then everyone who speaks is known
  * too. */
-static bool check_given(struct shared *all, struct fault *f) {
+static bool check_given(struct shared *all, const struct redact_options *o, struct fault *f) {
     for (size_t i = 0; i < all->n_workers; i++)
         pseudonyms_collect(redaction_pseudonyms(all->workers[i]->document.redaction),
                            &all->log.given);
@@ -92,7 +104,7 @@ static bool check_given(struct shared *all, struct fault *f) {
     redact_log_given(&all->log);
     redaction_people_join(&all->setup.people, &all->log.given);
     pseudonyms_collect(all->pseudonyms, &all->log.given);
-    ok = ok && pseudonyms_distinct(&all->log.given, f);
+    ok = ok && pseudonyms_distinct(&all->log.given, f) && write_listed(all, o, f);
     pseudonyms_all_free(&all->log.given);
     return ok;
 }
@@ -103,7 +115,7 @@ static bool redact_end(struct sink *s) {
     struct shared *all = d->shared;
     if (!redact_document_end(&d->document, &d->filter.fault))
         return false;
-    if (!all->ended && !check_given(all, &d->filter.fault))
+    if (!all->ended && !check_given(all, d->options, &d->filter.fault))
         return false;
     all->ended = true;
     return filter_end(s);
@@ -190,9 +202,11 @@ static bool redact_prepare(struct stage_run *run) {
     struct shared *all = run->shared = mem_zero(1, sizeof *all);
     pthread_mutex_init(&all->lock, NULL);
     all->resort = resort_new();
-    if (o->reveal.n &&
-        (o->names.n || o->manifests.n || o->patterns.n || o->log || o->review || o->kept))
+    if (o->reveal.n && (o->names.n || o->manifests.n || o->patterns.n || o->log || o->review ||
+                        o->kept || o->listed))
         return fault_usage(&run->fault, "--reveal goes with --key and --columns only");
+    if (o->listed && o->manifests.n == 0)
+        return fault_usage(&run->fault, "--listed is of those in the tables of --manifest");
     if (!read_key(run, &all->setup.key))
         return false;
     if (o->reveal.n)

@@ -14,6 +14,7 @@
 #include "pipeline/meter.h"
 #include "pipeline/workdir.h"
 #include "stages/run_find.h"
+#include "stages/run_listed.h"
 #include "stages/run_package.h"
 #include "stages/run_place.h"
 #include "stages/run_redact.h"
@@ -123,7 +124,9 @@ struct whole_run {
     struct run_options *options;
     struct fault *fault;
     struct workdir *dir;
-    struct run_mode mute; /* of the counts behind the first: what there is to say is said once */
+    struct run_mode mute;   /* of the counts behind the first: what there is to say is said once */
+    struct run_mode others; /* of voices: who is silent is said of people as well */
+    bool lists;             /* a manifest lists people with documents */
     struct stage_run stages[STEPS];
     struct step steps[STEPS];
     struct arena arena; /* names of files found beside the transcripts */
@@ -183,10 +186,17 @@ static void set_tally(const struct whole_run *w, struct tally_settings *t) {
     t->roles = all ? NULL : o->roles ? o->roles : ROLES_FACILITATORS;
 }
 
+static struct run_mode *mode_of(struct whole_run *w, size_t step) {
+    return step == STEP_VOICES ? &w->others : step > STEP_LINKS ? &w->mute : w->self->mode;
+}
+
 /* Sets up the stages of the pass as a command line would. */
 static bool make_steps(struct whole_run *w) {
     w->mute = *w->self->mode;
     w->mute.mute = true;
+    w->others = *w->self->mode;
+    w->others.beside = true;
+    w->others.warnings = 0;
     for (size_t i = 0; i < STEPS; i++) {
         struct stage_run *run = &w->stages[i];
         bool none = i == STEP_REDACT && w->options->redact.keep_names;
@@ -196,7 +206,7 @@ static bool make_steps(struct whole_run *w) {
         w->steps[i] = (struct step){.run = stage ? run : NULL, plan[i].from, plan[i].channel};
         if (!stage)
             continue;
-        stage_run_init(run, stage, i > STEP_LINKS ? &w->mute : w->self->mode);
+        stage_run_init(run, stage, mode_of(w, i));
         if (plan[i].table)
             run->table = choice_find(stage->tables, slice_of(plan[i].table));
         if (i == STEP_TALLY)
@@ -234,6 +244,7 @@ static bool run_pass(struct whole_run *w, struct source *source, struct outlet *
     progress_watch(&w->summary.progress, &chain);
     uint64_t began = clock_nanoseconds();
     bool ok = chain_run(&chain, w->fault);
+    w->self->mode->warnings += w->others.warnings;
     w->summary.pass_time = clock_nanoseconds() - began;
     progress_end(&w->summary.progress);
     return ok;
@@ -248,6 +259,13 @@ static bool set_log(struct whole_run *w) {
     struct stage_run *redact = &w->stages[STEP_REDACT];
     const char *path = redacts(w) ? workdir_file(w->dir, REDACTION_NAME, w->fault) : NULL;
     return !path || stage_run_option(redact, "log", path) || fault_take(w->fault, &redact->fault);
+}
+
+static bool set_listed(struct whole_run *w) {
+    const struct run_listed l = {&w->options->ingest.manifests,
+                                 redacts(w) ? &w->stages[STEP_REDACT] : NULL,
+                                 &w->stages[STEP_VOICES]};
+    return run_listed(&l, w->dir, &w->lists, w->fault);
 }
 
 /* What redact found, and the key that it found or made. */
@@ -268,7 +286,8 @@ static bool first_pass(struct whole_run *w) {
         channels[i] = &out[i].outlet;
     }
     struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;
-    ok = source && set_log(w) && run_pass(w, source, channels) && read_redaction(w);
+    ok =
+        source && set_log(w) && set_listed(w) && run_pass(w, source, channels) && read_redaction(w);
     for (size_t i = 0; i < PASS_TABLES; i++)
         ok = close_table(w, &out[i]) && ok;
     if (ok) {
@@ -387,6 +406,8 @@ static bool run_all(struct whole_run *w) {
         return false;
     summary_take_tally(&w->summary, &w->stages[STEP_TALLY], w->steps[STEP_SEGMENT].rows_out);
     w->summary.warnings = w->self->mode->warnings;
+    if (w->lists)
+        w->scoring.files[w->scoring.n_files++] = LISTED_NAME;
     w->scoring.files[w->scoring.n_files++] = LEDGER_NAME;
     if (redacts(w))
         w->scoring.files[w->scoring.n_files++] = REDACTION_NAME;
