@@ -13,7 +13,7 @@ static struct person *make_room(struct present *p) {
     if (p->n < p->n_made)
         return &p->all[p->n];
     MEM_GROW(p->all, p->cap, p->n + 1);
-    p->all[p->n_made] = (struct person){.units = {.setting = {UNIT_TURN, 1}}};
+    p->all[p->n_made] = (struct person){.units = {.setting = {.kind = UNIT_TURN, .window = 1}}};
     return &p->all[p->n_made++];
 }
 

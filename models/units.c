@@ -9,29 +9,32 @@
 
 enum { WINDOW_MOST = 1000000 };
 
-bool unit_read(struct slice text, struct unit_setting *setting) {
-    uint64_t window;
+/* `window:K`, in one way of writing it only: the text is compared as a setting. */
+static bool read_window(struct slice text, uint32_t *window) {
+    uint64_t turns;
     struct slice rest = text, kind = slice_cut(&rest, ':');
-    if (rest.p) {
-        /* One way of writing it only: the text is compared as a setting. */
-        if (!slice_eq(kind, SLICE("window")) || !number_u64(rest, &window) || rest.p[0] == '0' ||
-            window > WINDOW_MOST)
-            return false;
-        *setting = (struct unit_setting){UNIT_WINDOW, (uint32_t)window};
-        return true;
-    }
-    static const enum unit_kind kinds[] = {UNIT_TURN, UNIT_SENTENCE, UNIT_DOC};
-    int choice = choice_find("turn|sentence|doc", text);
-    if (choice < 0)
+    if (!slice_eq(kind, SLICE("window")) || !rest.p || !number_u64(rest, &turns) ||
+        rest.p[0] == '0' || turns > WINDOW_MOST)
         return false;
-    *setting = (struct unit_setting){kinds[choice], 1};
+    *window = (uint32_t)turns;
     return true;
+}
+
+bool unit_read(struct slice text, struct unit_setting *setting) {
+    static const enum unit_kind kinds[] = {UNIT_TURN, UNIT_SENTENCE, UNIT_DOC};
+    struct slice rest = text, head = slice_cut(&rest, '-');
+    bool whole = rest.p && slice_eq(head, SLICE("whole"));
+    rest = whole ? rest : text;
+    int choice = choice_find(whole ? "turn|sentence" : "turn|sentence|doc", rest);
+    *setting = (struct unit_setting){choice < 0 ? UNIT_WINDOW : kinds[choice], 1, whole};
+    return choice >= 0 || read_window(rest, &setting->window);
 }
 
 void units_clear(struct units *u) {
     u->n_words = u->n_turns = 0;
     u->n_hits = 0;
     u->n_units = u->n_pieces = 0;
+    u->on_rows = u->on_words = false;
     buffer_clear(&u->turn);
 }
 
@@ -65,6 +68,25 @@ static bool next_weight(const struct unit_row *row, struct slice *rest, double *
            fault_input(f, row->weights_at, row->weights, "not one number for each hit");
 }
 
+/* In whole units it is on their one word. */
+static void keep_hit(struct units *u, const struct hit_item *hit, uint64_t tokens, double weight) {
+    uint32_t zero = (uint32_t)u->n_words - 1; /* tokens of a row count from 1 */
+    struct coded_hit now = {.theme = hierarchy_add(u->themes, hit->theme),
+                            .unit = u->n_units - 1,
+                            .first = zero + hit->first,
+                            .last = zero + hit->last,
+                            .by_person = hit->entry.n == 0,
+                            .order = (uint32_t)u->n_hits,
+                            .weight = weight};
+    bool on_row = now.by_person && hit->first == 1 && hit->last == tokens;
+    u->on_rows |= on_row && tokens > 1;
+    u->on_words |= !on_row;
+    if (u->setting.whole)
+        now.first = now.last = now.unit;
+    MEM_GROW(u->hits, u->cap_hits, u->n_hits + 1);
+    u->hits[u->n_hits++] = now;
+}
+
 static bool add_hits(struct units *u, const struct unit_row *row, uint64_t tokens,
                      struct fault *f) {
     struct slice rest = row->hits, weights = row->weights;
@@ -81,16 +103,11 @@ static bool add_hits(struct units *u, const struct unit_row *row, uint64_t token
                                (unsigned long long)tokens);
         if (!next_weight(row, &weights, &weight, f))
             return false;
-        uint32_t zero = (uint32_t)u->n_words - 1; /* tokens of a row count from 1 */
-        MEM_GROW(u->hits, u->cap_hits, u->n_hits + 1);
-        u->hits[u->n_hits] = (struct coded_hit){.theme = hierarchy_add(u->themes, hit.theme),
-                                                .unit = u->n_units - 1,
-                                                .first = zero + hit.first,
-                                                .last = zero + hit.last,
-                                                .by_person = hit.entry.n == 0,
-                                                .order = (uint32_t)u->n_hits,
-                                                .weight = weight};
-        u->n_hits++;
+        if (u->setting.whole && hit.entry.n)
+            return fault_input(f, row->at, item,
+                               "whole units are for what people coded: this hit of a codebook has "
+                               "its place in the unit");
+        keep_hit(u, &hit, tokens, weight);
     }
     return !row->weighted || weights.n == 0 ||
            fault_input(f, row->weights_at, row->weights, "not one number for each hit");
@@ -103,7 +120,7 @@ bool units_row(struct units *u, const struct unit_row *row, struct fault *f) {
     begin_row(u, row);
     if (!add_hits(u, row, tokens, f))
         return false;
-    u->words[u->n_units - 1] += (uint32_t)tokens;
+    u->words[u->n_units - 1] = u->setting.whole ? 1 : u->words[u->n_units - 1] + (uint32_t)tokens;
     u->n_words += tokens;
     return true;
 }

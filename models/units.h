@@ -24,9 +24,13 @@ enum unit_kind {
 struct unit_setting {
     enum unit_kind kind;
     uint32_t window; /* turns; 1 unless a window */
+    /* A sentence or turn counts as one word, on which all its hits are: for what people coded of it
+     * as a whole, which has no place in it (statistics.md 2, 5.2). */
+    bool whole;
 };
-/* Reads `sentence`, `turn`, `window:K` or `doc`. */
+/* Reads `sentence`, `turn`, `window:K` or `doc`; all but the last with `whole-` before it, too. */
 bool unit_read(struct slice text, struct unit_setting *setting);
+#define UNIT_CHOICES "--unit: sentence, turn, window:K (or whole- before these) or doc"
 
 /* What is counted of a row; slices that live for the call. */
 struct unit_row {
@@ -46,6 +50,8 @@ struct units {
     uint64_t n_words, n_turns;
     struct coded_hit *hits;
     size_t n_hits;
+    bool on_rows, on_words;   /* on_rows: a person's hit is on all words of a row that has several;
+                                 on_words: a hit is not, or is a codebook's */
     uint32_t *words, *pieces; /* as layout_make takes them */
     uint32_t n_units, n_pieces;
     struct buffer turn; /* of the row before … */
@@ -56,7 +62,8 @@ struct units {
 /* Begins a document, or a level in one. */
 void units_clear(struct units *u);
 /* Adds a row; false with a fault when a hit is ill-formed or lies outside the row, when hits
- * and weights differ in number, or when there are 2^31 words. */
+ * and weights differ in number, when there are 2^31 words, or when a codebook's hit, which has its
+ * place, comes where units are whole. */
 bool units_row(struct units *u, const struct unit_row *row, struct fault *f);
 /* Ends it: lays the units out in blocks of about `block` units and groups its hits. */
 void units_finish(struct units *u, uint32_t block, struct layout *layout, struct coded *coded);

@@ -7,7 +7,8 @@
 
 static const struct option options[] = {
     {"unit", OPTION_TEXT, offsetof(struct count_options, unit), "UNIT",
-     "what themes meet in: sentence, turn (default), window:K (K turns), doc", NULL, 0, 0},
+     "what themes meet in: sentence, turn (default), window:K (K turns), doc; whole-turn …", NULL,
+     0, 0},
     {"block", OPTION_NUMBER, offsetof(struct count_options, block), "N",
      "units in a stretch within which themes are slid (20)", NULL, 1, 1000000},
     {"by", OPTION_TEXT, offsetof(struct count_options, by), "COLUMN",

@@ -16,6 +16,7 @@ struct count_totals {
     bool no_column, any_role; /* role: is it there, and is anything in it? */
     struct buffer level;      /* a level that was counted … */
     bool any, several;        /* … if there was one; or several */
+    bool on_rows, on_words;   /* hits: see units.h */
 };
 
 struct count {
@@ -100,6 +101,8 @@ static bool write_level(struct count *t, struct split_level *level) {
                                .counts = &t->cooccur,
                                .constants = &level->constants};
     note_level(&t->totals, level->name);
+    t->totals.on_rows |= level->units.on_rows;
+    t->totals.on_words |= level->units.on_words;
     return links_write(&d, &t->row, &t->filter, t->at);
 }
 
@@ -232,8 +235,7 @@ static bool links_prepare(struct stage_run *run) {
     const struct count_options *o = run->settings;
     struct unit_setting unit;
     if (!unit_read(slice_of(o->unit), &unit))
-        return fault_usage(&run->fault, "--unit: sentence, turn, window:K or doc, not \"%s\"",
-                           o->unit);
+        return fault_usage(&run->fault, UNIT_CHOICES ", not \"%s\"", o->unit);
     if (o->by && unit.kind != UNIT_TURN && unit.kind != UNIT_SENTENCE)
         return fault_usage(&run->fault, "--by: with --unit sentence or turn only, not \"%s\"",
                            o->unit);
@@ -259,6 +261,8 @@ static void links_gather(struct stage_run *run, struct filter *f) {
     all->no_column |= one->no_column;
     all->any_role |= one->any_role;
     all->several |= one->several;
+    all->on_rows |= one->on_rows;
+    all->on_words |= one->on_words;
     if (one->any)
         note_level(all, buffer_slice(&one->level));
 }
@@ -274,6 +278,18 @@ static void tell_levels(struct stage_run *run, const struct count_totals *t, con
         stage_note(run, "only one level of %s: \"%.*s\"", by, SLICE_ARGS(buffer_slice(&shown)));
     }
     buffer_free(&shown);
+}
+
+/* Slid along words, a code of a whole turn would seem to stand at its beginning. */
+static void tell_whole(struct stage_run *run, const struct count_totals *t) {
+    const struct count_options *o = run->settings;
+    struct unit_setting unit;
+    unit_read(slice_of(o->unit), &unit);
+    if (t->on_rows && !t->on_words && !unit.whole && unit.kind != UNIT_DOC)
+        stage_note(run,
+                   "all hits are people's, on all words of their rows: of what was coded without "
+                   "a place, count --unit whole-%s",
+                   o->unit);
 }
 
 /* Whose rows were left out is always said. */
@@ -293,6 +309,7 @@ static bool links_finish(struct stage_run *run) {
                    (unsigned long long)t->docs);
     if (o->by)
         tell_levels(run, t, o->by);
+    tell_whole(run, t);
     if (t->silent)
         stage_warn(run, "%llu of %llu documents have nothing left to count",
                    (unsigned long long)t->silent, (unsigned long long)t->docs);

@@ -159,7 +159,8 @@ static const struct dictionary_entry entries[] = {
      "mean is n_a n_b / n."},
     {"null_doc", NULL, "string", "cases", "That null whole, in the form of null."},
     {"unit", NULL, "string", "code",
-     "The unit of counting: sentence, turn, window:K (K turns) or doc."},
+     "The unit of counting: sentence, turn, window:K (K turns) or doc; with whole- before it each "
+     "sentence or turn counts as one word."},
     {"block", NULL, "integer", "units", "Length of a stretch within which themes are slid, about."},
     {"by", NULL, "string", "",
      "The column whose values are the levels; empty: there are no levels."},

@@ -144,9 +144,12 @@ static void explain_places(struct buffer *to, struct unit_setting unit) {
         buffer_text(to, "how common both are in the projects");
         return;
     }
-    buffer_text(to, "their places in the conversations and the length of the ");
-    words_unit(to, (struct unit_setting){unit.kind == UNIT_WINDOW ? UNIT_TURN : unit.kind, 1},
-               true);
+    buffer_text(to, "their places in the conversations");
+    if (unit.whole)
+        return;
+    buffer_text(to, " and the length of the ");
+    unit.kind = unit.kind == UNIT_WINDOW ? UNIT_TURN : unit.kind;
+    words_unit(to, unit, true);
 }
 
 static void say_yes(struct buffer *to, const struct pair_finding *p, struct unit_setting unit) {

@@ -371,7 +371,7 @@ static bool forward_count(void *with, struct stage_run *run) {
 }
 
 static bool score_tables(struct whole_run *w) {
-    struct unit_setting unit = {UNIT_TURN, 1};
+    struct unit_setting unit = {.kind = UNIT_TURN, .window = 1};
     if (w->options->unit)
         unit_read(slice_of(w->options->unit), &unit);
     struct tally tally = tally_of(&w->stages[STEP_TALLY]);

@@ -76,8 +76,7 @@ static bool check_unit(struct sensitivity *s) {
     const char *unit = s->options->unit;
     struct unit_setting setting;
     return unit_read(slice_of(unit), &setting) ||
-           fault_usage(&s->self->fault, "--unit: sentence, turn, window:K or doc, not \"%s\"",
-                       unit);
+           fault_usage(&s->self->fault, UNIT_CHOICES ", not \"%s\"", unit);
 }
 
 /* The stages read a codebook once for each way of matching, so that it cannot come from a pipe.

@@ -184,6 +184,47 @@ $ hearth --quiet match --language auto --codings c.tsv stems.tsv | cut -f 7
 ! hearth match: 1 of them in rows that are not searched, and no hit
 ! hearth match: 1 row in 1 of 2 documents are not searched, because the codebook has no entry in their language: 1 Welsh ("b")
 
+## whole turns: a code of a turn has no place in it; the null is B turned round against A, turn by turn
+@ four.tsv
+| doc	turn	sent	tokens	hits	matcher
+| a	1	1	one two	A:1-2:	m
+| a	1	2	three	A:1-1:	m
+| a	2	1	four five six	A:1-3: B:1-3:	m
+| a	3	1	seven	B:1-1:	m
+| a	4	1	eight nine		m
+$ hearth count --unit whole-turn four.tsv | cut -f 3-8,10-12,16
+$ hearth count --quiet --unit whole-turn four.tsv | hearth score pairs | cut -f 4-6,10,11,18,20
+$ hearth count --unit whole-window:2 four.tsv | cut -f 3-8,10-12,16 | tail -1
+> theme_a	theme_b	n	hits	words	turns	e	v	null	unit
+> 		4		9	4				whole-turn
+> A		2	2						
+> B		2	2						
+> A	B	1				1	0.5	2,4,2	
+> n_a	n_b	n_ab	expected_local	lift_local	excess_length	lift_units
+> 2	2	1	1	1	0	1
+> A	B	2				1.875	0.359375	1:2,5,1	
+! hearth count: no column role: facilitators, if any, are counted like everybody
+! hearth count: no column role: facilitators, if any, are counted like everybody
+
+## whole turns: not for hits of a codebook, which have their place; shards of turns are something else; people's hits on all words of their rows are asked about
+@ four.tsv
+| doc	turn	sent	tokens	hits	matcher
+| a	1	1	one two	A:1-2:	m
+| a	2	1	four five six	A:1-3: B:1-3:	m
+@ other.tsv
+| doc	turn	sent	tokens	hits	matcher
+| b	1	1	one two	A:1-2: B:2-2:1.2	m
+$ hearth count --unit whole-turn other.tsv; echo $?; hearth count --unit whole-doc four.tsv; echo $?
+$ hearth count four.tsv > x.tsv; hearth count --quiet --unit whole-turn four.tsv | sed 's/^a/b/' > y.tsv; hearth score pairs x.tsv y.tsv; echo $?
+> 1
+> 2
+> 1
+! hearth count: other.tsv:2:5: whole units are for what people coded: this hit of a codebook has its place in the unit: "B:2-2:1.2"
+! hearth count: --unit: sentence, turn, window:K (or whole- before these) or doc, not "whole-doc"
+! hearth count: no column role: facilitators, if any, are counted like everybody
+! hearth count: all hits are people's, on all words of their rows: of what was coded without a place, count --unit whole-turn
+! hearth score: y.tsv:2:16: tables of different settings do not add: unit is "turn" in x.tsv:2: "whole-turn"
+
 ## what people coded in 3,822 turns of a published chat, counted: the pairs of codes as they were published
 % shared
 @ codings.awk

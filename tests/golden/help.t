@@ -98,8 +98,8 @@ $ hearth count --unit window:0 < /dev/null; echo $?
 $ hearth count --unit word < /dev/null; echo $?
 > 2
 > 2
-! hearth count: --unit: sentence, turn, window:K or doc, not "window:0"
-! hearth count: --unit: sentence, turn, window:K or doc, not "word"
+! hearth count: --unit: sentence, turn, window:K (or whole- before these) or doc, not "window:0"
+! hearth count: --unit: sentence, turn, window:K (or whole- before these) or doc, not "word"
 
 ## an unknown language is told before any input is read
 $ hearth stem --language klingon nosuchfile 2>&1 | sed 's/(known: .*english.* none)/(known: ...)/'

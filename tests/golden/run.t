@@ -151,7 +151,7 @@ $ hearth ingest talks | hearth redact --quiet | hearth segment --abbreviations n
 $ hearth count --unit sentence --quiet hearth-out/matched.tsv | cmp - hearth-out/counts/links.tsv
 $ hearth codings --context 1 hearth-out/matched.tsv | cmp - hearth-out/codings.tsv
 $ hearth run --quiet --lexicon codebook.tsv --unit paragraph talks
-! hearth count: --unit: sentence, turn, window:K or doc, not "paragraph"
+! hearth count: --unit: sentence, turn, window:K (or whole- before these) or doc, not "paragraph"
 = 2
 
 ## run: tables that lie beside the transcripts are used, and it is said

@@ -140,7 +140,7 @@ $ cat codebook.tsv | hearth sensitivity --lexicon /dev/stdin turns.tsv; echo $?
 > 2
 ! hearth sensitivity: a codebook is missing: --lexicon FILE
 ! hearth sensitivity: --vary takes a list of unit|stems|overlap|facilitators|block, not "words"
-! hearth sensitivity: --unit: sentence, turn, window:K or doc, not "window"
+! hearth sensitivity: --unit: sentence, turn, window:K (or whole- before these) or doc, not "window"
 ! hearth sensitivity: --adjust takes one of bh|by, not "none"
 ! hearth: sensitivity cannot be joined with other stages by "then"
 ! hearth sensitivity: --lexicon wants a file, because it is read more than once: /dev/stdin

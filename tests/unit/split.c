@@ -18,7 +18,7 @@ struct fixture {
 
 static struct fixture *fixture_new(enum unit_kind kind, const char *by) {
     struct fixture *t = mem_zero(1, sizeof *t);
-    t->split.setting = (struct unit_setting){kind, 1};
+    t->split.setting = (struct unit_setting){.kind = kind, .window = 1};
     t->split.by = by;
     t->fault.stage = "test";
     constants_watch(&t->split.watched, 1);
