@@ -172,19 +172,14 @@ struct feasible_range feasible_range(struct feasible *f, size_t cell) {
 
 static bool is_pinned(struct feasible *f, size_t cell, uint64_t threshold) {
     uint64_t n = f->d->n[cell];
-    bool small = f->d->cell[cell] == DISCLOSURE_SMALL;
-    struct feasible_range wanted = {1, 1};
-    if (small)
-        wanted =
-            (struct feasible_range){n > 1 ? n - 1 : 0, n + 1 < threshold ? threshold - 1 - n : 0};
+    struct feasible_range wanted = {n > 1 ? n - 1 : 0, n + 1 < threshold ? threshold - 1 - n : 0};
     struct feasible_range r = reach(f, cell, wanted);
-    return small ? r.lo < wanted.lo || r.hi < wanted.hi : r.lo + r.hi == 0;
+    return r.lo < wanted.lo || r.hi < wanted.hi;
 }
 
 bool feasible_pinned(struct feasible *f, uint64_t threshold) {
     for (size_t i = 0; i < f->rows * f->columns; i++)
-        if ((f->d->cell[i] == DISCLOSURE_SMALL || f->d->cell[i] == DISCLOSURE_DOMINATED) &&
-            is_pinned(f, i, threshold))
+        if (f->d->cell[i] == DISCLOSURE_SMALL && is_pinned(f, i, threshold))
             return true;
     return false;
 }

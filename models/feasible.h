@@ -25,9 +25,9 @@ struct feasible *feasible_new(const struct disclosure *d, const uint64_t *least,
                               const uint64_t *most);
 /* Of a cell or a total; of one that is shown its value twice. */
 struct feasible_range feasible_range(struct feasible *f, size_t cell);
-/* Is a count of some people, but fewer than `threshold`, known to be more than 1 or less than
- * threshold - 1, or one that is dominated known exactly? Of a dominated cell it is what was said
- * that must not be told, of which the number of people tells little. */
+/* Is a small count known to be more than 1 or less than threshold - 1? Others are not asked for: of
+ * a dominated cell it is what was said that must not be told, of which the number of people tells
+ * little. */
 bool feasible_pinned(struct feasible *f, uint64_t threshold);
 void feasible_free(struct feasible *f);
 

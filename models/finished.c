@@ -41,9 +41,14 @@ bool finished_header(struct finished *t, struct filter *f, struct place at) {
     return ok;
 }
 
+/* What is there and not told is no empty field: a count of few people is not a missing one. */
 static void put_value(struct finished *t, const char *name, struct value v) {
-    row_real(&t->row, v.x, DIGITS);
-    reason_add(&t->why, name, v.why);
+    if (v.why == REASON_SUPPRESSED || v.why == REASON_WITHHELD)
+        row_text(&t->row, slice_of(reason_name(REASON_SUPPRESSED)));
+    else
+        row_real(&t->row, v.x, DIGITS);
+    if (v.why != REASON_SUPPRESSED)
+        reason_add(&t->why, name, v.why);
 }
 
 static void put(struct finished *t, const struct finished_column *c, const void *member) {

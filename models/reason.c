@@ -32,6 +32,8 @@ static const char *const names[] = {
     [REASON_NO_TEXT] = "no_text",
     [REASON_NO_DOCS] = "no_docs",
     [REASON_NO_CODEBOOK] = "no_codebook",
+    [REASON_SUPPRESSED] = "suppressed",
+    [REASON_WITHHELD] = "withheld",
 };
 
 struct value value_missing(enum reason why) {

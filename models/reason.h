@@ -36,6 +36,8 @@ enum reason {
     REASON_NO_TEXT,
     REASON_NO_DOCS,
     REASON_NO_CODEBOOK,
+    REASON_SUPPRESSED, /* it is there, and not told: the field says so itself */
+    REASON_WITHHELD,   /* the same of a whole table */
 };
 
 /* A number, or NaN and why there is none. */

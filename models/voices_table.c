@@ -34,8 +34,15 @@ static bool part_of(const struct incoming *in, enum voices_column c, enum voices
                                          voices_names[c], voices_names[of]));
 }
 
+void voices_table_want(struct voices_table *t, const char *name) {
+    t->wanted = mem_resize(t->wanted, t->n_wanted + 1, sizeof *t->wanted);
+    t->wanted[t->n_wanted++] = (struct values){.name = name, .at = COLUMN_NONE};
+}
+
 bool voices_table_columns(struct voices_table *t, const struct columns *c, struct fault *f) {
     t->columns = c;
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_find(&t->wanted[i], c);
     return additive_columns(c, voices_names, VOICES_COLUMNS, "voices", t->at, f);
 }
 
@@ -107,6 +114,8 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
         !count_of(in, VOICES_WORDS, &d->words) ||
         !part_of(in, VOICES_TURNS, VOICES_WORDS, d->words, &d->turns))
         return false;
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_take(&t->wanted[i], in->r, id);
     d->told = true;
     d->searched = field(in, VOICES_MATCHER).n > 0;
     d->at = in->r->at;
@@ -197,6 +206,10 @@ static void order(struct voices_table *t) {
     uint32_t *now = mem_zero(t->n_docs + t->n_people, sizeof *now);
     qsort(t->docs, t->n_docs, sizeof *t->docs, by_doc);
     for (uint32_t i = 0; i < t->n_docs; i++)
+        now[i] = t->docs[i].id;
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_order(&t->wanted[i], now, t->n_docs);
+    for (uint32_t i = 0; i < t->n_docs; i++)
         now[t->docs[i].id] = i;
     order_people(t, now);
     for (uint32_t i = 0; i < t->n_people; i++)
@@ -267,6 +280,9 @@ void voices_table_free(struct voices_table *t) {
     free(t->docs);
     free(t->people);
     free(t->themes);
+    for (size_t i = 0; i < t->n_wanted; i++)
+        values_free(&t->wanted[i]);
+    free(t->wanted);
     buffer_free(&t->unit);
     buffer_free(&t->by);
     buffer_free(&t->roles);

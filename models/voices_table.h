@@ -7,6 +7,7 @@
 #define HEARTH_VOICES_TABLE_H
 
 #include "models/roles.h"
+#include "models/values.h"
 #include "models/voices.h"
 #include "pipeline/intern.h"
 #include "pipeline/record.h"
@@ -42,6 +43,8 @@ struct voices_table {
     struct voices_theme *themes;  /* [n_themes] by theme, person */
     size_t n_docs, n_people, n_themes;
     struct buffer unit, by, roles, matcher; /* the settings, the same in all documents */
+    struct values *wanted;                  /* [n_wanted]: of each document */
+    size_t n_wanted;
 
     const struct columns *columns; /* of the rows that come in; must outlive them */
     size_t at[VOICES_COLUMNS];
@@ -52,6 +55,9 @@ struct voices_table {
     size_t cap_docs, cap_people, cap_themes;
 };
 
+/* Asks for the values of a column that is constant in a document, before the columns are told;
+ * `name` outlives the table. */
+void voices_table_want(struct voices_table *t, const char *name);
 /* Finds the columns; false with a fault when one is missing. */
 bool voices_table_columns(struct voices_table *t, const struct columns *c, struct fault *f);
 /* Takes a row; false with a fault (file, line and field) when it is not sound, or when it belongs

@@ -785,6 +785,28 @@ static const struct dictionary_entry entries[] = {
     {"hangs_on_one", "voices", "string", "",
      "Who has half of amount or more (the first of two); - when nobody does."},
 
+    /* people */
+    {"of", "people", "string", "code",
+     "What the row's people have in common: all (nothing), or the column in which they have name."},
+    {"name", "people", "string", "",
+     "The project, wave, group, role, ...; empty: all, or those without one."},
+    {"theme", "people", "string", "", "The theme; empty: all talk."},
+    {"facilitators", "people", "string", "code",
+     "Whether facilitators are among the people who are counted: in or out."},
+    {"docs", "people", "integer", "transcripts",
+     "Transcripts in which some of these people raise the theme (of all talk: speak)."},
+    {"people", "people", "integer", "people",
+     "Such people who were there, silent ones too; of a theme, those in whose words it was looked "
+     "for. Somebody in two transcripts is two people."},
+    {"speaking", "people", "integer", "people",
+     "Of people, those who raise the theme (of all talk: who say a word)."},
+    {"share", "people", "number", "0-1", "speaking of people."},
+    {"measure", "people", "string", "code",
+     "What amount counts: words of all talk, hits of a theme."},
+    {"amount", "people", "number", "words or hits", "What these people have of it."},
+    {"hangs_on_one", "people", "string", "",
+     "Who has half of amount or more (the first of two); - when nobody does."},
+
     /* speakers */
     {"speaker", "speakers", "string", "", "A label that somebody speaks under in the transcripts."},
     {"alias", NULL, "string", "",

@@ -384,6 +384,7 @@ static bool score_tables(struct whole_run *w) {
         .lexicons = &w->options->lexicons,
         .planned = w->options->planned,
         .waves = w->options->waves,
+        .facilitators = w->options->facilitators,
         .forward = forward_count,
         .with = w,
         .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,
@@ -468,6 +469,8 @@ const struct stage stage_run_all = {
         "matched.tsv, codings.tsv,\n"
         "counts/, themes.tsv, pairs.tsv, loo.tsv (links without each project), groups.tsv and\n"
         "differences.tsv (themes and links by wave, group, ...), voices.tsv (who speaks), "
+        "people.tsv (how many\n"
+        "raise a theme), "
         "ledger.tsv "
         "(what became of every "
         "file) and\n"

@@ -63,7 +63,7 @@ static json_t *describe_schema(struct slice table, struct slice header, bool *ok
         *ok &=
             json_array_append_new(fields, describe_column(table, slice_cut(&rest, '\t'), ok)) == 0;
     *ok &= json_object_set_new(schema, "fields", fields) == 0;
-    *ok &= json_object_set_new(schema, "missingValues", json_pack("[s]", "")) == 0;
+    *ok &= json_object_set_new(schema, "missingValues", json_pack("[s, s]", "", "suppressed")) == 0;
     return schema;
 }
 

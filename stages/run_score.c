@@ -89,6 +89,8 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
         ok = ok && set(s, run, "planned", s->planned);
     if (themes)
         ok = ok && set(s, run, "waves", s->waves);
+    if (strcmp(what->table, "people") == 0)
+        ok = ok && set(s, run, "facilitators", s->facilitators);
     if (is_ordered(what->table) && s->tally->other_dates)
         ok = ok && set(s, run, "order", "doc");
     for (size_t i = 0; ok && listed && i < s->lexicons->n; i++)
@@ -190,11 +192,13 @@ static bool score_links(struct run_scoring *s, const char *table, const char *na
 bool run_score(struct run_scoring *s) {
     const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
     const struct scored voices = {"voices", RUN_VOICES, NULL, false};
+    const struct scored people = {"people", RUN_VOICES, NULL, true};
     return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
            score_links(s, "saturation", "saturation.tsv", NULL) &&
            score_table(s, &indicators, "indicators.tsv", NULL) &&
            (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
-           score_table(s, &voices, "voices.tsv", NULL);
+           score_table(s, &voices, "voices.tsv", NULL) &&
+           score_table(s, &people, "people.tsv", NULL);
 }

@@ -18,7 +18,7 @@ struct run_scoring {
     struct fault *fault;
     const struct tally *tally;
     const struct text_list *lexicons;
-    const char *planned, *waves; /* options of score, or NULL */
+    const char *planned, *waves, *facilitators; /* options of score, or NULL */
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;

@@ -3,6 +3,8 @@
  * hearth score: finished tables from additive ones. */
 #include "stages/score_table.h"
 
+#include <stdlib.h>
+
 #include "models/lexicon.h"
 #include "stages/stages.h"
 
@@ -31,17 +33,22 @@ static const struct option options[] = {
     {"order", OPTION_CHOICE, offsetof(struct score_options, order), NULL,
      "saturation, indicators, halves: transcripts by their dates (default), or by their names",
      "date|doc", 0, 0},
+    {"facilitators", OPTION_CHOICE, offsetof(struct score_options, facilitators), NULL,
+     "people: leave facilitators out (default), or count them with the others", "out|in", 0, 0},
+    {"suppress", OPTION_NUMBER, offsetof(struct score_options, suppress), "K",
+     "people: tell no count of fewer than K people, nor what would give one away", NULL, 2,
+     1000000},
     {"seed", OPTION_NUMBER, offsetof(struct score_options, seed), "N",
      "halves: another seed, other draws (1)", NULL, 1, UINT32_MAX},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-static const struct score_options not_given = {.adjust = -1, .order = -1};
+static const struct score_options not_given = {.adjust = -1, .order = -1, .facilitators = -1};
 
 /* In the order of stage_score.tables. */
 static const struct score_table *const tables[] = {
-    &score_pairs,      &score_themes,     &score_groups, &score_loo,   &score_differences,
-    &score_saturation, &score_indicators, &score_halves, &score_voices};
+    &score_pairs,      &score_themes,     &score_groups, &score_loo,    &score_differences,
+    &score_saturation, &score_indicators, &score_halves, &score_voices, &score_people};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -169,6 +176,8 @@ static bool score_prepare(struct stage_run *run) {
                  {" waves ", o->waves != NULL},
                  {" cost ", o->cost > 0},
                  {" order ", o->order >= 0},
+                 {" facilitators ", o->facilitators >= 0},
+                 {" suppress ", o->suppress > 0},
                  {" seed ", o->seed > 0}};
     const struct score_table *table = tables[run->table];
     for (size_t i = 0; i < LENGTH(given); i++)
@@ -183,6 +192,7 @@ static void score_close(struct filter *f) {
     links_table_free(&s->links);
     voices_table_free(&s->voices);
     finished_free(&s->table);
+    free(s->by.items);
     arena_free(&s->names);
     filter_close(f);
 }
@@ -216,6 +226,7 @@ const struct stage stage_score = {
         "  halves       would two halves of the transcripts have put the links in the same order?\n"
         "and of tables of `hearth count voices`\n"
         "  voices       whose talk it is, and how evenly people share it\n"
+        "  people       how many people raise each theme, by project, wave, group and role (--by)\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
         "occurs twice, are refused.\n"
@@ -226,7 +237,7 @@ const struct stage stage_score = {
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices",
+    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

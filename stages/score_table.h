@@ -18,9 +18,11 @@ struct score_options {
     int adjust; /* 0 bh, 1 by; -1 when not given */
     struct text_list lexicons;
     const char *by, *waves;
-    uint64_t cost; /* minutes; 0 when not given */
-    int order;     /* 0 by date, 1 by name; -1 when not given */
-    uint64_t seed; /* of what is drawn at random; 0 when not given */
+    uint64_t cost;     /* minutes; 0 when not given */
+    int order;         /* 0 by date, 1 by name; -1 when not given */
+    int facilitators;  /* 0 out, 1 in; -1 when not given */
+    uint64_t suppress; /* counts of fewer people; 0 when not given */
+    uint64_t seed;     /* of what is drawn at random; 0 when not given */
 };
 
 struct score {
@@ -30,8 +32,9 @@ struct score {
     struct links_table links;   /* the counts of most tables … */
     struct voices_table voices; /* … or those of voices */
     struct finished table;
-    struct arena names; /* of columns that were asked for */
-    struct place at;    /* the header: a finished row comes from the table as a whole */
+    struct text_list by; /* columns of the table people that were asked for, in `names` */
+    struct arena names;  /* of columns that were asked for */
+    struct place at;     /* the header: a finished row comes from the table as a whole */
 };
 
 /* Which additive table a finished one is made of: how that is read. */
@@ -53,7 +56,7 @@ struct score_table {
     const struct score_counts *counts;
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
-    score_differences, score_saturation, score_indicators, score_halves, score_voices;
+    score_differences, score_saturation, score_indicators, score_halves, score_voices, score_people;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }

@@ -55,6 +55,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./loo.tsv
 > ./matched.tsv
 > ./pairs.tsv
+> ./people.tsv
 > ./redaction.tsv
 > ./saturation.tsv
 > ./themes.tsv
@@ -69,7 +70,7 @@ $ hearth segment out/turns.tsv | hearth tokenise | hearth stem | hearth match --
 $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
 $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
-$ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv
+$ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv; hearth score people --quiet out/counts/voices.tsv | cmp - out/people.tsv
 $ for table in themes loo groups differences indicators halves; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
 $ hearth score --quiet saturation --lexicon codebook.tsv out/counts/links.tsv | cmp - out/saturation.tsv
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
@@ -195,6 +196,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > indicators True True
 > halves True True
 > voices True True
+> people True True
 > ledger True True
 > redaction True True
 

@@ -121,8 +121,8 @@ static void test_bounds(void **state) {
     disclosure_free(&d);
 }
 
-/* A dominated cell of many is hidden with another one; it is enough that nobody knows it to the
- * person. */
+/* A dominated cell of many is hidden with another one, that nobody can subtract what was said; how
+ * many people it is may be known. */
 static void test_dominated(void **state) {
     (void)state;
     const uint64_t n[] = {20, 6, 7};
