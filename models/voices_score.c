@@ -55,16 +55,16 @@ static struct voice share_part(const struct scoring *s, const struct part *part,
     return amounts_share(a, top);
 }
 
-/* Has every turn of theirs its times? */
+/* Has every turn of theirs its times? Where all begin and end at once nothing was measured. */
 static bool is_timed(const struct scoring *s, const struct part *part) {
-    uint64_t timed = 0;
+    double seconds = 0;
     for (size_t i = part->doc->from; i < part->doc->to; i++) {
         const struct voices_person *p = &s->t->people[i];
         if (is_in(part, p) && p->timed < p->turns)
             return false;
-        timed += is_in(part, p) ? p->timed : 0;
+        seconds += is_in(part, p) ? p->seconds : 0;
     }
-    return timed > 0;
+    return seconds > 0;
 }
 
 static void take_voice(struct voices_row *row, const struct voice *v) {
@@ -239,17 +239,28 @@ static void range_of(const struct scoring *s, const struct voices_row *rows, siz
     out[2].values[value] = value_of(r.highest);
 }
 
+/* Counts the transcripts that the values of the rows are of, and who is there; all of them where
+ * none has any. */
+static void count_docs(const struct voices_row *rows, size_t n, struct voices_row *all) {
+    bool any = false;
+    for (size_t i = 0; i < n; i++)
+        any |= !rows[i].values[VOICES_AMOUNT].why;
+    for (size_t i = 0; i < n; i++) {
+        if (any && rows[i].values[VOICES_AMOUNT].why)
+            continue;
+        all->docs++;
+        all->people += rows[i].people;
+        all->speaking += rows[i].speaking;
+    }
+}
+
 static bool put_ranges(struct scoring *s, const struct voices_row *rows, size_t n) {
     struct voices_row out[3];
     struct voices_row all = rows[0];
     all.doc = SLICE("");
-    all.people = all.speaking = 0;
-    all.docs = n;
+    all.people = all.speaking = all.docs = 0;
     all.hangs_on_one = SLICE("");
-    for (size_t i = 0; i < n; i++) {
-        all.people += rows[i].people;
-        all.speaking += rows[i].speaking;
-    }
+    count_docs(rows, n, &all);
     for (int k = 0; k < 3; k++) {
         out[k] = all;
         out[k].statistic = (enum voices_statistic)(VOICES_MEDIAN + k);

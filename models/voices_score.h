@@ -44,7 +44,8 @@ struct voices_row {
     bool facilitators;      /* are they among the people? */
     enum voices_measure measure;
     enum voices_statistic statistic;
-    /* People there, of whom so many have any of it, in so many transcripts; summed over these. */
+    /* People there, of whom so many have any of it, in so many transcripts; over all of them summed
+     * over those that have the amount, where there are. */
     uint64_t people, speaking, docs;
     struct value values[VOICES_VALUES];
     struct slice hangs_on_one; /* who has half of it or more; -: nobody; empty over transcripts */

@@ -762,7 +762,9 @@ static const struct dictionary_entry entries[] = {
      "value: of the transcript in doc, or of a theme everywhere; median, lowest, highest: of the "
      "transcripts that have such people, and the value."},
     {"docs", "voices", "integer", "transcripts",
-     "Transcripts that have such people; of a theme: that have it, said by those counted."},
+     "Transcripts that have such people, and the amount if any has it; of a theme: that have it, "
+     "said "
+     "by those counted."},
     {"people", NULL, "integer", "people",
      "Such people who were there, silent ones too; over several transcripts the sum of theirs."},
     {"speaking", NULL, "integer", "people",

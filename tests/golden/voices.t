@@ -81,12 +81,12 @@ $ grep -P '^(doc|\tall\t.*\t(words|seconds)|\tgroup\tsouth\twords\tout)' s.tsv |
 > all |  | words | out | median | 2 | 4 | 6 | 0.9 | 0.25 | 
 > all |  | words | out | lowest | 2 | 4 | 4 | 0.8 | 0.25 | 
 > all |  | words | out | highest | 2 | 4 | 8 | 1 | 0.25 | 
-> all |  | seconds | in | median | 2 | 5 | 9.5 | 1 | 0.315789473684 | 
-> all |  | seconds | in | lowest | 2 | 5 | 9.5 | 1 | 0.315789473684 | 
-> all |  | seconds | in | highest | 2 | 5 | 9.5 | 1 | 0.315789473684 | 
-> all |  | seconds | out | median | 2 | 4 | 8 | 0.842105263158 | 0.25 | 
-> all |  | seconds | out | lowest | 2 | 4 | 8 | 0.842105263158 | 0.25 | 
-> all |  | seconds | out | highest | 2 | 4 | 8 | 0.842105263158 | 0.25 | 
+> all |  | seconds | in | median | 1 | 3 | 9.5 | 1 | 0.315789473684 | 
+> all |  | seconds | in | lowest | 1 | 3 | 9.5 | 1 | 0.315789473684 | 
+> all |  | seconds | in | highest | 1 | 3 | 9.5 | 1 | 0.315789473684 | 
+> all |  | seconds | out | median | 1 | 2 | 8 | 0.842105263158 | 0.25 | 
+> all |  | seconds | out | lowest | 1 | 2 | 8 | 0.842105263158 | 0.25 | 
+> all |  | seconds | out | highest | 1 | 2 | 8 | 0.842105263158 | 0.25 | 
 > group | south | words | out | median | 2 | 2 | 2.5 | 0.5 |  | gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
 > group | south | words | out | lowest | 2 | 2 | 2 | 0.25 |  | gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
 > group | south | words | out | highest | 2 | 2 | 3 | 0.75 |  | gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker

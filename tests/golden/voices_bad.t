@@ -1,0 +1,157 @@
+What conversations may lack, through every table of people and turns: each gives its reason, none a number that means
+nothing.
+
+@ said.awk
+| # doc speaker role group start end [theme...], - for nothing: as match would have them; a turn a line.
+| BEGIN { OFS = "\t"; print "doc", "turn", "speaker", "role", "group", "start", "end", "tokens", "hits", "matcher" }
+| { for (i = 2; i <= 6; i++) if ($i == "-") $i = ""
+|     tokens = "so we said"; hits = ""
+|     for (i = 7; i <= NF; i++) { hits = hits (hits ? " " : "") $i ":" i - 3 "-" i - 3 ":1." length($i); tokens = tokens " " $i }
+|     print $1, ++turn[$1], $2, $3, $4, $5, $6, tokens, hits, "m" }
+@ tables.sh
+| # tables: counts the rows on standard input, and makes the finished tables of them.
+| tables() { awk -f said.awk > matched.tsv
+|     hearth count links matched.tsv > links.tsv; hearth count voices matched.tsv > voices.tsv
+|     for t in pairs themes saturation indicators; do hearth --quiet score $t links.tsv > s.$t; done
+|     hearth --quiet score voices voices.tsv > s.voices; }
+| # has TABLE WORDS COLUMN...: what is in those columns of the rows that hold the words; of an empty one the reason.
+| has() { local t=$1 w=$2; shift 2
+|     awk -F '\t' -v want="$*" -v w="$w" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; k = split(want, c, " "); next }
+|         index("\t" $0 "\t", "\t" w "\t") || !w { n++; for (i = 1; i <= k; i++) {
+|             v = at[c[i]] ? $at[c[i]] : "no such column"
+|             if (v == "" && match(" " $NF " ", " " c[i] "=[a-z_]+ ")) v = "(" substr($NF, RSTART + length(c[i]) + 1, RLENGTH - length(c[i]) - 3) ")"
+|             if (!((i, v) in seen)) { seen[i, v]; all[i] = all[i] (all[i] == "" ? "" : ", ") v } } }
+|         END { printf "%s", n + 0; for (i = 1; i <= k; i++) printf " | %s %s", c[i], all[i]; print "" }' s.$t; }
+
+## one speaker: all is one person's, and how evenly it is shared is not said
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Ann guest new 4 9 hope' 'b Ann guest new - - trust hope' | tables
+$ has voices all measure people share gini gini_corrected entropy_norm; has voices theme people gini hangs_on_one; has pairs '' holds p_local q
+> 30 | measure words, turns, seconds | people 2, 1 | share 1, (no_times) | gini (one_speaker), (no_times) | gini_corrected (one_speaker), (no_times) | entropy_norm (one_speaker), (no_times)
+> 8 | people 2 | gini 0 | hangs_on_one Ann
+> 1 | holds untestable | p_local (untestable) | q (untestable)
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+
+## no column of groups, no column of roles
+$ . ./tables.sh; printf '%s\n' 'a Ann - - 0 4 trust' 'a Bob - - 4 9 hope' 'b Cat - - - - trust' | awk -f said.awk | cut -f 1-3,6- > m.tsv
+$ hearth count voices m.tsv | hearth score voices > s.voices; for of in group role facilitators; do has voices $of people amount share gini; done; has voices all people
+> 30 | people 3, 2, 1 | amount (no_groups) | share (no_groups) | gini (no_groups)
+> 30 | people 3, 2, 1 | amount (no_groups) | share (no_groups) | gini (no_groups)
+> 15 | people 0 | amount (no_groups) | share (no_groups) | gini (no_groups)
+> 30 | people 3, 2, 1
+! hearth count: no role in any row: facilitators, if any, are people like everybody
+
+## an empty name of a group: as if there was no group; one that is there in one transcript
+$ . ./tables.sh; printf '%s\n' 'a Ann guest - 0 4 trust' 'a Bob guest - 4 9 hope' 'b Cat guest - - - trust' | tables
+$ has voices group name people share
+$ printf '%s\n' 'a Ann guest - 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat guest - - - trust' | tables
+$ grep -P '\tgroup\t.*\twords\tin\t' s.voices | cut -f 1-11,19 | tr '\t' '|'
+> 30 | name  | people 3, 2, 1 | share (no_groups)
+> |group||words|in|median|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group||words|in|lowest|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group||words|in|highest|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group|new|words|in|median|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group|new|words|in|lowest|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group|new|words|in|highest|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> a|group||words|in|value|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> a|group|new|words|in|value|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> b|group||words|in|value|1|1|1|||amount=no_groups share=no_groups top_share=no_groups gini=no_groups gini_corrected=no_groups entropy=no_groups entropy_norm=no_groups effective_speakers=no_groups
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+
+## one group
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat guest new - - trust' | tables
+$ has voices group name docs people share
+> 30 | name new | docs 2, 1 | people 3, 2, 1 | share 1, (no_times)
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+
+## everyone leads: nothing is left without them
+$ . ./tables.sh; printf '%s\n' 'a Ann host - 0 4 trust' 'a Bob host - 4 9 hope' 'b Cat host - - - trust' | tables
+$ has voices all facilitators people amount gini_corrected; grep -P '\tout\t' s.voices > o; { head -1 s.voices; cat o; } > s.out; has out all people amount share top_share; has out theme docs share; wc -l < s.pairs
+> 30 | facilitators in, out | people 3, 0, 2, 1 | amount 6, 4, 8, 0, 1.5, 1, 2, 9, (no_times) | gini_corrected 0, (silent), 0.111111111111, (one_speaker), (no_times)
+> 15 | people 0 | amount 0, (no_times) | share 0, (no_times) | top_share (silent), (no_times)
+> 4 | docs 0 | share (theme_absent)
+> 1
+! hearth count: left out 3 rows of facilitators (facilitator,moderator,interviewer,host) in 2 of 2 documents
+! hearth count: 2 of 2 documents have nothing left to count
+
+## times: missing, all equal, running backwards; and of one turn only
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new - - trust' 'a Bob guest old - - hope' | tables; has voices seconds people speaking amount share gini
+$ printf '%s\n' 'a Ann guest new 3 3 trust' 'a Bob guest old 3 3 hope' | tables; has voices seconds people speaking amount share gini
+$ printf '%s\n' 'a Ann guest new 9 4 trust' 'a Bob guest old 4 2 hope' | tables; has voices seconds people speaking amount share gini
+$ printf '%s\n' 'a Ann guest new 9 14 trust' 'a Bob guest old 14 - hope' | tables; has voices seconds people speaking amount share gini
+$ printf '%s\n' 'a Ann guest new 9 1x4 trust' | awk -f said.awk | hearth count voices; echo $?
+> 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
+> 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
+> 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
+> 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
+> 1
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: 2 turns end before they begin: they have no times
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: standard input:2:7: not a number of seconds: "1x4"
+
+## a transcript of one turn, another of none
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' | tables; has voices all people share gini; has saturation '' chao2 coverage half_width; has indicators '' finding n of
+$ printf 'doc\tturn\tspeaker\trole\tgroup\ttokens\thits\tmatcher\na\t1\tAnn\tguest\tnew\t\t\tm\n' > m.tsv; hearth --strict count voices m.tsv > voices.tsv; echo $?; hearth score voices voices.tsv > s.voices; has voices all people speaking amount share top_share
+> 24 | people 1 | share 1 | gini (one_speaker)
+> 2 | chao2 (too_few_docs) | coverage (too_few_docs) | half_width (too_few_docs)
+> 2 | finding covering_theme, reading_list | n 1 | of 1
+> 1
+> 24 | people 1 | speaking 0 | amount 0, (no_times) | share (silent), (no_times) | top_share (silent), (no_times)
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: 1 of 1 documents have no word
+
+## a group that is in one transcript only
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest old 4 9 hope' 'b Ann guest new - - trust' 'b Dan guest new - - trust' | tables
+$ grep -P '\tgroup\told\twords\tin\t' s.voices | cut -f 1-14,19 | tr '\t' '|'
+> |group|old|words|in|median|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group|old|words|in|lowest|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> |group|old|words|in|highest|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+> a|group|old|words|in|value|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+
+## 100,000 turns by one speaker
+$ . ./tables.sh; awk 'BEGIN { for (i = 1; i <= 100000; i++) print "a Ann guest new", i, i + 1, i % 3 ? "trust" : "hope trust" }' | tables; has voices all amount share gini; has pairs '' n_ab holds p_local
+> 24 | amount 433333, 100000 | share 1 | gini (one_speaker)
+> 1 | n_ab 33333 | holds untestable | p_local (untestable)
+! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+
+## three waves: no series, whose least p could not be below a third, but the transcripts' own test; a wave without a date, and one wave
+@ waves.awk
+| BEGIN { FS = OFS = "\t"; split("first second third", w, " ") }
+| NR == 1 { print $0, "project", "wave", "date"; next } { k = index("abcdefghi", $1); i = (k - 1) % 3 + 1; print $0, "p" int((k - 1) / 3), w[waves < i ? 1 : i], dates ? (i == 2 ? "" : 2023 + i) : 2023 + i }
+$ . ./tables.sh; for d in a b c d e f g h i; do n=0; for s in Ann Bob Cat Dan Eve Fay; do n=$((n + 1)); [ $n -gt "$(echo $d | tr abcdefghi 123234345)" ] && t= || t=trust; echo "$d $s guest new - - $t"; done; done | awk -f said.awk > m.tsv
+$ for v in 'waves=3' 'waves=3 -v dates=1' 'waves=1'; do awk -v $v -f waves.awk m.tsv | hearth count --quiet links | hearth score --quiet themes > s.themes; has themes trust waves trend_slope trend_z trend_p trend_method; done
+> 1 | waves first,second,third | trend_slope 0.166666666667 | trend_z 2.44948974278 | trend_p 0.00925925925926 | trend_method exact
+> 1 | waves  | trend_slope (no_times) | trend_z (no_times) | trend_p (no_times) | trend_method 
+> 1 | waves first | trend_slope (one_wave) | trend_z (one_wave) | trend_p (one_wave) | trend_method 
+
+## dates: the ISO form only, which puts itself in order; others with their line, whichever table wants an order
+@ dated.awk
+| BEGIN { FS = OFS = "\t" } NR == 1 { print $0, "date"; next } { print $0, $1 == "a" ? "2024-05-01" : date }
+$ . ./tables.sh; printf '%s\n' 'a Ann guest new - - trust' 'b Bob guest old - - hope' | awk -f said.awk > m.tsv
+$ for date in 03/04/2024 4.3.2024 2024-3-4 2024-13-01 2023-02-29 20240304 'March 2024' yesterday; do awk -v date="$date" -f dated.awk m.tsv | hearth count --quiet links > links.tsv; hearth score saturation links.tsv > out; [ $? = 1 ] && [ ! -s out ]; hearth score --quiet --order doc saturation links.tsv 2>&1 | wc -l; done
+$ for date in 2024 2024-03 2024-03-04 2024-03-04T18:30 2024-02-29; do awk -v date="$date" -f dated.awk m.tsv | hearth count --quiet links | hearth score --quiet saturation | awk -F '\t' '$3 == "themes" { printf "%s ", $5 } END { print "" }'; done
+> 5
+> 5
+> 5
+> 5
+> 5
+> 5
+> 5
+> 5
+> b a 
+> b a 
+> b a 
+> b a 
+> b a 
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "03/04/2024"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "4.3.2024"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "2024-3-4"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "2024-13-01"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "2023-02-29"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "20240304"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "March 2024"
+! hearth score: links.tsv:4:24: no date such as 2025-03-31 (or 2025-03, 2025), by which transcripts could be put in order: "yesterday"
