@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-static const uint64_t MOST_CASES = (uint64_t)1 << 32;
 static const uint64_t END_OF_UNITS = (uint64_t)1 << 31;
 
 void histogram_free(struct histogram *h) {
@@ -30,10 +29,10 @@ void histogram_write(struct buffer *to, const uint64_t *shifts, uint32_t n) {
     }
 }
 
-/* Reads a number without leading zeros from *p on. Ten digits hold 2^32; an eleventh is left to be
- * found where a mark should be. */
+/* Reads a number without leading zeros from *p on. Sixteen digits hold 2^53; a seventeenth is left
+ * to be found where a mark should be. */
 static inline bool read_number(const char **p, const char *end, uint64_t *value) {
-    const char *start = *p, *stop = end - start > 10 ? start + 10 : end, *s = start;
+    const char *start = *p, *stop = end - start > 16 ? start + 16 : end, *s = start;
     uint64_t v = 0;
     for (unsigned digit; s < stop && (digit = (unsigned)(unsigned char)*s - '0') <= 9; s++)
         v = v * 10 + digit;
@@ -48,15 +47,22 @@ struct tally {
     slide_wide sum2;
 };
 
-/* The counts of an item, the first of which is read already. i < 2^31 and all counts together at
- * most 2^32, so that the sum fits 64 bits. */
+/* Within the bounds all sums fit. Cases below 2^32 are, whatever their joint units. */
+static inline bool within_bounds(const struct tally *t, uint64_t i) {
+    if (t->from + i >= END_OF_UNITS)
+        return false;
+    return t->total >> 32 == 0 ||
+           (t->total <= SLIDE_MOST_CASES && (slide_wide)t->total * (t->from + i) <= SLIDE_MOST_SUM);
+}
+
+/* The counts of an item, the first of which is read already. */
 static inline bool read_counts(const char **p, const char *end, uint64_t count, struct tally *t,
                                struct histogram *keep) {
     if (count == 0)
         return false;
     for (uint64_t i = 0;; i++) {
         t->total += count;
-        if (t->total > MOST_CASES || t->from + i >= END_OF_UNITS)
+        if (!within_bounds(t, i))
             return false;
         t->sum += i * count;
         t->sum2 += (slide_wide)(i * count) * i;

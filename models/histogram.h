@@ -13,8 +13,9 @@
  *     from   the joint units of the first count; left out when it is 0
  *     count  how many cases leave from, from + 1, …; neither the first nor the last is 0
  *
- * All are decimal numbers without leading zeros, joint units below 2^31, the counts of an item at
- * most 2^32 together (2W for sliding, n for rotation). A null thus has one form only: what is read
+ * All are decimal numbers without leading zeros, joint units below 2^31, the counts of an item as
+ * large as those of a null can be (SLIDE_MOST_CASES, SLIDE_MOST_SUM): 2W for sliding, n for
+ * rotation, up to 2 W_u W_v for sliding on two tracks. A null thus has one form only: what is read
  * and written again is the same bytes. */
 #ifndef HEARTH_HISTOGRAM_H
 #define HEARTH_HISTOGRAM_H

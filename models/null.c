@@ -10,9 +10,6 @@
  * both sides of a pmf. */
 enum { TAPS = 4, PAD = TAPS - 1 };
 
-/* Ends of a pmf below this are dropped. */
-static const double NEGLIGIBLE = 1e-300;
-
 void null_free(struct null *n) {
     free(n->room);
     free(n->other);
@@ -34,6 +31,7 @@ void null_begin(struct null *n) {
     n->first = n->least = n->most = 0;
     n->p_min = n->p_max = 1;
     n->mean = n->variance = 0;
+    n->negligible = NULL_NEGLIGIBLE;
 }
 
 /* to[i] += sum over t < taps of with[t] of[i - t], for the i < n + taps - 1 where that is not 0.
@@ -76,12 +74,12 @@ static void multiply(double *to, const double *of, size_t n, const double *with,
 
 /* Drops what is negligible at both ends; it becomes part of the zeros around. */
 static void trim(struct null *n) {
-    while (n->n > 1 && n->pmf[0] < NEGLIGIBLE) {
+    while (n->n > 1 && n->pmf[0] < n->negligible) {
         *n->pmf++ = 0;
         n->n--;
         n->first++;
     }
-    while (n->n > 1 && n->pmf[n->n - 1] < NEGLIGIBLE)
+    while (n->n > 1 && n->pmf[n->n - 1] < n->negligible)
         n->pmf[--n->n] = 0;
 }
 
@@ -128,6 +126,17 @@ void null_add(struct null *n, const struct histogram *h) {
     for (size_t i = 0; i < h->n; i++)
         block[i] = (double)h->counts[i] / total;
     convolve(n, block, h->n);
+}
+
+void null_join(struct null *n, const struct null *other) {
+    n->mean += other->mean;
+    n->variance += other->variance;
+    n->p_min *= other->p_min;
+    n->p_max *= other->p_max;
+    if (!widen(n, other->least, other->most))
+        return;
+    n->first += other->first - other->least; /* what was trimmed */
+    convolve(n, other->pmf, other->n);
 }
 
 /* The pmf of a stratum, outwards from its mode and made to add to 1, which is exact where

@@ -32,6 +32,9 @@ enum { NULL_MOST_SUPPORT = 50000 };
 /* The level that a pair must be able to reach to be worth a test. */
 #define NULL_ALPHA 0.05
 
+/* Terms at the ends that are dropped, unless `negligible` is made larger. */
+#define NULL_NEGLIGIBLE 1e-300
+
 /* Zero-initialise, then null_begin; free with null_free. */
 struct null {
     double *pmf;           /* [n]: the chance of first, first + 1, …; 0 on both sides of it */
@@ -40,6 +43,7 @@ struct null {
     uint64_t least, most;  /* the numbers that can be */
     double p_min, p_max;   /* the chance of each of these two */
     double mean, variance; /* sums over the blocks, in their order */
+    double negligible;     /* ends below this are dropped */
     /* Workspace: */
     double *room, *other, *block;
     size_t cap_room, cap_other, cap_block;
@@ -53,6 +57,10 @@ void null_add(struct null *n, const struct histogram *h);
 /* One more stratum: units that hold A and units that hold B lie anywhere among `units`. n_a, n_b <=
  * units <= 2^53. */
 void null_add_hypergeometric(struct null *n, uint64_t units, uint64_t n_a, uint64_t n_b);
+
+/* All that was added to another one. That takes less time than one block of it after the other
+ * where the other is short, as that of a transcript is. */
+void null_join(struct null *n, const struct null *other);
 
 /* The sum of the blocks' supports, that is of largest - smallest number. */
 static inline uint64_t null_support(const struct null *n) {

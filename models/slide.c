@@ -14,6 +14,7 @@ enum { LISTED_EVENTS = 4096 };
 void slide_free(struct slide *s) {
     free(s->events);
     free(s->shifts);
+    free(s->others);
     free(s->steps);
     free(s->bits);
     correlation_free(&s->correlation);
@@ -27,7 +28,7 @@ static uint64_t *shifts_clear(struct slide *s, uint32_t n) {
 }
 
 static struct slide_null null_of(const uint64_t *shifts, uint32_t n_shifts, uint64_t total) {
-    struct slide_null null = {shifts, n_shifts, total, 0, 0};
+    struct slide_null null = {.shifts = shifts, .n_shifts = n_shifts, .total = total};
     for (uint32_t k = 1; k < n_shifts; k++) {
         null.sum += k * shifts[k];
         null.sum2 += (slide_wide)k * k * shifts[k];
@@ -150,19 +151,75 @@ static void slide_past(struct slide *s, const struct slide_block *block, uint32_
     sweep_sorted(s->events, n, W, joint, shifts);
 }
 
-struct slide_null slide_words(struct slide *s, const struct slide_block *block,
-                              const struct slide_theme *a, const struct slide_theme *b,
-                              uint32_t joint) {
-    uint32_t W = block->n ? block->end[block->n - 1] - block->first[0] : 0;
-    uint32_t most = a->n_units > b->n_units ? a->n_units : b->n_units;
+static uint32_t track_words(const struct slide_block *block) {
+    return block->n ? block->end[block->n - 1] - block->first[0] : 0;
+}
+
+static uint32_t common_divisor(uint32_t x, uint32_t y) {
+    while (y) {
+        uint32_t rest = x % y;
+        x = y;
+        y = rest;
+    }
+    return x;
+}
+
+/* H when both lists have W words, or are one. */
+static struct slide_null slide_alike(struct slide *s, const struct slide_block *of_a,
+                                     const struct slide_block *of_b, const struct slide_theme *a,
+                                     const struct slide_theme *b, uint32_t joint) {
+    uint32_t W = track_words(of_a), most = a->n_units > b->n_units ? a->n_units : b->n_units;
     uint64_t *shifts = shifts_clear(s, most + 1);
     if (a->n_places && b->n_places) {
-        slide_past(s, block, W, a, b, joint, shifts);
-        slide_past(s, block, W, b, a, joint, shifts);
+        slide_past(s, of_b, W, a, b, joint, shifts);
+        slide_past(s, of_a, W, b, a, joint, shifts);
     } else {
         shifts[0] = 2 * (uint64_t)W;
     }
     return null_of(shifts, most + 1, 2 * (uint64_t)W);
+}
+
+/* Half of the cases are of one theme sliding, half of the other: the moments of the two halves,
+ * each exact in itself. */
+static struct slide_null moments_of(struct slide_null b, struct slide_null a) {
+    double between = slide_mean(&b) - slide_mean(&a);
+    return (struct slide_null){
+        .mean = (slide_mean(&b) + slide_mean(&a)) / 2,
+        .variance = (slide_variance(&b) + slide_variance(&a)) / 2 + between * between / 4,
+    };
+}
+
+/* Both histograms, of W_v and W_u shifts, with a common denominator. */
+static struct slide_null put_together(uint64_t *of_b, const uint64_t *of_a, uint32_t n,
+                                      uint32_t W_u, uint32_t W_v) {
+    uint32_t g = common_divisor(W_u, W_v);
+    uint64_t cases = 2 * (uint64_t)W_u * (W_v / g);
+    if (cases > SLIDE_MOST_CASES || (slide_wide)cases * (n - 1) > SLIDE_MOST_SUM)
+        return moments_of(null_of(of_b, n, W_v), null_of(of_a, n, W_u));
+    for (uint32_t k = 0; k < n; k++)
+        of_b[k] = of_b[k] * (W_u / g) + of_a[k] * (W_v / g);
+    return null_of(of_b, n, cases);
+}
+
+struct slide_null slide_tracks(struct slide *s, const struct slide_block *of_a,
+                               const struct slide_block *of_b, const struct slide_theme *a,
+                               const struct slide_theme *b, uint32_t joint) {
+    uint32_t W_u = track_words(of_a), W_v = track_words(of_b);
+    if (W_u == W_v || a->n_places == 0 || b->n_places == 0)
+        return slide_alike(s, of_a, of_b, a, b, joint);
+    uint32_t n = 1 + (a->n_units > b->n_units ? a->n_units : b->n_units);
+    uint64_t *shifts = shifts_clear(s, n);
+    MEM_GROW(s->others, s->cap_others, n);
+    memset(s->others, 0, n * sizeof *s->others);
+    slide_past(s, of_b, W_v, a, b, joint, shifts);
+    slide_past(s, of_a, W_u, b, a, joint, s->others);
+    return put_together(shifts, s->others, n, W_u, W_v);
+}
+
+struct slide_null slide_words(struct slide *s, const struct slide_block *block,
+                              const struct slide_theme *a, const struct slide_theme *b,
+                              uint32_t joint) {
+    return slide_alike(s, block, block, a, b, joint);
 }
 
 /* Only the rotations that bring two units together are looked at; the others have 0. */
@@ -206,10 +263,14 @@ struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_th
 }
 
 double slide_mean(const struct slide_null *null) {
+    if (null->total == 0)
+        return null->mean;
     return (double)null->sum / (double)null->total;
 }
 
 double slide_variance(const struct slide_null *null) {
+    if (null->total == 0)
+        return null->variance;
     slide_wide square = (slide_wide)null->total * null->total;
     slide_wide over = null->total * null->sum2 - (slide_wide)null->sum * null->sum;
     return (double)over / (double)square;

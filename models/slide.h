@@ -23,6 +23,12 @@
  * `slide_units` is the rung below: the n units' 0/1 sequences rotated, lengths ignored; n cases. In
  * a long conversation full of both themes it takes n log n steps (correlation.h).
  *
+ * `slide_tracks` is the same for a theme in one list of units and another in a second list of as
+ * many (what follows what: A in the j-th turn of one kind, B in the j-th of the other). Each list
+ * is laid end to end, B slides round the words of its own, W_v of them, and A round its W_u. To
+ * have all cases of one weight, those of B count W_u/g times and those of A W_v/g times, g the
+ * greatest common divisor: 2 W_u W_v/g cases, 2W when the two lists are one, which is slide_words.
+ *
  * From the histogram: e = S/T and v = (T S2 - S^2)/T^2, where T is the number of cases, S = sum of
  * H, S2 = sum of H^2: exact rationals. Besag and Diggle (1977) and their like sample the shifts;
  * here all of them are counted. Reference 22 of the tests has the exact fractions. */
@@ -35,6 +41,12 @@
 #include "models/correlation.h"
 
 typedef unsigned __int128 slide_wide;
+
+/* So many cases at most, and so much at most when multiplied by the most joint units, so that S
+ * fits 64 bits and T S2 fits 128. Only blocks of many million words have more: slide_tracks then
+ * tells mean and variance only. */
+#define SLIDE_MOST_CASES ((uint64_t)1 << 53)
+#define SLIDE_MOST_SUM ((uint64_t)1 << 63)
 
 /* The units of one block: unit u is the words [first[u], end[u]), first and end ascending, each
  * unit with one word at least. The words are counted from anywhere: the block is [first[0],
@@ -51,22 +63,24 @@ struct slide_theme {
     uint32_t n_places, n_units;
 };
 
-/* A null: shifts[k] of the `total` cases leave k joint units, 0 <= k < n_shifts. */
+/* A null: shifts[k] of the `total` cases leave k joint units, 0 <= k < n_shifts. With more cases
+ * than can be held `total` is 0 and there are only `mean` and `variance`. */
 struct slide_null {
     const uint64_t *shifts; /* in the workspace, valid until its next use */
     uint32_t n_shifts;
     uint64_t total;
     uint64_t sum;    /* S */
     slide_wide sum2; /* S2 */
+    double mean, variance;
 };
 
 /* Workspace. Zero-initialise; free with slide_free. One for each thread. */
 struct slide {
     uint32_t *events;
-    uint64_t *shifts, *bits;
+    uint64_t *shifts, *others, *bits;
     int32_t *steps;
     struct correlation correlation;
-    size_t cap_events, cap_shifts, cap_bits, cap_steps;
+    size_t cap_events, cap_shifts, cap_others, cap_bits, cap_steps;
 };
 void slide_free(struct slide *s);
 
@@ -76,11 +90,17 @@ struct slide_null slide_words(struct slide *s, const struct slide_block *block,
                               const struct slide_theme *a, const struct slide_theme *b,
                               uint32_t joint);
 
+/* The same where `a` lies in the units of one block, and `b` in those of another with as many;
+ * `joint` numbers, of 0 .. n-1, are held by both. */
+struct slide_null slide_tracks(struct slide *s, const struct slide_block *of_a,
+                               const struct slide_block *of_b, const struct slide_theme *a,
+                               const struct slide_theme *b, uint32_t joint);
+
 /* The rotation of a block of n units; only the `units` of the themes are read. */
 struct slide_null slide_units(struct slide *s, uint32_t n, const struct slide_theme *a,
                               const struct slide_theme *b);
 
-double slide_mean(const struct slide_null *null);     /* S/T; T > 0 */
+double slide_mean(const struct slide_null *null);     /* S/T */
 double slide_variance(const struct slide_null *null); /* (T S2 - S^2)/T^2 */
 
 #endif

@@ -51,6 +51,34 @@ static void test_one(void **state) {
     null_free(&n);
 }
 
+/* Parts joined are the whole, also when one of them only moves it, or is too wide. */
+static void test_join(void **state) {
+    (void)state;
+    struct null whole = {0}, part = {0}, joined = {0};
+    null_of(&whole, "1,1 3:2000 25,50,25 964,36");
+    null_of(&joined, "1,1 3:2000");
+    null_of(&part, "25,50,25 964,36");
+    null_join(&joined, &part);
+    assert_true(joined.least == whole.least && joined.most == whole.most);
+    assert_true(joined.n == whole.n && joined.first == whole.first);
+    for (size_t i = 0; i < whole.n; i++)
+        close_to(joined.pmf[i], whole.pmf[i], 1e-14);
+    close_to(joined.mean, whole.mean, 1e-14);
+    close_to(joined.variance, whole.variance, 1e-14);
+    close_to(joined.p_min, whole.p_min, 1e-14);
+    close_to(joined.p_max, whole.p_max, 1e-14);
+    null_of(&part, "7:1");
+    null_join(&joined, &part);
+    assert_true(joined.first == whole.first + 7 && joined.n == whole.n);
+    part.most = part.least + NULL_MOST_SUPPORT + 1;
+    part.n = 0;
+    null_join(&joined, &part);
+    assert_true(joined.n == 0 && null_support(&joined) > NULL_MOST_SUPPORT);
+    null_free(&whole);
+    null_free(&part);
+    null_free(&joined);
+}
+
 /* (1/2, 1/2) and (1/4, 1/2, 1/4) give (1/8, 3/8, 3/8, 1/8); a block that always leaves 3 moves it.
  * All of these are exact in binary. */
 static void test_two(void **state) {
@@ -322,11 +350,12 @@ static void test_normal(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one),         cmocka_unit_test(test_two),
-        cmocka_unit_test(test_brute_force), cmocka_unit_test(test_tails),
-        cmocka_unit_test(test_tea),         cmocka_unit_test(test_strata),
-        cmocka_unit_test(test_reference),   cmocka_unit_test(test_wide),
-        cmocka_unit_test(test_testable),    cmocka_unit_test(test_normal),
+        cmocka_unit_test(test_one),    cmocka_unit_test(test_join),
+        cmocka_unit_test(test_two),    cmocka_unit_test(test_brute_force),
+        cmocka_unit_test(test_tails),  cmocka_unit_test(test_tea),
+        cmocka_unit_test(test_strata), cmocka_unit_test(test_reference),
+        cmocka_unit_test(test_wide),   cmocka_unit_test(test_testable),
+        cmocka_unit_test(test_normal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -176,6 +176,103 @@ static void test_brute_force(void **state) {
     }
 }
 
+/* Turns "a", ".b." and "..", each pair a turn and the next: u = [0,1) [1,4), v = [0,3) [3,5). A is
+ * in the first u, B at 1 in the first v. B slides round 5 words to 1 2 3 4 0: with A for s = 0,
+ * 1, 4. A slides round 4 to 0 1 2 3: with B for s = 0. Of 2*4*5 cases 3*4 + 1*5 = 17 leave one.
+ * With a hit of B in the last turn too, at 4: B is in both pairs, and whichever slides, one meets.
+ */
+static void test_tracks_by_hand(void **state) {
+    (void)state;
+    const uint32_t u[] = {0, 1, 4}, v[] = {0, 3, 5}, at_a[] = {0}, in_a[] = {0};
+    const uint32_t at_b[] = {1, 4}, in_b[] = {0, 1};
+    const struct slide_block of_a = {u, u + 1, 2}, of_b = {v, v + 1, 2};
+    struct slide s = {0};
+    struct slide_theme a = {at_a, in_a, 1, 1}, b = {at_b, in_b, 1, 1};
+    struct slide_null null = slide_tracks(&s, &of_a, &of_b, &a, &b, 1);
+    assert_int_equal(null.total, 40);
+    assert_sliding(&null, SLICE("17/40"), SLICE("391/1600"), SLICE("23 17"));
+    b.n_places = b.n_units = 2;
+    null = slide_tracks(&s, &of_a, &of_b, &a, &b, 1);
+    assert_sliding(&null, SLICE("1"), SLICE("0"), SLICE("0 40"));
+    slide_free(&s);
+}
+
+/* Turns of 2^30 and 2^30 - 1 words: 2^30 (2^30 - 1) * 2 cases are more than are held. A at 0 of u,
+ * B at 0 of v, one pair: always together, by sums. */
+static void test_tracks_beyond(void **state) {
+    (void)state;
+    const uint32_t u[] = {0, 1u << 30}, v[] = {0, (1u << 30) - 1}, at[] = {0}, in[] = {0};
+    const struct slide_block of_a = {u, u + 1, 1}, of_b = {v, v + 1, 1};
+    const struct slide_theme theme = {at, in, 1, 1};
+    struct slide s = {0};
+    struct slide_null null = slide_tracks(&s, &of_a, &of_b, &theme, &theme, 1);
+    assert_true(null.total == 0 && null.shifts == NULL);
+    assert_true(slide_mean(&null) == 1 && slide_variance(&null) == 0);
+    /* In the first of two pairs, the second as long: B is with A for W_v/2 of its shifts, A with B
+     * for W_u/2 of its own: e = 1/2, v = 1/4. */
+    const uint32_t two_u[] = {0, 1u << 29, 1u << 30}, two_v[] = {0, (1u << 29) - 1, (1u << 30) - 2};
+    const struct slide_block longer = {two_u, two_u + 1, 2}, other = {two_v, two_v + 1, 2};
+    null = slide_tracks(&s, &longer, &other, &theme, &theme, 1);
+    assert_true(null.total == 0);
+    assert_true(slide_mean(&null) == 0.5 && slide_variance(&null) == 0.25);
+    slide_free(&s);
+}
+
+enum { TRACK_MOST = 24, TRACK_LENGTH = 30 };
+struct drawn {
+    uint32_t first[TRACK_MOST + 1], places[TRACK_MOST * TRACK_LENGTH], units[TRACK_MOST];
+    struct slide_theme theme;
+};
+
+/* A track of n turns and a theme on it. */
+static void draw_track(struct drawn *d, uint32_t n, uint64_t *seed) {
+    uint64_t rarity = 2 + random_next(seed) % 40;
+    uint32_t word = (uint32_t)(random_next(seed) % 100); /* counted from anywhere */
+    d->theme = (struct slide_theme){d->places, d->units, 0, 0};
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t before = d->theme.n_places;
+        d->first[i] = word;
+        d->first[i + 1] = word + 1 + (uint32_t)(random_next(seed) % TRACK_LENGTH);
+        for (; word < d->first[i + 1]; word++)
+            if (random_next(seed) % rarity == 0)
+                d->places[d->theme.n_places++] = word;
+        if (d->theme.n_places > before)
+            d->units[d->theme.n_units++] = i;
+    }
+}
+
+static uint32_t count_joint(const struct drawn *a, const struct drawn *b) {
+    uint32_t joint = 0;
+    for (uint32_t i = 0; i < a->theme.n_units; i++)
+        for (uint32_t j = 0; j < b->theme.n_units; j++)
+            joint += a->units[i] == b->units[j];
+    return joint;
+}
+
+/* Two tracks against every shift one by one: counts of both, W_u times those of B and W_v times
+ * those of A, are the same shares. */
+static void test_tracks_brute_force(void **state) {
+    (void)state;
+    uint64_t seed = 20240303;
+    struct slide s = {0};
+    for (int round = 0; round < 500; round++) {
+        struct drawn a, b;
+        uint32_t n = 1 + (uint32_t)(random_next(&seed) % TRACK_MOST);
+        draw_track(&a, n, &seed);
+        draw_track(&b, n, &seed);
+        struct slide_block u = {a.first, a.first + 1, n}, v = {b.first, b.first + 1, n};
+        struct slide_null null = slide_tracks(&s, &u, &v, &a.theme, &b.theme, count_joint(&a, &b));
+        uint64_t of_b[TRACK_MOST + 1] = {0}, of_a[TRACK_MOST + 1] = {0};
+        uint64_t W_u = a.first[n] - a.first[0], W_v = b.first[n] - b.first[0];
+        count_all(&v, &a.theme, &b.theme, of_b);
+        count_all(&u, &b.theme, &a.theme, of_a);
+        for (uint32_t k = 0; k <= n; k++)
+            assert_int_equal((k < null.n_shifts ? null.shifts[k] : 0) * 2 * W_u * W_v,
+                             (of_b[k] * W_u + of_a[k] * W_v) * null.total);
+    }
+    slide_free(&s);
+}
+
 /* One block of 150 units, so full of hits that their events are counted instead of listed. */
 static void test_large_block(void **state) {
     (void)state;
@@ -247,10 +344,17 @@ static void test_long_units(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reference),   cmocka_unit_test(test_by_hand),
-        cmocka_unit_test(test_constant),    cmocka_unit_test(test_absent),
-        cmocka_unit_test(test_units),       cmocka_unit_test(test_brute_force),
-        cmocka_unit_test(test_large_block), cmocka_unit_test(test_long_units),
+        cmocka_unit_test(test_reference),
+        cmocka_unit_test(test_by_hand),
+        cmocka_unit_test(test_constant),
+        cmocka_unit_test(test_absent),
+        cmocka_unit_test(test_units),
+        cmocka_unit_test(test_brute_force),
+        cmocka_unit_test(test_large_block),
+        cmocka_unit_test(test_long_units),
+        cmocka_unit_test(test_tracks_by_hand),
+        cmocka_unit_test(test_tracks_beyond),
+        cmocka_unit_test(test_tracks_brute_force),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
