@@ -203,8 +203,7 @@ static bool score_docs(struct scoring *s, row_sink *sink) {
     return ok;
 }
 
-/* Whether rows are about the same in several transcripts. */
-static int by_subject(const struct voices_row *a, const struct voices_row *b) {
+int voices_by_subject(const struct voices_row *a, const struct voices_row *b) {
     if (a->of != b->of)
         return a->of < b->of ? -1 : 1;
     int c = slice_cmp(a->name, b->name);
@@ -217,7 +216,7 @@ static int by_subject(const struct voices_row *a, const struct voices_row *b) {
 
 static int by_subject_and_doc(const void *x, const void *y) {
     const struct voices_row *a = x, *b = y;
-    int c = by_subject(a, b);
+    int c = voices_by_subject(a, b);
     return c ? c : slice_cmp(a->doc, b->doc);
 }
 
@@ -275,7 +274,7 @@ static bool score_over_all(struct scoring *s) {
     if (s->n_rows > 1)
         qsort(s->rows, s->n_rows, sizeof *s->rows, by_subject_and_doc);
     for (size_t i = 0, to; ok && i < s->n_rows; i = to) {
-        for (to = i + 1; to < s->n_rows && by_subject(&s->rows[i], &s->rows[to]) == 0;)
+        for (to = i + 1; to < s->n_rows && voices_by_subject(&s->rows[i], &s->rows[to]) == 0;)
             to++;
         ok = put_ranges(s, &s->rows[i], to - i);
     }

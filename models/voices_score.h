@@ -47,10 +47,14 @@ struct voices_row {
     /* People there, of whom so many have any of it, in so many transcripts; over all of them summed
      * over those that have the amount, where there are. */
     uint64_t people, speaking, docs;
+    unsigned hidden; /* which of these are not told (voices_hidden.h) */
     struct value values[VOICES_VALUES];
     struct slice hangs_on_one; /* who has half of it or more; -: nobody; empty over transcripts */
 };
 
+/* Are two rows about the same in several transcripts? By subject, name, measure, and with
+ * facilitators first: -1, 0, 1. */
+int voices_by_subject(const struct voices_row *a, const struct voices_row *b);
 /* Hands every row to `put`, over all transcripts first; false when `put` was. */
 bool voices_score(const struct voices_table *t, bool (*put)(void *with, const struct voices_row *),
                   void *with);

@@ -36,7 +36,7 @@ static const struct option options[] = {
     {"facilitators", OPTION_CHOICE, offsetof(struct score_options, facilitators), NULL,
      "people: leave facilitators out (default), or count them with the others", "out|in", 0, 0},
     {"suppress", OPTION_NUMBER, offsetof(struct score_options, suppress), "K",
-     "people: tell no count of fewer than K people, nor what would give one away", NULL, 2,
+     "people, voices: tell nothing of fewer than K people, nor what would give it away", NULL, 2,
      1000000},
     {"seed", OPTION_NUMBER, offsetof(struct score_options, seed), "N",
      "halves: another seed, other draws (1)", NULL, 1, UINT32_MAX},

@@ -225,3 +225,79 @@ $ hearth count --quiet voices talk.tsv | hearth score people --by group,project 
 ! hearth score: people by group: 8 of 16 counts are suppressed: 4 of fewer than 2 people, 0 mostly one person's, 4 that would give those away
 ! hearth score: people by project: 2 of 12 counts are suppressed: 1 of fewer than 2 people, 0 mostly one person's, 1 that would give those away
 ! hearth score: people by 2 columns: side by side they may tell what each one hides; publish one of them, and suppress it alone (--by COLUMN)
+
+## voices: of a transcript what is of five people or more, by groups only where all of them are; nothing with the one who leads, who would be what is left; the middle of all, lowest and highest where every transcript's is told
+$ . ./make.sh > talk; { of north 6 trust 6; of south 5 trust 5; } >> talk
+$ (sed 's/$/\trole/; 2,$s/role$/guest/' talk; printf 'd\t99\t1\tFay\t\tw w\ttrust:1-1:e\tm\thost\n'; sed '1d; /south[45]/d; s/^d/e/; s/$/\tguest/' talk) > two
+$ hearth count --quiet voices two > v.tsv; hearth score voices --suppress 5 v.tsv > s.tsv
+$ cut -f 1-6,8-12,18- s.tsv | grep -P '^(doc|.*\twords|.*hits)' | grep -vP '\tspeaker\t'
+$ grep -P '\tspeaker\t' s.tsv | cut -f 7- | sort | uniq -c | sed 's/^ *//'
+> doc	of	name	measure	facilitators	statistic	people	speaking	amount	share	top_share	hangs_on_one	why
+> 	all		words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	all		words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	all		words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	all		words	out	median	20	20	10	suppressed	0.10101010101		
+> 	all		words	out	lowest	20	20	9	suppressed	suppressed		
+> 	all		words	out	highest	20	20	11	suppressed	suppressed		
+> 	facilitators		words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	facilitators		words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	facilitators		words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	guest	words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	guest	words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	guest	words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	guest	words	out	median	20	20	10	1	0.10101010101		
+> 	role	guest	words	out	lowest	20	20	9	1	suppressed		
+> 	role	guest	words	out	highest	20	20	11	1	suppressed		
+> 	role	host	words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	host	words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	role	host	words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group		words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group		words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group		words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	out	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	out	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	north	words	out	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	in	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	in	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	in	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	out	median	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	out	lowest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	group	south	words	out	highest	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	theme	trust	hits	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 	theme	trust	hits	out	value	20	20	20	suppressed	suppressed	suppressed	
+> d	all		words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	facilitators		words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	role	guest	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	role	host	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	group		words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	group	north	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	group	south	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> d	all		words	out	value	11	11	11	suppressed	suppressed	suppressed	
+> d	role	guest	words	out	value	11	11	11	1	suppressed	suppressed	
+> d	group	north	words	out	value	6	6	6	0.545454545455	suppressed	suppressed	
+> d	group	south	words	out	value	5	5	5	0.454545454545	suppressed	suppressed	
+> e	all		words	in	value	9	9	9	1	suppressed	suppressed	
+> e	facilitators		words	in	value	0	0	0	0			top_share=silent gini=silent gini_corrected=silent entropy=silent entropy_norm=silent effective_speakers=silent
+> e	role	guest	words	in	value	9	9	9	1	suppressed	suppressed	
+> e	group	north	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> e	group	south	words	in	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> e	all		words	out	value	9	9	9	1	suppressed	suppressed	
+> e	role	guest	words	out	value	9	9	9	1	suppressed	suppressed	
+> e	group	north	words	out	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> e	group	south	words	out	value	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+> 123 1	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	suppressed	
+! hearth score: voices: 239 of 286 rows are suppressed: 123 of one speaker, 6 of fewer than 5 people, 0 mostly one person's, 6 that would give those away, 23 with facilitators, 81 over transcripts of which some are suppressed
+
+## voices: one has 41 of 50 turns, or words: neither the group nor the other one
+$ . ./make.sh > talk; { of north 10 trust 10; of south 8 trust 8; } >> talk
+$ again() { seq 1000 $((1000 + $1 - 1)) | sed 's/.*/d\t&\t1\tnorth1\tnorth\tw\ttrust:1-1:e\tm/'; }
+$ for n in 40 35; do (cat talk; again $n) | hearth count --quiet voices | hearth score voices --quiet --suppress 5 | grep -P '^d\t(all|group).*words\tout' | cut -f 3,8-11; done
+> 	18	18	58	1
+> north	suppressed	suppressed	suppressed	suppressed
+> south	suppressed	suppressed	suppressed	suppressed
+> 	18	18	53	1
+> north	10	10	45	0.849056603774
+> south	8	8	8	0.150943396226
