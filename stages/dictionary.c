@@ -684,10 +684,18 @@ static const struct dictionary_entry entries[] = {
     {"part", NULL, "string", "code",
      "What the row is about; hearth-explain(1) lists the parts and says which columns each has."},
     {"n", "explain", "integer", "", "The count that belongs to the part: units, hits or turns."},
-    {"expected", "explain", "number", "units", "Joint units expected, as expected_local."},
+    {"expected", "explain", "number", "",
+     "Joint units expected, as expected_local; of saturation what is expected to be new, or to "
+     "be."},
     {"lift", "explain", "number", "ratio", "n over expected, as lift_local."},
-    {"lo", "explain", "number", "ratio", "Lower end of the 95 % interval of lift."},
-    {"hi", "explain", "number", "ratio", "Upper end of the 95 % interval of lift."},
+    {"lo", "explain", "number", "",
+     "Lower end of the 95 % interval of lift, or of what the part says; of voices the lowest of "
+     "the "
+     "transcripts."},
+    {"hi", "explain", "number", "",
+     "Upper end of the 95 % interval of lift, or of what the part says; of voices the highest of "
+     "the "
+     "transcripts."},
     {"value", "explain", "number", "", "The number that belongs to the part."},
     {"text", "explain", "string", "",
      "The words that belong to the part: a sentence, a code or a quotation."},

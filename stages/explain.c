@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * hearth explain: a pair of themes, or one, in words and in the words of those who spoke. */
+ * hearth explain: a pair of themes, or one, in words and in the words of those who spoke; and
+ * tables of a run in words. */
+#include "stages/explain_saturation.h"
 #include "stages/explain_text.h"
+#include "stages/explain_voices.h"
 #include "stages/stages.h"
 
 struct explain_options {
@@ -63,12 +66,41 @@ static bool read_passages(struct explained *e, struct slice a, struct slice b,
     return passages_read(&e->passages, &wanted, result_path(r, "matched.tsv"), self, &self->fault);
 }
 
-static bool explain_all(struct explained *e, struct stage_run *self) {
+/* A table of the run by its name, when no theme is called so. */
+static const struct table {
+    const char *name;
+    bool (*explain)(struct account *a, struct explain_table *t, struct result *r,
+                    const struct stage_run *self, struct fault *f);
+} tables[] = {{"voices", explain_voices}, {"saturation", explain_saturation}};
+
+static const struct table *find_table(const struct result *r, struct stage_run *self) {
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && self->operands.n == 1; i++) {
+        if (strcmp(self->operands.items[0], tables[i].name) != 0)
+            continue;
+        if (!result_has(r, tables[i].name))
+            return &tables[i];
+        stage_note(self, "a theme is called so, and is explained; the table is %s.tsv",
+                   tables[i].name);
+    }
+    return NULL;
+}
+
+static bool explain_table(const struct table *table, struct result *r, struct stage_run *self) {
+    const struct explain_options *o = self->settings;
+    struct account a = {.of = slice_of(table->name)};
+    struct explain_table t[SATURATION_TABLES] = {0};
+    bool ok = table->explain(&a, t, r, self, &self->fault) && account_write(&a, o->tsv, self);
+    account_free(&a);
+    for (size_t i = 0; i < SATURATION_TABLES; i++)
+        explain_table_free(&t[i]);
+    return ok;
+}
+
+static bool explain_themes(struct explained *e, struct stage_run *self) {
     const struct explain_options *o = self->settings;
     struct fault *f = &self->fault;
     struct slice a, b;
-    if (!result_open(e->result, o->dir, self, f) || !find_themes(e, &a, &b, self) ||
-        !result_read(e->result, a, b, self, f))
+    if (!find_themes(e, &a, &b, self) || !result_read(e->result, a, b, self, f))
         return false;
     if (!(e->of_two ? pair_finding_make(&e->pair, e->result, a, b, f)
                     : theme_finding_make(&e->theme, e->result, e->row, f)))
@@ -78,11 +110,19 @@ static bool explain_all(struct explained *e, struct stage_run *self) {
     return o->tsv ? explain_write_rows(e, self) : explain_write_text(e, self);
 }
 
+static bool explain_all(struct explained *e, struct stage_run *self) {
+    const struct explain_options *o = self->settings;
+    if (!result_open(e->result, o->dir, self, &self->fault))
+        return false;
+    const struct table *table = find_table(e->result, self);
+    return table ? explain_table(table, e->result, self) : explain_themes(e, self);
+}
+
 static bool explain_command(struct stage_run *self) {
     struct result result = {0};
     struct explained e = {.result = &result};
     if (self->operands.n < 1 || self->operands.n > 2)
-        return fault_usage(&self->fault, "name one theme, or two");
+        return fault_usage(&self->fault, "name one theme or two, or one of: voices saturation");
     bool ok = explain_all(&e, self);
     pair_finding_free(&e.pair);
     theme_finding_free(&e.theme);
@@ -93,8 +133,8 @@ static bool explain_command(struct stage_run *self) {
 
 const struct stage stage_explain = {
     .name = "explain",
-    .operands = "theme [theme]",
-    .summary = "say in words what is known of two themes together, or of one",
+    .operands = "theme [theme] | voices | saturation",
+    .summary = "say in words what is known of themes, of who speaks, of what is still to come",
     .details =
         "Reads what `hearth run` left and says of two themes whether they meet more often than\n"
         "their places explain, where that comes from, who carries it, and quotes places where "
@@ -102,7 +142,9 @@ const struct stage stage_explain = {
         "are and some where one is without the other. Of one theme it says how common it is, "
         "where\n"
         "and with which others. A name may be shortened to its end (trust for ground/trust) or to\n"
-        "its beginning when no other has that.\n"
+        "its beginning when no other has that. Instead of a theme (unless one is called so):\n"
+        "  voices      who holds the floor, and which themes hang on one voice\n"
+        "  saturation  is another conversation worth it, and which ones are to be read?\n"
         "\n"
         "Example:\n"
         "  hearth explain --dir results trust facilitation\n",

@@ -6,10 +6,23 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "models/digest.h"
+
 static char *setting(const json_t *package, const char *name) {
     const char *text =
         json_string_value(json_object_get(json_object_get(package, "settings"), name));
     return mem_text(slice_of(text ? text : ""));
+}
+
+static void read_tables(struct explain_package *p, const json_t *resources) {
+    for (size_t i = 0; i < json_array_size(resources); i++) {
+        const json_t *one = json_array_get(resources, i);
+        const char *path = json_string_value(json_object_get(one, "path"));
+        const char *hash = json_string_value(json_object_get(one, "hash"));
+        const char *digest = hash ? strchr(hash, ':') : NULL;
+        if (path && digest)
+            buffer_format(&p->tables, "%s\t%s\n", path, digest + 1);
+    }
 }
 
 static bool refuse(const char *path, struct fault *f) {
@@ -25,6 +38,7 @@ static bool look(struct explain_package *p, const char *path, struct fault *f) {
     if (ok) {
         p->matcher = setting(package, "matcher");
         p->roles = setting(package, "facilitator-roles");
+        read_tables(p, json_object_get(package, "resources"));
     }
     json_decref(package);
     return ok || refuse(path, f);
@@ -47,7 +61,34 @@ bool explain_package_read(struct explain_package *p, const char *dir, struct fau
     return ok;
 }
 
+/* The digest that is told of a table; p NULL when there is none. */
+static struct slice digest_of(const struct explain_package *p, struct slice name) {
+    for (struct slice rest = buffer_slice(&p->tables); rest.p;) {
+        struct slice line = slice_cut(&rest, '\n');
+        if (slice_eq(slice_cut(&line, '\t'), name))
+            return line;
+    }
+    return (struct slice){NULL, 0};
+}
+
+bool explain_package_has(const struct explain_package *p, const char *name, const char *path,
+                         struct fault *f) {
+    struct slice told = digest_of(p, slice_of(name));
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    if (!told.p)
+        return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                           "the results have no such table: run again, with all that it is made "
+                           "of (hearth-run)");
+    return digest_file(path, NULL, hex, &bytes, f) &&
+           (slice_eq(told, slice_of(hex)) ||
+            fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                        "not the table that datapackage.json describes: of another run, or "
+                        "changed since"));
+}
+
 void explain_package_free(struct explain_package *p) {
+    buffer_free(&p->tables);
     free(p->matcher);
     free(p->roles);
     *p = (struct explain_package){0};

@@ -5,15 +5,21 @@
 #ifndef HEARTH_EXPLAIN_PACKAGE_H
 #define HEARTH_EXPLAIN_PACKAGE_H
 
+#include "pipeline/buffer.h"
 #include "pipeline/fault.h"
 
 /* NUL-terminated copies; "" where nothing is said. Free with explain_package_free. */
 struct explain_package {
     char *matcher, *roles;
+    struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
 };
 
 /* Reads DIR/datapackage.json. */
 bool explain_package_read(struct explain_package *p, const char *dir, struct fault *f);
+/* Whether the results have a table of that name (voices.tsv), and the file at `path` is that one,
+ * to the last byte; false with a fault. */
+bool explain_package_has(const struct explain_package *p, const char *name, const char *path,
+                         struct fault *f);
 void explain_package_free(struct explain_package *p);
 
 #endif

@@ -51,3 +51,36 @@ void quotes_write(struct page *p, const struct passage_list *list) {
     }
     buffer_free(&words);
 }
+
+static void add_both(struct buffer *words, const struct passage *p) {
+    buffer_add(words, p->text);
+    if (p->until.n == 0)
+        return;
+    buffer_text(words, " … ");
+    buffer_add(words, p->other_speaker);
+    buffer_text(words, p->other_speaker.n ? ": " : "");
+    buffer_add(words, p->other_text);
+}
+
+void quotes_rows(struct explain_rows *to, const struct explain_row *about,
+                 const struct passage_list *list) {
+    struct buffer turns = {0}, words = {0};
+    for (size_t i = 0; i < list->n; i++) {
+        const struct passage *p = &list->at[i];
+        struct explain_row row = *about;
+        buffer_clear(&turns);
+        buffer_clear(&words);
+        quotes_turns(&turns, p);
+        add_both(&words, p);
+        row.theme = p->theme;
+        row.project = p->project;
+        row.doc = p->doc;
+        row.turn = buffer_slice(&turns);
+        row.speaker = p->speaker;
+        row.n = value_of((double)p->hits);
+        row.text = buffer_slice(&words);
+        explain_rows_put(to, &row);
+    }
+    buffer_free(&turns);
+    buffer_free(&words);
+}

@@ -6,6 +6,7 @@
 
 #include "stages/explain_page.h"
 #include "stages/explain_passages.h"
+#include "stages/explain_row.h"
 
 /* Appends each as
  *
@@ -14,6 +15,9 @@
  *
  * with the theme where the passage has one. */
 void quotes_write(struct page *p, const struct passage_list *list);
+/* Each as a row, which is about what `about` is about. */
+void quotes_rows(struct explain_rows *to, const struct explain_row *about,
+                 const struct passage_list *list);
 /* Appends "12" or "12-14". */
 void quotes_turns(struct buffer *to, const struct passage *passage);
 

@@ -67,11 +67,24 @@ static bool unknown(const struct slice *names, size_t n, struct slice typed, con
     return false;
 }
 
+/* [themes.n], the caller's to free. */
+static struct slice *names_of(const struct result *r) {
+    struct slice *names = mem_zero(r->themes.n, sizeof *names);
+    for (size_t i = 0; i < r->themes.n; i++)
+        names[i] = result_theme(r, i);
+    return names;
+}
+
+bool result_has(const struct result *r, const char *typed) {
+    struct slice *names = names_of(r);
+    bool has = spelling_find(names, r->themes.n, slice_of(typed)) < r->themes.n;
+    free(names);
+    return has;
+}
+
 bool result_find(const struct result *r, const char *typed, size_t *row, struct fault *f) {
     size_t n = r->themes.n;
-    struct slice *names = mem_zero(n, sizeof *names);
-    for (size_t i = 0; i < n; i++)
-        names[i] = result_theme(r, i);
+    struct slice *names = names_of(r);
     *row = spelling_find(names, n, slice_of(typed));
     bool ok = *row < n || unknown(names, n, slice_of(typed), r->dir, f);
     free(names);

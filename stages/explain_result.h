@@ -26,6 +26,8 @@ bool result_open(struct result *r, const char *dir, const struct stage_run *self
 /* The row of themes.tsv that is meant by what somebody typed; a usage fault that lists the names
  * that are near when there is none. */
 bool result_find(const struct result *r, const char *typed, size_t *row, struct fault *f);
+/* The same, quietly: false when no theme is meant, or more than one. */
+bool result_has(const struct result *r, const char *typed);
 struct slice result_theme(const struct result *r, size_t row);
 /* Reads the rest: of the pairs those of `a` with `b`, or, when b is empty, with any theme. */
 bool result_read(struct result *r, struct slice a, struct slice b, const struct stage_run *self,

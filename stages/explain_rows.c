@@ -1,66 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
-#include <unistd.h>
 
-#include "models/finished.h"
-#include "pipeline/tsv.h"
 #include "stages/explain_cautions.h"
 #include "stages/explain_quotes.h"
+#include "stages/explain_row.h"
 #include "stages/explain_theme.h"
 #include "stages/explain_words.h"
 
-struct explain_row {
-    struct slice theme_a, theme_b, part, theme, project, doc, turn, speaker;
-    struct value n, expected, lift, lo, hi, value;
-    struct slice text;
-};
-
-#define COLUMN(kind, name, member)                                                                 \
-    { name, kind, offsetof(struct explain_row, member), NULL, NULL, NULL }
-static const struct finished_column columns[] = {
-    COLUMN(FINISHED_TEXT, "theme_a", theme_a),
-    COLUMN(FINISHED_TEXT, "theme_b", theme_b),
-    COLUMN(FINISHED_TEXT, "part", part),
-    COLUMN(FINISHED_TEXT, "theme", theme),
-    COLUMN(FINISHED_TEXT, "project", project),
-    COLUMN(FINISHED_TEXT, "doc", doc),
-    COLUMN(FINISHED_TEXT, "turn", turn),
-    COLUMN(FINISHED_TEXT, "speaker", speaker),
-    COLUMN(FINISHED_VALUE, "n", n),
-    COLUMN(FINISHED_VALUE, "expected", expected),
-    COLUMN(FINISHED_VALUE, "lift", lift),
-    COLUMN(FINISHED_VALUE, "lo", lo),
-    COLUMN(FINISHED_VALUE, "hi", hi),
-    COLUMN(FINISHED_VALUE, "value", value),
-    COLUMN(FINISHED_TEXT, "text", text),
-};
-
 struct rows {
     const struct explained *e;
-    struct finished table;
-    struct filter *to;
+    struct explain_rows to;
     struct buffer words;
-    bool ok;
 };
-
-/* A field that a part of the table does not have: empty, for no reason. */
-#define NOTHING ((struct value){NAN, REASON_NONE})
 
 static struct explain_row row_of(const struct rows *r, const char *part) {
     bool two = r->e->of_two;
-    return (struct explain_row){.theme_a = two ? r->e->pair.theme_a : r->e->theme.theme,
-                                .theme_b = two ? r->e->pair.theme_b : SLICE(""),
-                                .part = slice_of(part),
-                                .n = NOTHING,
-                                .expected = NOTHING,
-                                .lift = NOTHING,
-                                .lo = NOTHING,
-                                .hi = NOTHING,
-                                .value = NOTHING};
+    return explain_row_of(two ? r->e->pair.theme_a : r->e->theme.theme,
+                          two ? r->e->pair.theme_b : SLICE(""), part);
 }
 
 static void put(struct rows *r, const struct explain_row *row) {
-    r->ok = r->ok && finished_row(&r->table, row, r->to, NO_PLACE);
+    explain_rows_put(&r->to, row);
 }
 
 static struct value count(uint64_t n) {
@@ -119,31 +79,8 @@ static void put_lines(struct rows *r, const struct finding_lines *lines) {
 }
 
 static void put_passages(struct rows *r, const struct passage_list *list, const char *part) {
-    struct buffer turns = {0};
-    for (size_t i = 0; i < list->n; i++) {
-        const struct passage *p = &list->at[i];
-        struct explain_row row = row_of(r, part);
-        buffer_clear(&turns);
-        quotes_turns(&turns, p);
-        buffer_clear(&r->words);
-        buffer_add(&r->words, p->text);
-        if (p->until.n) {
-            buffer_text(&r->words, " … ");
-            buffer_add(&r->words, p->other_speaker);
-            buffer_text(&r->words, p->other_speaker.n ? ": " : "");
-            buffer_add(&r->words, p->other_text);
-        }
-        row.theme = p->theme;
-        row.project = p->project;
-        row.doc = p->doc;
-        row.turn = buffer_slice(&turns);
-        row.speaker = p->speaker;
-        row.n = count(p->hits);
-        row.text = buffer_slice(&r->words);
-        put(r, &row);
-    }
-    buffer_clear(&r->words);
-    buffer_free(&turns);
+    struct explain_row about = row_of(r, part);
+    quotes_rows(&r->to, &about, list);
 }
 
 static void put_shared(struct rows *r) {
@@ -219,22 +156,12 @@ static bool put_theme(struct rows *r, struct fault *f) {
 }
 
 bool explain_write_rows(const struct explained *e, struct stage_run *self) {
-    struct outlet_file out;
-    struct tsv_writer writer;
     struct rows r = {.e = e};
-    outlet_file_init(&out, STDOUT_FILENO, "standard output", &self->fault);
-    tsv_writer_init(&writer, &out.outlet, true);
-    r.to = filter_new(self, &writer.sink, sizeof *r.to);
-    finished_add(&r.table, columns, sizeof columns / sizeof *columns);
-    r.ok = finished_header(&r.table, r.to, NO_PLACE);
+    explain_rows_open(&r.to, self);
     if (e->of_two)
         put_pair(&r);
     else if (!put_theme(&r, &self->fault))
-        r.ok = false;
-    bool ok = r.ok && filter_end(&r.to->sink);
-    r.to->close(r.to);
-    finished_free(&r.table);
+        r.to.ok = false;
     buffer_free(&r.words);
-    tsv_writer_free(&writer);
-    return ok;
+    return explain_rows_close(&r.to);
 }

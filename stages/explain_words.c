@@ -40,6 +40,10 @@ void words_share(struct buffer *to, double x) {
         buffer_format(to, "%.*f %%", x > 0 && x < 0.001 ? 3 : 1, 100 * x);
 }
 
+void words_counted(struct buffer *to, uint64_t n, const char *one, const char *plural) {
+    buffer_format(to, "%llu %s", (unsigned long long)n, n == 1 ? one : plural);
+}
+
 void words_interval(struct buffer *to, struct value lo, struct value hi) {
     if (!is(lo) || !is(hi))
         return;

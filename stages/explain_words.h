@@ -12,6 +12,8 @@
 void words_number(struct buffer *to, double x);
 void words_ratio(struct buffer *to, double x);
 void words_share(struct buffer *to, double x);
+/* "1 theme", "2 themes"; plural: what more than one are called. */
+void words_counted(struct buffer *to, uint64_t n, const char *one, const char *plural);
 /* " (1.3 to 1.8)", or nothing. */
 void words_interval(struct buffer *to, struct value lo, struct value hi);
 

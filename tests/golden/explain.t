@@ -261,8 +261,8 @@ $ hearth explain trust then check; echo $?
 > 2
 > 2
 > 2
-! hearth explain: name one theme, or two
-! hearth explain: name one theme, or two
+! hearth explain: name one theme or two, or one of: voices saturation
+! hearth explain: name one theme or two, or one of: voices saturation
 ! hearth explain: a theme with itself is no pair: name two, or one once
 ! hearth explain: no theme, or more than one, is meant by "trsut" in out; near it: ground/trust
 ! hearth explain: no theme, or more than one, is meant by "gro" in out; near it: ground, ground/trust, ground/home
