@@ -34,6 +34,7 @@ static const char *const names[] = {
     [REASON_NO_CODEBOOK] = "no_codebook",
     [REASON_SUPPRESSED] = "suppressed",
     [REASON_WITHHELD] = "withheld",
+    [REASON_NO_MARKS] = "no_marks",
 };
 
 struct value value_missing(enum reason why) {

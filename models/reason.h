@@ -38,6 +38,7 @@ enum reason {
     REASON_NO_CODEBOOK,
     REASON_SUPPRESSED, /* it is there, and not told: the field says so itself */
     REASON_WITHHELD,   /* the same of a whole table */
+    REASON_NO_MARKS,
 };
 
 /* A number, or NaN and why there is none. */

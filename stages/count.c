@@ -22,7 +22,7 @@ static const struct option options[] = {
     {"facilitators", OPTION_CHOICE, offsetof(struct count_options, facilitators), NULL,
      "leave their rows out (default) or in", "out|in", 0, 0},
     {"group", OPTION_TEXT, offsetof(struct count_options, group), "COLUMN",
-     "voices: the column of people's groups (group)", NULL, 0, 0},
+     "voices, mixing: the column of people's groups (group)", NULL, 0, 0},
     {"manifest", OPTION_LIST, offsetof(struct count_options, manifests), "FILE",
      "voices: a table doc, speaker of who was there, for those who say nothing", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
@@ -62,7 +62,7 @@ static bool is_one_line(const char *list) {
 }
 
 /* In the order of stage_count.tables. */
-static const struct count_table *const tables[] = {&count_links, &count_voices};
+static const struct count_table *const tables[] = {&count_links, &count_voices, &count_mixing};
 
 /* An option of one table given to another would do nothing, in silence. */
 static bool count_prepare(struct stage_run *run) {
@@ -133,14 +133,20 @@ const struct stage stage_count = {
         "has of each\n"
         "document who speaks: words, turns, seconds, and hits on each theme.\n"
         "\n"
+        "The table mixing (the same columns, and text for turns that break off) has of each "
+        "document who\n"
+        "speaks after whom, with facilitators and with their turns stepped over, and the seconds "
+        "between.\n"
+        "\n"
         "Example:\n"
         "  hearth count links --unit window:4 < matched.tsv > links.tsv\n"
         "  hearth count links --by group < matched.tsv > groups.tsv\n"
-        "  hearth count voices < matched.tsv > voices.tsv\n",
+        "  hearth count voices < matched.tsv > voices.tsv\n"
+        "  hearth count mixing < matched.tsv > mixing.tsv\n",
     .options = options,
     .settings_size = sizeof(struct count_options),
     .defaults = &defaults,
-    .tables = "links|voices",
+    .tables = "links|voices|mixing",
     .prepare = count_prepare,
     .open = count_open,
     .gather = count_gather,

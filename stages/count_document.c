@@ -62,6 +62,7 @@ static bool columns(struct sink *s, const struct columns *c) {
     d->speaker = columns_find(c, "speaker");
     d->role = columns_find(c, "role");
     d->agenda = columns_find(c, "agenda");
+    d->text = columns_find(c, "text");
     d->start = columns_find(c, "start");
     d->end = columns_find(c, "end");
     if (!find_group(d, c))
@@ -123,6 +124,7 @@ static bool take(struct count_document *d, const struct record *r, struct count_
                                 .role = cell(r, d->role),
                                 .group = cell(r, d->group),
                                 .agenda = cell(r, d->agenda),
+                                .text = cell(r, d->text),
                                 .searched = r->fields[d->matcher].n > 0};
     const struct unit_row *unit = &said->unit;
     if (unit->hits.n && (unit->tokens.n == 0 || !said->searched))

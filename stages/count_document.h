@@ -23,9 +23,9 @@
 struct count_said {
     const struct record *record;
     struct unit_row unit; /* turn, tokens (maybe none), hits (none without tokens or a matcher) */
-    struct slice speaker, role, group, agenda; /* empty where not known */
-    bool facilitator;                          /* by the role */
-    bool searched;                             /* match looked for themes in it */
+    struct slice speaker, role, group, agenda, text; /* empty where not known */
+    bool facilitator;                                /* by the role */
+    bool searched;                                   /* match looked for themes in it */
     bool new_turn;     /* the first row with tokens of its turn; false of rows without */
     double start, end; /* seconds, NaN where there is none */
 };
@@ -66,7 +66,7 @@ struct count_document {
     bool any;                             /* a document is in hand */
     struct count_document_totals totals;
     /* Places of the columns; all but the first of each line may be COLUMN_NONE: */
-    size_t doc, speaker, role, group, agenda, start, end;
+    size_t doc, speaker, role, group, agenda, text, start, end;
     size_t turn, tokens, hits, matcher; /* never */
 };
 

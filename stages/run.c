@@ -98,11 +98,20 @@ enum {
     STEP_CODINGS,
     STEP_LINKS,
     STEP_VOICES,
+    STEP_MIXING,
     STEPS
 };
-enum { TABLE_TURNS, TABLE_MATCHED, TABLE_CODINGS, TABLE_LINKS, TABLE_VOICES, PASS_TABLES };
+enum {
+    TABLE_TURNS,
+    TABLE_MATCHED,
+    TABLE_CODINGS,
+    TABLE_LINKS,
+    TABLE_VOICES,
+    TABLE_MIXING,
+    PASS_TABLES
+};
 static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
-                                                     RUN_LINKS, RUN_VOICES};
+                                                     RUN_LINKS,   RUN_VOICES,  RUN_MIXING};
 static const struct plan {
     const char *stage; /* NULL: the tally */
     size_t from, channel;
@@ -117,6 +126,7 @@ static const struct plan {
     [STEP_CODINGS] = {"codings", STEP_MATCH, TABLE_CODINGS, NULL},
     [STEP_LINKS] = {"count", STEP_MATCH, TABLE_LINKS, "links"},
     [STEP_VOICES] = {"count", STEP_MATCH, TABLE_VOICES, "voices"},
+    [STEP_MIXING] = {"count", STEP_MATCH, TABLE_MIXING, "mixing"},
 };
 
 struct whole_run {
@@ -125,7 +135,7 @@ struct whole_run {
     struct fault *fault;
     struct workdir *dir;
     struct run_mode mute;   /* of the counts behind the first: what there is to say is said once */
-    struct run_mode others; /* of voices: who is silent is said of people as well */
+    struct run_mode others; /* of voices and mixing: what is theirs is said of people as well */
     bool lists;             /* a manifest lists people with documents */
     struct stage_run stages[STEPS];
     struct step steps[STEPS];
@@ -187,7 +197,9 @@ static void set_tally(const struct whole_run *w, struct tally_settings *t) {
 }
 
 static struct run_mode *mode_of(struct whole_run *w, size_t step) {
-    return step == STEP_VOICES ? &w->others : step > STEP_LINKS ? &w->mute : w->self->mode;
+    return step == STEP_VOICES || step == STEP_MIXING ? &w->others
+           : step > STEP_LINKS                        ? &w->mute
+                                                      : w->self->mode;
 }
 
 /* Sets up the stages of the pass as a command line would. */
@@ -469,6 +481,7 @@ const struct stage stage_run_all = {
         "matched.tsv, codings.tsv,\n"
         "counts/, themes.tsv, pairs.tsv, loo.tsv (links without each project), groups.tsv and\n"
         "differences.tsv (themes and links by wave, group, ...), voices.tsv (who speaks), "
+        "mixing.tsv (after whom), "
         "people.tsv (how many\n"
         "raise a theme), "
         "ledger.tsv "

@@ -193,6 +193,7 @@ bool run_score(struct run_scoring *s) {
     const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
     const struct scored voices = {"voices", RUN_VOICES, NULL, false};
     const struct scored people = {"people", RUN_VOICES, NULL, true};
+    const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
     return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
@@ -200,5 +201,6 @@ bool run_score(struct run_scoring *s) {
            score_table(s, &indicators, "indicators.tsv", NULL) &&
            (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
            score_table(s, &voices, "voices.tsv", NULL) &&
-           score_table(s, &people, "people.tsv", NULL);
+           score_table(s, &people, "people.tsv", NULL) &&
+           score_table(s, &mixing, "mixing.tsv", NULL);
 }

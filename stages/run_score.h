@@ -33,6 +33,7 @@ struct run_scoring {
 #define RUN_MATCHED "matched.tsv"
 #define RUN_LINKS "counts/links.tsv"
 #define RUN_VOICES "counts/voices.tsv"
+#define RUN_MIXING "counts/mixing.tsv"
 
 /* Writes all of them; false with a fault. */
 bool run_score(struct run_scoring *s);

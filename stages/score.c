@@ -39,7 +39,7 @@ static const struct option options[] = {
      "people, voices: tell nothing of fewer than K people, nor what would give it away", NULL, 2,
      1000000},
     {"seed", OPTION_NUMBER, offsetof(struct score_options, seed), "N",
-     "halves: another seed, other draws (1)", NULL, 1, UINT32_MAX},
+     "halves, mixing: another seed, other draws (1)", NULL, 1, UINT32_MAX},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
@@ -47,8 +47,9 @@ static const struct score_options not_given = {.adjust = -1, .order = -1, .facil
 
 /* In the order of stage_score.tables. */
 static const struct score_table *const tables[] = {
-    &score_pairs,      &score_themes,     &score_groups, &score_loo,    &score_differences,
-    &score_saturation, &score_indicators, &score_halves, &score_voices, &score_people};
+    &score_pairs,       &score_themes,     &score_groups,     &score_loo,
+    &score_differences, &score_saturation, &score_indicators, &score_halves,
+    &score_voices,      &score_people,     &score_mixing};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -191,6 +192,7 @@ static void score_close(struct filter *f) {
     struct score *s = (struct score *)f;
     links_table_free(&s->links);
     voices_table_free(&s->voices);
+    mixing_table_free(&s->mixing);
     finished_free(&s->table);
     free(s->by.items);
     arena_free(&s->names);
@@ -227,17 +229,21 @@ const struct stage stage_score = {
         "and of tables of `hearth count voices`\n"
         "  voices       whose talk it is, and how evenly people share it\n"
         "  people       how many people raise each theme, by project, wave, group and role (--by)\n"
+        "and of tables of `hearth count mixing`\n"
+        "  mixing       who speaks after whom, and whether people keep to their own group\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
         "occurs twice, are refused.\n"
         "\n"
         "Example:\n"
         "  hearth score pairs north.tsv south.tsv > pairs.tsv\n"
-        "  hearth count voices < matched.tsv | hearth score voices > voices.tsv\n",
+        "  hearth count voices < matched.tsv | hearth score voices > voices.tsv\n"
+        "  hearth count mixing < matched.tsv | hearth score mixing > mixing.tsv\n",
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people",
+    .tables =
+        "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|mixing",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

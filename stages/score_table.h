@@ -8,6 +8,7 @@
 #include "models/adjust.h"
 #include "models/finished.h"
 #include "models/links_table.h"
+#include "models/mixing_table.h"
 #include "models/reason.h"
 #include "models/voices_table.h"
 #include "pipeline/stage.h"
@@ -31,6 +32,7 @@ struct score {
     const struct score_options *options;
     struct links_table links;   /* the counts of most tables … */
     struct voices_table voices; /* … or those of voices */
+    struct mixing_table mixing; /* … or those of mixing */
     struct finished table;
     struct text_list by; /* columns of the table people that were asked for, in `names` */
     struct arena names;  /* of columns that were asked for */
@@ -56,7 +58,8 @@ struct score_table {
     const struct score_counts *counts;
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
-    score_differences, score_saturation, score_indicators, score_halves, score_voices, score_people;
+    score_differences, score_saturation, score_indicators, score_halves, score_voices, score_people,
+    score_mixing;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }

@@ -53,6 +53,7 @@ $ hearth agree --quiet sample --theme ground/trust out/matched.tsv > sample; hea
 $ hearth kwic --theme power out/matched.tsv > table; head -1 table >> more
 $ printf 'theme\tpattern\tweight\ntrust\ttrust\t2\nhope\thope\t\n' > weights.tsv; hearth run --quiet --out weighted --lexicon weights.tsv $ROOT/corpus/samples 2> err || cat err; head -q -n 1 weighted/*.tsv weighted/counts/*.tsv >> more
 $ hearth suggest --quiet out/matched.tsv > table; head -1 table >> more
+$ hearth count mixing --quiet out/matched.tsv > mixing.tsv; hearth score mixing mixing.tsv > table; head -q -n 1 mixing.tsv table >> more
 $ hearth count voices --quiet out/matched.tsv > voices.tsv; hearth score voices voices.tsv > table; head -q -n 1 voices.tsv table >> more
 $ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought

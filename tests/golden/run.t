@@ -45,6 +45,7 @@ $ hearth run --quiet --lexicon codebook.tsv --out out talks
 $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./codings.tsv
 > ./counts/links.tsv
+> ./counts/mixing.tsv
 > ./counts/voices.tsv
 > ./datapackage.json
 > ./differences.tsv
@@ -54,6 +55,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./ledger.tsv
 > ./loo.tsv
 > ./matched.tsv
+> ./mixing.tsv
 > ./pairs.tsv
 > ./people.tsv
 > ./redaction.tsv
@@ -71,6 +73,7 @@ $ hearth codings out/matched.tsv | cmp - out/codings.tsv
 $ hearth count --quiet out/matched.tsv | cmp - out/counts/links.tsv
 $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
 $ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv; hearth score people --quiet out/counts/voices.tsv | cmp - out/people.tsv
+$ hearth count --quiet mixing out/matched.tsv | cmp - out/counts/mixing.tsv; hearth score mixing out/counts/mixing.tsv | cmp - out/mixing.tsv
 $ for table in themes loo groups differences indicators halves; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
 $ hearth score --quiet saturation --lexicon codebook.tsv out/counts/links.tsv | cmp - out/saturation.tsv
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
@@ -105,6 +108,7 @@ $ done
 > links-by-role.tsv
 > links-by-speaker.tsv
 > links.tsv
+> mixing.tsv
 > voices.tsv
 > by
 > project
@@ -119,9 +123,9 @@ $ done
 ## run: people are not counted apart in windows and documents
 $ printf 'speaker\tgroup\nAnn\told\nBen\told\nCleo\told\nDee\tnew\n' > talks/speakers.tsv
 $ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --unit $unit --out out talks; (cd out/counts; echo $unit: *); done
-> window:2: links.tsv voices.tsv
-> doc: links.tsv voices.tsv
-> turn: links-by-group.tsv links-by-speaker.tsv links.tsv voices.tsv
+> window:2: links.tsv mixing.tsv voices.tsv
+> doc: links.tsv mixing.tsv voices.tsv
+> turn: links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
 
 ## run: --planned and --waves reach score
 $ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
@@ -187,6 +191,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > codings True True
 > links True True
 > counts-voices True True
+> counts-mixing True True
 > themes True True
 > pairs True True
 > loo True True
@@ -197,6 +202,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > halves True True
 > voices True True
 > people True True
+> mixing True True
 > ledger True True
 > redaction True True
 

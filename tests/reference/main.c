@@ -25,7 +25,7 @@ enum { N_ADAPTERS = sizeof adapters / sizeof *adapters };
 
 /* The tables of what hearth does not compute, by the beginning of their names. One that has an
  * adapter all the same is compared. */
-static const char *const not_covered[] = {"11_", "15_"};
+static const char *const not_covered[] = {"11_"};
 
 static bool is_covered(const char *name) {
     for (size_t i = 0; i < sizeof not_covered / sizeof *not_covered; i++)

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/mixing_table.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "models/additive.h"
+#include "models/mixing_order.h"
+#include "models/succession.h"
+#include "pipeline/options.h"
+
+/* A row on its way into the table. */
+struct incoming {
+    struct mixing_table *table;
+    const struct record *r;
+    struct fault *f;
+};
+
+static struct slice field(const struct incoming *in, enum mixing_column c) {
+    return in->r->fields[in->table->at[c]];
+}
+
+static struct place place_of(const struct incoming *in, enum mixing_column c) {
+    return additive_place(in->r, in->table->at[c]);
+}
+
+static bool refuse(const struct incoming *in, enum mixing_column c, const char *what) {
+    return fault_input(in->f, place_of(in, c), field(in, c), "%s", what);
+}
+
+static bool count_of(const struct incoming *in, enum mixing_column c, uint64_t *value) {
+    return additive_count(in->r, in->table->at[c], mixing_names[c],
+                          (uint64_t)1 << ADDITIVE_MOST_BITS, value, in->f);
+}
+
+/* A count of what `of`, which is there already, is a count of, too. */
+static bool part_of(const struct incoming *in, enum mixing_column c, enum mixing_column of,
+                    uint64_t all, uint64_t *value) {
+    return count_of(in, c, value) &&
+           (*value <= all || fault_input(in->f, place_of(in, c), field(in, c), "%s is more than %s",
+                                         mixing_names[c], mixing_names[of]));
+}
+
+bool mixing_table_columns(struct mixing_table *t, const struct columns *c, struct fault *f) {
+    t->columns = c;
+    t->project = columns_find(c, "project");
+    return additive_columns(c, mixing_names, MIXING_COLUMNS, "mixing", t->at, f);
+}
+
+static uint32_t find_doc(struct mixing_table *t, struct slice doc, struct place at) {
+    uint32_t id = intern_add(&t->doc_names, doc);
+    if (id == t->n_docs) {
+        MEM_GROW(t->docs, t->cap_docs, t->n_docs + 1);
+        t->docs[t->n_docs++] =
+            (struct mixing_doc){.name = intern_text(&t->doc_names, id), .id = id, .at = at};
+    }
+    return id;
+}
+
+static uint32_t find_person(const struct incoming *in, uint32_t doc, struct slice speaker) {
+    struct mixing_table *t = in->table;
+    buffer_clear(&t->key);
+    buffer_add(&t->key, speaker);
+    buffer_char(&t->key, '\t');
+    buffer_add(&t->key, field(in, MIXING_DOC));
+    uint32_t id = intern_add(&t->keys, buffer_slice(&t->key));
+    if (id == t->n_people) {
+        MEM_GROW(t->people, t->cap_people, t->n_people + 1);
+        t->people[t->n_people++] =
+            (struct mixing_person){.doc = doc,
+                                   .id = id,
+                                   .speaker = {intern_text(&t->keys, id).p, speaker.n},
+                                   .group = MIXING_NONE,
+                                   .at = in->r->at};
+    }
+    return id;
+}
+
+static bool same_setting(const struct incoming *in, enum mixing_column c, struct buffer *setting) {
+    struct mixing_table *t = in->table;
+    return additive_setting(in->r, t->at[c], mixing_names[c], t->any ? &t->first : NULL, setting,
+                            in->f);
+}
+
+/* A document of which nothing was searched has no matcher, and adds to any. */
+static bool same_matcher(const struct incoming *in) {
+    struct mixing_table *t = in->table;
+    struct slice now = field(in, MIXING_MATCHER);
+    if (now.n == 0)
+        return true;
+    if (t->matcher.n == 0)
+        buffer_add(&t->matcher, now);
+    return slice_eq(now, buffer_slice(&t->matcher)) ||
+           same_setting(in, MIXING_MATCHER, &t->matcher);
+}
+
+static bool twice(const struct incoming *in, enum mixing_column c, struct place at,
+                  const char *what) {
+    return fault_input(in->f, place_of(in, c), field(in, c), "%s twice: it is in %s:%llu already",
+                       what, additive_file(at), (unsigned long long)at.line);
+}
+
+static bool add_doc(const struct incoming *in, uint32_t id) {
+    struct mixing_table *t = in->table;
+    struct mixing_doc *d = &t->docs[id];
+    if (d->told)
+        return twice(in, MIXING_DOC, d->at, "a document");
+    if (!same_setting(in, MIXING_UNIT, &t->unit) || !same_setting(in, MIXING_BY, &t->by) ||
+        !same_setting(in, MIXING_ROLES, &t->roles) || !same_matcher(in) ||
+        !count_of(in, MIXING_WORDS, &d->words) ||
+        !part_of(in, MIXING_TURNS, MIXING_WORDS, d->words, &d->turns) ||
+        !part_of(in, MIXING_BROKEN_OFF, MIXING_TURNS, d->turns, &d->broken_off))
+        return false;
+    if (t->project != COLUMN_NONE)
+        d->project = arena_copy(&t->names, in->r->fields[t->project]);
+    d->told = true;
+    d->at = in->r->at;
+    if (!t->any)
+        t->first = d->at;
+    t->any = true;
+    return true;
+}
+
+static bool add_person(const struct incoming *in, uint32_t id) {
+    struct mixing_table *t = in->table;
+    struct mixing_person *p = &t->people[id];
+    if (p->told)
+        return twice(in, MIXING_SPEAKER, p->at, "a speaker of a document");
+    if (!count_of(in, MIXING_TURNS, &p->turns))
+        return false;
+    p->role = arena_copy(&t->names, field(in, MIXING_ROLE));
+    if (field(in, MIXING_GROUP).n)
+        p->group = intern_add(&t->group_names, field(in, MIXING_GROUP));
+    p->told = true;
+    p->at = in->r->at;
+    return true;
+}
+
+/* Gaps are in ascending order: the same ones are always the same text. */
+static bool add_gaps(const struct incoming *in, struct mixing_step *step) {
+    struct mixing_table *t = in->table;
+    struct slice rest = field(in, MIXING_GAPS);
+    double before = -INFINITY, gap;
+    step->gaps = t->n_gaps;
+    while (rest.n) {
+        struct slice one = slice_cut(&rest, ' ');
+        if (!number_real(one, &gap) || fabs(gap) > SUCCESSION_GAP_MOST || gap < before)
+            return fault_input(in->f, place_of(in, MIXING_GAPS), one,
+                               "no number of seconds, or not in ascending order");
+        MEM_GROW(t->gaps, t->cap_gaps, t->n_gaps + 1);
+        t->gaps[t->n_gaps++] = before = gap;
+    }
+    step->n_gaps = t->n_gaps - step->gaps;
+    return step->n_gaps <= step->n || refuse(in, MIXING_GAPS, "more gaps than transitions");
+}
+
+/* With facilitators or without, or the fault that it says neither. */
+static bool read_variant(const struct incoming *in, struct mixing_step *step) {
+    struct slice word = field(in, MIXING_FACILITATORS);
+    step->out = slice_eq(word, SLICE("out"));
+    return step->out || slice_eq(word, SLICE("in")) ||
+           refuse(in, MIXING_FACILITATORS, "neither in nor out");
+}
+
+static bool add_step(const struct incoming *in, uint32_t doc) {
+    struct mixing_table *t = in->table;
+    struct slice from = field(in, MIXING_SPEAKER), to = field(in, MIXING_NEXT);
+    struct mixing_step step = {.doc = doc, .at = in->r->at};
+    if (from.n == 0)
+        return refuse(in, MIXING_NEXT, "a transition from nobody");
+    if (slice_eq(from, to))
+        return refuse(in, MIXING_NEXT, "a transition from a speaker to the same one");
+    step.from = find_person(in, doc, from);
+    step.to = find_person(in, doc, to);
+    step.marked = field(in, MIXING_INTERRUPTIONS).n > 0;
+    if (!read_variant(in, &step) || !count_of(in, MIXING_N, &step.n))
+        return false;
+    if (step.n == 0)
+        return refuse(in, MIXING_N, "a transition that did not happen");
+    if (step.marked && !part_of(in, MIXING_INTERRUPTIONS, MIXING_N, step.n, &step.interruptions))
+        return false;
+    if (step.out && (step.marked || field(in, MIXING_GAPS).n))
+        return refuse(in, step.marked ? MIXING_INTERRUPTIONS : MIXING_GAPS,
+                      "where facilitators are stepped over nothing is known of this");
+    MEM_GROW(t->steps, t->cap_steps, t->n_steps + 1);
+    if (!add_gaps(in, &step))
+        return false;
+    t->steps[t->n_steps++] = step;
+    return true;
+}
+
+bool mixing_table_row(struct mixing_table *t, const struct record *r, struct fault *f) {
+    struct incoming in = {t, r, f};
+    if (additive_is_header(r, t->columns))
+        return true;
+    uint32_t doc = find_doc(t, field(&in, MIXING_DOC), r->at);
+    if (field(&in, MIXING_NEXT).n)
+        return add_step(&in, doc);
+    if (field(&in, MIXING_SPEAKER).n == 0)
+        return add_doc(&in, doc);
+    return add_person(&in, find_person(&in, doc, field(&in, MIXING_SPEAKER)));
+}
+
+bool mixing_table_finish(struct mixing_table *t, struct fault *f) {
+    struct place at = {t->columns->at.file, 0, 0};
+    if (t->n_docs == 0)
+        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
+    mixing_order(t);
+    return mixing_check(t, f);
+}
+
+void mixing_table_free(struct mixing_table *t) {
+    free(t->docs);
+    free(t->people);
+    free(t->steps);
+    free(t->groups);
+    free(t->gaps);
+    buffer_free(&t->unit);
+    buffer_free(&t->by);
+    buffer_free(&t->roles);
+    buffer_free(&t->matcher);
+    buffer_free(&t->key);
+    intern_free(&t->doc_names);
+    intern_free(&t->keys);
+    intern_free(&t->group_names);
+    arena_free(&t->names);
+    *t = (struct mixing_table){0};
+}

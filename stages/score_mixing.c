@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The finished table `mixing` of hearth score: who speaks after whom, and do people keep to those
+ * of their own group? */
+#include "models/mixing_score.h"
+
+#include "stages/score_table.h"
+
+static void put_of(const void *member, struct buffer *to) {
+    static const char *const words[] = {"all", "between", "within", "pair", "opening"};
+    buffer_text(to, words[*(const enum mixing_of *)member]);
+}
+
+static void put_facilitators(const void *member, struct buffer *to) {
+    buffer_text(to, *(const bool *)member ? "in" : "out");
+}
+
+static void put_method(const void *member, struct buffer *to) {
+    static const char *const words[] = {"", "exact", "drawn", "normal"};
+    buffer_text(to, words[*(const enum mixing_method *)member]);
+}
+
+static const struct finished_column columns[] = {
+    COLUMN(FINISHED_TEXT, "project", mixing_row, project),
+    COLUMN(FINISHED_TEXT, "doc", mixing_row, doc),
+    WORDS("of", mixing_row, of, put_of),
+    COLUMN(FINISHED_TEXT, "group", mixing_row, group),
+    COLUMN(FINISHED_TEXT, "next", mixing_row, next),
+    WORDS("facilitators", mixing_row, facilitators, put_facilitators),
+    COLUMN(FINISHED_COUNT, "docs", mixing_row, docs),
+    COLUMN(FINISHED_COUNT, "people", mixing_row, people),
+    COLUMN(FINISHED_COUNT, "transitions", mixing_row, transitions),
+    COLUMN(FINISHED_COUNT, "n", mixing_row, n),
+    COLUMN(FINISHED_VALUE, "share", mixing_row, share),
+    COLUMN(FINISHED_VALUE, "expected", mixing_row, expected),
+    COLUMN(FINISHED_VALUE, "sd", mixing_row, sd),
+    COLUMN(FINISHED_VALUE, "z", mixing_row, z),
+    COLUMN(FINISHED_VALUE, "ei_index", mixing_row, ei_index),
+    COLUMN(FINISHED_VALUE, "ei_expected", mixing_row, ei_expected),
+    COLUMN(FINISHED_VALUE, "assortativity", mixing_row, assortativity),
+    COLUMN(FINISHED_VALUE, "p_le", mixing_row, p_le),
+    COLUMN(FINISHED_VALUE, "p_ge", mixing_row, p_ge),
+    COLUMN(FINISHED_VALUE, "p", mixing_row, p),
+    COLUMN(FINISHED_VALUE, "q", mixing_row, q),
+    WORDS("method", mixing_row, method, put_method),
+    COLUMN(FINISHED_VALUE, "gaps", mixing_row, gaps),
+    COLUMN(FINISHED_VALUE, "overlap", mixing_row, overlap),
+    COLUMN(FINISHED_VALUE, "gap_lower", mixing_row, gap_lower),
+    COLUMN(FINISHED_VALUE, "gap_median", mixing_row, gap_median),
+    COLUMN(FINISHED_VALUE, "gap_upper", mixing_row, gap_upper),
+    COLUMN(FINISHED_VALUE, "gap_z", mixing_row, gap_z),
+    COLUMN(FINISHED_VALUE, "gap_p", mixing_row, gap_p),
+    COLUMN(FINISHED_VALUE, "gap_q", mixing_row, gap_q),
+    WORDS("gap_method", mixing_row, gap_method, put_method),
+    COLUMN(FINISHED_VALUE, "interruptible", mixing_row, interruptible),
+    COLUMN(FINISHED_VALUE, "interruptions", mixing_row, interruptions),
+    COLUMN(FINISHED_VALUE, "interrupted", mixing_row, interrupted),
+};
+
+static bool begin(struct score *s, const struct columns *in) {
+    (void)in;
+    finished_add(&s->table, columns, LENGTH(columns));
+    return true;
+}
+
+static bool columns_in(struct score *s, const struct columns *in) {
+    return mixing_table_columns(&s->mixing, in, &s->filter.fault);
+}
+
+static bool record(struct score *s, const struct record *r) {
+    return mixing_table_row(&s->mixing, r, &s->filter.fault);
+}
+
+static bool complete(struct score *s) {
+    return mixing_table_finish(&s->mixing, &s->filter.fault);
+}
+
+static const struct score_counts score_of_mixing = {columns_in, record, complete};
+
+static bool put(void *with, const struct mixing_row *row) {
+    struct score *s = with;
+    return finished_row(&s->table, row, &s->filter, s->at);
+}
+
+static bool finish(struct score *s) {
+    return mixing_score(&s->mixing, score_seed(s), put, s);
+}
+
+const struct score_table score_mixing = {"mixing", " seed ", begin, finish, &score_of_mixing};
