@@ -22,7 +22,18 @@ struct part {
     enum voices_of of;
     struct slice name;
     bool facilitators; /* are they counted? */
+    size_t from, to;   /* where in the table they are looked for: in the document, or their own */
 };
+
+/* What shares are shares of: all who are counted in a document. */
+struct whole {
+    double total;
+    bool timed; /* has every turn its times, and do they take any? */
+};
+
+static struct part part_of(const struct voices_doc *doc, enum voices_of of, bool facilitators) {
+    return (struct part){doc, of, SLICE(""), facilitators, doc->from, doc->to};
+}
 
 static struct slice name_of(const struct voices_person *p, enum voices_of of) {
     return of == VOICES_OF_ROLE      ? p->role
@@ -49,7 +60,7 @@ static struct voice share_part(const struct scoring *s, const struct part *part,
                                enum voices_measure m, struct slice *top) {
     struct amounts *a = s->amounts;
     amounts_clear(a);
-    for (size_t i = part->doc->from; i < part->doc->to; i++)
+    for (size_t i = part->from; i < part->to; i++)
         if (is_in(part, &s->t->people[i]))
             amounts_add(a, &s->t->people[i], amount_of(&s->t->people[i], m));
     return amounts_share(a, top);
@@ -58,13 +69,20 @@ static struct voice share_part(const struct scoring *s, const struct part *part,
 /* Has every turn of theirs its times? Where all begin and end at once nothing was measured. */
 static bool is_timed(const struct scoring *s, const struct part *part) {
     double seconds = 0;
-    for (size_t i = part->doc->from; i < part->doc->to; i++) {
+    for (size_t i = part->from; i < part->to; i++) {
         const struct voices_person *p = &s->t->people[i];
         if (is_in(part, p) && p->timed < p->turns)
             return false;
         seconds += is_in(part, p) ? p->seconds : 0;
     }
     return seconds > 0;
+}
+
+static struct whole whole_of(const struct scoring *s, const struct voices_doc *doc,
+                             bool facilitators, enum voices_measure m) {
+    struct part all = part_of(doc, VOICES_OF_ALL, facilitators);
+    struct slice top;
+    return (struct whole){share_part(s, &all, m, &top).total, is_timed(s, &all)};
 }
 
 static void take_voice(struct voices_row *row, const struct voice *v) {
@@ -96,7 +114,7 @@ static bool any_name(const struct scoring *s, const struct part *part) {
 
 /* Without a role nobody is known to lead, without a group nobody to be in one. */
 static bool is_named(const struct scoring *s, const struct part *part) {
-    struct part roles = {part->doc, VOICES_OF_ROLE, SLICE(""), true};
+    struct part roles = part_of(part->doc, VOICES_OF_ROLE, true);
     switch (part->of) {
     case VOICES_OF_FACILITATORS:
         return any_name(s, &roles);
@@ -109,22 +127,19 @@ static bool is_named(const struct scoring *s, const struct part *part) {
 }
 
 static struct voices_row score_part(const struct scoring *s, const struct part *part,
-                                    enum voices_measure m) {
-    struct part all = {part->doc, VOICES_OF_ALL, SLICE(""),
-                       part->facilitators || part->of == VOICES_OF_ALL};
-    struct slice top;
+                                    enum voices_measure m, const struct whole *whole) {
     struct voices_row row = {.of = part->of,
                              .doc = part->doc->name,
                              .name = part->name,
                              .facilitators = part->facilitators,
                              .measure = m,
                              .docs = 1};
-    struct voice whole = share_part(s, &all, m, &top);
     struct voice v = share_part(s, part, m, &row.hangs_on_one);
     take_voice(&row, &v);
     row.values[VOICES_SHARE] =
-        whole.total > 0 ? value_of(v.total / whole.total) : value_missing(REASON_SILENT);
-    if (m == VOICES_IN_SECONDS && !is_timed(s, &all)) {
+        whole->total > 0 ? value_of(v.total / whole->total) : value_missing(REASON_SILENT);
+    if (m == VOICES_IN_SECONDS && !whole->timed) {
+        struct slice top;
         struct voice turns = share_part(s, part, VOICES_IN_TURNS, &top);
         row.speaking = turns.n - turns.silent;
         say_why(&row, REASON_NO_TIMES);
@@ -167,13 +182,25 @@ static size_t names_in(struct scoring *s, const struct part *part) {
     return kept;
 }
 
+/* A speaker's rows stand together, in the order of the names. */
+static void find_speaker(const struct scoring *s, struct part *part) {
+    const struct voices_person *people = s->t->people;
+    while (!slice_eq(people[part->from].speaker, part->name))
+        part->from++;
+    for (part->to = part->from + 1; part->to < part->doc->to; part->to++)
+        if (!slice_eq(people[part->to].speaker, part->name))
+            return;
+}
+
 static bool score_named(struct scoring *s, struct part part, enum voices_measure m,
-                        row_sink *sink) {
+                        const struct whole *whole, row_sink *sink) {
     size_t n = names_in(s, &part);
     bool ok = true;
     for (size_t i = 0; ok && i < n; i++) {
         part.name = s->names[i];
-        struct voices_row row = score_part(s, &part, m);
+        if (part.of == VOICES_OF_SPEAKER)
+            find_speaker(s, &part);
+        struct voices_row row = score_part(s, &part, m, whole);
         ok = sink(s, &row);
     }
     return ok;
@@ -181,13 +208,15 @@ static bool score_named(struct scoring *s, struct part part, enum voices_measure
 
 static bool score_doc(struct scoring *s, const struct voices_doc *doc, bool facilitators,
                       enum voices_measure m, row_sink *sink) {
+    struct whole everybody = whole_of(s, doc, true, m);
+    struct whole counted = whole_of(s, doc, facilitators, m);
     bool ok = true;
     for (int of = VOICES_OF_ALL; ok && of <= VOICES_OF_SPEAKER; of++) {
-        struct part part = {doc, (enum voices_of)of, SLICE(""), facilitators};
+        struct part part = part_of(doc, (enum voices_of)of, facilitators);
         if (of >= VOICES_OF_ROLE)
-            ok = score_named(s, part, m, sink);
+            ok = score_named(s, part, m, &counted, sink);
         else if (of == VOICES_OF_ALL || facilitators) {
-            struct voices_row row = score_part(s, &part, m);
+            struct voices_row row = score_part(s, &part, m, &everybody);
             ok = sink(s, &row);
         }
     }

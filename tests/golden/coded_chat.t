@@ -72,7 +72,7 @@ $ . ./chat.sh; chat ''; hearth count voices matched.tsv > voices.tsv; hearth sco
 $ pick doc of name measure facilitators statistic docs people speaking amount top_share gini_corrected effective_speakers < v.tsv | grep -P '^ \| all \|.*words \| in' | cut -d '|' -f 6-
 $ pick doc of name measure facilitators statistic docs people speaking amount share < v.tsv | grep -P '^ \| group \| (high|low) \| words \| in \| median' | cut -d '|' -f 3,6-
 $ pick of name measure facilitators docs people speaking amount top_share hangs_on_one < v.tsv | grep -P '^theme \| (Data|Coll).*turns \| in'
-$ pick measure docs why < v.tsv | grep seconds | sort | uniq -c | tr -s ' ' | head -2
+$ hearth score people --by condition voices.tsv | pick of name theme docs people speaking amount | grep -P 'Data|Coll'
 >  median | 153 | 516 | 516 | 129 | 0.530949105915 | 0.435483870968 | 2.78116507366
 >  lowest | 153 | 516 | 516 | 1 | 0.25 | 0 | 1
 >  highest | 153 | 516 | 516 | 2261 | 1 | 0.966850828729 | 5.17799925209
@@ -80,8 +80,12 @@ $ pick measure docs why < v.tsv | grep seconds | sort | uniq -c | tr -s ' ' | he
 >  low | median | 132 | 246 | 246 | 69.5 | 0.507575757576
 > theme | Collaboration | turns | in | 75 | 516 | 127 | 228 | 0.0614035087719 | -
 > theme | Data | turns | in | 80 | 516 | 227 | 734 | 0.0326975476839 | -
->  461 seconds | 1 | amount=no_groups share=no_groups top_share=no_groups gini=no_groups gini_corrected=no_groups entropy=no_groups entropy_norm=no_groups effective_speakers=no_groups
->  1874 seconds | 1 | amount=no_times share=no_times top_share=no_times gini=no_times gini_corrected=no_times entropy=no_times entropy_norm=no_times effective_speakers=no_times
+> all |  | Collaboration | 75 | 516 | 127 | 308
+> all |  | Data | 80 | 516 | 227 | 1037
+> condition | FirstGame | Collaboration | 51 | 305 | 90 | 240
+> condition | FirstGame | Data | 48 | 305 | 127 | 727
+> condition | SecondGame | Collaboration | 24 | 211 | 37 | 68
+> condition | SecondGame | Data | 32 | 211 | 100 | 310
 ! hearth count: no role in any row: facilitators, if any, are people like everybody
 
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
