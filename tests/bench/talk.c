@@ -10,8 +10,8 @@
  * With SPEAKERS the rows say who speaks, too: so many people of a project are in each of its
  * transcripts, the first one as its facilitator, the others by turns long-standing and newer.
  * Nobody follows themselves; who is next is drawn evenly among the others. A word takes 0.4
- * seconds, and turns follow one another within -0.5 to 1.5 seconds. A project has three transcripts
- * in its first wave and two in the second, each with a date; a theme has ten entries.
+ * seconds, and turns follow one another within -0.25 to 1.5 seconds. A project has three
+ * transcripts in its first wave and two in the second, each with a date; a theme has ten entries.
  *
  * The same arguments give the same bytes. */
 #include <stdbool.h>
@@ -49,7 +49,7 @@ static void print_speaker(struct talk *t, long project, int words) {
     static const char *const groups[] = {"newer", "long-standing"};
     int others = t->speakers > 1 ? t->speakers - 1 : 1;
     t->speaker = (t->speaker + 1 + (int)(uniform(&t->state) * others)) % t->speakers;
-    double start = t->now + 2 * uniform(&t->state) - 0.5;
+    double start = t->now + 1.75 * uniform(&t->state) - 0.25;
     t->now = start + 0.4 * words;
     printf("P%05ld-%d\t%s\t%s\t%.3f\t%.3f\t", project, t->speaker,
            t->speaker ? "participant" : "facilitator", t->speaker ? groups[t->speaker % 2] : "",
