@@ -88,6 +88,21 @@ $ hearth score people --by condition voices.tsv | pick of name theme docs people
 > condition | SecondGame | Data | 32 | 211 | 100 | 310
 ! hearth count: no role in any row: facilitators, if any, are people like everybody
 
+## who speaks after whom: across the two groups no more and no less than their sizes and the people's habits make it
+% shared
+$ . ./chat.sh; chat ''; hearth count mixing matched.tsv > mixing.tsv; hearth score mixing mixing.tsv > m.tsv
+$ pick project doc of group next facilitators transitions n expected sd ei_index ei_expected p method < m.tsv | grep -P '^project|^ \|  \| (between|pair) .*\| in' | cut -d '|' -f 3-5,7-
+$ pick project doc of facilitators assortativity p_le p_ge p q < m.tsv | grep -P '^FirstGame/(PAM|Series-Elastic) \|  \| between \| in'
+>  of | group | next | transitions | n | expected | sd | ei_index | ei_expected | p | method
+>  between |  |  | 2367 | 1272 | 1341 | 41.4248181113 | 0.0747782002535 | 0.133079847909 | 0.103797659692 | exact
+>  pair | high | high | 1371 | 731 | 568.7 | 40.0593587345 |  |  |  | 
+>  pair | high | low | 1355 | 640 | 670.5 | 21.0438959215 |  |  |  | 
+>  pair | low | high | 940 | 632 | 670.5 | 21.3349218159 |  |  |  | 
+>  pair | low | low | 996 | 364 | 457.3 | 38.7606472828 |  |  |  | 
+> FirstGame/PAM |  | between | in | -0.510821309656 | 0.989750038104 | 0.0207666514251 | 0.0415333028502 | 0.394566377077
+> FirstGame/Series-Elastic |  | between | in | -0.0856170977473 | 0.000479638888889 | 0.999721311111 | 0.000959277777778 | 0.0182262777778
+! hearth count: no role in any row: facilitators, if any, are people like everybody
+
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
 % shared
 $ . ./chat.sh; chat ''; hearth count --quiet --unit whole-turn matched.tsv > links.tsv; hearth score saturation links.tsv > s.tsv
