@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "models/amounts.h"
+#include "models/voices_themes.h"
 
 struct scoring {
     const struct voices_table *t;
@@ -85,24 +86,6 @@ static struct whole whole_of(const struct scoring *s, const struct voices_doc *d
     return (struct whole){share_part(s, &all, m, &top).total, is_timed(s, &all)};
 }
 
-static void take_voice(struct voices_row *row, const struct voice *v) {
-    row->people = v->n;
-    row->speaking = v->n - v->silent;
-    row->values[VOICES_AMOUNT] = value_of(v->total);
-    row->values[VOICES_TOP_SHARE] = v->top_share;
-    row->values[VOICES_GINI] = v->gini;
-    row->values[VOICES_GINI_CORRECTED] = v->gini_corrected;
-    row->values[VOICES_ENTROPY] = v->entropy;
-    row->values[VOICES_ENTROPY_NORM] = v->entropy_norm;
-    row->values[VOICES_EFFECTIVE] = v->effective;
-}
-
-static void say_why(struct voices_row *row, enum reason why) {
-    row->hangs_on_one = SLICE("");
-    for (int i = 0; i < VOICES_VALUES; i++)
-        row->values[i] = value_missing(why);
-}
-
 /* Is anybody who is counted called something? */
 static bool any_name(const struct scoring *s, const struct part *part) {
     for (size_t i = part->doc->from; i < part->doc->to; i++)
@@ -135,17 +118,17 @@ static struct voices_row score_part(const struct scoring *s, const struct part *
                              .measure = m,
                              .docs = 1};
     struct voice v = share_part(s, part, m, &row.hangs_on_one);
-    take_voice(&row, &v);
+    voices_row_take(&row, &v);
     row.values[VOICES_SHARE] =
         whole->total > 0 ? value_of(v.total / whole->total) : value_missing(REASON_SILENT);
     if (m == VOICES_IN_SECONDS && !whole->timed) {
         struct slice top;
         struct voice turns = share_part(s, part, VOICES_IN_TURNS, &top);
         row.speaking = turns.n - turns.silent;
-        say_why(&row, REASON_NO_TIMES);
+        voices_row_missing(&row, REASON_NO_TIMES);
     }
     if (!is_named(s, part))
-        say_why(&row, REASON_NO_GROUPS);
+        voices_row_missing(&row, REASON_NO_GROUPS);
     return row;
 }
 
@@ -232,17 +215,6 @@ static bool score_docs(struct scoring *s, row_sink *sink) {
     return ok;
 }
 
-int voices_by_subject(const struct voices_row *a, const struct voices_row *b) {
-    if (a->of != b->of)
-        return a->of < b->of ? -1 : 1;
-    int c = slice_cmp(a->name, b->name);
-    if (c)
-        return c;
-    if (a->measure != b->measure)
-        return a->measure < b->measure ? -1 : 1;
-    return (int)b->facilitators - (int)a->facilitators;
-}
-
 static int by_subject_and_doc(const void *x, const void *y) {
     const struct voices_row *a = x, *b = y;
     int c = voices_by_subject(a, b);
@@ -310,58 +282,6 @@ static bool score_over_all(struct scoring *s) {
     return ok;
 }
 
-static double theme_amount(const struct voices_theme *row, enum voices_measure m) {
-    return (double)(m == VOICES_IN_HITS ? row->hits : row->turns);
-}
-
-/* A theme's rows [n], as amounts of everybody who was where themes were looked for. */
-static void spread_theme(const struct scoring *s, const struct voices_theme *rows, size_t n,
-                         struct voices_row *row) {
-    const struct voices_person *people = s->t->people;
-    uint32_t doc = UINT32_MAX;
-    size_t at = 0;
-    amounts_clear(s->amounts);
-    for (uint32_t i = 0; i < s->t->n_people; i++) {
-        bool has = at < n && rows[at].person == i;
-        at += has;
-        if ((people[i].facilitator && !row->facilitators) ||
-            !voices_table_searched(s->t, &people[i]))
-            continue;
-        amounts_add(s->amounts, &people[i], has ? theme_amount(&rows[at - 1], row->measure) : 0);
-        row->docs += has && people[i].doc != doc;
-        doc = has ? people[i].doc : doc;
-    }
-}
-
-static bool score_theme(struct scoring *s, const struct voices_theme *rows, size_t n,
-                        bool facilitators, enum voices_measure m) {
-    struct voices_row row = {
-        .of = VOICES_OF_THEME, .name = rows->theme, .facilitators = facilitators, .measure = m};
-    double whole = 0;
-    for (size_t i = 0; i < n; i++)
-        whole += theme_amount(&rows[i], m);
-    spread_theme(s, rows, n, &row);
-    struct voice v = amounts_share(s->amounts, &row.hangs_on_one);
-    take_voice(&row, &v);
-    row.values[VOICES_SHARE] = value_of(v.total / whole);
-    if (!(v.total > 0))
-        say_why(&row, REASON_THEME_ABSENT);
-    return hand_on(s, &row);
-}
-
-static bool score_themes(struct scoring *s) {
-    const struct voices_theme *all = s->t->themes;
-    bool ok = true;
-    for (size_t i = 0, to; ok && i < s->t->n_themes; i = to) {
-        for (to = i + 1; to < s->t->n_themes && slice_eq(all[i].theme, all[to].theme);)
-            to++;
-        for (int k = 0; ok && k < 4; k++)
-            ok = score_theme(s, all + i, to - i, k % 2 == 0,
-                             k < 2 ? VOICES_IN_HITS : VOICES_IN_TURNS);
-    }
-    return ok;
-}
-
 bool voices_score(const struct voices_table *t, bool (*put)(void *with, const struct voices_row *),
                   void *with) {
     struct amounts amounts = {0};
@@ -371,7 +291,8 @@ bool voices_score(const struct voices_table *t, bool (*put)(void *with, const st
                         .amounts = &amounts,
                         .names = mem_zero(t->n_people + 1, sizeof *s.names),
                         .values = mem_zero(t->n_docs, sizeof *s.values)};
-    bool ok = score_over_all(&s) && score_themes(&s) && score_docs(&s, hand_on);
+    bool ok =
+        score_over_all(&s) && voices_themes(t, &amounts, put, with) && score_docs(&s, hand_on);
     amounts_free(&amounts);
     free(s.names);
     free(s.values);
