@@ -32,3 +32,9 @@ bool date_is_iso(struct slice s) {
             (s.n > whole && (s.p[whole] == 'T' || s.p[whole] == ' '))) &&
            is_day(s);
 }
+
+bool date_check(struct slice s, struct place at, struct fault *f) {
+    return date_is_iso(s) || fault_input(f, at, s,
+                                         "no date such as 2025-03-31 (or 2025-03, 2025), by which "
+                                         "transcripts could be put in order");
+}

@@ -87,21 +87,27 @@ static void keep_hit(struct units *u, const struct hit_item *hit, uint64_t token
     u->hits[u->n_hits++] = now;
 }
 
+bool units_hit(const struct unit_row *row, uint64_t tokens, struct slice *rest,
+               struct hit_item *hit, struct slice *item, struct fault *f) {
+    *item = *rest;
+    bool sound = hit_item_read(rest, hit);
+    item->n = rest->p ? (size_t)(rest->p - item->p) - 1 : item->n;
+    if (!sound)
+        return fault_input(f, row->at, *item, "not a hit as theme:first-last:entry");
+    return hit->last <= tokens ||
+           fault_input(f, row->at, *item, "a hit outside the row, which has %llu tokens",
+                       (unsigned long long)tokens);
+}
+
 static bool add_hits(struct units *u, const struct unit_row *row, uint64_t tokens,
                      struct fault *f) {
     struct slice rest = row->hits, weights = row->weights;
     while (rest.n) {
-        struct slice item = rest;
         struct hit_item hit;
+        struct slice item;
         double weight;
-        bool sound = hit_item_read(&rest, &hit);
-        item.n = rest.p ? (size_t)(rest.p - item.p) - 1 : item.n;
-        if (!sound)
-            return fault_input(f, row->at, item, "not a hit as theme:first-last:entry");
-        if (hit.last > tokens)
-            return fault_input(f, row->at, item, "a hit outside the row, which has %llu tokens",
-                               (unsigned long long)tokens);
-        if (!next_weight(row, &weights, &weight, f))
+        if (!units_hit(row, tokens, &rest, &hit, &item, f) ||
+            !next_weight(row, &weights, &weight, f))
             return false;
         if (u->setting.whole && hit.entry.n)
             return fault_input(f, row->at, item,

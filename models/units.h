@@ -44,6 +44,12 @@ struct unit_row {
     struct place weights_at;
 };
 
+struct hit_item;
+/* Takes the next hit of a row of so many tokens off *rest (begin with row->hits, end when it is
+ * empty), its text to *item; false with a fault when it is ill-formed or lies outside the row. */
+bool units_hit(const struct unit_row *row, uint64_t tokens, struct slice *rest,
+               struct hit_item *hit, struct slice *item, struct fault *f);
+
 struct units {
     struct unit_setting setting;
     struct hierarchy *themes; /* borrowed; lives on from document to document */

@@ -23,6 +23,10 @@ struct source *tsv_source_new(const struct text_list *files, const char *stage,
 /* The same for the read end of a pipe, which the source closes. */
 struct source *tsv_source_pipe(int fd, const char *stage);
 
+/* Reads tables into `to`, whose fault is taken over; false with a fault in *f. `end` is called
+ * while the columns are still there. */
+bool tsv_read(const struct text_list *files, struct filter *to, struct fault *f);
+
 /* Where finished rows go: a file, memory, the parser of another chain. `rows` are whole lines. */
 struct outlet {
     bool (*write)(struct outlet *, struct slice rows);
