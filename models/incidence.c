@@ -27,10 +27,8 @@ static bool read_dates(struct chronology *c, const struct links_table *t, size_t
         struct slice *first = &c->dates[t->parts[i].transcript];
         struct place at = t->parts[i].at;
         at.field = (unsigned)values->at + 1;
-        if (!date_is_iso(now))
-            return fault_input(f, at, now,
-                               "no date such as 2025-03-31 (or 2025-03, 2025), by which "
-                               "transcripts could be put in order");
+        if (!date_check(now, at, f))
+            return false;
         if (first->n == 0 || slice_cmp(now, *first) < 0)
             *first = now;
     }
@@ -104,6 +102,21 @@ static void share_out(struct incidence_rows *r, const struct loose *cells, size_
     free(at);
 }
 
+static void make_parts(struct incidence_rows *r, size_t n_parts, size_t n_transcripts) {
+    r->first = mem_zero(n_transcripts + 1, sizeof *r->first);
+    r->units = mem_zero(n_parts, sizeof *r->units);
+    r->project = mem_zero(n_parts, sizeof *r->project);
+}
+
+static void take_parts(struct incidence_rows *r, const struct links_table *t) {
+    make_parts(r, t->n_parts, t->n_transcripts);
+    for (size_t i = 0; i < t->n_parts; i++) {
+        r->first[t->parts[i].transcript + 1] = i + 1;
+        r->units[i] = t->parts[i].units;
+        r->project[i] = t->parts[i].project;
+    }
+}
+
 void incidence_themes(struct incidence_rows *r, const struct links_table *t) {
     struct loose *cells = mem_zero(t->n_themes, sizeof *cells);
     size_t n = 0;
@@ -112,6 +125,7 @@ void incidence_themes(struct incidence_rows *r, const struct links_table *t) {
         if (t->themes[i].n)
             cells[n++] = (struct loose){t->themes[i].part, {t->themes[i].theme, t->themes[i].n}};
     share_out(r, cells, n, t->n_parts);
+    take_parts(r, t);
     free(cells);
 }
 
@@ -139,12 +153,87 @@ void incidence_meetings(struct incidence_rows *r, const struct links_table *t) {
     }
     r->n_items = n ? item + 1 : 0;
     share_out(r, cells, n, t->n_parts);
+    take_parts(r, t);
     free(cells);
+}
+
+/* The project that all parts of a transcript have, or none. */
+static uint32_t project_of(const struct links_table *t, size_t from, size_t to) {
+    for (size_t i = from + 1; i < to; i++)
+        if (t->parts[i].project != t->parts[from].project)
+            return LINKS_NONE;
+    return t->parts[from].project;
+}
+
+/* The documents of both tables stand in byte order. */
+static bool same_documents(const struct entries_table *e, const struct links_table *t,
+                           struct fault *f) {
+    size_t k = 0;
+    for (size_t i = 0; i < t->n_parts; i++) {
+        const struct links_part *part = &t->parts[i];
+        if (i && part->transcript == t->parts[i - 1].transcript)
+            continue;
+        const struct doc_row *doc = k < e->docs.n ? &e->docs.all[k++] : NULL;
+        int c = doc ? slice_cmp(doc->name, part->doc) : 1;
+        if (c < 0)
+            return fault_input(f, doc->at, doc->name,
+                               "counts of entries of a document that there "
+                               "are no counts of links of");
+        if (c > 0)
+            return fault_input(f, part->at, part->doc,
+                               "a document that there are no counts of entries of");
+    }
+    return k == e->docs.n ||
+           fault_input(f, e->docs.all[k].at, e->docs.all[k].name,
+                       "counts of entries of a document that there are no counts of links of");
+}
+
+static bool same_settings(const struct entries_table *e, const struct links_table *t,
+                          struct fault *f) {
+    const struct doc_rows *docs = &e->docs;
+    struct slice roles = buffer_slice(&t->roles), matcher = buffer_slice(&t->matcher);
+    const char *what = "entries and links were not counted alike";
+    if (docs->facilitators_in != t->facilitators_in)
+        return fault_input(f, docs->first, NO_QUOTE, "%s: facilitators were %s here", what,
+                           docs->facilitators_in ? "kept" : "left out");
+    if (!slice_eq(buffer_slice(&docs->roles), roles))
+        return fault_input(f, docs->first, buffer_slice(&docs->roles),
+                           "%s: facilitator_roles of links is \"%.*s\", not", what,
+                           SLICE_ARGS(roles));
+    return docs->matcher.n == 0 || matcher.n == 0 ||
+           slice_eq(buffer_slice(&docs->matcher), matcher) ||
+           fault_input(f, docs->first, buffer_slice(&docs->matcher),
+                       "%s: matcher of links is \"%.*s\", not", what, SLICE_ARGS(matcher));
+}
+
+bool incidence_entries(struct incidence_rows *r, const struct entries_table *e,
+                       const struct links_table *t, struct fault *f) {
+    *r = (struct incidence_rows){
+        .kind = "entries", .n_items = (uint32_t)e->items.count, .most = (double)e->items.count};
+    if (!same_settings(e, t, f) || !same_documents(e, t, f))
+        return false;
+    struct loose *cells = mem_zero(e->n_cells, sizeof *cells);
+    for (size_t i = 0; i < e->n_cells; i++)
+        cells[i] = (struct loose){e->cells[i].doc, {e->cells[i].item, e->cells[i].n}};
+    share_out(r, cells, e->n_cells, e->docs.n);
+    make_parts(r, e->docs.n, e->docs.n);
+    for (size_t i = 0, from = 0, to; i < e->docs.n; i++, from = to) {
+        for (to = from + 1; to < t->n_parts && t->parts[to].transcript == i;)
+            to++;
+        r->first[i + 1] = i + 1;
+        r->units[i] = e->docs.all[i].turns;
+        r->project[i] = project_of(t, from, to);
+    }
+    free(cells);
+    return true;
 }
 
 void incidence_rows_free(struct incidence_rows *r) {
     free(r->cells);
     free(r->start);
+    free(r->first);
+    free(r->units);
+    free(r->project);
     *r = (struct incidence_rows){0};
 }
 
@@ -166,25 +255,25 @@ static void merge(struct incidence *x, size_t from) {
     x->n_cells = n;
 }
 
-static void add_part(struct incidence *x, struct incidence_doc *doc, const struct links_part *part,
-                     const struct incidence_cell *cells, size_t n) {
-    doc->units += part->units;
+static void add_part(struct incidence *x, struct incidence_doc *doc,
+                     const struct incidence_rows *rows, size_t part) {
+    size_t from = rows->start[part], n = rows->start[part + 1] - from;
+    doc->units += rows->units[part];
     MEM_GROW(x->cells, x->cap, x->n_cells + n);
     if (n)
-        memcpy(x->cells + x->n_cells, cells, n * sizeof *cells);
+        memcpy(x->cells + x->n_cells, rows->cells + from, n * sizeof *x->cells);
     x->n_cells += n;
 }
 
-void incidence_make(struct incidence *x, const struct links_table *t, const struct chronology *c,
+void incidence_make(struct incidence *x, const struct chronology *c,
                     const struct incidence_rows *rows, const uint32_t *group, uint32_t which) {
     *x = (struct incidence){.docs = mem_zero(c->n, sizeof *x->docs), .n_items = rows->n_items};
     for (uint32_t k = 0; k < c->n; k++) {
         struct incidence_doc doc = {.transcript = c->order[k], .from = x->n_cells};
-        size_t first = c->first[doc.transcript], end = c->first[doc.transcript + 1];
+        size_t first = rows->first[doc.transcript], end = rows->first[doc.transcript + 1];
         for (size_t i = first; i < end; i++)
             if (!group || group[i] == which)
-                add_part(x, &doc, &t->parts[i], rows->cells + rows->start[i],
-                         rows->start[i + 1] - rows->start[i]);
+                add_part(x, &doc, rows, i);
         if (end - first > 1)
             merge(x, doc.from);
         doc.to = x->n_cells;

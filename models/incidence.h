@@ -4,6 +4,7 @@
  * saturation and the covers are computed from.
  *
  *     parts of the links table ──> incidence_rows: themes, or pairs that met, part by part
+ *     the table of entries     ──> incidence_rows: entries, a transcript being one part
  *     dates                    ──> chronology: transcripts in their order
  *     both, of some parts only ──> incidence
  *
@@ -11,6 +12,7 @@
 #ifndef HEARTH_INCIDENCE_H
 #define HEARTH_INCIDENCE_H
 
+#include "models/entries_table.h"
 #include "models/links_table.h"
 
 struct chronology {
@@ -32,9 +34,12 @@ struct incidence_cell {
     uint32_t item, n; /* n > 0: units that hold it */
 };
 struct incidence_rows {
-    const char *kind;             /* themes or meetings */
+    const char *kind;             /* themes, meetings or entries */
     struct incidence_cell *cells; /* ascending by item in each part */
     size_t *start;                /* [n_parts + 1] */
+    size_t *first;                /* [n_transcripts + 1]: the parts of each transcript */
+    uint64_t *units;              /* [n_parts] */
+    uint32_t *project;            /* [n_parts]: or LINKS_NONE */
     uint32_t n_items;
     double most; /* items that the themes of the table allow */
 };
@@ -42,6 +47,10 @@ struct incidence_rows {
 void incidence_themes(struct incidence_rows *r, const struct links_table *t);
 /* Meetings of two themes in one unit: items are pairs in the order of their names. */
 void incidence_meetings(struct incidence_rows *r, const struct links_table *t);
+/* Entries of the codebook that found something; units are turns. False with a fault when the counts
+ * are not of the documents of `t`, or were made with other settings; free the rows in any case. */
+bool incidence_entries(struct incidence_rows *r, const struct entries_table *e,
+                       const struct links_table *t, struct fault *f);
 void incidence_rows_free(struct incidence_rows *r);
 
 struct incidence_doc {
@@ -56,7 +65,7 @@ struct incidence {
     uint32_t n_items;
 };
 /* Of the parts whose group[part] is `which`, levels of one transcript together; NULL: of all. */
-void incidence_make(struct incidence *x, const struct links_table *t, const struct chronology *c,
+void incidence_make(struct incidence *x, const struct chronology *c,
                     const struct incidence_rows *rows, const uint32_t *group, uint32_t which);
 void incidence_free(struct incidence *x);
 

@@ -213,7 +213,7 @@ bool indicators_score(const struct links_table *t, const struct chronology *c,
         .links = t, .x = &x, .chronology = c, .counts = counts, .row = row, .with = with};
     *counts = (struct indicator_counts){0};
     incidence_themes(&rows, t);
-    incidence_make(&x, t, c, &rows, NULL, 0);
+    incidence_make(&x, c, &rows, NULL, 0);
     scorer_make(&s);
     bool ok = score_themes(&s, INDICATOR_SILENT) && score_themes(&s, INDICATOR_CEILING) &&
               score_pairs(&s) && score_cover(&s) && score_reading(&s);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/grouping.h"
 #include "models/special.h"
 
 /* Shares have a standard deviation of at most 0.71, so that this many transcripts are always enough
@@ -15,7 +16,6 @@ struct scorer {
     const struct links_table *links;
     const struct chronology *chronology;
     const struct saturation_setting *setting;
-    const struct incidence_rows *rows;
     double *widths; /* [ENOUGH or all transcripts and FURTHEST]: t(0.975; k - 1)/sqrt k */
     /* Of the series in hand: */
     struct incidence x;
@@ -195,17 +195,17 @@ static bool walk(struct scorer *s, struct saturation *row) {
 }
 
 /* A series: the parts whose group is `which`. */
-static bool score_series(struct scorer *s, struct slice by, struct slice level,
-                         const uint32_t *group, uint32_t which) {
+static bool score_series(struct scorer *s, const struct incidence_rows *rows, struct slice by,
+                         struct slice level, const uint32_t *group, uint32_t which) {
     bool known = s->setting->codebook;
-    incidence_make(&s->x, s->links, s->chronology, s->rows, group, which);
+    incidence_make(&s->x, s->chronology, rows, group, which);
     size_t docs = s->x.n_docs;
     struct saturation row = {.by = by,
                              .level = level,
-                             .kind = slice_of(s->rows->kind),
-                             .counts = {.most = known ? s->rows->most : (double)INFINITY},
-                             .most = known ? value_of(s->rows->most)
-                                           : value_missing(REASON_NO_CODEBOOK),
+                             .kind = slice_of(rows->kind),
+                             .counts = {.most = known ? rows->most : (double)INFINITY},
+                             .most =
+                                 known ? value_of(rows->most) : value_missing(REASON_NO_CODEBOOK),
                              .docs_all = docs};
     s->have = mem_zero(s->x.n_items, sizeof *s->have);
     s->found = mem_zero(docs, sizeof *s->found);
@@ -220,63 +220,63 @@ static bool score_series(struct scorer *s, struct slice by, struct slice level,
     return ok;
 }
 
-/* The two kinds, over the parts of one group. */
-static bool score_kinds(struct scorer *s, const struct incidence_rows *kinds, struct slice by,
-                        struct slice level, const uint32_t *group, uint32_t which) {
+/* What is counted: themes, meetings of two and, where they are there, entries. */
+enum { THEMES, MEETINGS, ENTRIES, KINDS };
+
+static size_t kinds_of(const struct scorer *s) {
+    return s->setting->entries ? KINDS : ENTRIES;
+}
+
+static bool score_all(struct scorer *s, const struct incidence_rows *kinds) {
     bool ok = true;
-    for (size_t i = 0; ok && i < 2; i++) {
-        s->rows = &kinds[i];
-        ok = score_series(s, by, level, group, which);
-    }
+    for (size_t i = 0; ok && i < kinds_of(s); i++)
+        ok = score_series(s, &kinds[i], SLICE(""), SLICE(""), NULL, 0);
     return ok;
 }
 
 static bool score_projects(struct scorer *s, const struct incidence_rows *kinds) {
     const struct links_table *t = s->links;
-    uint32_t *group = mem_zero(t->n_parts, sizeof *group);
     bool ok = true;
-    for (size_t i = 0; i < t->n_parts; i++)
-        group[i] = t->parts[i].project;
-    for (uint32_t i = 0; ok && i < t->n_projects; i++)
-        ok = score_kinds(s, kinds, SLICE("project"), t->projects[i], group, i);
-    free(group);
+    for (uint32_t p = 0; p < t->n_projects; p++)
+        for (size_t i = 0; ok && i < kinds_of(s); i++)
+            ok = score_series(s, &kinds[i], SLICE("project"), t->projects[p], kinds[i].project, p);
     return ok;
 }
 
-static int by_name(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
-/* Distinct levels, ascending, to names[n_parts]; an empty one is none. */
-static uint32_t find_levels(const struct links_table *t, struct slice *names) {
-    size_t n = 0;
-    uint32_t distinct = 0;
-    for (size_t i = 0; i < t->n_parts; i++)
-        if (t->parts[i].level.n)
-            names[n++] = t->parts[i].level;
-    if (n)
-        qsort(names, n, sizeof *names, by_name);
-    for (size_t i = 0; i < n; i++)
-        if (distinct == 0 || !slice_eq(names[distinct - 1], names[i]))
-            names[distinct++] = names[i];
-    return distinct;
-}
-
-static bool score_levels(struct scorer *s, const struct incidence_rows *kinds) {
-    const struct links_table *t = s->links;
-    struct slice *names = mem_zero(t->n_parts, sizeof *names);
-    uint32_t *group = mem_zero(t->n_parts, sizeof *group), n = find_levels(t, names);
+/* Entries are counted in whole transcripts. */
+static bool score_levels(struct scorer *s, const struct incidence_rows *kinds, struct slice by,
+                         const struct grouping *levels) {
     bool ok = true;
+    for (uint32_t level = 0; level < levels->n; level++)
+        for (size_t i = 0; ok && i < ENTRIES; i++)
+            ok = score_series(s, &kinds[i], by, levels->names[level], levels->of, level);
+    return ok;
+}
+
+/* At the levels that the parts themselves are. */
+static bool score_parts(struct scorer *s, const struct incidence_rows *kinds) {
+    const struct links_table *t = s->links;
+    struct values values = {.of = mem_zero(t->n_parts, sizeof *values.of)};
+    struct grouping levels;
     for (size_t i = 0; i < t->n_parts; i++) {
-        const struct slice *at = t->parts[i].level.n
-                                     ? bsearch(&t->parts[i].level, names, n, sizeof *names, by_name)
-                                     : NULL;
-        group[i] = at ? (uint32_t)(at - names) : LINKS_NONE;
+        struct slice level = t->parts[i].level;
+        values.of[i] = level.n ? intern_add(&values.texts, level) : LINKS_NONE;
     }
-    for (uint32_t i = 0; ok && i < n; i++)
-        ok = score_kinds(s, kinds, buffer_slice(&t->by), names[i], group, i);
-    free(names);
-    free(group);
+    grouping_of(&levels, &values, t->n_parts);
+    bool ok = score_levels(s, kinds, buffer_slice(&t->by), &levels);
+    grouping_free(&levels);
+    values_free(&values);
+    return ok;
+}
+
+static bool score_columns(struct scorer *s, const struct incidence_rows *kinds) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < s->setting->n_columns; i++) {
+        struct grouping levels;
+        grouping_make(&levels, s->links, s->setting->columns[i]);
+        ok = score_levels(s, kinds, slice_of(levels.name), &levels);
+        grouping_free(&levels);
+    }
     return ok;
 }
 
@@ -284,13 +284,16 @@ bool saturation_score(const struct links_table *t, const struct chronology *c,
                       const struct saturation_setting *setting) {
     struct scorer s = {
         .links = t, .chronology = c, .setting = setting, .widths = widths_of(t->n_transcripts)};
-    struct incidence_rows kinds[2];
-    incidence_themes(&kinds[0], t);
-    incidence_meetings(&kinds[1], t);
-    bool ok = score_kinds(&s, kinds, SLICE(""), SLICE(""), NULL, 0) && score_projects(&s, kinds) &&
-              (t->by.n == 0 || score_levels(&s, kinds));
-    incidence_rows_free(&kinds[0]);
-    incidence_rows_free(&kinds[1]);
+    struct incidence_rows kinds[KINDS] = {{.kind = NULL}};
+    incidence_themes(&kinds[THEMES], t);
+    incidence_meetings(&kinds[MEETINGS], t);
+    if (setting->entries)
+        kinds[ENTRIES] = *setting->entries;
+    bool ok = setting->n_columns ? score_columns(&s, kinds)
+                                 : score_all(&s, kinds) && score_projects(&s, kinds) &&
+                                       (t->by.n == 0 || score_parts(&s, kinds));
+    incidence_rows_free(&kinds[THEMES]);
+    incidence_rows_free(&kinds[MEETINGS]);
     free(s.widths);
     return ok;
 }

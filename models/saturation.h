@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The finished table `saturation`: is another conversation worth it? A row for each transcript in
- * the order of their dates (incidence.h), over all, in each project and at each level, of themes
- * and of meetings of two themes. It says how things stood after that transcript (richness.h); the
+ * the order of their dates (incidence.h), over all, in each project and at each level, of themes,
+ * of meetings of two themes and, where entries were counted, over all and in each project of
+ * entries. It says how things stood after that transcript (richness.h); the
  * last row of a series is today. Only the rarefied curve of a series is made of all of it.
  *
  * Precision: the share of a transcript's units that hold an item varies between transcripts with
@@ -39,8 +40,13 @@ struct saturation {
 };
 
 struct saturation_setting {
-    bool codebook;  /* the table has all themes that there can be */
-    double minutes; /* of people's time for a conversation; 0: not known */
+    bool codebook;                        /* the table has all themes that there can be */
+    double minutes;                       /* of people's time for a conversation; 0: not known */
+    const struct incidence_rows *entries; /* of the same transcripts, or NULL */
+    /* [n_columns]: only the levels of these columns of t->wanted; 0: over all, in each project and,
+     * of counts that were made --by a column, at each of its levels */
+    const size_t *columns;
+    size_t n_columns;
     bool (*row)(void *with, const struct saturation *row);
     void *with;
 };
