@@ -62,7 +62,8 @@ static bool is_one_line(const char *list) {
 }
 
 /* In the order of stage_count.tables. */
-static const struct count_table *const tables[] = {&count_links, &count_voices, &count_mixing};
+static const struct count_table *const tables[] = {&count_links, &count_voices, &count_mixing,
+                                                   &count_flow, &count_entries};
 
 /* An option of one table given to another would do nothing, in silence. */
 static bool count_prepare(struct stage_run *run) {
@@ -132,6 +133,9 @@ const struct stage stage_count = {
         "The table voices (columns speaker and, where there are, role, group, start and end, too) "
         "has of each\n"
         "document who speaks: words, turns, seconds, and hits on each theme.\n"
+        "flow has of each tenth of a document which themes are raised there, entries which entries "
+        "of the\n"
+        "codebook find something in it; both leave out what links leaves out.\n"
         "\n"
         "The table mixing (the same columns, and text for turns that break off) has of each "
         "document who\n"
@@ -142,11 +146,12 @@ const struct stage stage_count = {
         "  hearth count links --unit window:4 < matched.tsv > links.tsv\n"
         "  hearth count links --by group < matched.tsv > groups.tsv\n"
         "  hearth count voices < matched.tsv > voices.tsv\n"
-        "  hearth count mixing < matched.tsv > mixing.tsv\n",
+        "  hearth count mixing < matched.tsv > mixing.tsv\n"
+        "  hearth count flow < matched.tsv > flow.tsv\n",
     .options = options,
     .settings_size = sizeof(struct count_options),
     .defaults = &defaults,
-    .tables = "links|voices|mixing",
+    .tables = "links|voices|mixing|flow|entries",
     .prepare = count_prepare,
     .open = count_open,
     .gather = count_gather,

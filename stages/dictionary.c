@@ -310,26 +310,28 @@ static const struct dictionary_entry entries[] = {
 
     /* saturation */
     {"by", "saturation", "string", "",
-     "Empty: all transcripts; project; or the column that the counts were made --by."},
+     "Empty: all transcripts; project; the column that the counts were made --by, or one that was "
+     "asked for, such as group."},
     {"level", "saturation", "string", "",
      "The project, or the level of that column, that the row is about; empty over all."},
     {"kind", "saturation", "string", "code",
-     "What is looked out for: themes, or meetings of two themes in one unit."},
+     "What is looked out for: themes, meetings of two themes in one unit, or entries of the "
+     "codebook."},
     {"docs", "saturation", "integer", "transcripts",
      "Transcripts so far: every value of the row but the rarefied ones is of these only."},
     {"up_to", NULL, "string", "", "The last of them."},
     {"date", "saturation", "string", "", "Its date; empty when it has none."},
-    {"new", NULL, "integer", "", "Themes or meetings that no earlier transcript holds."},
-    {"seen", NULL, "integer", "", "Different themes or meetings so far."},
+    {"new", NULL, "integer", "", "Themes, meetings or entries that no earlier transcript holds."},
+    {"seen", NULL, "integer", "", "Different themes, meetings or entries so far."},
     {"rarefied", NULL, "number", "",
      "How many would be expected in as many transcripts drawn at random from all of the series: "
      "beside seen it shows whether the order mattered."},
     {"rarefied_lo", NULL, "number", "", "Lower end of the 95 % interval of rarefied."},
     {"rarefied_hi", NULL, "number", "", "Upper end of the 95 % interval of rarefied."},
     {"incidences", NULL, "integer", "",
-     "Every theme or meeting once for each transcript that holds it."},
-    {"uniques", NULL, "integer", "", "Themes or meetings in exactly one transcript so far."},
-    {"duplicates", NULL, "integer", "", "Themes or meetings in exactly two transcripts so far."},
+     "Every theme, meeting or entry once for each transcript that holds it."},
+    {"uniques", NULL, "integer", "", "Those in exactly one transcript so far."},
+    {"duplicates", NULL, "integer", "", "Those in exactly two transcripts so far."},
     {"chao2", NULL, "number", "",
      "How many there are at least, seen or not (Chao 2), and at most as many as most."},
     {"chao2_lo", NULL, "number", "", "Lower end of the 95 % interval of chao2."},
@@ -338,8 +340,8 @@ static const struct dictionary_entry entries[] = {
     {"capped", NULL, "string", "code",
      "yes: chao2 would be above most and is held there; empty without --lexicon."},
     {"coverage", NULL, "number", "0-1",
-     "Of all incidences that such transcripts would have, the share whose theme or meeting is "
-     "seen already."},
+     "Of all incidences that such transcripts would have, the share whose theme, meeting or entry "
+     "is seen already."},
     {"good_turing_next", NULL, "number", "",
      "uniques over docs, as Good and Turing have it: the upper companion of new_next_1."},
     {"new_next_1", NULL, "number", "", "New ones expected in one more transcript."},
@@ -881,6 +883,47 @@ static const struct dictionary_entry entries[] = {
     {"amount", "people", "number", "words or hits", "What these people have of it."},
     {"hangs_on_one", "people", "string", "",
      "Who has half of amount or more (the first of two); - when nobody does."},
+
+    /* flow: counted, then finished */
+    {"tenth", NULL, "integer", "",
+     "Tenth of the words of the document, 1 to 10, in which the first word of the turns begins; "
+     "empty in the row of the document."},
+    {"turns", "flow", "integer", "turns", "Turns of the document, or of those that begin there."},
+    {"n", "flow", "integer", "turns", "Turns there that hold the theme."},
+    {"places", NULL, "integer", "words",
+     "Sum of the numbers of the hits' first words, from 1 through the words of the document: "
+     "(places - hits/2)/(hits words) is their mean position."},
+    {"project", "flow", "string", "",
+     "Project of the document, as the manifest says; of the finished table the project that the "
+     "row is about, empty over all."},
+    {"by", "flow", "string", "code",
+     "Empty: all of the conversations; tenth: a tenth of each of them; wave or date: those of one "
+     "wave, or date."},
+    {"level", "flow", "string", "", "The tenth, wave or date; empty where by is."},
+    {"docs", "flow", "integer", "transcripts", "Transcripts in which the theme is raised there."},
+    {"p_doc", "flow", "number", "0-1",
+     "Mean over transcripts of the share of their turns there that hold the theme: every "
+     "transcript "
+     "counts alike."},
+    {"p_doc_lo", NULL, "number", "0-1", "Lower end of the 95 % interval of p_doc (t)."},
+    {"p_doc_hi", NULL, "number", "0-1", "Upper end of that interval."},
+    {"position", NULL, "number", "0-1",
+     "Where in their conversation the theme's hits there are, 0 its beginning and 1 its end: mean "
+     "over transcripts of their means."},
+    {"position_lo", NULL, "number", "0-1", "Lower end of the 95 % interval of position (t)."},
+    {"position_hi", NULL, "number", "0-1", "Upper end of that interval."},
+    {"units_all", "flow", "integer", "turns", "All turns there, the same for every theme."},
+    {"docs_all", "flow", "integer", "transcripts", "All transcripts with a turn there."},
+
+    /* entries */
+    {"theme", "entries", "string", "", "The theme of the entry; empty in the row of the document."},
+    {"entry", "entries", "string", "",
+     "The codebook's entry: its id, or codebook.line (1.12: line 12 of the first); empty in the "
+     "row "
+     "of the document."},
+    {"n", "entries", "integer", "turns", "Turns in which it finds something."},
+    {"hits", "entries", "integer", "hits",
+     "How often it does; each for itself, also where another entry finds the same words."},
 
     /* speakers */
     {"speaker", "speakers", "string", "", "A label that somebody speaks under in the transcripts."},

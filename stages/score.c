@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "models/lexicon.h"
 #include "stages/stages.h"
 
 static const struct option options[] = {
@@ -23,15 +22,18 @@ static const struct option options[] = {
      0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
      "groups, differences: the columns whose levels are compared, by commas (wave, group, role, of "
-     "groups project too, where they have levels)",
+     "groups project too, where they have levels); saturation: series at their levels only",
      NULL, 0, 0},
     {"waves", OPTION_TEXT, offsetof(struct score_options, waves), "A,B,C",
-     "themes: the waves in their order (by their dates, or numbers)", NULL, 0, 0},
+     "themes, flow: the waves in their order (by their dates, or numbers)", NULL, 0, 0},
+    {"entries", OPTION_LIST, offsetof(struct score_options, entries), "FILE",
+     "saturation: the counts of entries of the same transcripts, as one more kind", NULL, 0, 0},
     {"cost", OPTION_NUMBER, offsetof(struct score_options, cost), "MINUTES",
      "saturation: people's time that one more conversation takes, all of them together", NULL, 1,
      1000000},
     {"order", OPTION_CHOICE, offsetof(struct score_options, order), NULL,
-     "saturation, indicators, halves: transcripts by their dates (default), or by their names",
+     "saturation, indicators, halves: transcripts by their dates (default), or by their names; "
+     "flow: rows by date (default), or none",
      "date|doc", 0, 0},
     {"facilitators", OPTION_CHOICE, offsetof(struct score_options, facilitators), NULL,
      "people: leave facilitators out (default), or count them with the others", "out|in", 0, 0},
@@ -49,7 +51,7 @@ static const struct score_options not_given = {.adjust = -1, .order = -1, .facil
 static const struct score_table *const tables[] = {
     &score_pairs,       &score_themes,     &score_groups,     &score_loo,
     &score_differences, &score_saturation, &score_indicators, &score_halves,
-    &score_voices,      &score_people,     &score_mixing};
+    &score_voices,      &score_people,     &score_mixing,     &score_flow};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -66,8 +68,8 @@ bool score_whole_documents(struct score *s) {
                "counted --by a column: this table is scored from counts of whole documents");
 }
 
-/* The codebooks' themes become themes of the counts too, with their ancestors. */
-static bool add_lexicons(struct score *s) {
+bool score_lexicons(struct score *s, void (*take)(void *with, const struct lexicon *l),
+                    void *with) {
     const struct text_list *files = &s->options->lexicons;
     if (files->n == 0)
         return true;
@@ -77,8 +79,8 @@ static bool add_lexicons(struct score *s) {
     for (size_t i = 0; i < files->n; i++)
         ok = lexicon_read(l, files->items[i], &s->filter.fault) && ok;
     ok = ok && lexicon_finish(l, &s->filter.fault);
-    for (size_t i = 0; ok && i < l->n_themes; i++)
-        links_table_add_theme(&s->links, l->themes[i].id);
+    if (ok)
+        take(with, l);
     lexicon_free(l);
     return ok;
 }
@@ -127,12 +129,37 @@ static bool links_record(struct score *s, const struct record *r) {
     return links_table_row(&s->links, r, &s->filter.fault);
 }
 
+/* The codebooks' themes become themes of the counts too, with their ancestors. */
+static void add_themes(void *with, const struct lexicon *l) {
+    for (size_t i = 0; i < l->n_themes; i++)
+        links_table_add_theme(with, l->themes[i].id);
+}
+
 static bool links_complete(struct score *s) {
-    if (!add_lexicons(s) || !links_table_finish(&s->links, &s->filter.fault))
+    if (!score_lexicons(s, add_themes, &s->links) ||
+        !links_table_finish(&s->links, &s->filter.fault))
         return false;
-    if (s->links.n_ranks == 0)
-        filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
+    score_tell_themes(s, s->links.n_ranks);
     return true;
+}
+
+void score_tell_themes(struct score *s, uint32_t n) {
+    if (n == 0)
+        filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
+}
+
+void score_tell_waves(struct score *s, const struct waves *waves, const char *without) {
+    struct buffer names = {0};
+    waves_write(waves, &names);
+    if (waves->why == REASON_NO_TIMES)
+        filter_note(&s->filter,
+                    "the order of the %u waves is not known, %s: give every wave dates such as "
+                    "2025-03-31, or --waves A,B,C",
+                    waves->n, without);
+    else if (!waves->why && waves->order == WAVES_BY_NUMBER)
+        filter_note(&s->filter, "waves without dates, in the order of their numbers: %.*s",
+                    SLICE_ARGS(buffer_slice(&names)));
+    buffer_free(&names);
 }
 
 const struct score_counts score_of_links = {links_columns_in, links_record, links_complete};
@@ -175,6 +202,7 @@ static bool score_prepare(struct stage_run *run) {
                  {" lexicon ", o->lexicons.n > 0},
                  {" by ", o->by != NULL},
                  {" waves ", o->waves != NULL},
+                 {" entries ", o->entries.n > 0},
                  {" cost ", o->cost > 0},
                  {" order ", o->order >= 0},
                  {" facilitators ", o->facilitators >= 0},
@@ -193,6 +221,7 @@ static void score_close(struct filter *f) {
     links_table_free(&s->links);
     voices_table_free(&s->voices);
     mixing_table_free(&s->mixing);
+    flow_table_free(&s->flow);
     finished_free(&s->table);
     free(s->by.items);
     arena_free(&s->names);
@@ -231,6 +260,8 @@ const struct stage stage_score = {
         "  people       how many people raise each theme, by project, wave, group and role (--by)\n"
         "and of tables of `hearth count mixing`\n"
         "  mixing       who speaks after whom, and whether people keep to their own group\n"
+        "and of tables of `hearth count flow`\n"
+        "  flow         where in conversations, and when, themes come and go\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
         "occurs twice, are refused.\n"
@@ -242,8 +273,8 @@ const struct stage stage_score = {
     .options = options,
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
-    .tables =
-        "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|mixing",
+    .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|"
+              "mixing|flow",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

@@ -3,6 +3,10 @@
  * The finished table `saturation` of hearth score: is another conversation worth it? */
 #include "models/saturation.h"
 
+#include <stdlib.h>
+
+#include "models/entries_table.h"
+#include "pipeline/tsv.h"
 #include "stages/score_table.h"
 
 static const struct finished_column columns[] = {
@@ -45,15 +49,80 @@ static const struct finished_column costs[] = {
     COLUMN(FINISHED_VALUE, "hours_per_new", saturation, hours),
 };
 
-/* Place in links.wanted. */
-enum { DATE };
+/* Places in links.wanted; those of --by come behind. */
+enum { DATE, COLUMNS };
 
 static bool begin(struct score *s, const struct columns *in) {
-    (void)in;
     links_table_want(&s->links, "date");
     finished_add(&s->table, columns, LENGTH(columns));
     if (s->options->cost)
         finished_add(&s->table, costs, LENGTH(costs));
+    if (!s->options->by)
+        return true;
+    if (s->options->entries.n)
+        return fault_usage(&s->filter.fault, "--entries: not with --by, as entries are counted in "
+                                             "whole transcripts");
+    return score_want(s, in, "") &&
+           (s->links.n_wanted > COLUMNS ||
+            fault_usage(&s->filter.fault, "--by: name a column whose levels are people or places, "
+                                          "such as group"));
+}
+
+/* The table of entries on its way in. */
+struct reader {
+    struct filter filter;
+    struct entries_table *table;
+};
+
+static bool entries_columns(struct sink *sink, const struct columns *c) {
+    struct reader *r = (struct reader *)sink;
+    return entries_table_columns(r->table, c, &r->filter.fault);
+}
+
+static bool entries_record(struct sink *sink, const struct record *record) {
+    struct reader *r = (struct reader *)sink;
+    return entries_table_row(r->table, record, &r->filter.fault);
+}
+
+static bool entries_end(struct sink *sink) {
+    struct reader *r = (struct reader *)sink;
+    return entries_table_finish(r->table, &r->filter.fault);
+}
+
+/* What a codebook has to find something with: an exception finds nothing that stands. */
+static void add_entries(void *with, const struct lexicon *l) {
+    for (size_t i = 0; i < l->n_entries; i++)
+        if (l->entries[i].kind != ENTRY_EXCEPT)
+            entries_table_add_entry(with, l->themes[l->entries[i].theme].id, l->entries[i].name);
+}
+
+static bool read_entries(struct score *s, struct entries_table *t) {
+    struct reader *r = (struct reader *)filter_new(s->run, NULL, sizeof *r);
+    r->filter.sink = (struct sink){entries_columns, entries_record, filter_boundary, entries_end};
+    r->table = t;
+    bool ok = score_lexicons(s, add_entries, t) &&
+              tsv_read(&s->options->entries, &r->filter, &s->filter.fault);
+    filter_close(&r->filter);
+    return ok;
+}
+
+/* The kind `entries`, or NULL in *kind without --entries. */
+static bool take_entries(struct score *s, struct entries_table *t, struct incidence_rows *rows,
+                         const struct incidence_rows **kind) {
+    *kind = s->options->entries.n ? rows : NULL;
+    return !*kind ||
+           (read_entries(s, t) && incidence_entries(rows, t, &s->links, &s->filter.fault));
+}
+
+/* The columns of --by, each of which must have a level. */
+static bool take_columns(struct score *s, struct saturation_setting *setting, size_t *columns_by) {
+    setting->columns = columns_by;
+    for (size_t i = COLUMNS; i < s->links.n_wanted; i++) {
+        if (s->links.wanted[i].texts.count == 0)
+            return fault_input(&s->filter.fault, s->at, slice_of(s->links.wanted[i].name),
+                               "a column without a value in any row of units");
+        columns_by[setting->n_columns++] = i;
+    }
     return true;
 }
 
@@ -69,7 +138,7 @@ static bool put(void *with, const struct saturation *row) {
     if (row->by.n == 0 && slice_eq(row->kind, SLICE("themes"))) {
         t->themes = *row;
         t->quiet = row->added ? 0 : t->quiet + 1;
-    } else if (row->by.n == 0)
+    } else if (row->by.n == 0 && slice_eq(row->kind, SLICE("meetings")))
         t->meetings = *row;
     return finished_row(&t->s->table, row, &t->s->filter, t->s->at);
 }
@@ -125,12 +194,16 @@ static void tell(const struct telling *t) {
 static bool finish(struct score *s) {
     struct chronology c;
     struct telling told = {.s = s};
+    struct entries_table entries = {.n_cells = 0};
+    struct incidence_rows rows = {.kind = NULL};
+    size_t *by = mem_zero(s->links.n_wanted, sizeof *by);
     struct saturation_setting setting = {.codebook = s->options->lexicons.n > 0,
                                          .minutes = (double)s->options->cost,
                                          .row = put,
                                          .with = &told};
     bool ok = chronology_make(&c, &s->links, s->options->order == 1 ? LINKS_NONE : DATE,
                               &s->filter.fault);
+    ok = ok && take_columns(s, &setting, by) && take_entries(s, &entries, &rows, &setting.entries);
     ok = ok && (s->links.n_ranks == 0 || saturation_score(&s->links, &c, &setting));
     if (ok && told.themes.counts.seen) {
         if (told.themes.docs > 1)
@@ -138,8 +211,11 @@ static bool finish(struct score *s) {
         tell(&told);
     }
     chronology_free(&c);
+    incidence_rows_free(&rows);
+    entries_table_free(&entries);
+    free(by);
     return ok;
 }
 
-const struct score_table score_saturation = {"saturation", " lexicon cost order ", begin, finish,
-                                             &score_of_links};
+const struct score_table score_saturation = {"saturation", " lexicon by entries cost order ", begin,
+                                             finish, &score_of_links};

@@ -7,17 +7,20 @@
 
 #include "models/adjust.h"
 #include "models/finished.h"
+#include "models/flow_table.h"
+#include "models/lexicon.h"
 #include "models/links_table.h"
 #include "models/mixing_table.h"
 #include "models/reason.h"
 #include "models/voices_table.h"
+#include "models/waves.h"
 #include "pipeline/stage.h"
 
 struct score_options {
     bool all;
     const char *planned;
     int adjust; /* 0 bh, 1 by; -1 when not given */
-    struct text_list lexicons;
+    struct text_list lexicons, entries;
     const char *by, *waves;
     uint64_t cost;     /* minutes; 0 when not given */
     int order;         /* 0 by date, 1 by name; -1 when not given */
@@ -33,6 +36,7 @@ struct score {
     struct links_table links;   /* the counts of most tables … */
     struct voices_table voices; /* … or those of voices */
     struct mixing_table mixing; /* … or those of mixing */
+    struct flow_table flow;     /* … or those of flow */
     struct finished table;
     struct text_list by; /* columns of the table people that were asked for, in `names` */
     struct arena names;  /* of columns that were asked for */
@@ -45,7 +49,7 @@ struct score_counts {
     bool (*record)(struct score *s, const struct record *r);
     bool (*complete)(struct score *s); /* all rows are there */
 };
-extern const struct score_counts score_of_links, score_of_voices;
+extern const struct score_counts score_of_links, score_of_voices, score_of_flow;
 
 struct score_table {
     const char *name;
@@ -59,7 +63,7 @@ struct score_table {
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
     score_differences, score_saturation, score_indicators, score_halves, score_voices, score_people,
-    score_mixing;
+    score_mixing, score_flow;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }
@@ -72,6 +76,13 @@ extern const struct score_table score_pairs, score_themes, score_groups, score_l
 /* Wants the values of the columns of --by, or of those of `defaults` ("wave,group") that are there;
  * false with a fault when one that was asked for is not. */
 bool score_want(struct score *s, const struct columns *in, const char *defaults);
+/* Reads the codebooks of --lexicon, if any, and has all of them taken; false with a fault. */
+bool score_lexicons(struct score *s, void (*take)(void *with, const struct lexicon *l), void *with);
+/* Says that there is nothing, where there are no themes. */
+void score_tell_themes(struct score *s, uint32_t n);
+/* What is said of the order of the waves, when it is not known or goes by their numbers; `without`
+ * is what there is not for want of it. */
+void score_tell_waves(struct score *s, const struct waves *waves, const char *without);
 /* How the tests of a table are adjusted. */
 enum adjust_method score_adjust(const struct score *s);
 /* What random draws begin with. */

@@ -76,20 +76,6 @@ static bool begin(struct score *s, const struct columns *in) {
                        "no such column in the counts, for --waves to put in order");
 }
 
-static void tell_order(struct score *s, const struct waves *waves) {
-    struct buffer names = {0};
-    waves_write(waves, &names);
-    if (waves->why == REASON_NO_TIMES)
-        filter_note(&s->filter,
-                    "the order of the %u waves is not known, so there are no trends: give every "
-                    "wave dates such as 2025-03-31, or --waves A,B,C",
-                    waves->n);
-    else if (!waves->why && waves->order == WAVES_BY_NUMBER)
-        filter_note(&s->filter, "waves without dates, in the order of their numbers: %.*s",
-                    SLICE_ARGS(buffer_slice(&names)));
-    buffer_free(&names);
-}
-
 static bool finish(struct score *s) {
     struct waves waves = {0};
     struct prevalence_list themes = {0};
@@ -100,7 +86,7 @@ static bool finish(struct score *s) {
     bool ok =
         waves_make(&waves, &s->links, WAVE, DATE, s->options->waves, NO_PLACE, &s->filter.fault);
     if (ok) {
-        tell_order(s, &waves);
+        score_tell_waves(s, &waves, "so there are no trends");
         prevalence_score(&themes, &s->links, &setting);
     }
     for (size_t i = 0; ok && i < themes.n; i++)

@@ -158,8 +158,8 @@ $ head -1 matched.tsv | hearth count --quiet | hearth score saturation | wc -l
 = 1
 
 ## score: options of another table are refused
-$ hearth count --quiet matched.tsv > links.tsv; hearth score saturation --by group links.tsv
-! hearth score: the table saturation has no option --by
+$ hearth count --quiet matched.tsv > links.tsv; hearth score saturation --waves a,b links.tsv
+! hearth score: the table saturation has no option --waves
 = 2
 
 ## score: --cost is of saturation only
