@@ -82,6 +82,16 @@ $ hearth score themes --all four.tsv | awk -F '\t' 'NR == 1 { for (i = 1; i <= N
 > 0.1 0.0833333333333 6 0.0833333333333 0.1 0.10247043486 1,2,3,4
 ! hearth score: waves without dates, in the order of their numbers: 1,2,3,4
 
+## score themes --all: three waves are too few for a series, also when a fourth has no unit; two have the difference. What is dealt out is transcripts: with two in each wave 90 ways, of which 2 are as far apart, 6 and 2
+$ counts() { head -1 talks.tsv; for i; do for k in a b; do printf "w$i$k\t\t\t\t%d\t\t90\t%d$(printf '\t%.0s' 1 2 3 4 5 6 7)\tturn\t20\t\t0\t\tm\t\t\t$i\t\n" $((i < 9 ? 10 : 0)) $((i < 9 ? 10 : 0)); [ $i = 9 ] || printf "w$i$k\t\tt\t\t$i\t$i$(printf '\t%.0s' {1..19})\n"; done; done; }
+$ for waves in '1 2 3' '1 2 3 9' '1 2'; do counts $waves | hearth score themes --quiet --all | awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next } { print $c["trend_slope"], $c["trend_p"], $c["trend_method"], "[" $c["kendall_p"] $c["kendall_s"] $c["sen_slope"] "]"; print $c["why"] }' | sed 's/.*\(kendall_s=.*\)/\1/'; done
+> 0.1 0.0222222222222 exact []
+> kendall_s=too_few_waves kendall_tau_b=too_few_waves kendall_p=too_few_waves sen_slope=too_few_waves sen_slope_lo=too_few_waves sen_slope_hi=too_few_waves
+> 0.1 0.0222222222222 exact []
+> kendall_s=too_few_waves kendall_tau_b=too_few_waves kendall_p=too_few_waves sen_slope=too_few_waves sen_slope_lo=too_few_waves sen_slope_hi=too_few_waves
+> 0.1 0.333333333333 exact []
+> kendall_s=too_few_waves kendall_tau_b=too_few_waves kendall_p=too_few_waves sen_slope=too_few_waves sen_slope_lo=too_few_waves sen_slope_hi=too_few_waves
+
 ## score themes --lexicon: the themes that never occurred
 $ hearth score themes --quiet --lexicon lexicon.tsv talks.tsv | cut -f 1-3,5,12
 $ hearth score groups --quiet --lexicon lexicon.tsv talks.tsv | awk -F '\t' '$3 == "never"' | cut -f 1-8
