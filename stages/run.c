@@ -83,7 +83,7 @@ static const struct forward {
     {"codings", "context", offsetof(struct run_options, context), NULL},
     {"count", "unit", offsetof(struct run_options, unit), " links "},
     {"count", "block", offsetof(struct run_options, block), " links "},
-    {"count", "facilitators", offsetof(struct run_options, facilitators), " links "},
+    {"count", "facilitators", offsetof(struct run_options, facilitators), " links flow entries "},
     {"count", "facilitator-roles", offsetof(struct run_options, roles), NULL},
 };
 
@@ -99,6 +99,8 @@ enum {
     STEP_LINKS,
     STEP_VOICES,
     STEP_MIXING,
+    STEP_FLOW,
+    STEP_ENTRIES,
     STEPS
 };
 enum {
@@ -108,10 +110,13 @@ enum {
     TABLE_LINKS,
     TABLE_VOICES,
     TABLE_MIXING,
+    TABLE_FLOW,
+    TABLE_ENTRIES,
     PASS_TABLES
 };
 static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
-                                                     RUN_LINKS,   RUN_VOICES,  RUN_MIXING};
+                                                     RUN_LINKS,   RUN_VOICES,  RUN_MIXING,
+                                                     RUN_FLOW,    RUN_ENTRIES};
 static const struct plan {
     const char *stage; /* NULL: the tally */
     size_t from, channel;
@@ -127,6 +132,8 @@ static const struct plan {
     [STEP_LINKS] = {"count", STEP_MATCH, TABLE_LINKS, "links"},
     [STEP_VOICES] = {"count", STEP_MATCH, TABLE_VOICES, "voices"},
     [STEP_MIXING] = {"count", STEP_MATCH, TABLE_MIXING, "mixing"},
+    [STEP_FLOW] = {"count", STEP_MATCH, TABLE_FLOW, "flow"},
+    [STEP_ENTRIES] = {"count", STEP_MATCH, TABLE_ENTRIES, "entries"},
 };
 
 struct whole_run {

@@ -78,22 +78,31 @@ static bool set(struct run_scoring *s, struct stage_run *run, const char *option
 /* Tables that put transcripts in order; a run is not refused for the form of a date. */
 static bool is_ordered(const char *table) {
     return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0 ||
-           strcmp(table, "halves") == 0;
+           strcmp(table, "halves") == 0 || strcmp(table, "flow") == 0;
+}
+
+/* Tables with a row for themes that nobody raised, or that say how many themes there can be. */
+static bool is_of_codebook(const char *table) {
+    static const char *const names[] = {"themes", "groups", "saturation", "indicators", "flow"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(table, names[i]) == 0)
+            return true;
+    return false;
 }
 
 static bool set_score(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
-    bool themes = strcmp(what->table, "themes") == 0, ok = set(s, run, "by", what->by);
-    bool listed = themes || strcmp(what->table, "saturation") == 0 ||
-                  strcmp(what->table, "indicators") == 0 || strcmp(what->table, "groups") == 0;
+    bool ok = set(s, run, "by", what->by);
     if (strcmp(what->table, "pairs") == 0)
         ok = ok && set(s, run, "planned", s->planned);
-    if (themes)
+    if (strcmp(what->table, "themes") == 0 || strcmp(what->table, "flow") == 0)
         ok = ok && set(s, run, "waves", s->waves);
     if (strcmp(what->table, "people") == 0)
         ok = ok && set(s, run, "facilitators", s->facilitators);
+    if (strcmp(what->table, "saturation") == 0 && !what->by)
+        ok = ok && set(s, run, "entries", workdir_file(s->dir, RUN_ENTRIES, s->fault));
     if (is_ordered(what->table) && s->tally->other_dates)
         ok = ok && set(s, run, "order", "doc");
-    for (size_t i = 0; ok && listed && i < s->lexicons->n; i++)
+    for (size_t i = 0; ok && is_of_codebook(what->table) && i < s->lexicons->n; i++)
         ok = set(s, run, "lexicon", s->lexicons->items[i]);
     return ok;
 }
@@ -189,18 +198,30 @@ static bool score_links(struct run_scoring *s, const char *table, const char *na
     return score_table(s, &(struct scored){table, RUN_LINKS, NULL, false}, name, rows);
 }
 
+/* Over all and in each project, then in each group of people: of the counts that keep them apart,
+ * where groups meet in one conversation. */
+static bool score_saturation(struct run_scoring *s) {
+    const struct personal *group = &personal[TALLY_GROUP];
+    bool meet = s->tally->differs[TALLY_GROUP];
+    const struct scored parts[] = {
+        {"saturation", RUN_LINKS, NULL, false},
+        {"saturation", meet ? group->counts : RUN_LINKS, group->column, true}};
+    bool groups = meet ? s->levels : s->tally->one_group;
+    return score_tables(s, "saturation.tsv", parts, groups ? 2 : 1);
+}
+
 bool run_score(struct run_scoring *s) {
     const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
     const struct scored voices = {"voices", RUN_VOICES, NULL, false};
     const struct scored people = {"people", RUN_VOICES, NULL, true};
     const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
+    const struct scored flow = {"flow", RUN_FLOW, NULL, true};
     return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
-           score_links(s, "loo", "loo.tsv", NULL) && score_people(s) &&
-           score_links(s, "saturation", "saturation.tsv", NULL) &&
+           score_links(s, "loo", "loo.tsv", NULL) && score_people(s) && score_saturation(s) &&
            score_table(s, &indicators, "indicators.tsv", NULL) &&
            (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
            score_table(s, &voices, "voices.tsv", NULL) &&
            score_table(s, &people, "people.tsv", NULL) &&
-           score_table(s, &mixing, "mixing.tsv", NULL);
+           score_table(s, &mixing, "mixing.tsv", NULL) && score_table(s, &flow, "flow.tsv", NULL);
 }

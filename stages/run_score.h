@@ -34,6 +34,8 @@ struct run_scoring {
 #define RUN_LINKS "counts/links.tsv"
 #define RUN_VOICES "counts/voices.tsv"
 #define RUN_MIXING "counts/mixing.tsv"
+#define RUN_FLOW "counts/flow.tsv"
+#define RUN_ENTRIES "counts/entries.tsv"
 
 /* Writes all of them; false with a fault. */
 bool run_score(struct run_scoring *s);

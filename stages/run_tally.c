@@ -5,6 +5,7 @@
 
 #include "models/dates.h"
 #include "models/roles.h"
+#include "pipeline/constants.h"
 #include "pipeline/scan.h"
 
 struct tally_filter {
@@ -14,6 +15,7 @@ struct tally_filter {
     size_t columns[TALLY_COLUMNS];       /* or COLUMN_NONE */
     struct buffer now;                   /* the document in hand */
     struct buffer values[TALLY_COLUMNS]; /* what its first row with a value has */
+    struct constants groups;             /* of all rows of the document */
     struct roles roles;
     struct tally sum;
 };
@@ -23,6 +25,8 @@ static bool tally_columns(struct sink *s, const struct columns *c) {
     t->columns[TALLY_ROLE] = columns_find(c, "role");
     t->columns[TALLY_GROUP] = columns_find(c, "group");
     t->date = columns_find(c, "date");
+    if (t->columns[TALLY_GROUP] != COLUMN_NONE)
+        constants_watch(&t->groups, t->columns[TALLY_GROUP]);
     return filter_need(&t->filter, c, "doc", &t->doc) &&
            filter_need(&t->filter, c, "tokens", &t->tokens) &&
            filter_need(&t->filter, c, "hits", &t->hits) &&
@@ -34,10 +38,18 @@ static void keep(struct buffer *b, struct slice s) {
     buffer_add(b, s);
 }
 
+/* The document in hand is over. */
+static void end_document(struct tally_filter *t) {
+    if (t->groups.n)
+        t->sum.one_group |= constants_value(&t->groups, 0).n > 0;
+    constants_clear(&t->groups);
+}
+
 /* Do the people of one document differ in a column? Facilitators, who are not counted, aside. */
 static void see_people(struct tally_filter *t, const struct record *r) {
     size_t role = t->columns[TALLY_ROLE];
     if (!slice_eq(r->fields[t->doc], buffer_slice(&t->now))) {
+        end_document(t);
         keep(&t->now, r->fields[t->doc]);
         for (size_t i = 0; i < TALLY_COLUMNS; i++)
             buffer_clear(&t->values[i]);
@@ -64,11 +76,12 @@ static bool tally_record(struct sink *s, const struct record *r) {
     if (t->date != COLUMN_NONE && r->fields[t->date].n && !date_is_iso(r->fields[t->date]))
         t->sum.other_dates = true;
     see_people(t, r);
+    constants_row(&t->groups, r);
     return true;
 }
 
-static bool tally_quiet(struct sink *s) {
-    (void)s;
+static bool tally_boundary(struct sink *s) {
+    end_document((struct tally_filter *)s);
     return true;
 }
 
@@ -77,6 +90,7 @@ static void tally_close(struct filter *f) {
     buffer_free(&t->now);
     for (size_t i = 0; i < TALLY_COLUMNS; i++)
         buffer_free(&t->values[i]);
+    constants_free(&t->groups);
     roles_free(&t->roles);
     filter_close(f);
 }
@@ -84,7 +98,7 @@ static void tally_close(struct filter *f) {
 static struct filter *tally_open(struct stage_run *run, struct sink *next) {
     struct tally_filter *t = (struct tally_filter *)filter_new(run, next, sizeof *t);
     const struct tally_settings *settings = run->settings;
-    t->filter.sink = (struct sink){tally_columns, tally_record, tally_quiet, tally_quiet};
+    t->filter.sink = (struct sink){tally_columns, tally_record, tally_boundary, tally_boundary};
     t->filter.close = tally_close;
     t->roles.list = settings->roles;
     return &t->filter;
@@ -103,6 +117,7 @@ static void tally_gather(struct stage_run *run, struct filter *f) {
     sum->other_dates |= mine->other_dates;
     for (size_t i = 0; i < TALLY_COLUMNS; i++)
         sum->differs[i] |= mine->differs[i];
+    sum->one_group |= mine->one_group;
     if (*mine->matcher)
         memcpy(sum->matcher, mine->matcher, sizeof sum->matcher);
 }

@@ -19,6 +19,7 @@ struct tally {
     uint64_t tokens, hits;
     bool other_dates;            /* some date is not such as models/dates.h takes */
     bool differs[TALLY_COLUMNS]; /* in some document, among the rows that are counted */
+    bool one_group;              /* in some document all rows are of one group */
     char matcher[13];            /* the code in the rows (see match); empty when there was none */
 };
 /* Of a finished run of stage_tally. */

@@ -85,7 +85,38 @@ $ hearth explain --dir out saturation | grep -vE "^  [a-z].*[0-9]$"
 > the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of
 > what the first four did) they are not saturated.
 >
+> 289 entries of the codebook were met of an estimated 397 at least (397 to 397),
+> the codebook having no more; 82.3 % of what a further conversation holds has
+> been met before. The next 1, 3 and 5 conversations are expected to bring 5.9,
+> 16.7 and 26.3 that are new. By the rule of Guest, Namey and Chen (two
+> conversations that bring at most 5 % of what the first four did) they are not
+> saturated.
+>
 > Project by project, what was met there and what is expected to be new:
+>   meetings and the next 1, 3, 5: 8.2, 15.7, 18.3; 57 entries and the next 1, 3,
+>   5: 16.5, 36.2, 45.8
+>   meetings and the next 1, 3, 5: 8.0, 14.0, 15.5; 61 entries and the next 1, 3,
+>   5: 12.4, 23.4, 26.8
+>   meetings and the next 1, 3, 5: 17.3, 37.1, 46.3; 48 entries and the next 1, 3,
+>   5: 12.4, 25.9, 31.7
+>   meetings and the next 1, 3, 5: 24.3, 56.0, 73.7; 57 entries and the next 1, 3,
+>   5: 17.5, 39.4, 51.0
+>   meetings and the next 1, 3, 5: 9.8, 20.3, 24.8; 42 entries and the next 1, 3,
+>   5: 10.7, 22.1, 26.8
+>   meetings and the next 1, 3, 5: 11.7, 22.9, 27.0; 56 entries and the next 1, 3,
+>   5: 14.2, 29.4, 35.8
+>   meetings and the next 1, 3, 5: 18.7, 39.4, 48.6; 62 entries and the next 1, 3,
+>   5: 16.9, 36.0, 44.7
+>   meetings and the next 1, 3, 5: 9.0, 24.6, 37.4; 56 entries and the next 1, 3,
+>   5: 20.2, 49.5, 68.6
+>   meetings and the next 1, 3, 5: 20.6, 50.9, 70.7; 61 entries and the next 1, 3,
+>   5: 18.3, 40.9, 52.6
+>   meetings and the next 1, 3, 5: 10.7, 22.1, 26.8; 57 entries and the next 1, 3,
+>   5: 18.5, 42.9, 56.8
+>   meetings and the next 1, 3, 5: 7.8, 19.7, 27.8; 39 entries and the next 1, 3,
+>   5: 10.2, 21.4, 26.3
+>   meetings and the next 1, 3, 5: 18.3, 40.9, 52.6; 71 entries and the next 1, 3,
+>   5: 15.8, 30.8, 36.1
 >
 > 6 conversations together show every theme that occurs; to be read in this order
 > (themes met so far):
@@ -168,9 +199,13 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 >
 > 0 meetings of two themes were met.
 >
+> 1 entry of the codebook was met of an estimated 1 at least; 100.0 % of what a
+> further conversation holds has been met before. The next 1, 3 and 5
+> conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
+>
 > Project by project, what was met there and what is expected to be new:
->   p: 1 conversation; 1 theme; 0 meetings
->   q: 1 conversation; 1 theme; 0 meetings
+>   p: 1 conversation; 1 theme; 0 meetings; 1 entry
+>   q: 1 conversation; 1 theme; 0 meetings; 1 entry
 >
 > 1 conversation shows every theme that occurs; to be read in this order (themes
 > met so far):
@@ -188,18 +223,30 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > half_width||||||2|||||3.17655118404||
 > sentence||||||||||||0 meetings of two themes were met.|
 > seen||||||0||||||meetings|expected=theme_absent lo=theme_absent hi=theme_absent value=theme_absent
+> sentence||||||||||||1 entry of the codebook was met of an estimated 1 at least; 100.0 % of what a further conversation holds has been met before.|
+> seen||||||1|1||||1|entries|lo=no_uniques hi=no_uniques
+> sentence||||||||||||The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.|
+> next_1||||||2|0||||0.87827531069|entries|
+> next_3||||||2|0||||0.438994516543|entries|
+> next_5||||||2|0||||0.326982350094|entries|
 > next_1||p||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_3||p||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_5||p||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_1||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
 > next_3||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
 > next_5||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
+> next_1||p||||1||||||entries|expected=too_few_docs value=too_few_docs
+> next_3||p||||1||||||entries|expected=too_few_docs value=too_few_docs
+> next_5||p||||1||||||entries|expected=too_few_docs value=too_few_docs
 > next_1||q||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_3||q||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_5||q||||1||||||themes|expected=too_few_docs value=too_few_docs
 > next_1||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
 > next_3||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
 > next_5||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
+> next_1||q||||1||||||entries|expected=too_few_docs value=too_few_docs
+> next_3||q||||1||||||entries|expected=too_few_docs value=too_few_docs
+> next_5||q||||1||||||entries|expected=too_few_docs value=too_few_docs
 > reading_list|||first|||1|||||1||
 
 ## a theme of that name is what is explained; a table then is not, and it is said
@@ -231,6 +278,8 @@ $ printf 'Nobody said who.\n' > talks/a.txt; run; hearth explain --dir out voice
 >
 > 0 meetings of two themes were met.
 >
+> 1 entry of the codebook was met.
+>
 > 1 conversation shows every theme that occurs; to be read in this order (themes
 > met so far):
 >   a: 1 of 1
@@ -238,6 +287,8 @@ $ printf 'Nobody said who.\n' > talks/a.txt; run; hearth explain --dir out voice
 > 0 themes were met.
 >
 > 0 meetings of two themes were met.
+>
+> 0 entries of the codebook were met.
 
 ## tables that are not there, are of another run, or were changed
 $ . ./run.sh; run; cp -r out other; printf 'Zoe: I hope.\n' >> talks/first.txt; run

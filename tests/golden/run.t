@@ -44,11 +44,14 @@ $ hearth ingest --quiet --manifest m.tsv talks | awk -F '\t' '{ print $3, $7, $9
 $ hearth run --quiet --lexicon codebook.tsv --out out talks
 $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./codings.tsv
+> ./counts/entries.tsv
+> ./counts/flow.tsv
 > ./counts/links.tsv
 > ./counts/mixing.tsv
 > ./counts/voices.tsv
 > ./datapackage.json
 > ./differences.tsv
+> ./flow.tsv
 > ./groups.tsv
 > ./halves.tsv
 > ./indicators.tsv
@@ -75,7 +78,8 @@ $ hearth score out/counts/links.tsv | cmp - out/pairs.tsv
 $ hearth count --quiet voices out/matched.tsv | cmp - out/counts/voices.tsv; hearth score voices out/counts/voices.tsv | cmp - out/voices.tsv; hearth score people --quiet out/counts/voices.tsv | cmp - out/people.tsv
 $ hearth count --quiet mixing out/matched.tsv | cmp - out/counts/mixing.tsv; hearth score mixing out/counts/mixing.tsv | cmp - out/mixing.tsv
 $ for table in themes loo groups differences indicators halves; do hearth score --quiet $table out/counts/links.tsv | cmp - out/$table.tsv; done
-$ hearth score --quiet saturation --lexicon codebook.tsv out/counts/links.tsv | cmp - out/saturation.tsv
+$ hearth score --quiet saturation --lexicon codebook.tsv --entries out/counts/entries.tsv out/counts/links.tsv | cmp - out/saturation.tsv
+$ for table in flow entries; do hearth count --quiet $table out/matched.tsv | cmp - out/counts/$table.tsv; done; hearth score --quiet flow --lexicon codebook.tsv out/counts/flow.tsv | cmp - out/flow.tsv
 $ for table in out/*.tsv out/counts/*.tsv; do hearth check --quiet $table; done
 $ cut -f 1-3 out/themes.tsv
 > theme	n	share
@@ -98,18 +102,23 @@ $ . ./people.sh; hearth run --quiet --lexicon codebook.tsv --out out talks; ls o
 $ hearth count --quiet --by group out/matched.tsv | cmp - out/counts/links-by-group.tsv
 $ hearth count --quiet --by role out/matched.tsv | cmp - out/counts/links-by-role.tsv
 $ hearth count --quiet --by speaker --sums-only out/matched.tsv | cmp - out/counts/links-by-speaker.tsv
+$ hearth score --quiet saturation --by group --lexicon codebook.tsv out/counts/links-by-group.tsv | sed 1d > by.tsv; tail -n $(wc -l < by.tsv) out/saturation.tsv | cmp - by.tsv; cut -f 1,2 by.tsv | uniq
 $ for table in groups differences; do
 $     by() { [ $table = groups ] && echo speaker || echo $1; }
 $     { hearth score --quiet $table out/counts/links.tsv
 $       for column in role group; do hearth score --quiet $table --by $column out/counts/links-by-$(by $column).tsv | sed 1d; done; } | cmp - out/$table.tsv
 $     cut -f 1 out/$table.tsv | uniq
 $ done
+> entries.tsv
+> flow.tsv
 > links-by-group.tsv
 > links-by-role.tsv
 > links-by-speaker.tsv
 > links.tsv
 > mixing.tsv
 > voices.tsv
+> group	new
+> group	old
 > by
 > project
 > wave
@@ -123,9 +132,9 @@ $ done
 ## run: people are not counted apart in windows and documents
 $ printf 'speaker\tgroup\nAnn\told\nBen\told\nCleo\told\nDee\tnew\n' > talks/speakers.tsv
 $ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --unit $unit --out out talks; (cd out/counts; echo $unit: *); done
-> window:2: links.tsv mixing.tsv voices.tsv
-> doc: links.tsv mixing.tsv voices.tsv
-> turn: links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
+> window:2: entries.tsv flow.tsv links.tsv mixing.tsv voices.tsv
+> doc: entries.tsv flow.tsv links.tsv mixing.tsv voices.tsv
+> turn: entries.tsv flow.tsv links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
 
 ## run: --planned and --waves reach score
 $ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
@@ -192,6 +201,8 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > links True True
 > counts-voices True True
 > counts-mixing True True
+> counts-flow True True
+> entries True True
 > themes True True
 > pairs True True
 > loo True True
@@ -203,6 +214,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > voices True True
 > people True True
 > mixing True True
+> flow True True
 > ledger True True
 > redaction True True
 
