@@ -11,13 +11,15 @@
  * Columns: share (%) of n replicates in which chi2, fisher: the naive tests, which suppose
  * independent units, reject at 5 %; or_1: the naive interval of the odds ratio covers 1; units:
  * p_units rejects; lift_u: mean of lift_units; local: p_local rejects; mean, median: of lift_local;
- * up, down: `holds` says yes; ci_1: the interval of lift_local covers 1, where there is one. */
+ * up, down: `holds` says yes; ci_1: the interval of lift_local covers 1, where there is one. Of the
+ * order of speakers (orders.h): mean_z of the transitions between groups; p, gap_p: reject. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "pipeline/options.h"
+#include "tests/calibration/orders.h"
 #include "tests/calibration/random.h"
 #include "tests/calibration/situations.h"
 
@@ -108,6 +110,41 @@ static bool wanted(const char *name, char *const *words, int n) {
     return n == 0;
 }
 
+/* Which situations are tried, and how often. */
+struct plan {
+    char *const *words; /* [n] */
+    int n;
+    bool quick;
+    uint64_t replicates;
+};
+
+static bool is_tried(const struct plan *plan, const char *name, bool quick) {
+    return (quick || !plan->quick) && wanted(name, plan->words, plan->n);
+}
+
+/* Exit status of all. */
+static int try_all(const struct plan *plan, struct program *program) {
+    int worst = 0;
+    tally_header();
+    for (size_t i = 0; i < n_situations && worst < 2; i++) {
+        const struct situation *s = &situations[i];
+        if (!is_tried(plan, s->name, s->quick))
+            continue;
+        int status = try_situation(s, program, plan->replicates);
+        worst = status > worst ? status : worst;
+    }
+    orders_header();
+    for (size_t i = 0; i < n_order_situations && worst < 2; i++) {
+        const struct order_situation *s = &order_situations[i];
+        if (!is_tried(plan, s->name, s->quick))
+            continue;
+        int status = orders_try(s, program, seed_of(s->name), plan->replicates);
+        fflush(stdout);
+        worst = status > worst ? status : worst;
+    }
+    return worst;
+}
+
 /* $HEARTH, or ../hearth seen from where this test is; to be freed. */
 static char *find_program(void) {
     const char *given = getenv("HEARTH");
@@ -128,7 +165,7 @@ static char *find_program(void) {
 int main(int argc, char **argv) {
     uint64_t replicates = 0;
     bool quick = false;
-    int option, worst = 0;
+    int option;
     while ((option = getopt(argc, argv, "n:q")) != -1) {
         if (option == 'q')
             quick = true;
@@ -142,14 +179,8 @@ int main(int argc, char **argv) {
         replicates = quick ? REPLICATES_QUICK : REPLICATES;
     char *path = find_program();
     struct program program = {.path = path};
-    tally_header();
-    for (size_t i = 0; i < n_situations && worst < 2; i++) {
-        const struct situation *s = &situations[i];
-        if ((quick && !s->quick) || !wanted(s->name, argv + optind, argc - optind))
-            continue;
-        int status = try_situation(s, &program, replicates);
-        worst = status > worst ? status : worst;
-    }
+    struct plan plan = {argv + optind, argc - optind, quick, replicates};
+    int worst = try_all(&plan, &program);
     program_free(&program);
     free(path);
     if (fflush(stdout) != 0 || ferror(stdout)) {

@@ -74,15 +74,13 @@ static bool prepare(struct program *p, struct slice rows) {
 }
 
 /* Runs it to its end; its status as of waitpid, or -1. */
-static int run(struct program *p, const char *unit) {
-    const char *const words[] = {p->path, "count", "links", "--unit", unit,
-                                 "then",  "score", "pairs", "--all",  NULL};
-    char *argv[sizeof words / sizeof *words] = {NULL};
+static int run(struct program *p, const char *const *words) {
+    char *argv[PROGRAM_WORDS + 2] = {mem_text(slice_of(p->path))};
     posix_spawn_file_actions_t actions;
     pid_t child;
     int status = -1;
-    for (size_t i = 0; words[i]; i++)
-        argv[i] = mem_text(slice_of(words[i]));
+    for (size_t i = 0; words[i] && i < PROGRAM_WORDS; i++)
+        argv[i + 1] = mem_text(slice_of(words[i]));
     int failed = posix_spawn_file_actions_init(&actions);
     if (!failed) {
         failed = posix_spawn_file_actions_adddup2(&actions, p->in, STDIN_FILENO);
@@ -99,20 +97,23 @@ static int run(struct program *p, const char *unit) {
     return status;
 }
 
-static bool find(struct slice header, struct slice row, const char *column, struct slice *field) {
+bool program_field(struct slice header, struct slice row, const char *column, struct slice *field) {
     while (header.p && row.p) {
         struct slice name = slice_cut(&header, '\t');
         *field = slice_cut(&row, '\t');
         if (slice_eq(name, slice_of(column)))
             return true;
     }
-    fprintf(stderr, "calibration: the table pairs has no column %s\n", column);
+    fprintf(stderr, "calibration: the table has no column %s\n", column);
     return false;
 }
 
-static bool read_number(struct slice field, double *to) {
+bool program_number(struct slice header, struct slice row, const char *column, double *to) {
     char text[64], *end;
+    struct slice field;
     *to = NAN;
+    if (!program_field(header, row, column, &field))
+        return false;
     if (field.n == 0)
         return true;
     snprintf(text, sizeof text, "%.*s", SLICE_ARGS(field));
@@ -133,27 +134,27 @@ static bool read_finding(struct slice table, struct finding *f) {
         set(f, i, NAN);
     f->holds = false;
     if (row.n == 0) /* the themes share no stretch of a transcript */
-        return find(header, header, "holds", &field);
+        return program_field(header, header, "holds", &field);
     if (table.n) {
         fputs("calibration: one pair was thrown, and the table has more\n", stderr);
         return false;
     }
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         double value;
-        if (!find(header, row, columns[i].name, &field) || !read_number(field, &value))
+        if (!program_number(header, row, columns[i].name, &value))
             return false;
         set(f, i, value);
     }
-    if (!find(header, row, "holds", &field))
+    if (!program_field(header, row, "holds", &field))
         return false;
     f->holds = slice_eq(field, SLICE("yes"));
     return true;
 }
 
-bool program_score(struct program *p, struct slice rows, const char *unit, struct finding *f) {
+bool program_run(struct program *p, const char *const *words, struct slice rows) {
     if (!prepare(p, rows))
         return complain("a file in memory");
-    int status = run(p, unit);
+    int status = run(p, words);
     if (status == -1)
         return complain(p->path);
     if (status != 0) {
@@ -163,9 +164,13 @@ bool program_score(struct program *p, struct slice rows, const char *unit, struc
             fprintf(stderr, "%.*s", (int)p->answer.n, p->answer.p);
         return false;
     }
-    if (!read_all(p->out, &p->answer))
-        return complain("reading the table back");
-    return read_finding(buffer_slice(&p->answer), f);
+    return read_all(p->out, &p->answer) || complain("reading the table back");
+}
+
+bool program_score(struct program *p, struct slice rows, const char *unit, struct finding *f) {
+    const char *const words[] = {"count", "links", "--unit", unit, "then",
+                                 "score", "pairs", "--all",  NULL};
+    return program_run(p, words, rows) && read_finding(buffer_slice(&p->answer), f);
 }
 
 void program_free(struct program *p) {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The program under test, run without a shell on one programme after the other:
+ * The program under test, run without a shell on one programme after the other, and what
  *
  *     hearth count links --unit UNIT then score pairs --all
  *
- * and what it says of the pair a, b. */
+ * says of the pair a, b. */
 #ifndef HEARTH_TESTS_CALIBRATION_PROGRAM_H
 #define HEARTH_TESTS_CALIBRATION_PROGRAM_H
 
@@ -25,6 +25,16 @@ struct program {
     bool open;
     struct buffer answer;
 };
+
+/* Runs hearth with these words, at most PROGRAM_WORDS and a NULL, on these rows; the table that it
+ * prints is in `answer` until the next run. False, with what went wrong on standard error, when it
+ * failed. */
+enum { PROGRAM_WORDS = 12 };
+bool program_run(struct program *p, const char *const *words, struct slice rows);
+/* A field of a row by its column; as a number, NaN where it is empty. False, and said, when there
+ * is no such column, or no number. */
+bool program_field(struct slice header, struct slice row, const char *column, struct slice *field);
+bool program_number(struct slice header, struct slice row, const char *column, double *to);
 
 /* Scores the pair; a finding without any number when the two never share a stretch of talk. False,
  * with what went wrong on standard error, when the program failed, gave more than one row, or has
