@@ -6,6 +6,7 @@
 
 #include "corpus/nfc.h"
 #include "models/hits.h"
+#include "models/reason.h"
 #include "pipeline/options.h"
 #include "pipeline/scan.h"
 #include "stages/stages.h"
@@ -87,6 +88,9 @@ static bool check_time(struct check *k, const struct record *r, size_t column, d
     if (column == COLUMN_NONE || r->fields[column].n == 0)
         return true;
     if (number_real(r->fields[column], value) && *value >= 0)
+        return true;
+    *value = -1;
+    if (k->codings && slice_eq(r->fields[column], slice_of(reason_name(REASON_SUPPRESSED))))
         return true;
     return fault_input(&k->filter.fault, at_column(r, column), r->fields[column],
                        "not a time in seconds");

@@ -55,6 +55,10 @@ static bool read_passages(struct explained *e, struct slice a, struct slice b,
     const struct explain_options *o = self->settings;
     struct result *r = e->result;
     bool both = e->of_two && e->pair.n_a && e->pair.n_b;
+    struct told told = {.facilitators = false};
+    if (r->package.suppress &&
+        !told_read(&told, result_path(r, "people.tsv"), r->package.roles, "explain", &self->fault))
+        return told_free(&told), false;
     const struct passages_wanted wanted = {.a = a,
                                            .b = b,
                                            .unit = r->unit,
@@ -62,8 +66,12 @@ static bool read_passages(struct explained *e, struct slice a, struct slice b,
                                            .roles = r->package.roles,
                                            .matcher = buffer_slice(&r->links.matcher),
                                            .quotes = (size_t)o->quotes,
-                                           .counter = both ? (size_t)o->counter : 0};
-    return passages_read(&e->passages, &wanted, result_path(r, "matched.tsv"), self, &self->fault);
+                                           .counter = both ? (size_t)o->counter : 0,
+                                           .told = r->package.suppress ? &told : NULL};
+    bool ok =
+        passages_read(&e->passages, &wanted, result_path(r, "matched.tsv"), self, &self->fault);
+    told_free(&told);
+    return ok;
 }
 
 /* A table of the run by its name, when no theme is called so. */

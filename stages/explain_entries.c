@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "models/reason.h"
+
 /* An entry, or two of them with a TAB between. */
 struct counted {
     struct slice words;
@@ -31,14 +33,16 @@ static void add_name(struct entries *e, const struct place_hit *h) {
     buffer_add(&e->key, h->entry);
 }
 
-/* The key is in e->key. */
+/* The key is in e->key; words are NULL where they may not be told. */
 static void count(struct entries *e, struct slice words) {
     size_t before = e->names.count;
     uint32_t id = intern_add(&e->names, buffer_slice(&e->key));
     MEM_GROW(e->counts, e->cap, e->names.count);
     struct counted *c = &e->counts[id];
     if (id == before)
-        *c = (struct counted){.words = arena_copy(&e->arena, words)};
+        *c = (struct counted){.words = {NULL, 0}};
+    if (!c->words.p && words.p)
+        c->words = arena_copy(&e->arena, words);
     c->hits++;
     c->places += c->seen != e->place;
     c->seen = e->place;
@@ -46,6 +50,8 @@ static void count(struct entries *e, struct slice words) {
 
 static struct slice words_of(const struct document *d, const struct talk_place *p,
                              const struct place_hit *h) {
+    if (p->withheld)
+        return (struct slice){NULL, 0};
     return (struct slice){d->text.p + p->text + h->from, h->to > h->from ? h->to - h->from : 0};
 }
 
@@ -106,7 +112,8 @@ static int by_count(const void *x, const void *y) {
 
 static void put(struct passages *to, size_t i, bool of_two, const struct ranked *r) {
     struct slice rest = arena_copy(&to->arena, r->name);
-    struct slice words = arena_copy(&to->arena, r->counted->words);
+    struct slice words = r->counted->words.p ? arena_copy(&to->arena, r->counted->words)
+                                             : slice_of(reason_name(REASON_SUPPRESSED));
     struct slice name = slice_cut(&rest, '\t');
     if (of_two)
         to->shared[i] = (struct passage_shared){name, rest, words, r->counted->places};

@@ -38,6 +38,9 @@ static bool look(struct explain_package *p, const char *path, struct fault *f) {
     if (ok) {
         p->matcher = setting(package, "matcher");
         p->roles = setting(package, "facilitator-roles");
+        json_int_t few =
+            json_integer_value(json_object_get(json_object_get(package, "settings"), "suppress"));
+        p->suppress = few > 0 ? (uint64_t)few : 0;
         read_tables(p, json_object_get(package, "resources"));
     }
     json_decref(package);

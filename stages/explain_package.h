@@ -11,6 +11,7 @@
 /* NUL-terminated copies; "" where nothing is said. Free with explain_package_free. */
 struct explain_package {
     char *matcher, *roles;
+    uint64_t suppress;    /* counts of fewer people are suppressed; 0: none are */
     struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
 };
 

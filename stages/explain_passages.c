@@ -114,6 +114,11 @@ static size_t partner(const struct reader *r, size_t at, const size_t *last) {
     return other;
 }
 
+/* Where somebody may not be quoted; counted, and told. */
+static bool is_withheld(const struct reader *r, size_t from, size_t to) {
+    return r->document.places[from].withheld || r->document.places[to].withheld;
+}
+
 static void find_together(struct reader *r) {
     const struct document *d = &r->document;
     size_t last[2] = {SIZE_MAX, SIZE_MAX};
@@ -126,6 +131,10 @@ static void find_together(struct reader *r) {
             last[theme] = holds(p, theme) ? i : last[theme];
         if (from == SIZE_MAX)
             continue;
+        if (is_withheld(r, from, i)) {
+            r->passages->withheld++;
+            continue;
+        }
         uint64_t hits = p->count[0] + p->count[1];
         hits += from < i ? d->places[from].count[0] + d->places[from].count[1] : 0;
         struct candidate c =
@@ -159,7 +168,7 @@ static void find_alone(struct reader *r, int theme) {
     for (size_t i = 0; i < d->n; i++) {
         uint64_t own = d->places[i].count[theme], strength = strength_of(d, i, theme);
         size_t end = d->n - i > reach ? i + reach + 1 : d->n;
-        if (!own || other[i > reach ? i - reach : 0] < end)
+        if (!own || is_withheld(r, i, i) || other[i > reach ? i - reach : 0] < end)
             continue;
         struct candidate c =
             candidate(r, i, i, (UINT32_MAX - strength) * UINT32_MAX + (UINT32_MAX - own));
@@ -238,7 +247,19 @@ static bool reader_columns(struct sink *s, const struct columns *c) {
         if (i < NEEDED && !filter_need(&r->filter, c, names[i], &r->column[i]))
             return false;
     }
+    if (r->wanted->told)
+        told_columns(r->wanted->told, c);
     return true;
+}
+
+/* Does the speaker raise a theme in it on which they may not be quoted? */
+static bool withholds(const struct reader *r, const struct record *row) {
+    struct slice rest = row->fields[r->column[HITS]];
+    struct hit_item h;
+    bool quotes = true;
+    while (r->wanted->told && quotes && rest.p && rest.n && hit_item_read(&rest, &h))
+        quotes = told_quotes(r->wanted->told, row->fields, h.theme);
+    return !quotes;
 }
 
 static struct slice field(const struct reader *r, const struct record *row, size_t i) {
@@ -270,6 +291,7 @@ static bool reader_record(struct sink *s, const struct record *row) {
                                     .text = field(r, row, TEXT),
                                     .tokens = field(r, row, TOKENS),
                                     .hits = field(r, row, HITS),
+                                    .withheld = withholds(r, row),
                                     .sentences = r->wanted->unit.kind == UNIT_SENTENCE};
     if (is.tokens.n == 0 || field(r, row, MATCHER).n == 0 ||
         (!r->wanted->facilitators_in && roles_has(&r->roles, field(r, row, ROLE))))

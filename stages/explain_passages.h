@@ -5,11 +5,12 @@
  *
  * A place is a turn, or a sentence when these are the units. Windows and documents are larger: of
  * them the two nearest places are shown, one with each theme, fewer than K turns apart or in the
- * same document. What was not counted (rows without a word, facilitators') is not quoted. */
+ * same document. What was not counted (rows without a word, facilitators') is not quoted, nor where
+ * somebody raises a theme on which they may not be (told.h). */
 #ifndef HEARTH_EXPLAIN_PASSAGES_H
 #define HEARTH_EXPLAIN_PASSAGES_H
 
-#include "models/roles.h"
+#include "models/told.h"
 #include "models/units.h"
 #include "pipeline/stage.h"
 
@@ -45,6 +46,7 @@ struct passages_wanted {
     const char *roles;      /* of facilitators */
     struct slice matcher;   /* that of the counts */
     size_t quotes, counter; /* how many at most */
+    struct told *told;      /* who may be quoted; NULL: everybody */
 };
 struct passages {
     struct passage_list together, counter;
@@ -52,6 +54,7 @@ struct passages {
     size_t n_shared;
     struct passage_entry *entries; /* [n_entries], of one theme alone; the most frequent first */
     size_t n_entries;
+    uint64_t withheld; /* places that may not be quoted, where both themes (or the one) are */
     struct arena arena;
 };
 

@@ -86,6 +86,7 @@ bool document_row(struct document *d, const struct document_row *r, struct slice
     struct hit_item h;
     begin_place(d, r);
     struct talk_place *p = &d->places[d->n - 1];
+    p->withheld |= r->withheld;
     buffer_add(&d->text, r->text);
     p->text_bytes += r->text.n;
     while (rest.n) {

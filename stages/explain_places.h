@@ -22,6 +22,7 @@ struct talk_place {
     uint32_t count[2];       /* hits of each theme */
     uint32_t piece;          /* of the agenda */
     bool same_words;         /* holds both, and every hit of one overlaps all of the other */
+    bool withheld;           /* one of its rows is */
 };
 struct document {
     struct talk_place *places; /* [n] */
@@ -38,6 +39,7 @@ struct document {
 struct document_row {
     struct slice turn, speaker, project, agenda, text, tokens, hits;
     bool sentences; /* each row is a place */
+    bool withheld;  /* its words may not be told */
 };
 
 void document_clear(struct document *d);

@@ -84,3 +84,12 @@ void quotes_rows(struct explain_rows *to, const struct explain_row *about,
     buffer_free(&turns);
     buffer_free(&words);
 }
+
+void quotes_withheld(struct buffer *to, uint64_t places, uint64_t suppress) {
+    if (places)
+        buffer_format(to,
+                      "%llu %s not quoted: there somebody raises a theme that fewer than %llu "
+                      "people raise, or one that would tell how many do.",
+                      (unsigned long long)places, places == 1 ? "place is" : "places are",
+                      (unsigned long long)suppress);
+}

@@ -18,6 +18,9 @@ void quotes_write(struct page *p, const struct passage_list *list);
 /* Each as a row, which is about what `about` is about. */
 void quotes_rows(struct explain_rows *to, const struct explain_row *about,
                  const struct passage_list *list);
+/* Appends how many places are withheld, of counts of fewer than `suppress` people; nothing for 0.
+ */
+void quotes_withheld(struct buffer *to, uint64_t places, uint64_t suppress);
 /* Appends "12" or "12-14". */
 void quotes_turns(struct buffer *to, const struct passage *passage);
 

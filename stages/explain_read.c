@@ -82,6 +82,10 @@ bool explain_number(const struct explain_table *t, size_t row, const char *colum
         *to = value_missing(why ? why : REASON_NOT_CHECKED);
         return true;
     }
+    if (slice_eq(text, slice_of(reason_name(REASON_SUPPRESSED)))) {
+        *to = value_missing(REASON_SUPPRESSED);
+        return true;
+    }
     *to = value_of(INFINITY);
     return slice_eq(text, SLICE("inf")) || number_real(text, &to->x) ||
            fault_input(f, place_of(t, row, column), text, "not a number: %s", column);

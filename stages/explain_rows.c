@@ -83,6 +83,16 @@ static void put_passages(struct rows *r, const struct passage_list *list, const 
     quotes_rows(&r->to, &about, list);
 }
 
+static void put_withheld(struct rows *r) {
+    struct explain_row row = row_of(r, "withheld");
+    row.n = count(r->e->passages.withheld);
+    quotes_withheld(&r->words, r->e->passages.withheld, r->e->result->package.suppress);
+    row.text = buffer_slice(&r->words);
+    if (row.text.n)
+        put(r, &row);
+    buffer_clear(&r->words);
+}
+
 static void put_shared(struct rows *r) {
     const struct passages *from = &r->e->passages;
     for (size_t i = 0; i < from->n_shared; i++) {
@@ -112,6 +122,7 @@ static void put_pair(struct rows *r) {
         put_shared(r);
     }
     put_passages(r, &e->passages.together, "quote");
+    put_withheld(r);
     put_passages(r, &e->passages.counter, "counter");
 }
 
@@ -152,6 +163,7 @@ static bool put_theme(struct rows *r, struct fault *f) {
         put(r, &row);
     }
     put_passages(r, &e->passages.together, "quote");
+    put_withheld(r);
     return true;
 }
 

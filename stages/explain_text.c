@@ -159,6 +159,13 @@ static void put_shared(struct page *p, const struct explained *e, struct buffer 
                          "longest, which gives words to the longest entry alone."));
 }
 
+static void put_withheld(struct page *p, const struct explained *e, struct buffer *words) {
+    buffer_clear(words);
+    quotes_withheld(words, e->passages.withheld, e->result->package.suppress);
+    if (words->n)
+        page_heading(p, buffer_slice(words));
+}
+
 static void put_quotations(struct page *p, const struct explained *e, struct buffer *words) {
     const struct passages *from = &e->passages;
     if (from->together.n) {
@@ -171,6 +178,7 @@ static void put_quotations(struct page *p, const struct explained *e, struct buf
         page_heading(p, buffer_slice(words));
         quotes_write(p, &from->together);
     }
+    put_withheld(p, e, words);
     if (from->counter.n) {
         page_heading(p, SLICE("Counter-examples: one theme is strong, the other is neither here "
                               "nor beside it:"));

@@ -213,5 +213,9 @@ void theme_write(struct page *p, const struct explained *e) {
         page_heading(p, SLICE("For example:"));
         quotes_write(p, &e->passages.together);
     }
+    buffer_clear(&words);
+    quotes_withheld(&words, e->passages.withheld, e->result->package.suppress);
+    if (words.n)
+        page_heading(p, buffer_slice(&words));
     buffer_free(&words);
 }

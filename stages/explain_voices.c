@@ -218,8 +218,11 @@ static void say_facilitators(struct voices *v) {
     struct buffer *to = &v->a->words;
     const char *between = "Facilitators have ";
     size_t first = find(v, (struct asked){"facilitators", "words", "in", SLICE("")}, "median");
-    if (!(number(v, first, "people").x > 0)) {
-        buffer_text(to, "No facilitator is known.");
+    struct value people = number(v, first, "people");
+    if (!(people.x > 0)) {
+        buffer_text(to, people.why == REASON_SUPPRESSED
+                            ? "What facilitators have is suppressed: they are few."
+                            : "No facilitator is known.");
         account_say(v->a, ACCOUNT_SENTENCE);
         return;
     }
@@ -259,7 +262,10 @@ static void put_level(struct voices *v, struct asked q, double people_all) {
         buffer_format(to, " of the %s", talk(q.measure));
         between = ", ";
     }
-    buffer_format(to, "; %.0f of %.0f people", people.x, people_all);
+    if (people.why)
+        buffer_text(to, ": suppressed");
+    else
+        buffer_format(to, "; %.0f of %.0f people", people.x, people_all);
     account_say(v->a, ACCOUNT_LINE);
 }
 
@@ -300,9 +306,13 @@ static bool is_theme(const struct voices *v, size_t i) {
            has(v, i, "facilitators", "out") && !has(v, i, "speaking", "0");
 }
 
+static bool is_suppressed(const struct voices *v, size_t i, const char *column) {
+    return has(v, i, column, reason_name(REASON_SUPPRESSED));
+}
+
 static bool hangs(const struct voices *v, size_t i) {
     struct slice who = explain_text(v->t, i, "hangs_on_one");
-    return who.n && !slice_eq(who, SLICE("-"));
+    return who.n && !slice_eq(who, SLICE("-")) && !is_suppressed(v, i, "hangs_on_one");
 }
 
 static void put_hanging(struct voices *v, size_t i, bool shown) {
@@ -326,16 +336,22 @@ static void put_hanging(struct voices *v, size_t i, bool shown) {
 
 static void put_themes(struct voices *v) {
     struct buffer *to = &v->a->words;
-    size_t themes = 0, hanging = 0, few = 0;
+    size_t themes = 0, hanging = 0, few = 0, suppressed = 0;
     for (size_t i = 0; i < v->t->n; i++) {
         if (!is_theme(v, i))
             continue;
         themes++;
+        suppressed += is_suppressed(v, i, "hangs_on_one");
         hanging += hangs(v, i);
         few += hangs(v, i) && number(v, i, "amount").x < FEW_HITS;
     }
     if (themes == 0)
         return;
+    if (suppressed) {
+        buffer_text(to, "Which themes hang on one voice is suppressed.");
+        account_say(v->a, ACCOUNT_HEADING);
+        return;
+    }
     buffer_format(to,
                   "Of %zu theme%s raised, facilitators aside, %zu hang%s on one voice: one person "
                   "has half of the hits or more%s",
@@ -361,6 +377,11 @@ bool explain_voices(struct account *a, struct explain_table *voices, struct resu
         !explain_table_read(voices, path, &wanted, self, f))
         return false;
     size_t all = find(&v, (struct asked){"all", "words", "in", SLICE("")}, "median");
+    if (all < voices->n && is_suppressed(&v, all, "people")) {
+        buffer_text(&a->words, "Who speaks is suppressed: too few people would be told of.");
+        account_say(a, ACCOUNT_SENTENCE);
+        return true;
+    }
     if (all == voices->n || !(number(&v, all, "people").x > 0)) {
         buffer_text(&a->words, "Nobody is known to speak: no row of the transcripts names a "
                                "speaker.");

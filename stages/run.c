@@ -32,6 +32,7 @@ struct run_options {
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
     const char *planned, *waves; /* of score */
+    uint64_t suppress;           /* 0: nothing */
 };
 
 #define FORWARDED(name, member, argument, help)                                                    \
@@ -61,6 +62,9 @@ static const struct option options[] = {
     FORWARDED("planned", planned, "FILE",
               "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
     FORWARDED("waves", waves, "A,B,C", "the waves in their order (by their dates)"),
+    {"suppress", OPTION_NUMBER, offsetof(struct run_options, suppress), "K",
+     "tell nothing of fewer than K people in people, voices, groups and quotations", NULL, 2,
+     1000000},
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
     RUN_REDACT_OPTIONS(offsetof(struct run_options, redact)),
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
@@ -404,6 +408,8 @@ static bool score_tables(struct whole_run *w) {
         .planned = w->options->planned,
         .waves = w->options->waves,
         .facilitators = w->options->facilitators,
+        .roles = w->options->roles ? w->options->roles : ROLES_FACILITATORS,
+        .suppress = w->options->suppress,
         .forward = forward_count,
         .with = w,
         .levels = unit.kind == UNIT_TURN || unit.kind == UNIT_SENTENCE,

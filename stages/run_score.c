@@ -5,9 +5,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "models/told.h"
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
+#include "stages/run_withhold.h"
 #include "stages/stages.h"
+
+#define RUN_WITHHELD "withheld.tsv" /* while it is written */
 
 /* A table of the working directory, open for writing. */
 struct table_file {
@@ -75,6 +79,16 @@ static bool set(struct run_scoring *s, struct stage_run *run, const char *option
     return !value || stage_run_option(run, option, value) || fault_take(s->fault, &run->fault);
 }
 
+/* Tables of people. */
+static bool set_people(struct run_scoring *s, struct stage_run *run, const char *table) {
+    char suppress[24];
+    snprintf(suppress, sizeof suppress, "%llu", (unsigned long long)s->suppress);
+    if (strcmp(table, "people") == 0 && !set(s, run, "facilitators", s->facilitators))
+        return false;
+    return !s->suppress || (strcmp(table, "people") != 0 && strcmp(table, "voices") != 0) ||
+           set(s, run, "suppress", suppress);
+}
+
 /* Tables that put transcripts in order; a run is not refused for the form of a date. */
 static bool is_ordered(const char *table) {
     return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0 ||
@@ -96,8 +110,7 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
         ok = ok && set(s, run, "planned", s->planned);
     if (strcmp(what->table, "themes") == 0 || strcmp(what->table, "flow") == 0)
         ok = ok && set(s, run, "waves", s->waves);
-    if (strcmp(what->table, "people") == 0)
-        ok = ok && set(s, run, "facilitators", s->facilitators);
+    ok = ok && set_people(s, run, what->table);
     if (strcmp(what->table, "saturation") == 0 && !what->by)
         ok = ok && set(s, run, "entries", workdir_file(s->dir, RUN_ENTRIES, s->fault));
     if (is_ordered(what->table) && s->tally->other_dates)
@@ -210,10 +223,35 @@ static bool score_saturation(struct run_scoring *s) {
     return score_tables(s, "saturation.tsv", parts, groups ? 2 : 1);
 }
 
+/* Writes a table anew. */
+static bool withhold(struct run_scoring *s, struct told *told, const char *name, bool codings) {
+    const char *path = workdir_file(s->dir, name, s->fault);
+    struct table_file file;
+    struct stage_run run;
+    bool ok = path && open_table(s, RUN_WITHHELD, &file);
+    s->n_files--; /* it takes the other one's place */
+    stage_run_init(&run, &stage_withhold, s->mode);
+    *(struct withhold_settings *)run.settings = (struct withhold_settings){told, codings};
+    ok = ok && run_stage(s, &run, name, &file.out.outlet, NULL);
+    stage_run_free(&run);
+    ok = close_table(s, &file) && ok;
+    return ok && (rename(file.out.name, path) == 0 || fault_system(s->fault, path));
+}
+
+/* It is known now of how many people there is something to tell. */
+static bool withhold_all(struct run_scoring *s) {
+    struct told told = {.facilitators = false};
+    const char *people = workdir_file(s->dir, RUN_PEOPLE, s->fault);
+    bool ok = people && told_read(&told, people, s->roles, "run", s->fault) &&
+              withhold(s, &told, "codings.tsv", true) && withhold(s, &told, "groups.tsv", false);
+    told_free(&told);
+    return ok;
+}
+
 bool run_score(struct run_scoring *s) {
     const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
     const struct scored voices = {"voices", RUN_VOICES, NULL, false};
-    const struct scored people = {"people", RUN_VOICES, NULL, true};
+    const struct scored people = {"people", RUN_VOICES, NULL, s->suppress == 0};
     const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
     const struct scored flow = {"flow", RUN_FLOW, NULL, true};
     return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
@@ -222,6 +260,7 @@ bool run_score(struct run_scoring *s) {
            score_table(s, &indicators, "indicators.tsv", NULL) &&
            (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
            score_table(s, &voices, "voices.tsv", NULL) &&
-           score_table(s, &people, "people.tsv", NULL) &&
-           score_table(s, &mixing, "mixing.tsv", NULL) && score_table(s, &flow, "flow.tsv", NULL);
+           score_table(s, &people, RUN_PEOPLE, NULL) &&
+           score_table(s, &mixing, "mixing.tsv", NULL) && score_table(s, &flow, "flow.tsv", NULL) &&
+           (!s->suppress || withhold_all(s));
 }

@@ -19,6 +19,8 @@ struct run_scoring {
     const struct tally *tally;
     const struct text_list *lexicons;
     const char *planned, *waves, *facilitators; /* options of score, or NULL */
+    const char *roles;                          /* of facilitators */
+    uint64_t suppress; /* counts of fewer people, and what these say; 0: nothing */
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;
@@ -33,6 +35,7 @@ struct run_scoring {
 #define RUN_MATCHED "matched.tsv"
 #define RUN_LINKS "counts/links.tsv"
 #define RUN_VOICES "counts/voices.tsv"
+#define RUN_PEOPLE "people.tsv"
 #define RUN_MIXING "counts/mixing.tsv"
 #define RUN_FLOW "counts/flow.tsv"
 #define RUN_ENTRIES "counts/entries.tsv"

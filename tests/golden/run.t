@@ -241,11 +241,11 @@ $ hearth run --quiet --keep-names --skip-bad --lexicon codebook.tsv talks; cut -
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null suppress=0 encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
 > a table of documents or people None hmac-sha256:62c
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null suppress=0 encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
 
 ## run: the ledger has the path of a file from the folder that was given
 $ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt
