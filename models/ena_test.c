@@ -12,15 +12,22 @@ struct entry {
     struct slice stratum, key;
 };
 
+enum { AT_ONCE = RELABEL_AT_ONCE };
+
 struct dealing {
     const struct ena *e;
     struct entry *entries; /* [n_entries] by stratum, key, level */
     size_t n_entries;
     struct relabel_item *items; /* [n_items] */
-    size_t *start;              /* [n_items + 1]: entries of an item */
+    size_t *of;                 /* [n_items + 1]: entries of an item */
     size_t n_items;
-    uint32_t few;      /* of 0 and 1 the label with fewer units, whose vectors are added up */
-    double *all, *sum; /* [n_pairs]: of all entries; of those with the label */
+    /* The sums of the items' vectors, pair by pair: [start[j], end[j]) of item, ascending, value.
+     */
+    size_t *start, *end;
+    uint32_t *item;
+    double *value;
+    double *all;   /* [n_pairs]: of all items */
+    double *first; /* [n_items * AT_ONCE]: 1 where an item is labelled 0 */
 };
 
 static int by_project(const void *x, const void *y) {
@@ -83,17 +90,15 @@ static int by_item(const void *x, const void *y) {
 
 /* Those of the two groups only; their levels are 0 and 1 from here on. */
 static void keep_two(struct dealing *d, uint32_t first, uint32_t second) {
-    size_t kept = 0, of_second = 0;
+    size_t kept = 0;
     for (size_t i = 0; i < d->n_entries; i++) {
         struct entry one = d->entries[i];
         if (one.level != first && one.level != second)
             continue;
         one.level = one.level == second;
-        of_second += one.level;
         d->entries[kept++] = one;
     }
     d->n_entries = kept;
-    d->few = of_second * 2 < kept;
     if (kept)
         qsort(d->entries, kept, sizeof *d->entries, by_item);
 }
@@ -101,48 +106,89 @@ static void keep_two(struct dealing *d, uint32_t first, uint32_t second) {
 static void make_items(struct dealing *d) {
     uint32_t stratum = 0;
     d->items = mem_zero(d->n_entries, sizeof *d->items);
-    d->start = mem_zero(d->n_entries + 1, sizeof *d->start);
+    d->of = mem_zero(d->n_entries + 1, sizeof *d->of);
     for (size_t i = 0; i < d->n_entries; i++) {
         const struct entry *now = &d->entries[i], *before = now - 1;
         bool same = i && slice_eq(now->stratum, before->stratum);
         stratum += i && !same;
         if (!same || !slice_eq(now->key, before->key) || now->level != before->level) {
-            d->start[d->n_items] = i;
+            d->of[d->n_items] = i;
             d->items[d->n_items++] = (struct relabel_item){stratum, now->level};
         }
     }
-    d->start[d->n_items] = d->n_entries;
+    d->of[d->n_items] = d->n_entries;
 }
 
-static void add_unit(const struct ena *e, size_t unit, double *sum) {
-    for (size_t c = e->start[unit]; c < e->start[unit + 1]; c++)
-        sum[e->column[c]] += e->value[c];
-}
-
-/* D, of labels [n_items]. */
-static double distance(void *with, const uint32_t *labels) {
-    struct dealing *d = with;
-    size_t n_pairs = d->e->n_pairs, few = 0;
-    double square = 0;
-    memset(d->sum, 0, n_pairs * sizeof *d->sum);
-    for (size_t i = 0; i < d->n_items; i++)
-        for (size_t k = d->start[i]; labels[i] == d->few && k < d->start[i + 1]; k++, few++)
-            add_unit(d->e, d->entries[k].unit, d->sum);
-    double share = 1 / (double)few, rest = 1 / (double)(d->n_entries - few);
-    for (size_t j = 0; j < n_pairs; j++) {
-        double apart = d->sum[j] * share - (d->all[j] - d->sum[j]) * rest;
-        square += apart * apart;
+static void find_pairs(struct dealing *d) {
+    const struct ena *e = d->e;
+    size_t n = 0;
+    for (size_t c = 0; c < e->start[e->n_units]; c++)
+        d->end[e->column[c]]++;
+    for (size_t j = 0; j < e->n_pairs; j++) {
+        d->start[j] = n;
+        n += d->end[j];
+        d->end[j] = d->start[j];
     }
-    return sqrt(square);
 }
 
-static double observed(struct dealing *d) {
-    uint32_t *labels = mem_zero(d->n_items, sizeof *labels);
+static void add_unit(struct dealing *d, uint32_t item, size_t unit) {
+    const struct ena *e = d->e;
+    for (size_t c = e->start[unit]; c < e->start[unit + 1]; c++) {
+        size_t j = e->column[c];
+        if (d->end[j] == d->start[j] || d->item[d->end[j] - 1] != item)
+            d->item[d->end[j]++] = item;
+        d->value[d->end[j] - 1] += e->value[c];
+        d->all[j] += e->value[c];
+    }
+}
+
+static void add_items(struct dealing *d) {
+    size_t n_pairs = d->e->n_pairs, cells = d->e->start[d->e->n_units];
+    d->start = mem_zero(n_pairs, sizeof *d->start);
+    d->end = mem_zero(n_pairs, sizeof *d->end);
+    d->item = mem_zero(cells, sizeof *d->item);
+    d->value = mem_zero(cells, sizeof *d->value);
+    d->all = mem_zero(n_pairs, sizeof *d->all);
+    d->first = mem_zero(d->n_items * AT_ONCE, sizeof *d->first);
+    find_pairs(d);
     for (size_t i = 0; i < d->n_items; i++)
-        labels[i] = d->items[i].label;
-    double now = distance(d, labels);
-    free(labels);
-    return now;
+        for (size_t k = d->of[i]; k < d->of[i + 1]; k++)
+            add_unit(d, (uint32_t)i, d->entries[k].unit);
+}
+
+/* The sums over the items labelled 0 of one pair. */
+static void add_pair(const struct dealing *d, size_t pair, double *restrict sums) {
+    for (size_t k = 0; k < AT_ONCE; k++)
+        sums[k] = 0;
+    for (size_t c = d->start[pair]; c < d->end[pair]; c++) {
+        const double *restrict first = d->first + (size_t)d->item[c] * AT_ONCE;
+        double value = d->value[c];
+        for (size_t k = 0; k < AT_ONCE; k++)
+            sums[k] += value * first[k];
+    }
+}
+
+/* D, of labels 0 and 1. */
+static void distance(void *with, const uint32_t *labels, double *values) {
+    struct dealing *d = with;
+    double units[AT_ONCE] = {0}, sums[AT_ONCE];
+    for (size_t i = 0; i < d->n_items; i++)
+        for (size_t k = 0; k < AT_ONCE; k++) {
+            d->first[i * AT_ONCE + k] = labels[i * AT_ONCE + k] == 0;
+            units[k] += d->first[i * AT_ONCE + k] * (double)(d->of[i + 1] - d->of[i]);
+        }
+    for (size_t k = 0; k < AT_ONCE; k++)
+        values[k] = 0;
+    for (size_t j = 0; j < d->e->n_pairs; j++) {
+        add_pair(d, j, sums);
+        for (size_t k = 0; k < AT_ONCE; k++) {
+            double rest = (double)d->n_entries - units[k];
+            double apart = sums[k] / units[k] - (d->all[j] - sums[k]) / rest;
+            values[k] += apart * apart;
+        }
+    }
+    for (size_t k = 0; k < AT_ONCE; k++)
+        values[k] = sqrt(values[k]);
 }
 
 static void conclude(struct ena_test *test, struct dealing *d, uint64_t seed) {
@@ -155,18 +201,15 @@ static void conclude(struct ena_test *test, struct dealing *d, uint64_t seed) {
         test->distance = test->dealt.p = value_missing(REASON_NO_UNITS);
         return;
     }
-    for (size_t i = 0; i < d->n_entries; i++)
-        add_unit(d->e, d->entries[i].unit, d->all);
-    test->distance = value_of(observed(d));
+    add_items(d);
+    test->distance = value_of(relabel_observed(d->items, d->n_items, distance, d));
     test->dealt = relabel_test(d->items, d->n_items, seed, distance, d);
 }
 
 struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second, const char *by,
                          uint64_t seed) {
     struct ena_test test = {.first = first, .second = second, .q = NAN};
-    struct dealing d = {.e = e,
-                        .all = mem_zero(e->n_pairs, sizeof *d.all),
-                        .sum = mem_zero(e->n_pairs, sizeof *d.sum)};
+    struct dealing d = {.e = e};
     d.entries = entries_of(e, &d.n_entries);
     place(d.entries, d.n_entries, by);
     keep_two(&d, first, second);
@@ -174,8 +217,12 @@ struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second, c
     conclude(&test, &d, seed);
     free(d.entries);
     free(d.items);
+    free(d.of);
     free(d.start);
+    free(d.end);
+    free(d.item);
+    free(d.value);
     free(d.all);
-    free(d.sum);
+    free(d.first);
     return test;
 }

@@ -7,12 +7,20 @@
 #include "models/draw.h"
 #include "pipeline/memory.h"
 
+enum { AT_ONCE = RELABEL_AT_ONCE };
+
 struct relabel {
     const struct relabel_item *items;
     size_t n;
     uint32_t *labels; /* [n]: as they are dealt now */
     size_t *ends;     /* [n_strata]: where each stratum ends */
     size_t n_strata;
+    relabel_statistic *statistic;
+    void *with;
+    uint32_t *waiting; /* [n * AT_ONCE]: arrangements that were not asked about yet … */
+    size_t n_waiting;
+    double least;      /* what counts as at least the observed one … */
+    uint64_t as_large; /* … and how many were */
 };
 
 static int by_number(const void *x, const void *y) {
@@ -29,13 +37,43 @@ static void deal_observed(struct relabel *r) {
         r->labels[i] = r->items[i].label;
 }
 
-static struct relabel relabel_new(const struct relabel_item *items, size_t n) {
-    struct relabel r = {items, n, mem_zero(n, sizeof *r.labels), mem_zero(n, sizeof *r.ends), 0};
+static struct relabel relabel_new(const struct relabel_item *items, size_t n,
+                                  relabel_statistic *statistic, void *with) {
+    struct relabel r = {.items = items,
+                        .n = n,
+                        .labels = mem_zero(n, sizeof *r.labels),
+                        .ends = mem_zero(n, sizeof *r.ends),
+                        .waiting = mem_zero(n * AT_ONCE, sizeof *r.waiting),
+                        .statistic = statistic,
+                        .with = with};
     for (size_t i = 0; i < n; i++)
         if (i + 1 == n || items[i + 1].stratum != items[i].stratum)
             r.ends[r.n_strata++] = i + 1;
     deal_observed(&r);
     return r;
+}
+
+static void relabel_free(struct relabel *r) {
+    free(r->labels);
+    free(r->ends);
+    free(r->waiting);
+}
+
+/* Where fewer wait, the other places hold what was there before: nobody looks at them. */
+static void ask(struct relabel *r) {
+    double values[AT_ONCE];
+    if (r->n_waiting)
+        r->statistic(r->with, r->waiting, values);
+    for (size_t k = 0; k < r->n_waiting; k++)
+        r->as_large += values[k] >= r->least;
+    r->n_waiting = 0;
+}
+
+static void wait(struct relabel *r) {
+    for (size_t i = 0; i < r->n; i++)
+        r->waiting[i * AT_ONCE + r->n_waiting] = r->labels[i];
+    if (++r->n_waiting == AT_ONCE)
+        ask(r);
 }
 
 /* The first arrangement of all: the labels of every stratum ascend. */
@@ -106,31 +144,52 @@ static void deal_at_random(struct relabel *r, uint64_t number) {
         }
 }
 
+double relabel_observed(const struct relabel_item *items, size_t n, relabel_statistic *statistic,
+                        void *with) {
+    struct relabel r = relabel_new(items, n, statistic, with);
+    double values[AT_ONCE];
+    for (size_t k = 0; k < AT_ONCE; k++)
+        for (size_t i = 0; i < n; i++)
+            r.waiting[i * AT_ONCE + k] = r.labels[i];
+    statistic(with, r.waiting, values);
+    relabel_free(&r);
+    return values[0];
+}
+
+static void visit_all(struct relabel *r) {
+    do
+        wait(r);
+    while (deal_next(r));
+    ask(r);
+}
+
+static void draw(struct relabel *r, uint64_t seed) {
+    for (uint64_t b = 1; b <= RELABEL_DRAWS; b++) {
+        deal_at_random(r, seed ^ b);
+        wait(r);
+    }
+    ask(r);
+}
+
 struct relabelled relabel_test(const struct relabel_item *items, size_t n, uint64_t seed,
                                relabel_statistic *statistic, void *with) {
-    struct relabel r = relabel_new(items, n);
-    double observed = n ? statistic(with, r.labels) : 0;
-    double least = observed - 1e-12 * fmax(1, fabs(observed));
+    struct relabel r = relabel_new(items, n, statistic, with);
     deal_first(&r);
     struct relabelled test = {.arrangements = count(&r)};
-    uint64_t as_large = 0;
     test.exact = test.arrangements > 0;
     if (test.arrangements == 1) {
         test.p = value_missing(n ? REASON_NO_VARIATION : REASON_NO_UNITS);
-    } else if (test.exact) {
-        do
-            as_large += statistic(with, r.labels) >= least;
-        while (deal_next(&r));
-        test.p = value_of((double)as_large / (double)test.arrangements);
-    } else {
-        test.arrangements = RELABEL_DRAWS + 1;
-        for (uint64_t b = 1; b <= RELABEL_DRAWS; b++) {
-            deal_at_random(&r, seed ^ b);
-            as_large += statistic(with, r.labels) >= least;
-        }
-        test.p = value_of((double)(1 + as_large) / (double)test.arrangements);
+        relabel_free(&r);
+        return test;
     }
-    free(r.labels);
-    free(r.ends);
+    double observed = relabel_observed(items, n, statistic, with);
+    r.least = observed - 1e-12 * fmax(1, fabs(observed));
+    if (test.exact)
+        visit_all(&r);
+    else
+        draw(&r, seed);
+    test.arrangements = test.exact ? test.arrangements : RELABEL_DRAWS + 1;
+    test.p = value_of((double)(r.as_large + !test.exact) / (double)test.arrangements);
+    relabel_free(&r);
     return test;
 }

@@ -27,12 +27,18 @@ struct relabelled {
     uint64_t arrangements; /* so many, the observed one among them; or draws + 1 */
 };
 
-/* Labels[n], of the items in their order. Never NaN. */
-typedef double relabel_statistic(void *with, const uint32_t *labels);
+/* Many arrangements are asked about at once, so that what is known of an item is fetched once for
+ * all of them: labels[i * RELABEL_AT_ONCE + k] is the label of item i in arrangement k. Fills in
+ * values[RELABEL_AT_ONCE], of which more than were asked about are not looked at; never NaN. */
+enum { RELABEL_AT_ONCE = 16 };
+typedef void relabel_statistic(void *with, const uint32_t *labels, double *values);
 
 /* Statistics within 1e-12 of the observed one (of its size where that is above 1) are equal to it:
  * equal arrangements of parts may be added up in another order. */
 struct relabelled relabel_test(const struct relabel_item *items, size_t n, uint64_t seed,
                                relabel_statistic *statistic, void *with);
+/* The statistic of the labels as they are; n > 0. */
+double relabel_observed(const struct relabel_item *items, size_t n, relabel_statistic *statistic,
+                        void *with);
 
 #endif
