@@ -30,6 +30,14 @@ const char *const links_names[LINKS_COLUMNS] = {
     [LINKS_MATCHER] = "matcher",
 };
 
+bool links_is_own(struct slice name) {
+    for (size_t i = 0; i < LINKS_COLUMNS; i++)
+        if (slice_eq(name, slice_of(links_names[i])))
+            return true;
+    return slice_eq(name, SLICE(LINKS_V_DOC)) || slice_eq(name, SLICE(LINKS_NULL_DOC)) ||
+           slice_eq(name, SLICE(LINKS_WEIGHTED));
+}
+
 static bool is_among(struct slice name, const char *const *names, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (slice_eq(name, slice_of(names[i])))

@@ -56,6 +56,8 @@ enum links_column {
     LINKS_COLUMNS
 };
 extern const char *const links_names[LINKS_COLUMNS];
+/* Is it a column of the table's own, which groups nothing? */
+bool links_is_own(struct slice name);
 /* Only with the ladder, behind null_units. */
 #define LINKS_V_DOC "v_doc"
 #define LINKS_NULL_DOC "null_doc"

@@ -85,15 +85,6 @@ bool score_lexicons(struct score *s, void (*take)(void *with, const struct lexic
     return ok;
 }
 
-/* Columns of the table itself group nothing. */
-static bool is_own(struct slice name) {
-    for (size_t i = 0; i < LINKS_COLUMNS; i++)
-        if (slice_eq(name, slice_of(links_names[i])))
-            return true;
-    return slice_eq(name, SLICE(LINKS_V_DOC)) || slice_eq(name, SLICE(LINKS_NULL_DOC)) ||
-           slice_eq(name, SLICE(LINKS_WEIGHTED));
-}
-
 static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
     char *text = arena_alloc(&s->names, name.n + 1, 1);
     memcpy(text, name.p, name.n);
@@ -101,7 +92,7 @@ static bool want(struct score *s, const struct columns *in, struct slice name, b
     for (size_t i = 0; i < s->links.n_wanted; i++)
         if (strcmp(s->links.wanted[i].name, text) == 0)
             return true;
-    if (is_own(name))
+    if (links_is_own(name))
         return fault_usage(&s->filter.fault, "--by: %s is a column of every table of counts", text);
     if (columns_find(in, text) != COLUMN_NONE)
         return links_table_want(&s->links, text), true;
