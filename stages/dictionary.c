@@ -925,6 +925,67 @@ static const struct dictionary_entry entries[] = {
     {"hits", "entries", "integer", "hits",
      "How often it does; each for itself, also where another entry finds the same words."},
 
+    /* map: ena, then ca */
+    {"of", "map", "string", "code",
+     "What the row is about: an axis, a group's mean, the test of two groups, a theme, a "
+     "connection "
+     "of two themes, a speaker of a transcript."},
+    {"name", "map", "string", "", "The axis (svd1, svd2, mr1), group, theme or speaker."},
+    {"theme_a", "map", "string", "", "Of a connection the first of the two themes."},
+    {"theme_b", "map", "string", "", "Of a connection the second of the two themes."},
+    {"group", "map", "string", "",
+     "The group, by the column that by names: of a speaker; of the row's mean; the first of the "
+     "two that are compared."},
+    {"against", NULL, "string", "", "The second of the two groups that are compared."},
+    {"n", "map", "integer", "",
+     "Of an axis, a group or a test: speakers who connect themes; of a connection: turns that "
+     "connect the two; of a theme: the same summed over all others; of a speaker: turns."},
+    {"norm", NULL, "number", "turns",
+     "Length of the vector of the speaker's connections; 0: the speaker connects nothing, lies at "
+     "0 and is in no mean."},
+    {"share", "map", "number", "0-1", "Share of all spread of speakers that lies along the axis."},
+    {"svd1", NULL, "number", "",
+     "Place on the axis along which speakers differ most; of a connection its loading on it."},
+    {"svd2", NULL, "number", "", "The same of the second such axis, at right angles to the first."},
+    {"mr1", NULL, "number", "",
+     "Place on the axis from the mean of one group to that of another, chosen to separate them: it "
+     "must not be tested."},
+    {"distance", NULL, "number", "",
+     "How far the means of the two groups lie apart, vectors being one long: 0 to 1.41."},
+    {"p", "map", "number", "0-1",
+     "p of distance, groups dealt anew among those who could have had the other one."},
+    {"q", "map", "number", "0-1", "p adjusted over the tests of the table (Benjamini-Hochberg)."},
+    {"method", "map", "string", "code",
+     "How p was computed: exact (all arrangements were visited) or drawn (9,999 random ones)."},
+    {"arrangements", NULL, "integer", "",
+     "Arrangements of the levels that p looks at, the observed one among them."},
+    {"by", "map", "string", "", "The column of the groups; empty: there is none."},
+    {"window", NULL, "integer", "turns",
+     "Turns in which two themes are connected: the speaker's and those just before it."},
+    {"of", "ca", "string", "code",
+     "What the row is about: an axis, the test of all, a level of the column, a theme."},
+    {"name", "ca", "string", "", "The axis, level or theme."},
+    {"n", "ca", "integer", "units",
+     "Units that hold a theme, each once for each theme: at the level, of the theme, or of all."},
+    {"mass", NULL, "number", "0-1", "n of the row over that of all."},
+    {"inertia", NULL, "number", "",
+     "How much differs: along the axis, at the level, in the theme; of the test in all, which is "
+     "chi-square over n."},
+    {"share", "ca", "number", "0-1", "inertia of the row over all of it."},
+    {"axis_1", NULL, "number", "",
+     "Principal coordinate on the first axis: themes and levels in one direction from 0 go "
+     "together more than the others do."},
+    {"axis_2", NULL, "number", "", "Principal coordinate on the second axis."},
+    {"cos2_1", NULL, "number", "0-1",
+     "Share of the point's inertia that the first axis shows: near 0 the drawing says nothing of "
+     "it."},
+    {"cos2_2", NULL, "number", "0-1", "The same of the second axis."},
+    {"p", "ca", "number", "0-1",
+     "p of inertia, levels dealt anew among those who could have had the others."},
+    {"method", "ca", "string", "code",
+     "How p was computed: exact (all arrangements were visited) or drawn (9,999 random ones)."},
+    {"by", "ca", "string", "", "The column whose levels are compared."},
+
     /* speakers */
     {"speaker", "speakers", "string", "", "A label that somebody speaks under in the transcripts."},
     {"alias", NULL, "string", "",

@@ -3,7 +3,7 @@ What is written about the program is what the program does: README, manual pages
 ## the README's table of the stages is the program's
 $ sed -n 's/^| `\([a-z]*\)` | \(.*[^ ]\) *|$/\1\t\2/p' $ROOT/README.md > written
 $ diff <(hearth --stages) written && wc -l < written
-> 19
+> 20
 
 ## every stage has a manual page that names every option, and no page is left over
 $ hearth --stages | cut -f 1 | while read -r stage; do
@@ -54,6 +54,7 @@ $ hearth kwic --theme power out/matched.tsv > table; head -1 table >> more
 $ printf 'theme\tpattern\tweight\ntrust\ttrust\t2\nhope\thope\t\n' > weights.tsv; hearth run --quiet --out weighted --lexicon weights.tsv $ROOT/corpus/samples 2> err || cat err; head -q -n 1 weighted/*.tsv weighted/counts/*.tsv >> more
 $ hearth suggest --quiet out/matched.tsv > table; head -1 table >> more
 $ hearth count mixing --quiet out/matched.tsv > mixing.tsv; hearth score mixing mixing.tsv > table; head -q -n 1 mixing.tsv table >> more
+$ for t in 'ena out/matched.tsv' 'ca out/counts/links.tsv'; do hearth map --quiet $t > table; head -1 table; done >> more
 $ hearth count voices --quiet out/matched.tsv > voices.tsv; hearth score voices voices.tsv > table; head -q -n 1 voices.tsv table >> more
 $ { head -q -n 1 out/*.tsv out/counts/*.tsv ladder.tsv; cat more; } | tr '\t' '\n' | sort -u > columns; hearth --columns | cut -f 1 | sort -u > known
 $ head -q -n 1 $ROOT/corpus/samples/manifest.tsv $ROOT/corpus/samples/speakers.tsv | tr '\t' '\n' | sort -u > brought
