@@ -103,6 +103,29 @@ $ pick project doc of facilitators assortativity p_le p_ge p q < m.tsv | grep -P
 > FirstGame/Series-Elastic |  | between | in | -0.0856170977473 | 0.000479638888889 | 0.999721311111 | 0.000959277777778 | 0.0182262777778
 ! hearth count: no role in any row: facilitators, if any, are people like everybody
 
+## ebb and flow: talk of data is in every fourth turn of the second to the fifth tenth, in every fourteenth of the last one; no entry of a codebook found it
+% shared
+$ . ./chat.sh; chat ''; hearth count --quiet flow matched.tsv | hearth score flow > f.tsv
+$ pick theme project by level n docs p_doc p_doc_lo p_doc_hi position units_all docs_all < f.tsv | grep -P '^(theme|Data \|  \| (wave|tenth| \|))'
+$ hearth count entries matched.tsv | cut -f 1,2 | awk -F '\t' '{ n += $2 == "" } END { print NR, n }'
+> theme | project | by | level | n | docs | p_doc | p_doc_lo | p_doc_hi | position | units_all | docs_all
+> Data |  |  |  | 734 | 80 | 0.13639150579 | 0.107247585727 | 0.165535425853 | 0.40175957675 | 3814 | 153
+> Data |  | tenth | 1 | 93 | 51 | 0.166686236784 | 0.120727940188 | 0.212644533381 | 0.0552102802163 | 492 | 153
+> Data |  | tenth | 2 | 92 | 43 | 0.243257897218 | 0.177356480646 | 0.30915931379 | 0.158697404161 | 330 | 101
+> Data |  | tenth | 3 | 92 | 42 | 0.233177961786 | 0.169134603107 | 0.297221320465 | 0.258921142203 | 327 | 97
+> Data |  | tenth | 4 | 97 | 46 | 0.265884067082 | 0.198541249906 | 0.333226884258 | 0.360984328598 | 341 | 97
+> Data |  | tenth | 5 | 85 | 44 | 0.259005757146 | 0.185748096122 | 0.332263418171 | 0.462527024735 | 327 | 92
+> Data |  | tenth | 6 | 82 | 42 | 0.212472943723 | 0.148596421123 | 0.276349466323 | 0.551114596098 | 339 | 96
+> Data |  | tenth | 7 | 66 | 38 | 0.188664304105 | 0.125410199115 | 0.251918409096 | 0.65470930894 | 378 | 102
+> Data |  | tenth | 8 | 54 | 35 | 0.156291340239 | 0.0987914882802 | 0.213791192197 | 0.748842353335 | 384 | 95
+> Data |  | tenth | 9 | 48 | 32 | 0.121970594765 | 0.0738075243827 | 0.170133665147 | 0.852956580424 | 415 | 91
+> Data |  | tenth | 10 | 25 | 20 | 0.0706744868035 | 0.0328730494604 | 0.108475924147 | 0.946162015139 | 481 | 93
+> Data |  | wave | First | 372 | 50 | 0.128857930289 | 0.0919988499494 | 0.16571701063 | 0.397793047132 | 2216 | 102
+> Data |  | wave | Second | 362 | 30 | 0.151458656792 | 0.10296478804 | 0.199952525544 | 0.408370459446 | 1598 | 51
+> 154 153
+! hearth count: no role in any row: facilitators, if any, are counted like everybody
+! hearth count: 5678 hits are people's codings: no entry found them, so they have no row
+
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
 % shared
 $ . ./chat.sh; chat ''; hearth count --quiet --unit whole-turn matched.tsv > links.tsv; hearth score saturation links.tsv > s.tsv
