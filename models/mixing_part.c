@@ -128,23 +128,7 @@ static void take_transitions(struct mixed *d) {
     d->sums = regroup_sums(&d->people);
 }
 
-bool mixing_part_has(const struct mixing_part *p, const struct mixing_table *t,
-                     const struct mixing_step *step) {
-    const struct mixing_person *from = &t->people[step->from], *to = &t->people[step->to];
-    if (step->out != p->out)
-        return false;
-    if (p->of == MIXING_OF_ALL)
-        return true;
-    if (p->of == MIXING_OF_OPENING)
-        return from->facilitator && !to->facilitator && to->group == p->h;
-    if (from->group == MIXING_NONE || to->group == MIXING_NONE)
-        return false;
-    return p->of == MIXING_OF_BETWEEN  ? from->group != to->group
-           : p->of == MIXING_OF_WITHIN ? from->group == to->group
-                                       : from->group == p->g && to->group == p->h;
-}
-
-/* Could the transition be one of the part's n? */
+/* Is the transition among those that could be the part's? */
 static bool could_be(const struct mixing_part *p, const struct mixing_table *t,
                      const struct mixing_step *step) {
     const struct mixing_person *from = &t->people[step->from], *to = &t->people[step->to];
@@ -152,11 +136,21 @@ static bool could_be(const struct mixing_part *p, const struct mixing_table *t,
         return false;
     if (p->of == MIXING_OF_ALL)
         return true;
-    if (to->group == MIXING_NONE)
-        return false;
     if (p->of == MIXING_OF_OPENING)
-        return from->facilitator && !to->facilitator;
-    return p->of == MIXING_OF_PAIR ? from->group == p->g : from->group != MIXING_NONE;
+        return from->facilitator && !to->facilitator && to->group != MIXING_NONE;
+    return to->group != MIXING_NONE &&
+           (p->of == MIXING_OF_PAIR ? from->group == p->g : from->group != MIXING_NONE);
+}
+
+bool mixing_part_has(const struct mixing_part *p, const struct mixing_table *t,
+                     const struct mixing_step *step) {
+    uint32_t from = t->people[step->from].group, to = t->people[step->to].group;
+    if (!could_be(p, t, step))
+        return false;
+    return p->of == MIXING_OF_ALL       ? true
+           : p->of == MIXING_OF_BETWEEN ? from != to
+           : p->of == MIXING_OF_WITHIN  ? from == to
+                                        : to == p->h;
 }
 
 static void count_part(const struct mixed *d, struct mixing_part *p) {

@@ -127,7 +127,7 @@ static size_t gather_gaps(struct scoring *s, const struct mixing_part *parts, si
 
 static void take_gaps(const struct scoring *s, struct mixing_row *row, size_t n, enum reason why) {
     size_t overlaps = 0;
-    row->gaps = value_of((double)n);
+    row->n_gaps = value_of((double)n);
     if (n == 0) {
         row->overlap = row->gap_lower = row->gap_median = row->gap_upper = value_missing(why);
         return;
@@ -173,7 +173,7 @@ static struct mixing_row no_row(void) {
                                .p_ge = none,
                                .p = none,
                                .q = none,
-                               .gaps = none,
+                               .n_gaps = none,
                                .overlap = none,
                                .gap_lower = none,
                                .gap_median = none,

@@ -39,7 +39,7 @@ struct mixing_row {
     struct value ei_index, ei_expected, assortativity;
     struct value p_le, p_ge, p, q;
     enum mixing_method method;
-    struct value gaps, overlap, gap_lower, gap_median, gap_upper, gap_z, gap_p, gap_q;
+    struct value n_gaps, overlap, gap_lower, gap_median, gap_upper, gap_z, gap_p, gap_q;
     enum mixing_method gap_method;
     struct value interruptible, interruptions, interrupted;
 };

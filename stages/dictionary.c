@@ -811,8 +811,8 @@ static const struct dictionary_entry entries[] = {
      "How often the word went over from one to the other; of the row's kind in the finished "
      "table."},
     {"gaps", NULL, "string", "seconds",
-     "Counted: seconds from the end of the one to the beginning of the other, ascending, a space "
-     "between. Finished: how many of the transitions have such a gap."},
+     "Seconds from the end of the one to the beginning of the other, ascending, a space between."},
+    {"n_gaps", NULL, "integer", "transitions", "How many of the transitions have a gap."},
     {"interruptions", NULL, "integer", "transitions",
      "Those after a turn that breaks off; empty where no turn of the document does."},
     {"by", "mixing", "string", "", "The column that people's groups are in; empty: there is none."},

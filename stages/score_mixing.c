@@ -43,7 +43,7 @@ static const struct finished_column columns[] = {
     COLUMN(FINISHED_VALUE, "p", mixing_row, p),
     COLUMN(FINISHED_VALUE, "q", mixing_row, q),
     WORDS("method", mixing_row, method, put_method),
-    COLUMN(FINISHED_VALUE, "gaps", mixing_row, gaps),
+    COLUMN(FINISHED_VALUE, "n_gaps", mixing_row, n_gaps),
     COLUMN(FINISHED_VALUE, "overlap", mixing_row, overlap),
     COLUMN(FINISHED_VALUE, "gap_lower", mixing_row, gap_lower),
     COLUMN(FINISHED_VALUE, "gap_median", mixing_row, gap_median),

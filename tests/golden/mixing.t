@@ -77,9 +77,9 @@ $ grep -P '^(project|p\ta\t(pair|opening)\t.*\tin\t)' s.tsv | pick of group next
 
 ## score: gaps and interruptions; ranks of the three pairs are -13 (Ann>Bob), 7, 7, so that within groups there could be 7, -6 or 0
 $ . ./pick.sh; hearth count --quiet mixing talk.tsv | hearth score mixing > s.tsv
-$ grep -P '^(project|p\ta\t.*\tin\t)' s.tsv | pick of group next gaps overlap gap_lower gap_median gap_upper interruptible interruptions interrupted
+$ grep -P '^(project|p\ta\t.*\tin\t)' s.tsv | pick of group next n_gaps overlap gap_lower gap_median gap_upper interruptible interruptions interrupted
 $ grep -P '^(project|p\ta\tbetween\t)' s.tsv | pick facilitators gap_z gap_p gap_q gap_method
-> of | group | next | gaps | overlap | gap_lower | gap_median | gap_upper | interruptible | interruptions | interrupted
+> of | group | next | n_gaps | overlap | gap_lower | gap_median | gap_upper | interruptible | interruptions | interrupted
 > all |  |  | 5 | 0.2 | 0.2 | 0.2 | 0.5 | 6 | 2 | 0.333333333333
 > between |  |  | 3 | 0.333333333333 | -0.15 | 0.2 | 0.2 | 3 | 2 | 0.666666666667
 > within |  |  | 0 |  |  |  |  | 0 |  | 
@@ -97,8 +97,8 @@ $ grep -P '^(project|p\ta\tbetween\t)' s.tsv | pick facilitators gap_z gap_p gap
 $ . ./pick.sh; cat talk.tsv more.tsv | hearth count --quiet mixing > m.tsv; hearth score mixing m.tsv > s.tsv
 $ (head -1 m.tsv; grep -P '^b\t' m.tsv; tac m.tsv | grep -P '^a\t') | hearth score mixing | cmp - s.tsv
 $ cat talk.tsv more.tsv | hearth --jobs 2 count --quiet mixing | cmp - m.tsv
-$ grep -P '^(project|\S*\t\S*\tbetween\t.*\tin\t)' s.tsv | pick project doc docs people transitions n expected ei_index p_le p_ge p gaps gap_median interruptible interruptions why
-> project | doc | docs | people | transitions | n | expected | ei_index | p_le | p_ge | p | gaps | gap_median | interruptible | interruptions | why
+$ grep -P '^(project|\S*\t\S*\tbetween\t.*\tin\t)' s.tsv | pick project doc docs people transitions n expected ei_index p_le p_ge p n_gaps gap_median interruptible interruptions why
+> project | doc | docs | people | transitions | n | expected | ei_index | p_le | p_ge | p | n_gaps | gap_median | interruptible | interruptions | why
 >  |  | 2 | 5 | 5 | 5 | 4 | 1 | 1 | 0.333333333333 | 0.666666666667 | 3 | 0.2 | 3 | 2 | 
 > p |  | 1 | 3 | 3 | 3 | 2 | 1 | 1 | 0.333333333333 | 0.666666666667 | 3 | 0.2 | 3 | 2 | 
 > q |  | 1 | 2 | 2 | 2 | 2 | 1 |  |  |  | 0 |  | 0 |  | z=no_variation p_le=no_variation p_ge=no_variation p=no_variation q=no_variation overlap=no_times gap_lower=no_times gap_median=no_times gap_upper=no_times gap_z=no_times gap_p=no_times gap_q=no_times interruptions=no_marks interrupted=no_marks
@@ -138,8 +138,8 @@ $ hearth count mixing --group side two.tsv
 | e	1	Ann	guest	x	3	1	a		m
 | f	1	Ann	guest	x	3	1			m
 $ . ./pick.sh; hearth count mixing few.tsv > m.tsv; hearth score mixing m.tsv > s.tsv
-$ grep -P '^(project|\t[a-f]\tbetween)' s.tsv | pick doc facilitators people transitions n ei_index p gaps why
-> doc | facilitators | people | transitions | n | ei_index | p | gaps | why
+$ grep -P '^(project|\t[a-f]\tbetween)' s.tsv | pick doc facilitators people transitions n ei_index p n_gaps why
+> doc | facilitators | people | transitions | n | ei_index | p | n_gaps | why
 > a | in | 1 | 0 | 0 |  |  | 0 | share=one_speaker expected=one_speaker sd=one_speaker z=one_speaker ei_index=one_speaker ei_expected=one_speaker assortativity=one_speaker p_le=one_speaker p_ge=one_speaker p=one_speaker q=one_speaker overlap=one_speaker gap_lower=one_speaker gap_median=one_speaker gap_upper=one_speaker gap_z=one_speaker gap_p=one_speaker gap_q=one_speaker interruptions=one_speaker interrupted=one_speaker
 > a | out | 1 | 0 | 0 |  |  |  | share=one_speaker expected=one_speaker sd=one_speaker z=one_speaker ei_index=one_speaker ei_expected=one_speaker assortativity=one_speaker p_le=one_speaker p_ge=one_speaker p=one_speaker q=one_speaker
 > b | in | 0 | 0 | 0 |  |  | 0 | share=no_groups expected=no_groups sd=no_groups z=no_groups ei_index=no_groups ei_expected=no_groups assortativity=no_groups p_le=no_groups p_ge=no_groups p=no_groups q=no_groups overlap=no_groups gap_lower=no_groups gap_median=no_groups gap_upper=no_groups gap_z=no_groups gap_p=no_groups gap_q=no_groups interruptions=no_groups interrupted=no_groups
@@ -164,6 +164,22 @@ $ grep -P '^(project|\t[a-f]\tbetween)' s.tsv | pick doc facilitators people tra
 $ . ./pick.sh; hearth count --quiet mixing own.tsv | hearth score mixing | grep -P '^(project|\ta\tbetween.*\tin)' | pick transitions n share expected sd z ei_index ei_expected p why
 > transitions | n | share | expected | sd | z | ei_index | ei_expected | p | why
 > 2 | 2 | 1 | 2 | 0 |  | 1 | 1 |  | z=no_variation p_le=no_variation p_ge=no_variation p=no_variation q=no_variation overlap=no_times gap_lower=no_times gap_median=no_times gap_upper=no_times gap_z=no_times gap_p=no_times gap_q=no_times interruptions=no_marks interrupted=no_marks
+
+## a group in one transcript only: it is over this one
+@ once.tsv
+| doc	turn	speaker	group	tokens	hits	matcher
+| a	1	Ann	x	a		m
+| a	2	Bob	y	a		m
+| a	3	Dee	y	a		m
+| b	1	Ann	x	a		m
+| b	2	Cy	x	a		m
+$ . ./pick.sh; hearth count --quiet mixing once.tsv | hearth score mixing | grep -P '^(project|\t\t(between|pair).*\tin)' | pick of group next docs people transitions n expected sd z p
+> of | group | next | docs | people | transitions | n | expected | sd | z | p
+> between |  |  | 2 | 5 | 3 | 1 | 1.33333333333 | 0.471404520791 | -0.707106781187 | 1
+> pair | x | x | 2 | 3 | 2 | 1 | 1 | 0 |  | 
+> pair | x | y | 1 | 3 | 1 | 1 | 0.666666666667 | 0.471404520791 | 0.707106781187 | 
+> pair | y | x | 1 | 3 | 1 | 0 | 0.666666666667 | 0.471404520791 | -1.41421356237 | 
+> pair | y | y | 1 | 2 | 1 | 1 | 0.666666666667 | 0.471404520791 | 0.707106781187 | 
 
 ## draws: a seed gives the same, in any order; other seeds others
 $ awk 'BEGIN { OFS = "\t"; print "doc", "turn", "speaker", "group", "tokens", "hits", "matcher"; for (t = 0; t < 80; t++) print "a", t + 1, "s" t * 7 % 20, "g" t * 7 % 20 % 2, "w", "", "m" }' > many.tsv
