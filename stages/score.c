@@ -40,6 +40,8 @@ static const struct option options[] = {
     {"suppress", OPTION_NUMBER, offsetof(struct score_options, suppress), "K",
      "people, voices: tell nothing of fewer than K people, nor what would give it away", NULL, 2,
      1000000},
+    {"round", OPTION_NUMBER, offsetof(struct score_options, round), "N",
+     "people: instead, all counts of people as multiples of N, totals too", NULL, 3, 1000000},
     {"seed", OPTION_NUMBER, offsetof(struct score_options, seed), "N",
      "halves, mixing: another seed, other draws (1)", NULL, 1, UINT32_MAX},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
@@ -198,13 +200,15 @@ static bool score_prepare(struct stage_run *run) {
                  {" order ", o->order >= 0},
                  {" facilitators ", o->facilitators >= 0},
                  {" suppress ", o->suppress > 0},
+                 {" round ", o->round > 0},
                  {" seed ", o->seed > 0}};
     const struct score_table *table = tables[run->table];
     for (size_t i = 0; i < LENGTH(given); i++)
         if (given[i].given && !strstr(table->options, given[i].word))
             return fault_usage(&run->fault, "the table %s has no option --%.*s", table->name,
                                (int)strlen(given[i].word) - 2, given[i].word + 1);
-    return true;
+    return !o->suppress || !o->round ||
+           fault_usage(&run->fault, "--suppress and --round: one of them");
 }
 
 static void score_close(struct filter *f) {

@@ -94,6 +94,21 @@ static struct value ratio(uint64_t part, uint64_t whole, enum reason why) {
     return whole ? value_of((double)part / (double)whole) : value_missing(why);
 }
 
+/* The alternative to hiding some counts: none is told to the person, and what they have not at all.
+ */
+static struct counted rounded(const struct block *b, struct counted row) {
+    uint64_t base = b->s->options->round;
+    uint64_t people = disclosure_round((uint64_t)row.people.x, base);
+    uint64_t speaking = disclosure_round((uint64_t)row.speaking.x, base);
+    struct value none = value_missing(REASON_SUPPRESSED);
+    row.people = value_of((double)people);
+    row.speaking = value_of((double)speaking);
+    row.share = ratio(speaking, people, REASON_SUPPRESSED);
+    row.docs = row.amount = row.top_share = none;
+    row.hangs_on_one = slice_of(reason_name(REASON_SUPPRESSED));
+    return row;
+}
+
 /* What one of them has is told of nobody where small counts are suppressed. */
 static struct counted row_of(const struct block *b, size_t line, size_t column) {
     const struct persons_cell *cell = &b->table.cells[line * b->table.columns + column];
@@ -128,6 +143,8 @@ static bool put_rows(const struct block *b) {
     for (size_t k = 0; ok && k < columns_of; k++)
         for (size_t i = 0; ok && i < b->table.rows; i++) {
             struct counted row = row_of(b, i, k);
+            if (s->options->round)
+                row = rounded(b, row);
             ok = finished_row(&s->table, &row, &s->filter, s->at);
         }
     return ok;
@@ -190,6 +207,9 @@ static bool put_by(struct score *s, const struct persons *p, const char *of, siz
 static void tell(struct score *s, const struct persons *p) {
     if (p->n == 0)
         filter_note(&s->filter, "nobody is there who counts");
+    if (s->options->round)
+        filter_note(&s->filter, "people: every count is the nearest multiple of %llu",
+                    (unsigned long long)s->options->round);
     if (p->roles)
         filter_note(&s->filter,
                     "%llu people have several roles in a transcript: each counts in "
@@ -224,5 +244,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_people = {"people", " by facilitators suppress ", begin, finish,
-                                         &score_of_voices};
+const struct score_table score_people = {"people", " by facilitators suppress round ", begin,
+                                         finish, &score_of_voices};

@@ -26,6 +26,7 @@ struct score_options {
     int order;         /* 0 by date, 1 by name; -1 when not given */
     int facilitators;  /* 0 out, 1 in; -1 when not given */
     uint64_t suppress; /* counts of fewer people; 0 when not given */
+    uint64_t round;    /* counts of people to multiples of it; 0 when not given */
     uint64_t seed;     /* of what is drawn at random; 0 when not given */
 };
 

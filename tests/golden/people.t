@@ -226,6 +226,27 @@ $ hearth count --quiet voices talk.tsv | hearth score people --by group,project 
 ! hearth score: people by project: 2 of 12 counts are suppressed: 1 of fewer than 2 people, 0 mostly one person's, 1 that would give those away
 ! hearth score: people by 2 columns: side by side they may tell what each one hides; publish one of them, and suppress it alone (--by COLUMN)
 
+## rounded instead: 1 is 0, 3 is 5, 7 is 5, 8 is 10; totals for themselves; what people have is not told
+$ . ./make.sh > talk; { of east 9 trust 7; of north 8 trust 1; of south 7 trust 3; } >> talk
+$ hearth count --quiet voices talk > v.tsv; hearth score people --by group --round 5 v.tsv | cut -f 1-3,5-
+$ hearth score people --round 5 --suppress 5 v.tsv || echo $?; hearth score people --round 2 v.tsv || echo $?; hearth score voices --round 5 v.tsv || echo $?
+> of	name	theme	docs	people	speaking	share	measure	amount	top_share	hangs_on_one	why
+> all			suppressed	25	25	1	words	suppressed	suppressed	suppressed	
+> all		trust	suppressed	25	10	0.4	hits	suppressed	suppressed	suppressed	
+> group	east		suppressed	10	10	1	words	suppressed	suppressed	suppressed	
+> group	east	trust	suppressed	10	5	0.5	hits	suppressed	suppressed	suppressed	
+> group	north		suppressed	10	10	1	words	suppressed	suppressed	suppressed	
+> group	north	trust	suppressed	10	0	0	hits	suppressed	suppressed	suppressed	
+> group	south		suppressed	5	5	1	words	suppressed	suppressed	suppressed	
+> group	south	trust	suppressed	5	5	1	hits	suppressed	suppressed	suppressed	
+> 2
+> 2
+> 2
+! hearth score: people: every count is the nearest multiple of 5
+! hearth score: --suppress and --round: one of them
+! hearth score: --round takes a whole number from 3 to 1000000, not "2"
+! hearth score: the table voices has no option --round
+
 ## voices: of a transcript what is of five people or more, by groups only where all of them are; nothing with the one who leads, who would be what is left; the middle of all, lowest and highest where every transcript's is told
 $ . ./make.sh > talk; { of north 6 trust 6; of south 5 trust 5; } >> talk
 $ (sed 's/$/\trole/; 2,$s/role$/guest/' talk; printf 'd\t99\t1\tFay\t\tw w\ttrust:1-1:e\tm\thost\n'; sed '1d; /south[45]/d; s/^d/e/; s/$/\tguest/' talk) > two
