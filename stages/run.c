@@ -15,6 +15,7 @@
 #include "pipeline/workdir.h"
 #include "stages/run_find.h"
 #include "stages/run_listed.h"
+#include "stages/run_map.h"
 #include "stages/run_package.h"
 #include "stages/run_place.h"
 #include "stages/run_redact.h"
@@ -33,6 +34,7 @@ struct run_options {
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
     const char *planned, *waves; /* of score */
     uint64_t suppress;           /* 0: nothing */
+    bool map;
 };
 
 #define FORWARDED(name, member, argument, help)                                                    \
@@ -62,6 +64,8 @@ static const struct option options[] = {
     FORWARDED("planned", planned, "FILE",
               "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
     FORWARDED("waves", waves, "A,B,C", "the waves in their order (by their dates)"),
+    {"map", OPTION_FLAG, offsetof(struct run_options, map), NULL,
+     "leave maps, too: map.tsv, ca.tsv, themes.graphml, themes.dot", NULL, 0, 0},
     {"suppress", OPTION_NUMBER, offsetof(struct run_options, suppress), "K",
      "tell nothing of fewer than K people in people, voices, groups and quotations", NULL, 2,
      1000000},
@@ -89,6 +93,8 @@ static const struct forward {
     {"count", "block", offsetof(struct run_options, block), " links "},
     {"count", "facilitators", offsetof(struct run_options, facilitators), " links flow entries "},
     {"count", "facilitator-roles", offsetof(struct run_options, roles), NULL},
+    {"map", "facilitators", offsetof(struct run_options, facilitators), " ena "},
+    {"map", "facilitator-roles", offsetof(struct run_options, roles), " ena "},
 };
 
 /* The one pass over the text. Step 0 writes the turns; where names are kept it has no stage. */
@@ -417,7 +423,7 @@ static bool score_tables(struct whole_run *w) {
     };
     for (size_t i = 0; i < PASS_TABLES; i++)
         w->scoring.files[w->scoring.n_files++] = pass_tables[i];
-    bool ok = run_score(&w->scoring);
+    bool ok = run_score(&w->scoring) && (!w->options->map || run_map(&w->scoring, w->self));
     w->summary.themes = w->scoring.themes;
     w->summary.pairs = w->scoring.pairs;
     w->summary.score_time = clock_nanoseconds() - began;

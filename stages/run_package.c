@@ -96,6 +96,32 @@ static json_t *describe_table(const struct package *p, const char *path, const c
     return table;
 }
 
+/* A graph: no table, so that nothing is said of columns. */
+static json_t *describe_graph(const char *path, const char *name, struct fault *f) {
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    const char *form = strrchr(name, '.') + 1;
+    if (!digest_file(path, NULL, hex, &bytes, f))
+        return NULL;
+    return json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:s+}", "name",
+                     json_sprintf("graph-%s", form), "path", name, "profile", "data-resource",
+                     "format", form, "mediatype",
+                     strcmp(form, "dot") == 0 ? "text/vnd.graphviz" : "application/graphml+xml",
+                     "encoding", "utf-8", "bytes", (json_int_t)bytes, "hash", "sha256:", hex);
+}
+
+static bool is_table(const char *name) {
+    return strcmp(strrchr(name, '.'), ".tsv") == 0;
+}
+
+static json_t *describe_file(const struct package *p, const char *path, const char *name,
+                             struct buffer *header, struct fault *f, bool *ok) {
+    if (!is_table(name))
+        return describe_graph(path, name, f);
+    return read_header(path, header, f) ? describe_table(p, path, name, buffer_slice(header), f, ok)
+                                        : NULL;
+}
+
 static json_t *describe_setting(const struct option *o, const void *settings) {
     const char *at = (const char *)settings + o->offset, *text;
     uint64_t number;
@@ -181,9 +207,8 @@ static json_t *describe(struct workdir *dir, const struct package *p, struct fau
     struct buffer header = {0};
     for (size_t i = 0; *ok && i < p->n_tables; i++) {
         const char *path = workdir_file(dir, p->tables[i], f);
-        *ok = read_header(path, &header, f) &&
-              json_array_append_new(resources, describe_table(p, path, p->tables[i],
-                                                              buffer_slice(&header), f, ok)) == 0;
+        *ok &= json_array_append_new(resources,
+                                     describe_file(p, path, p->tables[i], &header, f, ok)) == 0;
     }
     buffer_free(&header);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;

@@ -68,6 +68,13 @@ static bool run_stage(struct run_scoring *s, struct stage_run *run, const char *
     return ok;
 }
 
+bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,
+                     const char *name, uint64_t *rows) {
+    struct table_file file;
+    bool ok = open_table(s, name, &file) && run_stage(s, run, from, &file.out.outlet, rows);
+    return close_table(s, &file) && ok;
+}
+
 /* One finished table of counts. */
 struct scored {
     const char *table, *from, *by; /* by: NULL for the table's own default */
@@ -173,8 +180,8 @@ static bool count_by(struct run_scoring *s, const char *column, bool sums_only, 
 static const struct personal {
     const char *column, *counts;
 } personal[TALLY_COLUMNS] = {
-    [TALLY_ROLE] = {"role", "counts/links-by-role.tsv"},
-    [TALLY_GROUP] = {"group", "counts/links-by-group.tsv"},
+    [TALLY_ROLE] = {"role", RUN_LINKS_BY_ROLE},
+    [TALLY_GROUP] = {"group", RUN_LINKS_BY_GROUP},
 };
 
 static bool count_people(struct run_scoring *s) {

@@ -34,6 +34,8 @@ struct run_scoring {
 
 #define RUN_MATCHED "matched.tsv"
 #define RUN_LINKS "counts/links.tsv"
+#define RUN_LINKS_BY_ROLE "counts/links-by-role.tsv"
+#define RUN_LINKS_BY_GROUP "counts/links-by-group.tsv"
 #define RUN_VOICES "counts/voices.tsv"
 #define RUN_PEOPLE "people.tsv"
 #define RUN_MIXING "counts/mixing.tsv"
@@ -42,5 +44,8 @@ struct run_scoring {
 
 /* Writes all of them; false with a fault. */
 bool run_score(struct run_scoring *s);
+/* One stage on one table of the directory, into another; `rows` (or NULL) is how many it wrote. */
+bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,
+                     const char *name, uint64_t *rows);
 
 #endif

@@ -241,11 +241,43 @@ $ hearth run --quiet --keep-names --skip-bad --lexicon codebook.tsv talks; cut -
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null suppress=0 encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null map=false suppress=0 encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
 > a table of documents or people None hmac-sha256:62c
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null suppress=0 encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null map=false suppress=0 encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
+
+## run --map: the maps are those of the stage; groups that meet in a conversation are compared in it
+$ mkdir people; for d in a b c; do printf 'Ann: We trust power.\nBen: I trust the power of all.\nCid: Power to all.\nDot: All of us trust.\n' > people/$d.txt; done
+$ printf 'doc\tspeaker\tgroup\n\tAnn\told\n\tBen\tnew\n\tCid\tnew\n\tDot\told\n' > people/speakers.tsv; printf 'theme\tpattern\ntrust\ttrust\npower\tpower\nall\tall\n' > people/codebook.tsv
+$ hearth run --quiet --keep-names --map people 2> said; cd hearth-out; ls | grep -e map -e ca.tsv -e graphml -e dot
+$ hearth map --quiet matched.tsv | cmp - map.tsv; hearth map --quiet ca counts/links-by-group.tsv | cmp - ca.tsv; hearth map --quiet dot pairs.tsv | cmp - themes.dot
+$ hearth map --quiet graphml pairs.tsv | cmp - themes.graphml; grep ^test map.tsv ca.tsv | cut -f 1,7,8,18-20 # four people, two in each group
+$ grep -c -e '"graph-graphml"' -e '"graph-dot"' -e '"path": "map.tsv"' datapackage.json
+> ca.tsv
+> map.tsv
+> themes.dot
+> themes.graphml
+> map.tsv:test	new	old	exact	6	group
+> ca.tsv:test		
+> 3
+
+## run --map: without a column to compare there is no ca.tsv, and it is said; with --suppress only the graphs
+$ hearth run --map talks 2>&1 | grep -e 'map:' -e 'run: no link' -e 'ca.tsv'; ls hearth-out | grep -e map -e ca.tsv -e graphml -e dot
+$ hearth run --map --suppress 5 talks 2>&1 | grep -e 'map:' -e 'run: no link' -e 'ca.tsv'; ls hearth-out | grep -e map -e ca.tsv -e graphml -e dot
+> hearth map: no role in any row: facilitators, if any, are counted like everybody
+> hearth map: 4 of 4 speakers connect no two themes: they lie at 0, and in no mean
+> hearth map: fewer than two speakers connect themes: there is no axis to draw
+> hearth map: no column group: no groups to compare (--group COLUMN)
+> hearth map: none of the columns group, role, wave, project is there with two levels: nothing to compare (--by; groups within a conversation come with `hearth count links --by group`)
+> hearth run: no link holds: themes.graphml and themes.dot have themes alone
+> map.tsv
+> themes.dot
+> themes.graphml
+> hearth run: --suppress: no map.tsv and no ca.tsv, which show single speakers and themes of few
+> hearth run: no link holds: themes.graphml and themes.dot have themes alone
+> themes.dot
+> themes.graphml
 
 ## run: the ledger has the path of a file from the folder that was given
 $ mkdir -p more/deep; mv talks/second.txt more/deep; cp more/deep/second.txt alone.txt
