@@ -903,8 +903,7 @@ static const struct dictionary_entry entries[] = {
     {"docs", "flow", "integer", "transcripts", "Transcripts in which the theme is raised there."},
     {"p_doc", "flow", "number", "0-1",
      "Mean over transcripts of the share of their turns there that hold the theme: every "
-     "transcript "
-     "counts alike."},
+     "transcript counts alike."},
     {"p_doc_lo", NULL, "number", "0-1", "Lower end of the 95 % interval of p_doc (t)."},
     {"p_doc_hi", NULL, "number", "0-1", "Upper end of that interval."},
     {"position", NULL, "number", "0-1",
@@ -919,8 +918,7 @@ static const struct dictionary_entry entries[] = {
     {"theme", "entries", "string", "", "The theme of the entry; empty in the row of the document."},
     {"entry", "entries", "string", "",
      "The codebook's entry: its id, or codebook.line (1.12: line 12 of the first); empty in the "
-     "row "
-     "of the document."},
+     "row of the document."},
     {"n", "entries", "integer", "turns", "Turns in which it finds something."},
     {"hits", "entries", "integer", "hits",
      "How often it does; each for itself, also where another entry finds the same words."},

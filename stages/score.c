@@ -18,8 +18,9 @@ static const struct option options[] = {
      "what q is: Benjamini-Hochberg (default), or Benjamini-Yekutieli for any dependence", "bh|by",
      0, 0},
     {"lexicon", OPTION_LIST, offsetof(struct score_options, lexicons), "FILE",
-     "all but pairs, loo, differences: the codebook, for the themes that never occurred", NULL, 0,
-     0},
+     "themes, groups, saturation, indicators, flow: the codebook, for the themes that never "
+     "occurred",
+     NULL, 0, 0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
      "groups, differences: the columns whose levels are compared, by commas (wave, group, role, of "
      "groups project too, where they have levels); saturation: series at their levels only",
