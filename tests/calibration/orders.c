@@ -130,9 +130,15 @@ void orders_header(void) {
            "verdict");
 }
 
-static bool judge(const struct order_situation *s, size_t n, size_t rejects, size_t gap_rejects) {
-    bool many = tally_above(rejects, n, s->rejects), slow = tally_above(gap_rejects, n, s->rejects);
-    bool few = tally_below(rejects, n, s->shown);
+struct order_tally {
+    size_t n, rejects, gap_rejects;
+    double z; /* sum */
+};
+
+static bool judge(const struct order_situation *s, const struct order_tally *t) {
+    bool many = tally_above(t->rejects, t->n, s->rejects);
+    bool slow = tally_above(t->gap_rejects, t->n, s->rejects);
+    bool few = tally_below(t->rejects, t->n, s->shown);
     if (many || slow)
         printf(" %srejects more than %g%%", many ? "" : "gap_p ", 100 * s->rejects);
     if (few)
@@ -140,32 +146,35 @@ static bool judge(const struct order_situation *s, size_t n, size_t rejects, siz
     return !many && !slow && !few;
 }
 
+/* Prints the row; whether it keeps within the bounds. */
+static bool print(const struct order_situation *s, const struct order_tally *t) {
+    double n = (double)t->n;
+    printf("%-54s %4zu %6.2f %6.1f %6.1f  %s:", s->name, t->n, t->z / n,
+           100 * (double)t->rejects / n, 100 * (double)t->gap_rejects / n,
+           s->shown > 0 ? "a preference" : "no groups");
+    bool well = judge(s, t);
+    puts(well ? " ok" : " FAILED");
+    return well;
+}
+
 int orders_try(const struct order_situation *s, struct program *program, uint64_t seed,
                uint64_t replicates) {
     struct buffer rows = {0};
-    size_t n = 0, rejects = 0, gap_rejects = 0;
-    double z = 0;
+    struct order_tally t = {0};
+    struct order_finding f;
     bool ran = true;
-    for (uint64_t i = 0; ran && i < replicates; i++) {
+    for (uint64_t i = 0; i < replicates; i++) {
         uint64_t state = seed + i;
-        struct order_finding f;
         ran = replicate(s, program, random_bits(&state), &rows, &f);
         if (!ran)
             break;
-        n++;
-        z += f.z;
-        rejects += f.p <= 0.05;
-        gap_rejects += f.gap_p <= 0.05;
+        t.n++;
+        t.z += f.z;
+        t.rejects += f.p <= 0.05;
+        t.gap_rejects += f.gap_p <= 0.05;
     }
     buffer_free(&rows);
-    if (!ran || n == 0) {
+    if (!ran)
         printf("%s: FAILED\n", s->name);
-        return 2;
-    }
-    printf("%-54s %4zu %6.2f %6.1f %6.1f  %s:", s->name, n, z / (double)n,
-           100 * (double)rejects / (double)n, 100 * (double)gap_rejects / (double)n,
-           s->shown > 0 ? "a preference" : "no groups");
-    bool well = judge(s, n, rejects, gap_rejects);
-    puts(well ? " ok" : " FAILED");
-    return well ? 0 : 1;
+    return !ran ? 2 : print(s, &t) ? 0 : 1;
 }
