@@ -109,9 +109,10 @@ static bool withhold_end(struct sink *s) {
     struct withhold *w = (struct withhold *)s;
     if (!flush_turn(w))
         return false;
-    filter_note(&w->filter, "%s: %llu of %llu rows are suppressed (--suppress)",
-                w->codings ? "codings.tsv" : "groups.tsv", (unsigned long long)w->hidden,
-                (unsigned long long)w->filter.rows_in);
+    if (w->filter.rows_in)
+        filter_note(&w->filter, "%s: %llu of %llu rows are suppressed (--suppress)",
+                    w->codings ? "codings.tsv" : "groups.tsv", (unsigned long long)w->hidden,
+                    (unsigned long long)w->filter.rows_in);
     return filter_end(s);
 }
 
