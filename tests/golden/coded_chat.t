@@ -126,6 +126,34 @@ $ hearth count entries matched.tsv | cut -f 1,2 | awk -F '\t' '{ n += $2 == "" }
 ! hearth count: no role in any row: facilitators, if any, are counted like everybody
 ! hearth count: 5678 hits are people's codings: no entry found them, so they have no row
 
+## on the map: how far apart the groups' means lie, and whether labels dealt otherwise would put them as far; codes by conditions; the network
+% shared
+$ . ./chat.sh; chat ''; hearth map ena matched.tsv > map.tsv; pick of name against n distance p method < map.tsv | grep -P '^(of|group|test)'; cut -f 1 map.tsv | sort | uniq -c | tr -s ' '
+$ hearth map ena --quiet --group condition matched.tsv | pick of group against n distance p method arrangements | grep ^test
+$ hearth count --quiet --unit whole-turn matched.tsv > links.tsv; hearth map ca --by condition links.tsv | pick of name n inertia axis_1 p method | grep -P 'test|level|Coll'
+$ hearth score --quiet pairs links.tsv > pairs.tsv; hearth map dot pairs.tsv | grep -c -e --; hearth map graphml pairs.tsv | grep -c '<edge '
+> of | name | against | n | distance | p | method
+> group | high |  | 157 |  |  | 
+> group | low |  | 143 |  |  | 
+> test |  | low | 300 | 0.10322605981 | 0.0467 | drawn
+>  3 axis
+>  15 connection
+>  2 group
+>  1 of
+>  516 speaker
+>  1 test
+>  6 theme
+> test | FirstGame | SecondGame | 304 | 0.17468545642 | 0.0341315031718 | exact | 184756
+> test |  | 4233 | 0.00682110910051 |  | 0.219316287428 | exact
+> level | FirstGame | 2642 | 0.00256375728299 | 0.0640908720961 |  | 
+> level | SecondGame | 1591 | 0.00425735181751 | -0.106428714065 |  | 
+> theme | Collaboration | 228 | 0.00472149784595 | 0.296071503202 |  | 
+> 9
+> 9
+! hearth map: no role in any row: facilitators, if any, are counted like everybody
+! hearth map: 212 of 516 speakers connect no two themes: they lie at 0, and in no mean
+! hearth map: 8 of 516 speakers have no group: they are on the map, and in no mean
+
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
 % shared
 $ . ./chat.sh; chat ''; hearth count --quiet --unit whole-turn matched.tsv > links.tsv; hearth score saturation links.tsv > s.tsv

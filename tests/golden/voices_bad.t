@@ -15,7 +15,8 @@ nothing.
 |     hearth --quiet count entries matched.tsv > entries.tsv; hearth --quiet count flow matched.tsv > flow.tsv
 |     for t in pairs themes halves saturation indicators; do hearth --quiet score $t links.tsv > s.$t; done
 |     for t in voices people; do hearth --quiet score $t voices.tsv > s.$t; done; hearth --quiet score mixing mixing.tsv > s.mixing
-|     hearth --quiet score flow flow.tsv > s.flow; hearth --quiet score saturation --entries entries.tsv links.tsv | grep -P '^by|\tentries\t' > s.entries; }
+|     hearth --quiet score flow flow.tsv > s.flow; hearth --quiet score saturation --entries entries.tsv links.tsv | grep -P '^by|\tentries\t' > s.entries
+|     hearth --quiet map ena matched.tsv > s.ena; hearth --quiet count links --by group matched.tsv > by.tsv; hearth --quiet map ca --by group by.tsv > s.ca; }
 | # has TABLE WORDS COLUMN...: what is in those columns of the rows that hold the words; of an empty one the reason.
 | has() { local t=$1 w=$2; shift 2
 |     awk -F '\t' -v want="$*" -v w="$w" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; k = split(want, c, " "); next }
@@ -30,6 +31,7 @@ $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Ann guest new 4 9 
 $ has voices all measure people share gini gini_corrected entropy_norm; has voices theme people gini hangs_on_one; has pairs '' holds p_local q
 $ has people all theme people speaking share top_share hangs_on_one; has halves '' spearman
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | measure words, turns, seconds | people 2, 1 | share 1, (no_times) | gini (one_speaker), (no_times) | gini_corrected (one_speaker), (no_times) | entropy_norm (one_speaker), (no_times)
 > 8 | people 2 | gini 0 | hangs_on_one Ann
@@ -38,6 +40,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 4 | spearman (untestable)
 > 11 | n 2, 0 | p_doc 0.75, 1, (no_units), 0 | p_doc_lo 0, (degenerate), (no_units), (too_few_docs) | position 0.56875, (no_units), (theme_absent) | position_lo 0, (no_units), (theme_absent) | docs_all 2, 0, 1
 > 2 | docs 1, 2 | new 2, 0 | chao2 (too_few_docs), 2 | new_next_1 (too_few_docs), 0
+> 0 | n  | distance  | p 
+> 2 | norm 1 | svd1 (degenerate)
+> 0 | n  | inertia  | p 
+> 0 | name  | axis_1 
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
@@ -66,6 +72,7 @@ $ has voices group name people share
 $ printf '%s\n' 'a Ann guest - 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat guest - - - trust' | tables
 $ grep -P '\tgroup\t.*\twords\tin\t' s.voices | cut -f 1-11,19 | tr '\t' '|'
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | name  | people 3, 2, 1 | share (no_groups)
 > |group||words|in|median|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
@@ -79,6 +86,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > b|group||words|in|value|1|1|1|||amount=no_groups share=no_groups top_share=no_groups gini=no_groups gini_corrected=no_groups entropy=no_groups entropy_norm=no_groups effective_speakers=no_groups
 > 11 | n 2, 0 | p_doc 0.75, 1, (no_units), 0 | p_doc_lo 0, (degenerate), (no_units), (too_few_docs) | position 0.65625, (no_units), (theme_absent) | position_lo 0, (no_units), (theme_absent) | docs_all 2, 0, 1
 > 2 | docs 1, 2 | new 2, 0 | chao2 (too_few_docs), 2.25 | new_next_1 (too_few_docs), 0.166666666667
+> 0 | n  | distance  | p 
+> 3 | norm 0, 1 | svd1 (degenerate)
+> 0 | n  | inertia  | p 
+> 0 | name  | axis_1 
 > 6 | transitions 1, 0 | n 0 | share 0, (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 0 | n 0 | share (no_units), (one_speaker) | expected (no_units), (one_speaker) | ei_index (no_units), (one_speaker) | p (no_units), (one_speaker) | gap_median (no_units), , (one_speaker)
 > 4 | transitions 0 | n 0 | share (no_units) | expected (no_units) | ei_index  | p  | gap_median (no_units), 
@@ -86,18 +97,26 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 ! hearth count: no group in any row: nobody is in a group
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
+! hearth count: 2 of 2 documents have nothing left to count
+! hearth map: by.tsv: no document: the table is empty
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
+! hearth count: 1 of 2 documents have nothing left to count
 
 ## one group
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat guest new - - trust' | tables
 $ has voices group name docs people share; hearth score people --by group voices.tsv | wc -l
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | name new | docs 2, 1 | people 3, 2, 1 | share 1, (no_times)
 > 7
 > 11 | n 2, 0 | p_doc 0.75, 1, (no_units), 0 | p_doc_lo 0, (degenerate), (no_units), (too_few_docs) | position 0.65625, (no_units), (theme_absent) | position_lo 0, (no_units), (theme_absent) | docs_all 2, 0, 1
 > 2 | docs 1, 2 | new 2, 0 | chao2 (too_few_docs), 2.25 | new_next_1 (too_few_docs), 0.166666666667
+> 0 | n  | distance  | p 
+> 3 | norm 0, 1 | svd1 (degenerate)
+> 0 | n  | inertia  | p 
+> 0 | name  | axis_1 
 > 6 | transitions 1, 0 | n 1, 0 | share 1, (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 1, 0 | n 0 | share 0, (one_speaker) | expected 0, (one_speaker) | ei_index -1, (one_speaker) | p (no_variation), (one_speaker) | gap_median (no_units), , (one_speaker)
 > 6 | transitions 1, 0 | n 1, 0 | share 1, (one_speaker) | expected 1, (one_speaker) | ei_index  | p  | gap_median (no_times), , (one_speaker)
@@ -109,6 +128,7 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 $ . ./tables.sh; printf '%s\n' 'a Ann host - 0 4 trust' 'a Bob host - 4 9 hope' 'b Cat host - - - trust' | tables
 $ has voices all facilitators people amount gini_corrected; grep -P '\tout\t' s.voices > o; { head -1 s.voices; cat o; } > s.out; has out all people amount share top_share; has out theme docs share; wc -l < s.pairs; has people all theme people speaking share
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | facilitators in, out | people 3, 0, 2, 1 | amount 6, 4, 8, 0, 1.5, 1, 2, 9, (no_times) | gini_corrected 0, (silent), 0.111111111111, (one_speaker), (no_times)
 > 15 | people 0 | amount 0, (no_times) | share 0, (no_times) | top_share (silent), (no_times)
@@ -117,6 +137,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 3 | theme hope, trust | people 0 | speaking 0 | share (no_units)
 > 0 | n  | p_doc  | p_doc_lo  | position  | position_lo  | docs_all 
 > 0 | docs  | new  | chao2  | new_next_1 
+> 0 | n  | distance  | p 
+> 0 | norm  | svd1 
+> 0
+> 0
 > 6 | transitions 1, 0 | n 0 | share 0, (no_units), (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 0 | n 0 | share (no_groups), (no_units), (one_speaker) | expected (no_groups), (no_units), (one_speaker) | ei_index (no_groups), (no_units), (one_speaker) | p (no_groups), (no_units), (one_speaker) | gap_median (no_groups), , (one_speaker)
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
@@ -127,6 +151,8 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
 ! hearth count: 2 of 2 documents have nothing left to count
 ! hearth count: 2 of 2 documents have nothing left to count
+! hearth count: 2 of 2 documents have nothing left to count
+! hearth map: by.tsv: no document: the table is empty
 
 ## times: missing, all equal, running backwards; and of one turn only
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new - - trust' 'a Bob guest old - - hope' | tables; has voices seconds people speaking amount share gini
@@ -135,6 +161,7 @@ $ printf '%s\n' 'a Ann guest new 9 4 trust' 'a Bob guest old 4 2 hope' | tables;
 $ printf '%s\n' 'a Ann guest new 9 14 trust' 'a Bob guest old 14 - hope' | tables; has voices seconds people speaking amount share gini
 $ printf '%s\n' 'a Ann guest new 9 1x4 trust' | awk -f said.awk | hearth count voices; echo $?
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
 > 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
@@ -143,6 +170,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 1
 > 11 | n 1, 0 | p_doc 0.5, 1, (no_units), 0 | p_doc_lo (too_few_docs), (no_units) | position 0.4375, (no_units), (theme_absent) | position_lo (too_few_docs), (no_units), (theme_absent) | docs_all 1, 0
 > 1 | docs 1 | new 2 | chao2 (too_few_docs) | new_next_1 (too_few_docs)
+> 1 | n 1 | distance (no_units) | p (no_units)
+> 2 | norm 0, 1 | svd1 (degenerate)
+> 1 | n 2 | inertia 1 | p 1
+> 2 | name new, old | axis_1 -1, 1
 > 4 | transitions 1 | n 1 | share 1 | expected  | ei_index  | p  | gap_median (no_times), 
 > 4 | transitions 1 | n 1 | share 1 | expected 1 | ei_index 1 | p (no_variation) | gap_median (no_times), 
 > 16 | transitions 1, 0 | n 0, 1 | share 0, 1, (no_units) | expected 0, 0.5, (no_units) | ei_index  | p  | gap_median (no_units), , (no_times)
@@ -160,6 +191,7 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' | tables; has voices all people share gini; has saturation '' chao2 coverage half_width; has indicators '' finding n of
 $ printf 'doc\tturn\tspeaker\trole\tgroup\ttokens\thits\tmatcher\na\t1\tAnn\tguest\tnew\t\t\tm\n' > m.tsv; hearth --strict count voices m.tsv > voices.tsv; echo $?; hearth score voices voices.tsv > s.voices; has voices all people speaking amount share top_share
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 24 | people 1 | share 1 | gini (one_speaker)
 > 2 | chao2 (too_few_docs) | coverage (too_few_docs) | half_width (too_few_docs)
@@ -168,6 +200,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 24 | people 1 | speaking 0 | amount 0, (no_times) | share (silent), (no_times) | top_share (silent), (no_times)
 > 11 | n 1, 0 | p_doc 1, (no_units) | p_doc_lo (too_few_docs), (no_units) | position 0.875, (no_units) | position_lo (too_few_docs), (no_units) | docs_all 1, 0
 > 1 | docs 1 | new 1 | chao2 (too_few_docs) | new_next_1 (too_few_docs)
+> 0 | n  | distance  | p 
+> 1 | norm 0 | svd1 (degenerate)
+> 0 | n  | inertia  | p 
+> 0 | name  | axis_1 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
@@ -179,6 +215,7 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest old 4 9 hope' 'b Ann guest new - - trust' 'b Dan guest new - - trust' | tables
 $ grep -P '\tgroup\told\twords\tin\t' s.voices | cut -f 1-14,19 | tr '\t' '|'
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > |group|old|words|in|median|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
 > |group|old|words|in|lowest|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
@@ -186,6 +223,10 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > a|group|old|words|in|value|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
 > 11 | n 3, 2, 0, 1 | p_doc 0.75, 1, (no_units), 0.5 | p_doc_lo 0, (degenerate), (no_units) | position 0.5625, 0.4375, (no_units), 0.9375 | position_lo 0, (degenerate), (no_units), (too_few_docs) | docs_all 2, 0
 > 2 | docs 1, 2 | new 2, 0 | chao2 (too_few_docs), 2.25 | new_next_1 (too_few_docs), 0.166666666667
+> 1 | n 1 | distance (no_units) | p (no_units)
+> 4 | norm 0, 1 | svd1 (degenerate)
+> 1 | n 4 | inertia 1 | p 0.5
+> 2 | name new, old | axis_1 -0.57735026919, 1.73205080757
 > 6 | transitions 2, 1 | n 2, 1 | share 1 | expected  | ei_index  | p  | gap_median (no_times), 
 > 6 | transitions 2, 1 | n 1, 0 | share 0.5, 1, 0 | expected 1, 0 | ei_index 0, 1, -1 | p (no_variation) | gap_median (no_times), , (no_units)
 > 18 | transitions 2, 1, 0 | n 1, 0 | share 0.5, 1, (no_units), 0 | expected 1, 0.5, (no_units), 0 | ei_index  | p  | gap_median (no_times), , (no_units)
@@ -196,11 +237,16 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 ## 100,000 turns by one speaker
 $ . ./tables.sh; awk 'BEGIN { for (i = 1; i <= 100000; i++) print "a Ann guest new", i, i + 1, i % 3 ? "trust" : "hope trust" }' | tables; has voices all amount share gini; has pairs '' n_ab holds p_local
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
+$ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 24 | amount 433333, 100000 | share 1 | gini (one_speaker)
 > 1 | n_ab 33333 | holds untestable | p_local (untestable)
 > 11 | n 100000, 10001, 10000, 9999 | p_doc 1 | p_doc_lo (too_few_docs) | position 0.500003461541, 0.0500081153139, 0.150013192395, 0.250008269237, 0.350008346083, 0.450013423164, 0.550008500007, 0.650008576853, 0.750013653934, 0.850008730776, 0.950003807695 | position_lo (too_few_docs) | docs_all 1
 > 1 | docs 1 | new 2 | chao2 (too_few_docs) | new_next_1 (too_few_docs)
+> 0 | n  | distance  | p 
+> 1 | norm 99998 | svd1 (degenerate)
+> 0 | n  | inertia  | p 
+> 0 | name  | axis_1 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
