@@ -36,6 +36,7 @@ struct evidence_columns evidence_columns(const struct columns *c) {
         .null_units = columns_find(c, links_names[LINKS_NULL_UNITS]),
         .v_doc = columns_find(c, LINKS_V_DOC),
         .null_doc = columns_find(c, LINKS_NULL_DOC),
+        .table = "links",
     };
 }
 
@@ -67,6 +68,13 @@ static struct slice cell(const struct incoming *in, size_t column) {
 static bool wrong(const struct incoming *in, size_t column, const char *name, const char *what) {
     struct place at = {in->r->at.file, in->r->at.line, (unsigned)column + 1};
     return fault_input(in->f, at, cell(in, column), "%s %s", name, what);
+}
+
+static bool ill_formed(const struct incoming *in, size_t column, const char *name) {
+    struct place at = {in->r->at.file, in->r->at.line, (unsigned)column + 1};
+    return fault_input(in->f, at, cell(in, column),
+                       "%s is not a list of counts as `hearth count %s` writes it", name,
+                       in->columns->table);
 }
 
 static bool real(const struct incoming *in, size_t column, const char *name, double *value) {
@@ -103,8 +111,7 @@ static bool sound(const struct incoming *in, const struct rung *rung, double *me
         return real(in, rung->mean, rung->mean_name, mean) &&
                real(in, rung->variance, rung->variance_name, variance);
     if (!sums_of(null, &sums))
-        return wrong(in, rung->null, rung->null_name,
-                     "is not a list of counts as `hearth count links` writes it");
+        return ill_formed(in, rung->null, rung->null_name);
     if (!compare(in, rung->mean, rung->mean_name, sums.mean, mean, &same) ||
         !compare(in, rung->variance, rung->variance_name, sums.variance, variance, &same))
         return false;
@@ -134,6 +141,11 @@ static bool has_ladder(const struct evidence_columns *c) {
     return c->v_doc != COLUMN_NONE && c->null_doc != COLUMN_NONE;
 }
 
+static bool chance_left(const struct incoming *in, double e) {
+    return in->n_ab == 0 || e > 0 ||
+           wrong(in, in->columns->e, "e", "leaves no chance to units that were seen");
+}
+
 static void keep_reals(struct buffer *kept, const double *x, size_t n) {
     memcpy(buffer_room(kept, n * sizeof *x), x, n * sizeof *x);
     kept->n += n * sizeof *x;
@@ -157,6 +169,14 @@ static void keep(const struct incoming *in, const struct evidence *e, struct buf
         buffer_add(kept, cell(in, in->columns->null_doc));
 }
 
+bool evidence_take_one(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
+                       struct evidence *e, struct fault *f) {
+    const struct incoming in = {c, r, f, n_ab};
+    const struct rung words = {c->e, c->v, c->null, "e", "v", "null"};
+    *e = (struct evidence){.null = cell(&in, c->null), .v_doc = NAN};
+    return sound(&in, &words, &e->e, &e->v) && chance_left(&in, e->e);
+}
+
 bool evidence_take(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
                    struct buffer *kept, struct fault *f) {
     const struct incoming in = {c, r, f, n_ab};
@@ -169,8 +189,8 @@ bool evidence_take(const struct evidence_columns *c, const struct record *r, uin
         return false;
     if (!cell(&in, c->null).n != !cell(&in, c->null_units).n)
         return wrong(&in, c->null, "null", "and null_units: one of them is missing");
-    if (n_ab && e.e <= 0)
-        return wrong(&in, c->e, "e", "leaves no chance to units that were seen");
+    if (!chance_left(&in, e.e))
+        return false;
     keep(&in, &e, kept);
     return true;
 }

@@ -7,7 +7,9 @@
  *
  *     e v null                     words slid in blocks: the headline
  *     e_units v_units null_units   units rotated in blocks
- *     v_doc null_doc               units rotated over the document; only with count --ladder */
+ *     v_doc null_doc               units rotated over the document; only with count --ladder
+ *
+ * A pair row of the table `lags` has the first of these rungs only. */
 #ifndef HEARTH_EVIDENCE_H
 #define HEARTH_EVIDENCE_H
 
@@ -22,16 +24,28 @@ struct evidence {
     struct slice null_doc;         /* empty unless v_doc is there */
 };
 
-/* Where the columns are; v_doc and null_doc may be COLUMN_NONE. */
+/* Where the columns are; those behind the first three are not there in a table with one rung, v_doc
+ * and null_doc (COLUMN_NONE) in one without the ladder. */
 struct evidence_columns {
     size_t e, v, null, e_units, v_units, null_units, v_doc, null_doc;
+    const char *table; /* whose they are, for messages */
 };
+/* Those of `links`. */
 struct evidence_columns evidence_columns(const struct columns *c);
+
+/* Those of a table with one rung. */
+static inline struct evidence_columns evidence_columns_one(size_t e, size_t v, size_t null,
+                                                           const char *table) {
+    return (struct evidence_columns){.e = e, .v = v, .null = null, .table = table};
+}
 
 /* Checks a pair row that has n_ab joint units and appends what is worth keeping to `kept`; false
  * with a fault that names the field. */
 bool evidence_take(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
                    struct buffer *kept, struct fault *f);
+/* The same for a table with one rung: e, v, and null borrowed from the row. */
+bool evidence_take_one(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
+                       struct evidence *e, struct fault *f);
 /* What was kept. The slices are borrowed from it. */
 struct evidence evidence_of(struct slice kept);
 

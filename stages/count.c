@@ -20,9 +20,9 @@ static const struct option options[] = {
     {"facilitator-roles", OPTION_TEXT, offsetof(struct count_options, roles), "LIST",
      "whose rows are left out (" ROLES_FACILITATORS ")", NULL, 0, 0},
     {"facilitators", OPTION_CHOICE, offsetof(struct count_options, facilitators), NULL,
-     "leave their rows out (default) or in", "out|in", 0, 0},
+     "leave their rows out (links' default) or in (lags')", "out|in", 0, 0},
     {"group", OPTION_TEXT, offsetof(struct count_options, group), "COLUMN",
-     "voices, mixing: the column of people's groups (group)", NULL, 0, 0},
+     "voices, mixing, lags: the column of people's groups (group)", NULL, 0, 0},
     {"manifest", OPTION_LIST, offsetof(struct count_options, manifests), "FILE",
      "voices: a table doc, speaker of who was there, for those who say nothing", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
@@ -62,8 +62,8 @@ static bool is_one_line(const char *list) {
 }
 
 /* In the order of stage_count.tables. */
-static const struct count_table *const tables[] = {&count_links, &count_voices, &count_mixing,
-                                                   &count_flow, &count_entries};
+static const struct count_table *const tables[] = {&count_links, &count_voices,  &count_mixing,
+                                                   &count_flow,  &count_entries, &count_lags};
 
 /* An option of one table given to another would do nothing, in silence. */
 static bool count_prepare(struct stage_run *run) {
@@ -108,7 +108,7 @@ static void count_release(struct stage_run *run) {
 const struct stage stage_count = {
     .name = "count",
     .operands = "[file...]",
-    .summary = "count, document by document, which themes meet, and who speaks",
+    .summary = "count, document by document, which themes meet and follow, and who speaks",
     .details =
         "Reads rows with the columns doc, turn, tokens, hits and matcher (sent for --unit "
         "sentence; role and\n"
@@ -142,16 +142,23 @@ const struct stage stage_count = {
         "speaks after whom, with facilitators and with their turns stepped over, and the seconds "
         "between.\n"
         "\n"
+        "The table lags (column speaker, too) has of each document which theme follows which, one "
+        "to three turns\n"
+        "later: whoever speaks, from person to person, and from group to group. Facilitators are "
+        "in it unless they\n"
+        "are put --facilitators out.\n"
+        "\n"
         "Example:\n"
         "  hearth count links --unit window:4 < matched.tsv > links.tsv\n"
         "  hearth count links --by group < matched.tsv > groups.tsv\n"
         "  hearth count voices < matched.tsv > voices.tsv\n"
         "  hearth count mixing < matched.tsv > mixing.tsv\n"
-        "  hearth count flow < matched.tsv > flow.tsv\n",
+        "  hearth count flow < matched.tsv > flow.tsv\n"
+        "  hearth count lags < matched.tsv | hearth score sequence > sequence.tsv\n",
     .options = options,
     .settings_size = sizeof(struct count_options),
     .defaults = &defaults,
-    .tables = "links|voices|mixing|flow|entries",
+    .tables = "links|voices|mixing|flow|entries|lags",
     .prepare = count_prepare,
     .open = count_open,
     .gather = count_gather,

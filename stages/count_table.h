@@ -27,7 +27,8 @@ struct count_table {
     bool (*finish)(struct stage_run *);
     void (*release)(struct stage_run *);
 };
-extern const struct count_table count_links, count_voices, count_mixing, count_flow, count_entries;
+extern const struct count_table count_links, count_voices, count_mixing, count_flow, count_entries,
+    count_lags;
 
 /* Columns that differ from row to row by nature and group nothing: COUNT_NO_GROUPING names. */
 enum { COUNT_NO_GROUPING = 11 };

@@ -651,6 +651,68 @@ static const struct dictionary_entry entries[] = {
     {"p", NULL, "number", "0-1",
      "Two-sided p of the two levels' lifts if the link were the same at both."},
 
+    /* lags, and what is finished of them: sequence */
+    {"lag", NULL, "integer", "turns", "How many turns later the second theme comes: 1, 2 or 3."},
+    {"scope", NULL, "string", "code",
+     "Which pairs of turns: all; speaker_change (the second is another person's); X>Y (the first "
+     "is "
+     "of group X, the second of group Y); finished, group_change, all X>Y together."},
+    {"theme_a", "lags", "string", "",
+     "The theme of a theme row, the one that comes first of a pair; empty in other rows."},
+    {"theme_b", "lags", "string", "", "The theme that follows; empty in rows of no pair."},
+    {"n", "lags", "integer", "pairs of turns",
+     "Pairs of turns of the scope, so many turns apart, within one item of the agenda."},
+    {"n_a", "lags", "integer", "pairs of turns", "Those that hold the theme in the first turn."},
+    {"n_b", "lags", "integer", "pairs of turns", "Those that hold the theme in the second turn."},
+    {"n_ab", "lags", "integer", "pairs of turns",
+     "Those that hold theme_a in the first turn and theme_b in the second."},
+    {"e", "lags", "number", "pairs of turns",
+     "n_ab expected when the hits of one theme slide round the words of the first turns, or those "
+     "of the other round the words of the second, within stretches of a sequence."},
+    {"v", "lags", "number", "pairs of turns squared", "Variance of n_ab under the same null."},
+    {"null", "lags", "string", "cases",
+     "The same null whole: an item for each stretch that holds both themes, [from:]count,count,... "
+     "- how many of the equally likely cases leave n_ab from (0), from + 1, ...; empty: sums "
+     "only."},
+    {"speaking", "lags", "integer", "people", "People of the document who are named in its turns."},
+    {"groups", NULL, "integer", "groups", "Groups of people that are named in its turns."},
+    {"by", "lags", "string", "", "The column that people's groups are in; empty: there is none."},
+    {"theme_a", "sequence", "string", "", "The theme that comes first."},
+    {"theme_b", "sequence", "string", "", "The theme that follows: another, or the same again."},
+    {"holds", "sequence", "string", "code",
+     "The decision: yes (it follows more often than chance has it), no (not shown to), too_few or "
+     "untestable; that it follows less often never holds, and nothing does in the scope all, which "
+     "describes; see hearth-tables(5) for the rules."},
+    {"n", "sequence", "integer", "pairs of turns",
+     "Pairs of turns of the scope, over all transcripts."},
+    {"n_a", "sequence", "integer", "pairs of turns", "Those that hold theme_a in the first turn."},
+    {"n_b", "sequence", "integer", "pairs of turns", "Those that hold theme_b in the second turn."},
+    {"n_ab", "sequence", "integer", "pairs of turns",
+     "Those that hold theme_a in the first turn and theme_b in the second."},
+    {"docs_ab", "sequence", "integer", "transcripts", "Transcripts with such a pair of turns."},
+    {"projects_ab", "sequence", "integer", "projects",
+     "Projects with such a pair of turns; empty without a column project."},
+    {"expected", "sequence", "number", "pairs of turns",
+     "n_a n_b / n: n_ab expected if all pairs of turns were mixed."},
+    {"z_adj", NULL, "number", "standard deviations",
+     "Haberman's adjusted residual of n_ab from expected: a description, since turns are not "
+     "independent."},
+    {"yule_q", "sequence", "number", "-1 to 1",
+     "Yule's Q of the table of all pairs of turns; empty when both its products are 0."},
+    {"expected_local", "sequence", "number", "pairs of turns",
+     "n_ab expected if both themes were placed independently within the same stretch of the same "
+     "sequence of turns: the sum of e over transcripts."},
+    {"lift_local", "sequence", "number", "ratio",
+     "n_ab over expected_local; empty when nothing is expected."},
+    {"p_local", "sequence", "number", "0-1",
+     "Two-sided p of n_ab if words were slid within stretches; empty when it cannot be tested."},
+    {"q", "sequence", "number", "0-1",
+     "p_local adjusted over the lags and pairs of group_change, of speaker_change, or of all X>Y, "
+     "each by whose themes are on one level of the codebook; empty in the scope all."},
+    {"direction", NULL, "number", "standard deviations",
+     "n_ab less the same count with the themes' places changed, over the root of their sum: above "
+     "0, theme_a comes first more often; a description."},
+
     /* sensitivity */
     {"specifications", NULL, "integer", "",
      "Ways of counting that were tried, the reference among them."},

@@ -52,9 +52,9 @@ static const struct score_options not_given = {.adjust = -1, .order = -1, .facil
 
 /* In the order of stage_score.tables. */
 static const struct score_table *const tables[] = {
-    &score_pairs,       &score_themes,     &score_groups,     &score_loo,
-    &score_differences, &score_saturation, &score_indicators, &score_halves,
-    &score_voices,      &score_people,     &score_mixing,     &score_flow};
+    &score_pairs,      &score_themes,     &score_groups,  &score_loo,    &score_differences,
+    &score_saturation, &score_indicators, &score_halves,  &score_voices, &score_people,
+    &score_mixing,     &score_flow,       &score_sequence};
 
 enum adjust_method score_adjust(const struct score *s) {
     return s->options->adjust == 1 ? ADJUST_BY : ADJUST_BH;
@@ -218,6 +218,7 @@ static void score_close(struct filter *f) {
     voices_table_free(&s->voices);
     mixing_table_free(&s->mixing);
     flow_table_free(&s->flow);
+    lags_table_free(&s->lags);
     finished_free(&s->table);
     free(s->by.items);
     arena_free(&s->names);
@@ -258,6 +259,8 @@ const struct stage stage_score = {
         "  mixing       who speaks after whom, and whether people keep to their own group\n"
         "and of tables of `hearth count flow`\n"
         "  flow         where in conversations, and when, themes come and go\n"
+        "and of tables of `hearth count lags`\n"
+        "  sequence     which theme follows which, from group to group and person to person\n"
         "An empty field has its reason in the column why. Tables of different settings, and a "
         "document that\n"
         "occurs twice, are refused.\n"
@@ -270,7 +273,7 @@ const struct stage stage_score = {
     .settings_size = sizeof(struct score_options),
     .defaults = &not_given,
     .tables = "pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|"
-              "mixing|flow",
+              "mixing|flow|sequence",
     .order = ORDER_WHOLE,
     .prepare = score_prepare,
     .open = score_open,

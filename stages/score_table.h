@@ -8,6 +8,7 @@
 #include "models/adjust.h"
 #include "models/finished.h"
 #include "models/flow_table.h"
+#include "models/lags_table.h"
 #include "models/lexicon.h"
 #include "models/links_table.h"
 #include "models/mixing_table.h"
@@ -37,7 +38,8 @@ struct score {
     struct links_table links;   /* the counts of most tables … */
     struct voices_table voices; /* … or those of voices */
     struct mixing_table mixing; /* … or those of mixing */
-    struct flow_table flow;     /* … or those of flow */
+    struct flow_table flow;     /* … or those of flow … */
+    struct lags_table lags;     /* … or of lags */
     struct finished table;
     struct text_list by; /* columns of the table people that were asked for, in `names` */
     struct arena names;  /* of columns that were asked for */
@@ -64,7 +66,7 @@ struct score_table {
 };
 extern const struct score_table score_pairs, score_themes, score_groups, score_loo,
     score_differences, score_saturation, score_indicators, score_halves, score_voices, score_people,
-    score_mixing, score_flow;
+    score_mixing, score_flow, score_sequence;
 
 #define COLUMN(kind, name, type, member)                                                           \
     { name, kind, offsetof(struct type, member), NULL, NULL, NULL }

@@ -336,7 +336,7 @@ $ for words in 'pairs --lexicon x' 'pairs --by wave' 'pairs --waves a' 'themes -
 ! hearth score: the table loo has no option --planned
 ! hearth score: the table differences has no option --all
 ! hearth score: the table differences has no option --lexicon
-! hearth score: neither a table (pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|mixing|flow) nor a file: "nosuch"
+! hearth score: neither a table (pairs|themes|groups|loo|differences|saturation|indicators|halves|voices|people|mixing|flow|sequence) nor a file: "nosuch"
 
 ## no theme at all
 $ . ./coins.sh; coins < tosses | awk -F '\t' 'NR == 1 || $3 == ""' > empty.tsv; for table in pairs groups loo differences; do hearth score $table empty.tsv | wc -l; done

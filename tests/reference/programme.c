@@ -16,8 +16,7 @@ static void add_hit(struct buffer *hits, char theme, unsigned word) {
     buffer_format(hits, "%s%c:%u-%u:", hits->n ? " " : "", theme, word, word);
 }
 
-/* Appends a turn of n words and returns where the next one begins. */
-static const char *add_turn(struct buffer *rows, const char *words, struct buffer *hits) {
+const char *programme_turn(struct buffer *rows, const char *words, struct buffer *hits) {
     size_t n = strcspn(words, "|/");
     struct buffer text = {0};
     buffer_clear(hits);
@@ -42,7 +41,7 @@ void programme_words(struct buffer *rows, const char *project, const char *doc, 
     struct buffer hits = {0};
     for (unsigned turn = 1, agenda = 1;; turn++) {
         buffer_format(rows, "%s\t%s\t%u\t%u\t", doc, project, agenda, turn);
-        words = add_turn(rows, words, &hits);
+        words = programme_turn(rows, words, &hits);
         agenda += *words == '/';
         if (!*words++)
             break;
@@ -145,8 +144,7 @@ void programme_free(struct table *t) {
     table_free(t);
 }
 
-/* A table as the program reads it. */
-static void write_table(const struct table *t, struct buffer *to) {
+void programme_table(const struct table *t, struct buffer *to) {
     for (size_t i = 0; i < (t->rows + 1) * t->columns; i++) {
         buffer_text(to, t->cells[i]);
         buffer_char(to, (i + 1) % t->columns ? '\t' : '\n');
@@ -161,7 +159,7 @@ bool programme_pair(struct programme *p, struct slice matched, const char *unit,
     p->links = programme_run(text.p, matched, a);
     if (p->links) {
         buffer_clear(&text);
-        write_table(p->links, &text);
+        programme_table(p->links, &text);
         p->pairs = programme_run("--quiet score pairs --all", buffer_slice(&text), a);
     }
     buffer_free(&text);

@@ -20,6 +20,9 @@ void programme_header(struct buffer *rows);
  * agenda changes. Hits are codings by people: no entry stands behind them. Transcripts come in byte
  * order. */
 void programme_words(struct buffer *rows, const char *project, const char *doc, const char *words);
+/* One turn of these: the fields text, tokens, hits and matcher, and the end of the row. Returns the
+ * letter that ends the turn; `hits` is room. */
+const char *programme_turn(struct buffer *rows, const char *words, struct buffer *hits);
 /* The same for codings without places: turns of one word, a digit for each, 1 where the theme is.
  */
 void programme_bits(struct buffer *rows, const char *project, const char *doc, const char *a,
@@ -30,6 +33,8 @@ void programme_bits(struct buffer *rows, const char *project, const char *doc, c
  * number is asked for. Free with programme_free. */
 struct table *programme_run(const char *arguments, struct slice input, struct answer *a);
 void programme_free(struct table *t);
+/* Appends such a table as the program reads it. */
+void programme_table(const struct table *t, struct buffer *to);
 
 /* What came of a case with the themes `a` and `b`: the rows of `count links`, and the one row of
  * `score pairs --all`. */

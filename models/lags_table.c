@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/lags_table.h"
+
+#include <stdlib.h>
+
+#include "models/additive.h"
+#include "pipeline/options.h"
+
+/* A row on its way into the table. */
+struct incoming {
+    struct lags_table *table;
+    const struct record *r;
+    struct fault *f;
+};
+
+static struct slice field(const struct incoming *in, enum lags_column c) {
+    return in->r->fields[in->table->at[c]];
+}
+
+static struct place place_of(const struct incoming *in, enum lags_column c) {
+    return additive_place(in->r, in->table->at[c]);
+}
+
+static bool count_of(const struct incoming *in, enum lags_column c, uint64_t most,
+                     uint64_t *value) {
+    return additive_count(in->r, in->table->at[c], lags_names[c], most, value, in->f);
+}
+
+/* A count of pairs of turns of one document. */
+static bool small_count(const struct incoming *in, enum lags_column c, uint32_t *value) {
+    uint64_t wide = 0;
+    bool ok = count_of(in, c, UINT32_MAX, &wide);
+    *value = (uint32_t)wide;
+    return ok;
+}
+
+bool lags_table_columns(struct lags_table *t, const struct columns *c, struct fault *f) {
+    t->columns = c;
+    t->project = columns_find(c, "project");
+    if (!additive_columns(c, lags_names, LAGS_COLUMNS, "lags", t->at, f))
+        return false;
+    t->evidence_columns =
+        evidence_columns_one(t->at[LAGS_E], t->at[LAGS_V], t->at[LAGS_NULL], "lags");
+    return true;
+}
+
+/* Rows of one document come together nearly always. */
+static uint32_t find_doc(struct lags_table *t, struct slice doc, struct place at) {
+    if (t->any && slice_eq(t->docs[t->doc].name, doc))
+        return t->doc;
+    uint32_t id = intern_add(&t->doc_names, doc);
+    if (id == t->n_docs) {
+        MEM_GROW(t->docs, t->cap_docs, (size_t)t->n_docs + 1);
+        t->docs[t->n_docs++] = (struct lags_doc){
+            .name = intern_text(&t->doc_names, id), .id = id, .project = LAGS_NONE, .at = at};
+    }
+    return id;
+}
+
+/* `all`, `speaker_change`, or two different groups. */
+static bool kind_of(struct slice scope, enum lags_kind *kind) {
+    struct slice y = scope, x = slice_cut(&y, LAGS_BETWEEN);
+    *kind = slice_eq(scope, SLICE(LAGS_ALL)) ? LAGS_KIND_ALL
+            : y.p                            ? LAGS_KIND_GROUPS
+                                             : LAGS_KIND_SPEAKERS;
+    return *kind != LAGS_KIND_GROUPS
+               ? *kind == LAGS_KIND_ALL || slice_eq(scope, SLICE(LAGS_SPEAKER_CHANGE))
+               : x.n && y.n && !slice_eq(x, y) && !memchr(y.p, LAGS_BETWEEN, y.n);
+}
+
+static bool add_scope(const struct incoming *in, struct slice key) {
+    struct lags_table *t = in->table;
+    struct lags_scope s = {.id = t->n_scopes, .name = field(in, LAGS_SCOPE)};
+    uint64_t lag;
+    if (!number_u64(field(in, LAGS_LAG), &lag) || lag < 1 || lag > LAGS_MOST)
+        return fault_input(in->f, place_of(in, LAGS_LAG), field(in, LAGS_LAG),
+                           "lag is not a number from 1 to %d", LAGS_MOST);
+    if (!kind_of(s.name, &s.kind))
+        return fault_input(in->f, place_of(in, LAGS_SCOPE), s.name,
+                           "scope is none of all, speaker_change, GROUP>GROUP");
+    s.lag = (uint32_t)lag;
+    s.name.p = key.p + key.n - s.name.n;
+    MEM_GROW(t->scopes, t->cap_scopes, (size_t)t->n_scopes + 1);
+    t->scopes[t->n_scopes++] = s;
+    return true;
+}
+
+static bool find_scope(const struct incoming *in, uint32_t *id) {
+    struct lags_table *t = in->table;
+    buffer_clear(&t->key);
+    buffer_add(&t->key, field(in, LAGS_LAG));
+    buffer_char(&t->key, '\t');
+    buffer_add(&t->key, field(in, LAGS_SCOPE));
+    if (t->n_scopes && slice_eq(intern_text(&t->scope_names, t->scope), buffer_slice(&t->key))) {
+        *id = t->scope;
+        return true;
+    }
+    *id = intern_add(&t->scope_names, buffer_slice(&t->key));
+    return *id < t->n_scopes || add_scope(in, intern_text(&t->scope_names, *id));
+}
+
+static bool same_setting(const struct incoming *in, enum lags_column c, struct buffer *setting) {
+    struct lags_table *t = in->table;
+    return additive_setting(in->r, t->at[c], lags_names[c], t->told ? &t->first : NULL, setting,
+                            in->f);
+}
+
+/* A document of which nothing was searched has no matcher, and adds to any. */
+static bool same_matcher(const struct incoming *in) {
+    struct lags_table *t = in->table;
+    struct slice now = field(in, LAGS_MATCHER);
+    if (now.n == 0)
+        return true;
+    if (t->matcher.n == 0)
+        buffer_add(&t->matcher, now);
+    return slice_eq(now, buffer_slice(&t->matcher)) || same_setting(in, LAGS_MATCHER, &t->matcher);
+}
+
+/* Documents with their facilitators do not add to documents without. */
+static bool same_facilitators(const struct incoming *in) {
+    struct lags_table *t = in->table;
+    struct slice now = field(in, LAGS_FACILITATORS);
+    bool kept = slice_eq(now, SLICE(LAGS_KEPT));
+    uint64_t left_out;
+    if (!kept && !count_of(in, LAGS_FACILITATORS, (uint64_t)1 << ADDITIVE_MOST_BITS, &left_out))
+        return false;
+    if (!t->told)
+        t->facilitators_in = kept;
+    return t->facilitators_in == kept ||
+           fault_input(in->f, place_of(in, LAGS_FACILITATORS), now,
+                       "tables of different settings do not add: facilitators were %s in %s:%llu",
+                       kept ? "left out" : "kept", additive_file(t->first),
+                       (unsigned long long)t->first.line);
+}
+
+static bool same_settings(const struct incoming *in) {
+    struct lags_table *t = in->table;
+    return same_setting(in, LAGS_UNIT, &t->unit) && same_setting(in, LAGS_BLOCK, &t->block) &&
+           same_setting(in, LAGS_BY, &t->by) && same_matcher(in) && same_facilitators(in) &&
+           same_setting(in, LAGS_ROLES, &t->roles);
+}
+
+static bool add_doc(const struct incoming *in, uint32_t id) {
+    struct lags_table *t = in->table;
+    struct lags_doc *d = &t->docs[id];
+    const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
+    uint64_t words, turns;
+    if (d->told)
+        return fault_input(in->f, place_of(in, LAGS_DOC), d->name,
+                           "a document twice: it is in %s:%llu already", additive_file(d->at),
+                           (unsigned long long)d->at.line);
+    if (!same_settings(in) || !count_of(in, LAGS_WORDS, most, &words) ||
+        !count_of(in, LAGS_TURNS, words, &turns) ||
+        !count_of(in, LAGS_SPEAKING, turns, &d->speaking) ||
+        !count_of(in, LAGS_GROUPS, turns, &d->groups))
+        return false;
+    d->told = true;
+    d->at = in->r->at;
+    if (!t->told)
+        t->first = d->at;
+    t->told = true;
+    struct slice project = t->project == COLUMN_NONE ? SLICE("") : in->r->fields[t->project];
+    if (project.n)
+        d->project = intern_add(&t->project_names, project);
+    return true;
+}
+
+static bool add_amount(const struct incoming *in, uint32_t doc, uint32_t scope) {
+    struct lags_table *t = in->table;
+    struct lags_amount row = {.doc = doc, .scope = scope, .at = in->r->at};
+    if (!count_of(in, LAGS_N, UINT32_MAX, &row.n))
+        return false;
+    MEM_GROW(t->amounts, t->cap_amounts, t->n_amounts + 1);
+    t->amounts[t->n_amounts++] = row;
+    return true;
+}
+
+static bool add_theme(const struct incoming *in, uint32_t doc, uint32_t scope) {
+    struct lags_table *t = in->table;
+    struct lags_theme row = {.doc = doc, .scope = scope};
+    if (!small_count(in, LAGS_N_A, &row.n_a) || !small_count(in, LAGS_N_B, &row.n_b))
+        return false;
+    row.theme = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_A));
+    MEM_GROW(t->themes, t->cap_themes, t->n_themes + 1);
+    t->themes[t->n_themes++] = row;
+    return true;
+}
+
+static bool add_pair(const struct incoming *in, uint32_t doc, uint32_t scope) {
+    struct lags_table *t = in->table;
+    struct lags_pair row = {.doc = doc, .scope = scope, .at = t->nulls.n};
+    struct evidence e;
+    if (!small_count(in, LAGS_N_AB, &row.n_ab) ||
+        !evidence_take_one(&t->evidence_columns, in->r, row.n_ab, &e, in->f))
+        return false;
+    row.e = e.e;
+    row.v = e.v;
+    row.bytes = (uint32_t)e.null.n;
+    buffer_add(&t->nulls, e.null);
+    row.a = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_A));
+    row.b = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_B));
+    MEM_GROW(t->pairs, t->cap_pairs, t->n_pairs + 1);
+    t->pairs[t->n_pairs++] = row;
+    return true;
+}
+
+bool lags_table_row(struct lags_table *t, const struct record *r, struct fault *f) {
+    struct incoming in = {t, r, f};
+    if (additive_is_header(r, t->columns))
+        return true;
+    uint32_t scope = 0, doc = find_doc(t, field(&in, LAGS_DOC), r->at);
+    bool a = field(&in, LAGS_THEME_A).n > 0, b = field(&in, LAGS_THEME_B).n > 0;
+    t->doc = doc;
+    t->any = true;
+    if (field(&in, LAGS_LAG).n == 0 && field(&in, LAGS_SCOPE).n == 0 && !a && !b)
+        return add_doc(&in, doc);
+    if (b && !a)
+        return fault_input(f, place_of(&in, LAGS_THEME_A), NO_QUOTE, "theme_b without theme_a");
+    if (!find_scope(&in, &scope))
+        return false;
+    t->scope = scope;
+    return b   ? add_pair(&in, doc, scope)
+           : a ? add_theme(&in, doc, scope)
+               : add_amount(&in, doc, scope);
+}
+
+bool lags_table_finish(struct lags_table *t, struct fault *f) {
+    struct place at = {t->columns->at.file, 0, 0};
+    if (t->n_docs == 0)
+        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
+    lags_order(t);
+    return lags_order_check(t, f);
+}
+
+struct slice lags_table_theme_name(const struct lags_table *t, uint32_t rank) {
+    return hierarchy_name(&t->hierarchy, t->by_rank[rank]);
+}
+
+void lags_table_free(struct lags_table *t) {
+    free(t->docs);
+    free(t->scopes);
+    free(t->amounts);
+    free(t->themes);
+    free(t->pairs);
+    free(t->by_pair);
+    free(t->by_rank);
+    free(t->projects);
+    buffer_free(&t->unit);
+    buffer_free(&t->block);
+    buffer_free(&t->by);
+    buffer_free(&t->roles);
+    buffer_free(&t->matcher);
+    buffer_free(&t->nulls);
+    buffer_free(&t->key);
+    hierarchy_free(&t->hierarchy);
+    intern_free(&t->doc_names);
+    intern_free(&t->scope_names);
+    intern_free(&t->project_names);
+    *t = (struct lags_table){0};
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/sequence_margins.h"
+
+#include <stdlib.h>
+
+static struct sequence_margins margins_new(uint32_t n_ranks) {
+    return (struct sequence_margins){.n_a = mem_zero(n_ranks, sizeof(uint64_t)),
+                                     .n_b = mem_zero(n_ranks, sizeof(uint64_t))};
+}
+
+static struct sequence_margins *kind_of(struct sequence_frame *f, uint32_t scope) {
+    const struct lags_scope *s = &f->lags->scopes[scope];
+    return &f->kinds[s->lag][s->kind];
+}
+
+/* A transcript may be in several scopes X>Y of one lag: `seen` [n_docs] are the lags, as bits, at
+ * which it was. Amounts are sorted by scope, and scopes by lag and kind. */
+static void add_amounts(struct sequence_frame *f) {
+    const struct lags_table *t = f->lags;
+    unsigned char *seen = mem_zero(t->n_docs, sizeof *seen);
+    for (size_t i = 0; i < t->n_amounts; i++) {
+        const struct lags_amount *row = &t->amounts[i];
+        const struct lags_scope *s = &t->scopes[row->scope];
+        struct sequence_margins *kind = kind_of(f, row->scope);
+        unsigned bit = s->kind == LAGS_KIND_GROUPS ? 1u << s->lag : 0;
+        f->scopes[row->scope].n += row->n;
+        kind->n += row->n;
+        if (row->n == 0)
+            continue;
+        f->scopes[row->scope].docs++;
+        kind->docs += !(seen[row->doc] & bit);
+        seen[row->doc] |= (unsigned char)bit;
+    }
+    free(seen);
+}
+
+static void add_themes(struct sequence_frame *f) {
+    const struct lags_table *t = f->lags;
+    for (size_t i = 0; i < t->n_themes; i++) {
+        const struct lags_theme *row = &t->themes[i];
+        struct sequence_margins *kind = kind_of(f, row->scope);
+        f->scopes[row->scope].n_a[row->theme] += row->n_a;
+        f->scopes[row->scope].n_b[row->theme] += row->n_b;
+        kind->n_a[row->theme] += row->n_a;
+        kind->n_b[row->theme] += row->n_b;
+    }
+}
+
+void sequence_frame_make(struct sequence_frame *f, const struct lags_table *t) {
+    *f = (struct sequence_frame){.lags = t, .scopes = mem_zero(t->n_scopes, sizeof *f->scopes)};
+    for (uint32_t i = 0; i < t->n_scopes; i++)
+        f->scopes[i] = margins_new(t->n_ranks);
+    for (int lag = 0; lag <= LAGS_MOST; lag++)
+        for (int kind = 0; kind < LAGS_KINDS; kind++)
+            f->kinds[lag][kind] = margins_new(t->n_ranks);
+    for (uint32_t i = 0; i < t->n_docs; i++) {
+        f->any_group |= t->docs[i].groups > 0;
+        f->two_groups |= t->docs[i].groups > 1;
+        f->two_people |= t->docs[i].speaking > 1;
+    }
+    add_amounts(f);
+    add_themes(f);
+}
+
+static void margins_free(struct sequence_margins *m) {
+    free(m->n_a);
+    free(m->n_b);
+}
+
+void sequence_frame_free(struct sequence_frame *f) {
+    for (uint32_t i = 0; i < f->lags->n_scopes; i++)
+        margins_free(&f->scopes[i]);
+    for (int lag = 0; lag <= LAGS_MOST; lag++)
+        for (int kind = 0; kind < LAGS_KINDS; kind++)
+            margins_free(&f->kinds[lag][kind]);
+    free(f->scopes);
+}
