@@ -90,7 +90,7 @@ static const struct forward {
     {"match", "overlap", offsetof(struct run_options, overlap), NULL},
     {"codings", "context", offsetof(struct run_options, context), NULL},
     {"count", "unit", offsetof(struct run_options, unit), " links "},
-    {"count", "block", offsetof(struct run_options, block), " links "},
+    {"count", "block", offsetof(struct run_options, block), " links lags "},
     {"count", "facilitators", offsetof(struct run_options, facilitators), " links flow entries "},
     {"count", "facilitator-roles", offsetof(struct run_options, roles), NULL},
     {"map", "facilitators", offsetof(struct run_options, facilitators), " ena "},
@@ -111,6 +111,7 @@ enum {
     STEP_MIXING,
     STEP_FLOW,
     STEP_ENTRIES,
+    STEP_LAGS,
     STEPS
 };
 enum {
@@ -122,11 +123,12 @@ enum {
     TABLE_MIXING,
     TABLE_FLOW,
     TABLE_ENTRIES,
+    TABLE_LAGS,
     PASS_TABLES
 };
 static const char *const pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
                                                      RUN_LINKS,   RUN_VOICES,  RUN_MIXING,
-                                                     RUN_FLOW,    RUN_ENTRIES};
+                                                     RUN_FLOW,    RUN_ENTRIES, RUN_LAGS};
 static const struct plan {
     const char *stage; /* NULL: the tally */
     size_t from, channel;
@@ -144,6 +146,7 @@ static const struct plan {
     [STEP_MIXING] = {"count", STEP_MATCH, TABLE_MIXING, "mixing"},
     [STEP_FLOW] = {"count", STEP_MATCH, TABLE_FLOW, "flow"},
     [STEP_ENTRIES] = {"count", STEP_MATCH, TABLE_ENTRIES, "entries"},
+    [STEP_LAGS] = {"count", STEP_MATCH, TABLE_LAGS, "lags"},
 };
 
 struct whole_run {
@@ -206,6 +209,15 @@ static bool forward_options(struct whole_run *w, struct stage_run *run) {
            run_redact_set(&w->options->redact, &w->options->ingest, run);
 }
 
+/* What follows what is told of turns, whatever themes meet in; whole ones where people coded them.
+ */
+static bool set_lags(struct whole_run *w) {
+    struct unit_setting unit;
+    const char *text = w->options->unit;
+    return !text || !unit_read(slice_of(text), &unit) || !unit.whole ||
+           stage_run_option(&w->stages[STEP_LAGS], "unit", "whole-turn");
+}
+
 /* The tally looks at the people who are counted. */
 static void set_tally(const struct whole_run *w, struct tally_settings *t) {
     const struct run_options *o = w->options;
@@ -240,7 +252,7 @@ static bool make_steps(struct whole_run *w) {
             run->table = choice_find(stage->tables, slice_of(plan[i].table));
         if (i == STEP_TALLY)
             set_tally(w, run->settings);
-        else if (!forward_options(w, run))
+        else if (!forward_options(w, run) || (i == STEP_LAGS && !set_lags(w)))
             return fault_take(w->fault, &run->fault);
     }
     return true;

@@ -261,6 +261,7 @@ bool run_score(struct run_scoring *s) {
     const struct scored people = {"people", RUN_VOICES, NULL, s->suppress == 0};
     const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
     const struct scored flow = {"flow", RUN_FLOW, NULL, true};
+    const struct scored sequence = {"sequence", RUN_LAGS, NULL, true};
     return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) && score_saturation(s) &&
@@ -269,5 +270,5 @@ bool run_score(struct run_scoring *s) {
            score_table(s, &voices, "voices.tsv", NULL) &&
            score_table(s, &people, RUN_PEOPLE, NULL) &&
            score_table(s, &mixing, "mixing.tsv", NULL) && score_table(s, &flow, "flow.tsv", NULL) &&
-           (!s->suppress || withhold_all(s));
+           score_table(s, &sequence, "sequence.tsv", NULL) && (!s->suppress || withhold_all(s));
 }

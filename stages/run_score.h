@@ -41,6 +41,7 @@ struct run_scoring {
 #define RUN_MIXING "counts/mixing.tsv"
 #define RUN_FLOW "counts/flow.tsv"
 #define RUN_ENTRIES "counts/entries.tsv"
+#define RUN_LAGS "counts/lags.tsv"
 
 /* Writes all of them; false with a fault. */
 bool run_score(struct run_scoring *s);

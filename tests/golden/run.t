@@ -46,6 +46,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./codings.tsv
 > ./counts/entries.tsv
 > ./counts/flow.tsv
+> ./counts/lags.tsv
 > ./counts/links.tsv
 > ./counts/mixing.tsv
 > ./counts/voices.tsv
@@ -63,6 +64,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./people.tsv
 > ./redaction.tsv
 > ./saturation.tsv
+> ./sequence.tsv
 > ./themes.tsv
 > ./turns.tsv
 > ./voices.tsv
@@ -111,6 +113,7 @@ $     cut -f 1 out/$table.tsv | uniq
 $ done
 > entries.tsv
 > flow.tsv
+> lags.tsv
 > links-by-group.tsv
 > links-by-role.tsv
 > links-by-speaker.tsv
@@ -132,9 +135,9 @@ $ done
 ## run: people are not counted apart in windows and documents
 $ printf 'speaker\tgroup\nAnn\told\nBen\told\nCleo\told\nDee\tnew\n' > talks/speakers.tsv
 $ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --unit $unit --out out talks; (cd out/counts; echo $unit: *); done
-> window:2: entries.tsv flow.tsv links.tsv mixing.tsv voices.tsv
-> doc: entries.tsv flow.tsv links.tsv mixing.tsv voices.tsv
-> turn: entries.tsv flow.tsv links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
+> window:2: entries.tsv flow.tsv lags.tsv links.tsv mixing.tsv voices.tsv
+> doc: entries.tsv flow.tsv lags.tsv links.tsv mixing.tsv voices.tsv
+> turn: entries.tsv flow.tsv lags.tsv links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
 
 ## run: --planned and --waves reach score
 $ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
@@ -203,6 +206,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > counts-mixing True True
 > counts-flow True True
 > entries True True
+> lags True True
 > themes True True
 > pairs True True
 > loo True True
@@ -215,6 +219,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > people True True
 > mixing True True
 > flow True True
+> sequence True True
 > ledger True True
 > redaction True True
 
