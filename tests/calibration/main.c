@@ -81,7 +81,9 @@ static bool replicate(struct trial *t, uint64_t number) {
     themes_throw(&s->law, &t->talk, &state);
     buffer_clear(&t->rows);
     talk_write(&t->talk, &t->rows);
-    if (!program_score(t->program, buffer_slice(&t->rows), s->unit ? s->unit : "turn", &found))
+    struct slice rows = buffer_slice(&t->rows);
+    if (!(s->scope ? program_follow(t->program, rows, s->scope, &found)
+                   : program_score(t->program, rows, s->unit ? s->unit : "turn", &found)))
         return false;
     tally_add(&t->tally, &found);
     return true;

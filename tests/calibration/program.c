@@ -28,6 +28,8 @@ static const struct {
     {"naive_or_ha_hi", offsetof(struct finding, or_hi)},
 };
 
+enum { SEQUENCE_COLUMNS = 4 }; /* so many of them, which sequence has too */
+
 static bool complain(const char *what) {
     fprintf(stderr, "calibration: %s: %s\n", what, strerror(errno));
     return false;
@@ -128,18 +130,16 @@ static void set(struct finding *f, size_t column, double value) {
     memcpy((char *)f + columns[column].offset, &value, sizeof value);
 }
 
-static bool read_finding(struct slice table, struct finding *f) {
-    struct slice header = slice_cut(&table, '\n'), row = slice_cut(&table, '\n'), field;
+static void forget(struct finding *f) {
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         set(f, i, NAN);
     f->holds = false;
-    if (row.n == 0) /* the themes share no stretch of a transcript */
-        return program_field(header, header, "holds", &field);
-    if (table.n) {
-        fputs("calibration: one pair was thrown, and the table has more\n", stderr);
-        return false;
-    }
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+}
+
+/* The first n columns of a row. */
+static bool read_row(struct slice header, struct slice row, size_t n, struct finding *f) {
+    struct slice field;
+    for (size_t i = 0; i < n; i++) {
         double value;
         if (!program_number(header, row, columns[i].name, &value))
             return false;
@@ -149,6 +149,36 @@ static bool read_finding(struct slice table, struct finding *f) {
         return false;
     f->holds = slice_eq(field, SLICE("yes"));
     return true;
+}
+
+static bool read_pair(struct slice table, struct finding *f) {
+    struct slice header = slice_cut(&table, '\n'), row = slice_cut(&table, '\n'), field;
+    forget(f);
+    if (row.n == 0) /* the themes share no stretch of a transcript */
+        return program_field(header, header, "holds", &field);
+    if (table.n) {
+        fputs("calibration: one pair was thrown, and the table has more\n", stderr);
+        return false;
+    }
+    return read_row(header, row, sizeof columns / sizeof *columns, f);
+}
+
+/* Rows begin with lag, scope, theme_a, theme_b; there is none where b and a share no stretch. */
+static bool read_following(struct slice table, const char *scope, struct finding *f) {
+    struct slice header = slice_cut(&table, '\n'), field;
+    struct buffer wanted = {0};
+    bool ok = program_field(header, header, "holds", &field);
+    forget(f);
+    buffer_format(&wanted, "1\t%s\ta\tb\t", scope);
+    while (ok && table.n) {
+        struct slice row = slice_cut(&table, '\n');
+        if (row.n < wanted.n || memcmp(row.p, wanted.p, wanted.n) != 0)
+            continue;
+        ok = read_row(header, row, SEQUENCE_COLUMNS, f);
+        break;
+    }
+    buffer_free(&wanted);
+    return ok;
 }
 
 bool program_run(struct program *p, const char *const *words, struct slice rows) {
@@ -170,7 +200,12 @@ bool program_run(struct program *p, const char *const *words, struct slice rows)
 bool program_score(struct program *p, struct slice rows, const char *unit, struct finding *f) {
     const char *const words[] = {"count", "links", "--unit", unit, "then",
                                  "score", "pairs", "--all",  NULL};
-    return program_run(p, words, rows) && read_finding(buffer_slice(&p->answer), f);
+    return program_run(p, words, rows) && read_pair(buffer_slice(&p->answer), f);
+}
+
+bool program_follow(struct program *p, struct slice rows, const char *scope, struct finding *f) {
+    static const char *const words[] = {"count", "lags", "then", "score", "sequence", NULL};
+    return program_run(p, words, rows) && read_following(buffer_slice(&p->answer), scope, f);
 }
 
 void program_free(struct program *p) {

@@ -3,14 +3,15 @@
  * The program under test, run without a shell on one programme after the other, and what
  *
  *     hearth count links --unit UNIT then score pairs --all
+ *     hearth count lags then score sequence
  *
- * says of the pair a, b. */
+ * say of the pair a, b, or of b one turn behind a in one scope. */
 #ifndef HEARTH_TESTS_CALIBRATION_PROGRAM_H
 #define HEARTH_TESTS_CALIBRATION_PROGRAM_H
 
 #include "pipeline/buffer.h"
 
-/* Columns of `pairs`; NaN where the field is empty. */
+/* Columns of `pairs`, or `sequence`; NaN where the field is empty. */
 struct finding {
     double lift_local, lift_lo, lift_hi, p_local;
     double lift_units, p_units;
@@ -40,6 +41,8 @@ bool program_number(struct slice header, struct slice row, const char *column, d
  * with what went wrong on standard error, when the program failed, gave more than one row, or has
  * not these columns. */
 bool program_score(struct program *p, struct slice rows, const char *unit, struct finding *f);
+/* The same for a scope of the table sequence, of which the columns down to p_local are filled. */
+bool program_follow(struct program *p, struct slice rows, const char *scope, struct finding *f);
 void program_free(struct program *p);
 
 #endif

@@ -105,6 +105,8 @@ static void write_turn(const struct transcript *one, size_t number, uint32_t tur
     const unsigned char *marks = one->marks + one->from[turn];
     buffer_format(to, "t%03zu\t%u\t%s\t", number, turn + 1,
                   one->cut && turn >= one->cut ? "second" : "first");
+    if (one->speakers)
+        buffer_format(to, "P%u\t%s\t", one->speakers[turn], one->speakers[turn] % 2 ? "Y" : "X");
     for (uint32_t w = 0; w < words; w++)
         buffer_add(to, w ? SLICE(" w") : SLICE("w"));
     buffer_char(to, '\t');
@@ -118,7 +120,10 @@ static void write_turn(const struct transcript *one, size_t number, uint32_t tur
 }
 
 void talk_write(const struct talk *t, struct buffer *to) {
-    buffer_text(to, "doc\tturn\tagenda\ttokens\thits\tmatcher\n");
+    bool people = t->n && t->transcripts[0].speakers;
+    buffer_text(to, "doc\tturn\tagenda\t");
+    buffer_text(to, people ? "speaker\tgroup\t" : "");
+    buffer_text(to, "tokens\thits\tmatcher\n");
     for (size_t i = 0; i < t->n; i++)
         for (uint32_t turn = 0; turn < t->transcripts[i].n_turns; turn++)
             write_turn(&t->transcripts[i], i + 1, turn, to);
@@ -128,6 +133,7 @@ void talk_free(struct talk *t) {
     for (size_t i = 0; i < t->n; i++) {
         free(t->transcripts[i].from);
         free(t->transcripts[i].marks);
+        free(t->transcripts[i].speakers);
     }
     free(t->transcripts);
     *t = (struct talk){0};

@@ -26,6 +26,7 @@ enum { THEME_A = 1, THEME_B = 2 };
 struct transcript {
     uint32_t *from; /* [n_turns + 1]: where its turns begin, in words of the transcript */
     uint32_t n_turns;
+    uint32_t *speakers;   /* [n_turns]: who speaks, when that is told; else NULL */
     uint32_t cut;         /* the turn with which the agenda changes; 0: there is no agenda */
     unsigned char *marks; /* [words]: THEME_A, THEME_B */
 };
@@ -44,9 +45,10 @@ struct talk {
 bool talk_read(struct talk *t, const char *path, const char *kind, size_t most);
 /* Adds a transcript of n_turns turns of so many words each, without an agenda. */
 void talk_add(struct talk *t, uint32_t n_turns, uint32_t words);
-/* Without hits, without an agenda. */
+/* Without hits, without an agenda; who speaks stays. */
 void talk_clear(struct talk *t);
-/* Appends the rows that `hearth count links` reads, with themes a and b, the header first. */
+/* Appends the rows that `hearth count` reads, with themes a and b, the header first. Where it is
+ * told who speaks, people with even numbers are of one group, those with odd ones of another. */
 void talk_write(const struct talk *t, struct buffer *to);
 void talk_free(struct talk *t);
 

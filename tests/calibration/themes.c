@@ -8,6 +8,7 @@
 #define BURST_SHARE 0.25
 #define WHOLE_SHARE 0.2
 #define SUBSTANCE_SHARE 0.4
+#define OWN_SHARE 0.9
 enum { N_SPEAKERS = 8, REACH = 5 };
 
 /* One transcript on its way. */
@@ -49,15 +50,40 @@ static void share_turns(struct scene *s) {
     }
 }
 
-/* The factors of one theme's turns. `speakers`: [n_turns], who speaks, or NULL. */
-static void own_turns(struct scene *s, const uint32_t *speakers) {
+/* What a person has of a theme, on average 1. */
+static double rate_of(struct scene *s, unsigned char theme, uint32_t speaker) {
+    bool own = (theme == THEME_A) == (speaker % 2 == 0);
+    switch (s->law->turns) {
+    case SPEAKERS:
+        return pow(random_exponential(s->state, 1), 1.5) / tgamma(2.5);
+    case GROUPS:
+    case ALTERNATE:
+        return 2 * (own ? OWN_SHARE : 1 - OWN_SHARE);
+    default:
+        return 1;
+    }
+}
+
+static bool has_theme(const struct transcript *t, uint32_t turn, unsigned char theme) {
+    for (uint32_t w = t->from[turn]; w < t->from[turn + 1]; w++)
+        if (t->marks[w] & theme)
+            return true;
+    return false;
+}
+
+/* The factors of one theme's turns. A is thrown before b. */
+static void own_turns(struct scene *s, unsigned char theme) {
+    const struct transcript *t = s->transcript;
+    bool follows = theme == THEME_B && s->law->uptake > 0;
     double rates[N_SPEAKERS];
-    for (uint32_t i = 0; speakers && i < N_SPEAKERS; i++)
-        rates[i] = pow(random_exponential(s->state, 1), 1.5) / tgamma(2.5);
-    for (uint32_t i = 0; i < s->transcript->n_turns; i++) {
+    for (uint32_t i = 0; t->speakers && i < N_SPEAKERS; i++)
+        rates[i] = rate_of(s, theme, i);
+    for (uint32_t i = 0; i < t->n_turns; i++) {
         s->factors[i] = s->shared[i];
-        if (speakers)
-            s->factors[i] *= rates[speakers[i]];
+        if (t->speakers)
+            s->factors[i] *= rates[t->speakers[i]];
+        if (follows && i && has_theme(t, i - 1, THEME_A))
+            s->factors[i] *= s->law->uptake;
     }
 }
 
@@ -133,11 +159,11 @@ static void follow(struct scene *s, double share) {
     }
 }
 
-static void throw_theme(struct scene *s, unsigned char theme, const uint32_t *speakers) {
+static void throw_theme(struct scene *s, unsigned char theme) {
     const struct law *law = s->law;
     double rate = theme == THEME_B && law->rate_b > 0 ? law->rate_b : law->rate;
     double after = theme == THEME_B ? law->after : 0;
-    own_turns(s, speakers);
+    own_turns(s, theme);
     throw_words(s, theme, rate * s->rich * (1 - after));
     if (law->density > 0)
         throw_topics(s, theme);
@@ -145,25 +171,29 @@ static void throw_theme(struct scene *s, unsigned char theme, const uint32_t *sp
         follow(s, after * rate / law->rate);
 }
 
+/* Who speaks, turn by turn, where the law has people. */
+static void seat_people(const struct law *law, struct transcript *t, uint64_t *state) {
+    bool drawn = law->turns == SPEAKERS || law->turns == PEOPLE || law->turns == GROUPS;
+    if (!drawn && law->turns != ALTERNATE)
+        return;
+    t->speakers = mem_resize(t->speakers, t->n_turns, sizeof *t->speakers);
+    for (uint32_t turn = 0; turn < t->n_turns; turn++)
+        t->speakers[turn] = drawn ? random_below(state, N_SPEAKERS) : turn % 2;
+}
+
 void themes_throw(const struct law *law, struct talk *talk, uint64_t *state) {
     for (size_t i = 0; i < talk->n; i++) {
         struct transcript *t = &talk->transcripts[i];
-        uint32_t *speakers = NULL;
         struct scene s = {.law = law, .state = state, .transcript = t, .rich = 1};
         s.shared = mem_resize(NULL, t->n_turns, sizeof *s.shared);
         s.factors = mem_resize(NULL, t->n_turns, sizeof *s.factors);
         if (law->rich > 0)
             s.rich = random_chance(state, 0.5) ? 1 + law->rich : 1 - law->rich;
-        if (law->turns == SPEAKERS) {
-            speakers = mem_resize(NULL, t->n_turns, sizeof *speakers);
-            for (uint32_t turn = 0; turn < t->n_turns; turn++)
-                speakers[turn] = random_below(state, N_SPEAKERS);
-        }
+        seat_people(law, t, state);
         share_turns(&s);
-        throw_theme(&s, THEME_A, speakers);
-        throw_theme(&s, THEME_B, speakers);
+        throw_theme(&s, THEME_A);
+        throw_theme(&s, THEME_B);
         free(s.shared);
         free(s.factors);
-        free(speakers);
     }
 }

@@ -5,8 +5,8 @@
  *     rate x transcript x stretch of talk x turn x burst
  *
  * with factors of mean 1, and given these the two are independent of each other: whatever the
- * factors, there is no link, except with `after`. What both themes share is what a test may take
- * for one. */
+ * factors, there is no link, except with `after` and `uptake`. What both themes share is what a
+ * test may take for one. */
 #ifndef HEARTH_TESTS_CALIBRATION_THEMES_H
 #define HEARTH_TESTS_CALIBRATION_THEMES_H
 
@@ -19,6 +19,10 @@ enum turns {
     WHOLE,    /* a fifth of the turns has the topic, however long the turn is */
     SPEAKERS, /* eight people, who take turns at random, have rates of their own for each theme */
     SUBSTANCE, /* all hits of both themes are in the same two fifths of the turns */
+    PEOPLE,    /* eight people, who take turns at random, are all alike */
+    GROUPS,    /* the same eight; of a, people of one group have nine in ten hits, of b those of the
+                  other */
+    ALTERNATE, /* two people, turn by turn; a is the one's, b the other's, in the same way */
 };
 
 struct law {
@@ -33,7 +37,8 @@ struct law {
     enum turns turns;
     double topics;  /* TOPICS: beginnings of topics a word */
     double density; /* TOPICS, WHOLE: hits a word within a topic */
-    double after;   /* a link: the share of b's hits that stand 1 to 5 words behind a hit of a */
+    double uptake; /* a link: b is so many times as likely in the turn behind one with a; 0: none */
+    double after;  /* a link: the share of b's hits that stand 1 to 5 words behind a hit of a */
 };
 
 /* Throws both themes into a talk without hits. The same state gives the same hits. */
