@@ -24,6 +24,7 @@ struct sequence_scorer {
     uint64_t expecting;
     bool exact; /* all rows brought their nulls */
     struct null null, part;
+    struct null sum; /* of the X>Y so far */
     struct histogram histogram;
     uint32_t *marks[2], mark; /* [n_projects]: seen together, expected */
     uint32_t projects[2];     /* how many of each */
@@ -41,6 +42,7 @@ struct sequence_scorer *sequence_scorer_new(const struct sequence_frame *f) {
 void sequence_scorer_free(struct sequence_scorer *s) {
     null_free(&s->null);
     null_free(&s->part);
+    null_free(&s->sum);
     histogram_free(&s->histogram);
     free(s->clusters);
     free(s->marks[TOGETHER]);
@@ -75,6 +77,7 @@ static void gather(struct sequence_scorer *s, struct sequence_row *row, const ui
     s->expecting = 0;
     s->exact = true;
     s->mark++;
+    null_begin(&s->null);
     s->projects[TOGETHER] = s->projects[EXPECTED] = 0;
     s->outside[TOGETHER] = s->outside[EXPECTED] = false;
     for (size_t i = 0; i < n; i++) {
@@ -116,17 +119,34 @@ static void convolve(struct sequence_scorer *s, const uint32_t *rows, size_t n, 
     null_join(&s->null, &s->part);
 }
 
+void sequence_sum_begin(struct sequence_scorer *s) {
+    null_begin(&s->sum);
+    s->sum.negligible = COARSE;
+}
+
+/* The null of a row without its far ends; that of group_change is there already. */
+static const struct null *coarse(struct sequence_scorer *s, enum sequence_of of,
+                                 const uint32_t *rows, size_t n) {
+    if (of == SEQUENCE_GROUP_CHANGE)
+        return &s->sum;
+    convolve(s, rows, n, COARSE);
+    if (of == SEQUENCE_X_Y)
+        null_join(&s->sum, &s->null);
+    return &s->null;
+}
+
 /* Nearly all chances are found among ends above COARSE, which takes a third of the time; those so
  * small that what was dropped could tell in their twelfth digit are found again, with all. */
-static struct rung test(struct sequence_scorer *s, const uint32_t *rows, size_t n, uint64_t x,
-                        double e, double v) {
-    if (s->exact)
-        convolve(s, rows, n, COARSE);
-    struct rung rung = rung_of(&s->null, s->exact, x, e, v);
+static struct rung test(struct sequence_scorer *s, const struct sequence_row *row,
+                        const uint32_t *rows, size_t n, double e, double v) {
+    uint64_t x = row->table.n_ab;
+    if (!s->exact)
+        return rung_of(&s->null, false, x, e, v);
+    struct rung rung = rung_of(coarse(s, row->of, rows, n), true, x, e, v);
     if (!rung.exact || fmin(rung.test.p_le, rung.test.p_ge) >= TOLD_BY_COARSE)
         return rung;
     convolve(s, rows, n, NULL_NEGLIGIBLE);
-    return rung_of(&s->null, s->exact, x, e, v);
+    return rung_of(&s->null, true, x, e, v);
 }
 
 static struct value quotient(double over, double under) {
@@ -148,7 +168,7 @@ static void put_test(struct sequence_scorer *s, struct sequence_row *row, const 
         e += s->clusters[i].e;
         v += s->clusters[i].v;
     }
-    struct rung rung = test(s, rows, n, x, e, v);
+    struct rung rung = test(s, row, rows, n, e, v);
     struct lift lift = clusters_lift(s->clusters, s->n, row->docs_all);
     double above = rung.exact ? rung.test.p_le - rung.test.p_ge : (double)x - e;
     row->expected_local = value_of(e);

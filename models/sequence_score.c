@@ -59,6 +59,7 @@ static const size_t *sort_by_scope(struct walk *w, const uint32_t *rows, size_t 
 static void add_groups(struct walk *w, struct sequence_row row, const uint32_t *rows, size_t n) {
     const size_t *ends = sort_by_scope(w, rows, n);
     size_t from = 0;
+    sequence_sum_begin(w->scorer);
     row.of = SEQUENCE_X_Y;
     for (uint32_t scope = 0; scope < w->lags->n_scopes; from = ends[scope++]) {
         row.scope = w->lags->scopes[scope].name;
@@ -93,10 +94,10 @@ static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
                                    .b = b};
         const uint32_t *rows = w->lags->by_pair + from[kind];
         const struct sequence_margins *margins = &w->frame.kinds[lag][kind];
-        if (n[kind] || margins->n == 0)
-            add_row(w, row, margins, rows, n[kind]);
         if (kind == LAGS_KIND_GROUPS)
             add_groups(w, row, rows, n[kind]);
+        if (n[kind] || margins->n == 0)
+            add_row(w, row, margins, rows, n[kind]);
     }
 }
 

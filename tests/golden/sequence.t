@@ -226,3 +226,17 @@ $ awk -F '\t' -v OFS='\t' '{ sub(/trust/, "ground/trust", $8) } 1' talk.tsv | he
 > ground power
 > ground/trust power
 > power power
+
+## score: chances too small for what is dropped of the nulls' ends at first; exact fractions give the same digits
+$ . ./pick.sh; awk 'BEGIN { print "doc\tturn\tspeaker\tgroup\ttokens\thits\tmatcher"; for (d = 1; d <= 20; d++) for (t = 1; t <= 40; t++) { n = 1 + (t * 5 + d) % 7; text = "w"; for (i = 1; i < n; i++) text = text " w"; a = (t * 7 + d * 3) % 11 == 0; b = (t * 7 - 7 + d * 3) % 11 == 0 && t > 1 && (t + d) % 5; printf "d%02d\t%d\t%s\t%s\t%s\t%s%s%s\tm\n", d, t, substr("PQ", t % 2 + 1, 1), substr("XY", t % 2 + 1, 1), text, a ? "a:1-1:e" : "", a && b ? " " : "", b ? "b:" n "-" n ":e" : "" } }' > led.tsv
+$ hearth count --quiet lags led.tsv > l.tsv; hearth score sequence l.tsv | grep -P '^lag|^1\t.*\ta\tb\t' | pick scope holds n n_a n_b n_ab expected_local p_local q method flags
+$ hearth count --quiet lags --sums-only led.tsv | hearth score sequence | grep -P '^lag|^1\t(group|all).*\ta\tb\t' | pick scope holds n_ab p_local q method
+> scope | holds | n | n_a | n_b | n_ab | expected_local | p_local | q | method | flags
+> group_change | yes | 780 | 71 | 58 | 58 | 5.42661943752 | 2.76288628606e-52 | 2.21030902885e-51 | exact | 
+> speaker_change | yes | 780 | 71 | 58 | 58 | 5.42661943752 | 2.76288628606e-52 | 2.21030902885e-51 | exact | 
+> X>Y | yes | 380 | 35 | 28 | 28 | 2.71892432012 | 1.11942863857e-25 | 8.95542910856e-25 | exact | sparse
+> Y>X | yes | 400 | 36 | 30 | 30 | 2.7076951174 | 4.93624370659e-27 | 7.89798993054e-26 | exact | sparse
+> all |  | 780 | 71 | 58 | 58 | 5.4990532291 | 2.18381106927e-51 |  | exact | 
+> scope | holds | n_ab | p_local | q | method
+> group_change | yes | 58 | 1e-06 | 5e-06 | normal
+> all |  | 58 | 1e-06 |  | normal
