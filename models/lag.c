@@ -41,7 +41,7 @@ static size_t find_hits(struct lag *l, const struct coded_theme *theme, struct t
     for (size_t i = 0; i < theme->n_hits; i++) {
         const struct coded_hit *hit = &theme->hits[i];
         uint32_t pair = track.at[hit->unit];
-        if (pair == SEQUENCE_NOBODY)
+        if (pair == SEQUENCES_NOBODY)
             continue;
         uint32_t place = track.first[pair] + (hit->first - word[hit->unit]);
         l->hits[n] = (uint64_t)place << 32 | pair;

@@ -72,7 +72,8 @@ static bool add_scope(const struct incoming *in, struct slice key) {
     struct lags_table *t = in->table;
     struct lags_scope s = {.id = t->n_scopes, .name = field(in, LAGS_SCOPE)};
     uint64_t lag;
-    if (!number_u64(field(in, LAGS_LAG), &lag) || lag < 1 || lag > LAGS_MOST)
+    if (field(in, LAGS_LAG).n != 1 || !number_u64(field(in, LAGS_LAG), &lag) || lag < 1 ||
+        lag > LAGS_MOST)
         return fault_input(in->f, place_of(in, LAGS_LAG), field(in, LAGS_LAG),
                            "lag is not a number from 1 to %d", LAGS_MOST);
     if (!kind_of(s.name, &s.kind))
@@ -151,8 +152,8 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
                            (unsigned long long)d->at.line);
     if (!same_settings(in) || !count_of(in, LAGS_WORDS, most, &words) ||
         !count_of(in, LAGS_TURNS, words, &turns) ||
-        !count_of(in, LAGS_SPEAKING, turns, &d->speaking) ||
-        !count_of(in, LAGS_GROUPS, turns, &d->groups))
+        !count_of(in, LAGS_SPEAKING, words, &d->speaking) ||
+        !count_of(in, LAGS_GROUPS, words, &d->groups))
         return false;
     d->told = true;
     d->at = in->r->at;

@@ -87,7 +87,7 @@ struct slice lags_table_theme_name(const struct lags_table *t, uint32_t rank);
 /* The null of a row, empty where only sums are shared; lives as long as the table. */
 static inline struct slice lags_table_null(const struct lags_table *t,
                                            const struct lags_pair *pair) {
-    return (struct slice){t->nulls.p + pair->at, pair->bytes};
+    return pair->bytes ? (struct slice){t->nulls.p + pair->at, pair->bytes} : SLICE("");
 }
 void lags_table_free(struct lags_table *t);
 

@@ -5,7 +5,7 @@
 #ifndef HEARTH_SEQUENCE_CELL_H
 #define HEARTH_SEQUENCE_CELL_H
 
-#include "models/sequence_margins.h"
+#include "models/sequence_frame.h"
 #include "models/sequence_score.h"
 
 struct sequence_scorer;

@@ -76,7 +76,7 @@ static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
     } scopes[LAGS_KINDS] = {
         [LAGS_KIND_GROUPS] = {SEQUENCE_GROUP_CHANGE, SEQUENCE_GROUP_CHANGE_NAME},
         [LAGS_KIND_SPEAKERS] = {SEQUENCE_SPEAKER_CHANGE, LAGS_SPEAKER_CHANGE},
-        [LAGS_KIND_ALL] = {SEQUENCE_OF_ALL, LAGS_ALL},
+        [LAGS_KIND_ALL] = {SEQUENCE_ALL, LAGS_ALL},
     };
     size_t from[LAGS_KINDS], n[LAGS_KINDS], any = 0;
     for (int kind = 0; kind < LAGS_KINDS; kind++) {
@@ -170,14 +170,13 @@ static void adjust_families(struct sequence *s, const struct lags_table *t,
     double *q = mem_zero(s->n, sizeof *q);
     for (size_t i = 0; i < s->n; i++)
         tests[i] =
-            s->rows[i].of == SEQUENCE_OF_ALL
+            s->rows[i].of == SEQUENCE_ALL
                 ? (struct family_test){UINT64_MAX, method, NAN}
                 : (struct family_test){family_of(&s->rows[i], t), method, s->rows[i].p_local.x};
     families_adjust(tests, q, s->n);
     for (size_t i = 0; i < s->n; i++)
-        s->rows[i].q = s->rows[i].of == SEQUENCE_OF_ALL
-                           ? value_missing(REASON_NOT_CHECKED)
-                           : (struct value){q[i], s->rows[i].p_local.why};
+        s->rows[i].q = s->rows[i].of == SEQUENCE_ALL ? value_missing(REASON_NOT_CHECKED)
+                                                     : (struct value){q[i], s->rows[i].p_local.why};
     free(tests);
     free(q);
 }
@@ -221,7 +220,7 @@ void sequence_score(struct sequence *s, const struct lags_table *t, enum adjust_
     adjust_families(s, t, adjust);
     for (size_t i = 0; i < s->n; i++) {
         struct sequence_row *row = &s->rows[i];
-        row->holds.why = row->of == SEQUENCE_OF_ALL ? REASON_NOT_CHECKED : REASON_NONE;
+        row->holds.why = row->of == SEQUENCE_ALL ? REASON_NOT_CHECKED : REASON_NONE;
         row->holds.holds = decide(row);
         row->sorted_by = printed(row->lift_lo.x);
     }

@@ -42,7 +42,7 @@ enum sequence_of { /* in the order of the rows */
                    SEQUENCE_GROUP_CHANGE,
                    SEQUENCE_SPEAKER_CHANGE,
                    SEQUENCE_X_Y,
-                   SEQUENCE_OF_ALL,
+                   SEQUENCE_ALL,
 };
 
 struct sequence_decision {

@@ -8,14 +8,14 @@
 
 /* Who speaks a turn, as far as the kind asks; NOBODY's turns are in no pair of a change. */
 static uint32_t who(const struct sequences *s, uint32_t turn) {
-    return s->kind == SEQUENCE_ALL        ? 0
-           : s->kind == SEQUENCE_SPEAKERS ? s->turns->speakers[turn]
-                                          : s->turns->groups[turn];
+    return s->kind == SEQUENCES_ALL        ? 0
+           : s->kind == SEQUENCES_SPEAKERS ? s->turns->speakers[turn]
+                                           : s->turns->groups[turn];
 }
 
 static void add_pair(struct sequences *s, uint32_t piece, uint32_t turn) {
     uint32_t x = who(s, turn), y = who(s, turn + s->lag);
-    if (s->kind != SEQUENCE_ALL && (x == y || x == SEQUENCE_NOBODY || y == SEQUENCE_NOBODY))
+    if (s->kind != SEQUENCES_ALL && (x == y || x == SEQUENCES_NOBODY || y == SEQUENCES_NOBODY))
         return;
     s->pairs[s->n_pairs++] = (struct sequence_pair){x, y, piece, turn};
 }
@@ -42,7 +42,7 @@ static void make_room(struct sequences *s, size_t n) {
 }
 
 void sequences_make(struct sequences *s, const struct sequence_turns *turns,
-                    enum sequence_kind kind, uint32_t lag) {
+                    enum sequences_kind kind, uint32_t lag) {
     make_room(s, turns->n);
     s->turns = turns;
     s->kind = kind;
@@ -51,7 +51,7 @@ void sequences_make(struct sequences *s, const struct sequence_turns *turns,
     for (uint32_t i = 0, start = 0; i < turns->n_pieces; start = turns->pieces[i++])
         for (uint32_t t = start; t < turns->pieces[i] && turns->pieces[i] - t > lag; t++)
             add_pair(s, i, t);
-    if (kind != SEQUENCE_ALL && s->n_pairs > 1)
+    if (kind != SEQUENCES_ALL && s->n_pairs > 1)
         qsort(s->pairs, s->n_pairs, sizeof *s->pairs, by_place);
     s->word[0] = 0;
     for (uint32_t t = 0; t < turns->n; t++)
@@ -79,7 +79,7 @@ static void add_blocks(struct sequences *s, uint32_t from, uint32_t to, uint32_t
 static void lay_tracks(struct sequences *s, const struct sequence_pair *pairs) {
     const struct sequence_turns *t = s->turns;
     for (uint32_t i = 0; i < t->n; i++)
-        s->at_u[i] = s->at_v[i] = SEQUENCE_NOBODY;
+        s->at_u[i] = s->at_v[i] = SEQUENCES_NOBODY;
     s->u[0] = s->v[0] = 0;
     for (uint32_t i = 0; i < s->n; i++) {
         uint32_t u = pairs[i].turn, v = u + s->lag;
@@ -90,10 +90,10 @@ static void lay_tracks(struct sequences *s, const struct sequence_pair *pairs) {
 }
 
 bool sequences_next(struct sequences *s, uint32_t block) {
-    const struct sequence_pair *pairs = s->pairs + s->next;
     uint32_t left = s->n_pairs - s->next;
     if (left == 0)
         return false;
+    const struct sequence_pair *pairs = s->pairs + s->next;
     s->x = pairs[0].x;
     s->y = pairs[0].y;
     s->n = s->n_blocks = 0;
@@ -103,7 +103,7 @@ bool sequences_next(struct sequences *s, uint32_t block) {
             continue;
         add_blocks(s, from, i, block);
         from = s->n = i;
-        if (!more && s->kind != SEQUENCE_SPEAKERS)
+        if (!more && s->kind != SEQUENCES_SPEAKERS)
             break;
     }
     s->next += s->n;

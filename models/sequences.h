@@ -19,7 +19,7 @@
  * What is summed into one row is a scope: `all`, all sequences of `speakers`, or those of one
  * ordered pair of groups.
  *
- *     sequences_make(&s, &turns, SEQUENCE_GROUPS, lag);
+ *     sequences_make(&s, &turns, SEQUENCES_GROUPS, lag);
  *     while (sequences_next(&s, 20)) … s.x, s.y, s.n, the blocks
  *
  * Bakeman and Quera (2011) have the notion, not the null. Zero-initialise; free with
@@ -31,9 +31,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define SEQUENCE_NOBODY UINT32_MAX /* a turn whose speaker, or group, is not known */
+#define SEQUENCES_NOBODY UINT32_MAX /* a turn whose speaker, or group, is not known */
 
-enum sequence_kind { SEQUENCE_ALL, SEQUENCE_SPEAKERS, SEQUENCE_GROUPS };
+enum sequences_kind { SEQUENCES_ALL, SEQUENCES_SPEAKERS, SEQUENCES_GROUPS };
 
 /* A document; borrowed until the last call. */
 struct sequence_turns {
@@ -41,11 +41,11 @@ struct sequence_turns {
     uint32_t n;
     const uint32_t *pieces; /* [n_pieces] the end of each piece, ascending, the last one n */
     uint32_t n_pieces;
-    const uint32_t *speakers, *groups; /* [n] dense, or SEQUENCE_NOBODY */
+    const uint32_t *speakers, *groups; /* [n] dense, or SEQUENCES_NOBODY */
 };
 
 struct sequence_pair {
-    uint32_t x, y; /* who speaks u, and v; 0 in SEQUENCE_ALL */
+    uint32_t x, y; /* who speaks u, and v; 0 in SEQUENCES_ALL */
     uint32_t piece, turn;
 };
 
@@ -61,7 +61,7 @@ struct sequences {
     uint32_t *word;        /* [turns + 1]: where a turn begins in the document */
     /* Of all scopes: */
     const struct sequence_turns *turns;
-    enum sequence_kind kind;
+    enum sequences_kind kind;
     uint32_t lag;
     struct sequence_pair *pairs; /* [n_pairs] by x, y, turn */
     uint32_t n_pairs, next;      /* the first pair of the next scope */
@@ -70,7 +70,7 @@ struct sequences {
 
 /* Makes the pairs of a kind; lag >= 1. */
 void sequences_make(struct sequences *s, const struct sequence_turns *turns,
-                    enum sequence_kind kind, uint32_t lag);
+                    enum sequences_kind kind, uint32_t lag);
 /* Takes up the next scope that has a pair, in the order of x and y; false when there is none. */
 bool sequences_next(struct sequences *s, uint32_t block);
 void sequences_free(struct sequences *s);

@@ -48,7 +48,7 @@ static void lags_begin(struct count_document *d) {
 }
 
 static uint32_t id_of(struct intern *names, struct slice name) {
-    return name.n ? intern_add(names, name) : SEQUENCE_NOBODY;
+    return name.n ? intern_add(names, name) : SEQUENCES_NOBODY;
 }
 
 /* A turn is the speaker's, and the group's, of its first row. */
@@ -155,8 +155,8 @@ static bool write_pair(struct lags *t, const struct lag_pair *pair) {
 static void name_scope(struct lags *t) {
     const struct talkers *who = &t->talkers;
     buffer_clear(&t->scope);
-    if (t->sequences.kind != SEQUENCE_GROUPS) {
-        buffer_text(&t->scope, t->sequences.kind == SEQUENCE_ALL ? LAGS_ALL : LAGS_SPEAKER_CHANGE);
+    if (t->sequences.kind != SEQUENCES_GROUPS) {
+        buffer_text(&t->scope, t->sequences.kind == SEQUENCES_ALL ? LAGS_ALL : LAGS_SPEAKER_CHANGE);
         return;
     }
     buffer_add(&t->scope, intern_text(&who->groups, who->by_rank[t->sequences.x]));
@@ -198,13 +198,14 @@ static void rank_groups(struct talkers *who) {
     for (uint32_t i = 0; i < n; i++)
         who->rank[who->by_rank[i]] = i;
     for (size_t i = 0; i < who->n; i++)
-        if (who->group[i] != SEQUENCE_NOBODY)
+        if (who->group[i] != SEQUENCES_NOBODY)
             who->group[i] = who->rank[who->group[i]];
 }
 
 static bool lags_write(struct count_document *d) {
     struct lags *t = (struct lags *)d;
-    static const enum sequence_kind kinds[] = {SEQUENCE_ALL, SEQUENCE_SPEAKERS, SEQUENCE_GROUPS};
+    static const enum sequences_kind kinds[] = {SEQUENCES_ALL, SEQUENCES_SPEAKERS,
+                                                SEQUENCES_GROUPS};
     uint32_t block = (uint32_t)d->options->block;
     units_finish(&t->units, block, &t->layout, &t->coded);
     rank_groups(&t->talkers);

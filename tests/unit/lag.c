@@ -25,8 +25,8 @@ static struct said *said_new(struct slice text, const char *who) {
     s->talk = talk_new(text);
     coded_group(&s->coded, &s->talk->themes, s->talk->hits, s->talk->n_hits);
     for (uint32_t i = 0; i < s->talk->n_turns; i++) {
-        s->speakers[i] = who[i] == '-' ? SEQUENCE_NOBODY : (unsigned char)who[i];
-        s->groups[i] = who[i] == '-' ? SEQUENCE_NOBODY : (unsigned char)who[i] & ~32u;
+        s->speakers[i] = who[i] == '-' ? SEQUENCES_NOBODY : (unsigned char)who[i];
+        s->groups[i] = who[i] == '-' ? SEQUENCES_NOBODY : (unsigned char)who[i] & ~32u;
     }
     s->turns = (struct sequence_turns){s->talk->words,    s->talk->n_turns, s->talk->pieces,
                                        s->talk->n_pieces, s->speakers,      s->groups};
@@ -62,17 +62,17 @@ static void scope_is(struct said *s, uint32_t x, uint32_t y, const char *pairs) 
 static void test_sequences(void **state) {
     (void)state;
     struct said *s = said_new(SLICE(".|.|.|.|./.|.|."), "XYXxY-YX");
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_ALL, 1);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_ALL, 1);
     scope_is(s, 0, 0, "0>1 1>2|2>3 3>4|5>6 6>7");
     assert_false(sequences_next(&s->sequences, 2));
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_ALL, 3);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_ALL, 3);
     scope_is(s, 0, 0, "0>3 1>4");
     assert_false(sequences_next(&s->sequences, 2));
     /* X to Y; X to x, one group; Y to X twice, in two pieces; x to Y. */
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_SPEAKERS, 1);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_SPEAKERS, 1);
     scope_is(s, 'X', 'Y', "0>1|2>3|1>2|6>7|3>4");
     assert_false(sequences_next(&s->sequences, 2));
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_GROUPS, 1);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_GROUPS, 1);
     scope_is(s, 'X', 'Y', "0>1 3>4");
     scope_is(s, 'Y', 'X', "1>2|6>7");
     assert_false(sequences_next(&s->sequences, 2));
@@ -83,9 +83,9 @@ static void test_sequences(void **state) {
 static void test_no_sequence(void **state) {
     (void)state;
     struct said *s = said_new(SLICE("a/b|a"), "XYX");
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_ALL, 2);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_ALL, 2);
     assert_false(sequences_next(&s->sequences, 20));
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_SPEAKERS, 2);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_SPEAKERS, 2);
     assert_false(sequences_next(&s->sequences, 20));
     said_free(s);
 }
@@ -103,7 +103,7 @@ static void pair_is(struct said *s, size_t a, size_t b, uint64_t n_ab, double e,
 static void test_by_hand(void **state) {
     (void)state;
     struct said *s = said_new(SLICE("a|.b.|.."), "XYX");
-    sequences_make(&s->sequences, &s->turns, SEQUENCE_ALL, 1);
+    sequences_make(&s->sequences, &s->turns, SEQUENCES_ALL, 1);
     assert_true(sequences_next(&s->sequences, 20));
     lag_count(&s->lag, &s->coded, &s->sequences);
     assert_true(s->lag.n_themes == 2);
@@ -234,9 +234,9 @@ static const char people[] = "XYxZ";
 static struct total expected(const struct said *s, uint32_t a, uint32_t b) {
     const struct sequences *q = &s->sequences;
     struct total sum = {0};
-    if (q->kind == SEQUENCE_ALL)
+    if (q->kind == SEQUENCES_ALL)
         return total_of(s, NULL, 0, 0, q->lag, a, b);
-    if (q->kind == SEQUENCE_GROUPS)
+    if (q->kind == SEQUENCES_GROUPS)
         return total_of(s, s->groups, q->x, q->y, q->lag, a, b);
     for (const char *x = people; *x; x++)
         for (const char *y = people; *y; y++) {
@@ -301,7 +301,8 @@ static struct said *draw_said(uint64_t *seed) {
 /* Random conversations in all scopes, every word slid. */
 static void test_brute_force(void **state) {
     (void)state;
-    static const enum sequence_kind kinds[] = {SEQUENCE_ALL, SEQUENCE_SPEAKERS, SEQUENCE_GROUPS};
+    static const enum sequences_kind kinds[] = {SEQUENCES_ALL, SEQUENCES_SPEAKERS,
+                                                SEQUENCES_GROUPS};
     uint64_t seed = 11;
     for (int round = 0; round < 60; round++) {
         struct said *s = draw_said(&seed);

@@ -2,8 +2,8 @@
  *
  * How many pairs of turns a scope of the table `lags` has in all, and how many of them hold a theme
  * in the first turn (as a), or in the second (as b). */
-#ifndef HEARTH_SEQUENCE_MARGINS_H
-#define HEARTH_SEQUENCE_MARGINS_H
+#ifndef HEARTH_SEQUENCE_FRAME_H
+#define HEARTH_SEQUENCE_FRAME_H
 
 #include "models/lags_table.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "models/sequence_margins.h"
+#include "models/sequence_frame.h"
 
 #include <stdlib.h>
 
