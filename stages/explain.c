@@ -50,14 +50,20 @@ static bool find_themes(struct explained *e, struct slice *a, struct slice *b,
            fault_usage(&self->fault, "a theme with itself is no pair: name two, or one once");
 }
 
+/* Who may be quoted; another table of people would have others quoted. */
+static bool read_told(struct result *r, struct told *told, struct stage_run *self) {
+    const char *path = result_path(r, "people.tsv");
+    return explain_package_has(&r->package, "people.tsv", path, &self->fault) &&
+           told_read(told, path, r->package.roles, "explain", &self->fault);
+}
+
 static bool read_passages(struct explained *e, struct slice a, struct slice b,
                           struct stage_run *self) {
     const struct explain_options *o = self->settings;
     struct result *r = e->result;
     bool both = e->of_two && e->pair.n_a && e->pair.n_b;
     struct told told = {.facilitators = false};
-    if (r->package.suppress &&
-        !told_read(&told, result_path(r, "people.tsv"), r->package.roles, "explain", &self->fault))
+    if (r->package.suppress && !read_told(r, &told, self))
         return told_free(&told), false;
     const struct passages_wanted wanted = {.a = a,
                                            .b = b,

@@ -231,14 +231,15 @@ static bool score_saturation(struct run_scoring *s) {
 }
 
 /* Writes a table anew. */
-static bool withhold(struct run_scoring *s, struct told *told, const char *name, bool codings) {
+static bool withhold(struct run_scoring *s, const char *name, const struct stage *stage,
+                     struct withhold_settings settings) {
     const char *path = workdir_file(s->dir, name, s->fault);
     struct table_file file;
     struct stage_run run;
     bool ok = path && open_table(s, RUN_WITHHELD, &file);
     s->n_files--; /* it takes the other one's place */
-    stage_run_init(&run, &stage_withhold, s->mode);
-    *(struct withhold_settings *)run.settings = (struct withhold_settings){told, codings};
+    stage_run_init(&run, stage, s->mode);
+    *(struct withhold_settings *)run.settings = settings;
     ok = ok && run_stage(s, &run, name, &file.out.outlet, NULL);
     stage_run_free(&run);
     ok = close_table(s, &file) && ok;
@@ -250,7 +251,12 @@ static bool withhold_all(struct run_scoring *s) {
     struct told told = {.facilitators = false};
     const char *people = workdir_file(s->dir, RUN_PEOPLE, s->fault);
     bool ok = people && told_read(&told, people, s->roles, "run", s->fault) &&
-              withhold(s, &told, "codings.tsv", true) && withhold(s, &told, "groups.tsv", false);
+              withhold(s, "codings.tsv", &stage_withhold,
+                       (struct withhold_settings){&told, true, s->suppress}) &&
+              withhold(s, "groups.tsv", &stage_withhold,
+                       (struct withhold_settings){&told, false, s->suppress}) &&
+              withhold(s, "mixing.tsv", &stage_withhold_mixing,
+                       (struct withhold_settings){&told, false, s->suppress});
     told_free(&told);
     return ok;
 }

@@ -143,14 +143,43 @@ $ hearth explain voices
 > money		withheld						1						1 place is not quoted: there somebody raises a theme that fewer than 5 people raise, or one that would tell how many do.	
 > Who speaks is suppressed: too few people would be told of.
 
+## explain quotes nobody by another table of people
+$ . ./do.sh; hearth score people --quiet hearth-out/counts/voices.tsv > hearth-out/people.tsv; hearth explain trust
+! hearth explain: hearth-out/people.tsv: not the table that datapackage.json describes: of another run, or changed since
+= 1
+
+## who speaks after whom: over both conversations, but not of groups, of which one is of three; nor of pairs of groups, where of 9 in one conversation 6 are the north's
+$ . ./do.sh; cut -f 1-11 hearth-out/mixing.tsv | sed -n '1,5p;$p'
+$ sed -i 's/south/east/' talks/speakers.tsv; . ./do.sh; cut -f 1-10 hearth-out/mixing.tsv | sed -n '1,12p;$p'
+> project	doc	of	group	next	facilitators	docs	people	transitions	n	share
+> 		all			in	suppressed	suppressed	suppressed	suppressed	suppressed
+> 		all			out	2	14	12	12	1
+> 		between			in	suppressed	suppressed	suppressed	suppressed	suppressed
+> 		between			out	suppressed	suppressed	suppressed	suppressed	suppressed
+> 	b	pair	east	east	out	suppressed	suppressed	suppressed	suppressed	suppressed
+> project	doc	of	group	next	facilitators	docs	people	transitions	n
+> 		all			in	suppressed	suppressed	suppressed	suppressed
+> 		all			out	2	14	12	12
+> 		between			in	2	14	12	1
+> 		between			out	2	14	12	1
+> 		within			in	2	14	12	11
+> 		within			out	2	14	12	11
+> 		pair	east	east	in	2	8	6	6
+> 		pair	east	east	out	2	8	6	6
+> 		pair	east	north	in	suppressed	suppressed	suppressed	suppressed
+> 		pair	east	north	out	suppressed	suppressed	suppressed	suppressed
+> 		pair	north	east	in	suppressed	suppressed	suppressed	suppressed
+> 	b	pair	east	east	out	suppressed	suppressed	suppressed	suppressed
+
 ## what is said of it, and in datapackage.json
-$ hearth run --keep-names --suppress 5 --lexicon codebook.tsv talks 2>&1 | grep -P 'score: (people|voices)|run: (codings|groups)'
+$ hearth run --keep-names --suppress 5 --lexicon codebook.tsv talks 2>&1 | grep -P 'score: (people|voices)|run: (codings|groups|mixing)'
 $ grep -m 1 -A 3 missingValues hearth-out/datapackage.json; grep '"suppress"' hearth-out/datapackage.json
 > hearth score: voices: 205 of 270 rows are suppressed: 87 of one speaker, 11 of fewer than 5 people, 0 mostly one person's, 3 that would give those away, 23 with facilitators, 81 over transcripts of which some are suppressed
 > hearth score: people: 2 of 6 counts are suppressed: 2 of fewer than 5 people, 0 mostly one person's, 0 that would give those away
 > hearth score: people by group: 12 of 24 counts are suppressed: 8 of fewer than 5 people, 0 mostly one person's, 4 that would give those away
 > hearth run: codings.tsv: 13 of 18 rows are suppressed (--suppress)
 > hearth run: groups.tsv: 7 of 9 rows are suppressed (--suppress)
+> hearth run: mixing.tsv: 41 of 42 rows are suppressed (--suppress)
 >         "missingValues": [
 >           "",
 >           "suppressed"
