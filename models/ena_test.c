@@ -4,11 +4,15 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/special.h"
+
 /* A placed unit on its way to being part of an item. */
 struct entry {
     struct slice project, doc, speaker;
     uint32_t level;
     size_t unit;
+    bool returns; /* somebody of the project is in two of its documents */
+    bool apart;   /* the stratum is a document, whatever projects are called */
     struct slice stratum, key;
 };
 
@@ -65,23 +69,47 @@ static bool varies(const struct entry *all, size_t n, bool projects) {
     return false;
 }
 
+static int by_person(const void *x, const void *y) {
+    const struct entry *a = x, *b = y;
+    int c = slice_cmp(a->project, b->project);
+    c = c ? c : slice_cmp(a->speaker, b->speaker);
+    return c ? c : (a->unit > b->unit) - (a->unit < b->unit);
+}
+
+static void find_returns(struct entry *all, size_t n) {
+    if (n)
+        qsort(all, n, sizeof *all, by_person);
+    for (size_t from = 0, to; from < n; from = to) {
+        bool returns = false;
+        for (to = from + 1; to < n && slice_eq(all[to].project, all[from].project); to++)
+            returns |= slice_eq(all[to].speaker, all[to - 1].speaker) &&
+                       !slice_eq(all[to].doc, all[to - 1].doc);
+        for (size_t i = from; i < to; i++)
+            all[i].returns = returns;
+    }
+}
+
 /* Entries by project and document, of all groups: which way the column varies is a matter of all.
  */
-static void place(struct entry *all, size_t n, const char *by) {
+static void place(struct entry *all, size_t n, const struct ena_test_setting *setting) {
     bool people = varies(all, n, false), named = false;
     for (size_t i = 0; i < n; i++)
         named |= all[i].project.n > 0;
-    bool project = strcmp(by, "project") == 0;
+    bool project = strcmp(setting->by, "project") == 0;
     bool whole = !people && !project && named && !varies(all, n, true);
+    find_returns(all, n);
     for (size_t i = 0; i < n; i++) {
-        all[i].stratum = project || whole ? SLICE("") : all[i].project;
-        all[i].key = people ? all[i].speaker : whole ? all[i].project : all[i].doc;
+        struct entry *one = &all[i];
+        one->apart = people && setting->within_docs && !one->returns;
+        one->stratum = project || whole ? SLICE("") : one->apart ? one->doc : one->project;
+        one->key = people ? one->speaker : whole ? one->project : one->doc;
     }
 }
 
 static int by_item(const void *x, const void *y) {
     const struct entry *a = x, *b = y;
-    int c = slice_cmp(a->stratum, b->stratum);
+    int c = (int)a->apart - (int)b->apart;
+    c = c ? c : slice_cmp(a->stratum, b->stratum);
     c = c ? c : slice_cmp(a->key, b->key);
     if (c || a->level != b->level)
         return c ? c : a->level < b->level ? -1 : 1;
@@ -109,7 +137,7 @@ static void make_items(struct dealing *d) {
     d->of = mem_zero(d->n_entries + 1, sizeof *d->of);
     for (size_t i = 0; i < d->n_entries; i++) {
         const struct entry *now = &d->entries[i], *before = now - 1;
-        bool same = i && slice_eq(now->stratum, before->stratum);
+        bool same = i && now->apart == before->apart && slice_eq(now->stratum, before->stratum);
         stratum += i && !same;
         if (!same || !slice_eq(now->key, before->key) || now->level != before->level) {
             d->of[d->n_items] = i;
@@ -206,15 +234,39 @@ static void conclude(struct ena_test *test, struct dealing *d, uint64_t seed) {
     test->dealt = relabel_test(d->items, d->n_items, seed, distance, d);
 }
 
-struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second, const char *by,
-                         uint64_t seed) {
+bool ena_test_is_sorted(const struct ena *e, uint32_t first, uint32_t second) {
+    struct dealing d = {.e = e};
+    double all = 0, of_second = 0, chi2 = 0, docs = 0;
+    d.entries = entries_of(e, &d.n_entries);
+    bool people = varies(d.entries, d.n_entries, false);
+    for (size_t i = 0; i < d.n_entries; i++) {
+        all += d.entries[i].level == first || d.entries[i].level == second;
+        of_second += d.entries[i].level == second;
+    }
+    for (size_t i = 0, to; people && i < d.n_entries; i = to) {
+        double n = 0, x = 0;
+        for (to = i; to < d.n_entries && slice_eq(d.entries[to].doc, d.entries[i].doc); to++) {
+            n += d.entries[to].level == first || d.entries[to].level == second;
+            x += d.entries[to].level == second;
+        }
+        double expected = n * of_second / all, rest = n - expected;
+        if (expected > 0 && rest > 0)
+            chi2 += (x - expected) * (x - expected) * (1 / expected + 1 / rest);
+        docs += n > 0;
+    }
+    free(d.entries);
+    return people && docs > 1 && special_chi2_upper(chi2, docs - 1) <= 0.05;
+}
+
+struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second,
+                         const struct ena_test_setting *setting) {
     struct ena_test test = {.first = first, .second = second, .q = NAN};
     struct dealing d = {.e = e};
     d.entries = entries_of(e, &d.n_entries);
-    place(d.entries, d.n_entries, by);
+    place(d.entries, d.n_entries, setting);
     keep_two(&d, first, second);
     make_items(&d);
-    conclude(&test, &d, seed);
+    conclude(&test, &d, setting->seed);
     free(d.entries);
     free(d.items);
     free(d.of);

@@ -15,6 +15,9 @@ static const struct option options[] = {
      "ena: the column of the groups that are compared (group)", NULL, 0, 0},
     {"between", OPTION_TEXT, offsetof(struct map_options, between), "A,B",
      "ena: compare these two groups only (every two; the axis mr1 of the first two)", NULL, 0, 0},
+    {"within", OPTION_CHOICE, offsetof(struct map_options, within), NULL,
+     "ena: within what people of two groups are exchanged: projects (default) or transcripts",
+     "project|doc", 0, 0},
     {"facilitators", OPTION_CHOICE, offsetof(struct map_options, facilitators), NULL,
      "ena: leave facilitators' turns out (default) or in", "out|in", 0, 0},
     {"facilitator-roles", OPTION_TEXT, offsetof(struct map_options, roles), "LIST",
@@ -30,7 +33,7 @@ static const struct option options[] = {
      "ena, ca: another seed, other draws (1)", NULL, 1, UINT32_MAX},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
-static const struct map_options not_given = {.facilitators = -1};
+static const struct map_options not_given = {.facilitators = -1, .within = -1};
 
 /* In the order of stage_map.tables. */
 static const struct map_table *const tables[] = {&map_ena, &map_ca, &map_graphml, &map_dot};
@@ -91,6 +94,7 @@ static bool check(struct stage_run *run) {
     } given[] = {{" window ", o->window > 0},
                  {" group ", o->group != NULL},
                  {" between ", o->between != NULL},
+                 {" within ", o->within >= 0},
                  {" facilitators ", o->facilitators >= 0},
                  {" facilitator-roles ", o->roles != NULL},
                  {" by ", o->by != NULL},

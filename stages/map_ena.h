@@ -15,6 +15,7 @@ struct map_ena {
     struct ena ena;
     struct ena_test *tests; /* [n_tests] */
     size_t n_tests;
+    bool sorted;    /* some transcripts have more of a group than others */
     const char *by; /* the column of the groups; empty: there is none */
     uint64_t window;
 };

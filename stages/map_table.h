@@ -17,6 +17,7 @@ struct map_options {
     const char *group, *between, *roles, *by, *level;
     int facilitators; /* 0 out, 1 in; -1: not given */
     bool all_pairs;
+    int within; /* 0 project, 1 doc; -1: not given */
 };
 enum { MAP_WINDOW = 4, MAP_SEED = 1 };
 

@@ -12,13 +12,15 @@
  * independent units, reject at 5 %; or_1: the naive interval of the odds ratio covers 1; units:
  * p_units rejects; lift_u: mean of lift_units; local: p_local rejects; mean, median: of lift_local;
  * up, down: `holds` says yes; ci_1: the interval of lift_local covers 1, where there is one. Of the
- * order of speakers (orders.h): mean_z of the transitions between groups; p, gap_p: reject. */
+ * order of speakers (orders.h): mean_z of the transitions between groups; p, gap_p: reject. Of the
+ * maps of groups (groups.h): the tests of ena and ca reject. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "pipeline/options.h"
+#include "tests/calibration/groups.h"
 #include "tests/calibration/orders.h"
 #include "tests/calibration/random.h"
 #include "tests/calibration/situations.h"
@@ -141,6 +143,15 @@ static int try_all(const struct plan *plan, struct program *program) {
         if (!is_tried(plan, s->name, s->quick))
             continue;
         int status = orders_try(s, program, seed_of(s->name), plan->replicates);
+        fflush(stdout);
+        worst = status > worst ? status : worst;
+    }
+    groups_header();
+    for (size_t i = 0; i < n_group_situations && worst < 2; i++) {
+        const struct group_situation *s = &group_situations[i];
+        if (!is_tried(plan, s->name, s->quick))
+            continue;
+        int status = groups_try(s, program, seed_of(s->name), plan->replicates);
         fflush(stdout);
         worst = status > worst ? status : worst;
     }

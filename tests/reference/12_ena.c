@@ -84,7 +84,7 @@ static double on_axis(const struct ena *e, double x, enum ena_axis axis) {
 
 static void answer_case(struct answer *a, size_t row, const struct mapped *m) {
     const struct ena *e = &m->ena;
-    const struct ena_test t = ena_test(e, 0, 1, "group", 1);
+    const struct ena_test t = ena_test(e, 0, 1, &(struct ena_test_setting){"group", false, 1});
     answer_count(a, row, "n_units", e->n_units);
     answer_count(a, row, "n_nonzero", e->n_placed);
     answer_number(a, row, "total_variance", e->squares / (double)(e->n_units - 1));

@@ -133,7 +133,7 @@ static void test_by_hand(void **state) {
     near(ena_group_mean(&e, 0, ENA_SVD1).x, M_SQRT1_2);
     /* Two units do not determine the places of three themes. */
     assert_int_equal(e.why_nodes, REASON_DEGENERATE);
-    struct ena_test test = ena_test(&e, 0, 1, "group", 1);
+    struct ena_test test = ena_test(&e, 0, 1, &(struct ena_test_setting){"group", false, 1});
     near(test.distance.x, M_SQRT2);
     near(test.dealt.p.x, 1);
     assert_int_equal(test.dealt.arrangements, 2);
@@ -165,7 +165,8 @@ static void test_nodes(void **state) {
 }
 
 /* Who could have had the other label. Eight people in four conversations of two projects. */
-static void dealt(const char *groups, const char *by, size_t items, uint64_t arrangements) {
+static void dealt(const char *groups, const char *by, bool within_docs, size_t items,
+                  uint64_t arrangements) {
     static const char *const docs[] = {"P1", "P1", "P2", "P2", "Q1", "Q1", "Q2", "Q2"};
     static const char *const names[] = {"Al", "Bo", "Al", "Cy", "Di", "Ed", "Fi", "Gu"};
     const bool in[] = {true, true, true};
@@ -180,7 +181,7 @@ static void dealt(const char *groups, const char *by, size_t items, uint64_t arr
         units[i].project = docs[i][0] == 'P' ? SLICE("P") : SLICE("Q");
     }
     ena_make(&e, units, 8, &t.connections, &t.themes, in);
-    struct ena_test test = ena_test(&e, 0, 1, by, 1);
+    struct ena_test test = ena_test(&e, 0, 1, &(struct ena_test_setting){by, within_docs, 1});
     assert_int_equal(test.items, items);
     assert_int_equal(test.dealt.arrangements, arrangements);
     ena_free(&e);
@@ -189,10 +190,12 @@ static void dealt(const char *groups, const char *by, size_t items, uint64_t arr
 
 static void test_who_is_dealt(void **state) {
     (void)state;
-    dealt("xyxyxyxy", "group", 7, 3 * 6); /* Al is one person: C(3, 1) in P, C(4, 2) in Q */
-    dealt("xxyyxxyy", "wave", 4, 2 * 2);  /* conversations within projects */
-    dealt("xxxxyyyy", "region", 2, 2);    /* projects */
-    dealt("xxxxyyyy", "project", 4, 6);   /* conversations */
+    dealt("xyxyxyxy", "group", false, 7, 3 * 6); /* Al is one person: C(3, 1) in P, C(4, 2) in Q */
+    dealt("xyxyxyxy", "group", true, 7, 3 * 2 * 2); /* … who comes back; in Q 2 in each */
+    dealt("xxyyxxyy", "wave", false, 4, 2 * 2);     /* conversations within projects */
+    dealt("xxyyxxyy", "wave", true, 4, 2 * 2);      /* they cannot be dealt within themselves */
+    dealt("xxxxyyyy", "region", false, 2, 2);       /* projects */
+    dealt("xxxxyyyy", "project", false, 4, 6);      /* conversations */
 }
 
 int main(void) {
