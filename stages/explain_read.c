@@ -98,6 +98,17 @@ bool explain_count(const struct explain_table *t, size_t row, const char *column
            fault_input(f, place_of(t, row, column), text, "not a count: %s", column);
 }
 
+struct value asked_number(struct explain_asked *a, size_t row, const char *column) {
+    struct value x = value_missing(REASON_NOT_CHECKED);
+    if (row < a->t->n)
+        a->ok = explain_number(a->t, row, column, &x, a->f) && a->ok;
+    return x;
+}
+
+bool asked_is(const struct explain_asked *a, size_t row, const char *column, const char *text) {
+    return row < a->t->n && slice_eq(explain_text(a->t, row, column), slice_of(text));
+}
+
 void explain_table_free(struct explain_table *t) {
     free(t->rows);
     free(t->lines);

@@ -40,6 +40,15 @@ bool explain_number(const struct explain_table *t, size_t row, const char *colum
                     struct fault *f);
 bool explain_count(const struct explain_table *t, size_t row, const char *column, uint64_t *to,
                    struct fault *f);
+/* The same, asked again and again: `ok` is false from the first number on that is none, whose fault
+ * is in *f. A row beyond the table has nothing. */
+struct explain_asked {
+    const struct explain_table *t;
+    struct fault *f;
+    bool ok;
+};
+struct value asked_number(struct explain_asked *a, size_t row, const char *column);
+bool asked_is(const struct explain_asked *a, size_t row, const char *column, const char *text);
 void explain_table_free(struct explain_table *t);
 
 #endif

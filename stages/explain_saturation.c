@@ -33,8 +33,7 @@ static const char *const reading[] = {"finding", "step", "read", "n", "of", NULL
 struct saturation {
     const struct explain_table *t, *indicators;
     struct account *a;
-    struct fault *f;
-    bool ok; /* no number was none */
+    struct explain_asked asked, list; /* the two tables */
 };
 
 static bool is_reading_list(const void *with, const struct explain_table *t,
@@ -48,14 +47,11 @@ static struct slice text(const struct saturation *s, size_t row, const char *col
 }
 
 static bool has(const struct saturation *s, size_t row, const char *column, const char *what) {
-    return slice_eq(text(s, row, column), slice_of(what));
+    return asked_is(&s->asked, row, column, what);
 }
 
 static struct value number(struct saturation *s, size_t row, const char *column) {
-    struct value x = value_missing(REASON_NOT_CHECKED);
-    if (row < s->t->n)
-        s->ok = explain_number(s->t, row, column, &x, s->f) && s->ok;
-    return x;
+    return asked_number(&s->asked, row, column);
 }
 
 /* The row of a series that says how things stand. */
@@ -153,11 +149,20 @@ static const char *const next[][2] = {
 static const char *const widths[] = {"half_width_1", "half_width_3", "half_width_5"};
 enum { NEXT = 3 };
 
-static void put_next_rows(struct saturation *s, size_t row, struct slice project) {
+/* Of a series; of which is said in the text, a project's in its column as well. */
+static void put_next_rows(struct saturation *s, size_t row) {
+    struct buffer *to = &s->a->words;
+    struct slice by = text(s, row, "by"), level = text(s, row, "level");
     for (size_t i = 0; i < NEXT; i++) {
-        buffer_add(&s->a->words, text(s, row, "kind"));
+        buffer_add(to, text(s, row, "kind"));
+        if (by.n) {
+            buffer_text(to, ", ");
+            buffer_add(to, by);
+            buffer_char(to, ' ');
+            buffer_add(to, level);
+        }
         struct explain_row *out = account_row(s->a, next[i][1]);
-        out->project = project;
+        out->project = slice_eq(by, SLICE("project")) ? level : SLICE("");
         out->n = number(s, row, "docs");
         out->expected = number(s, row, next[i][0]);
         out->value = number(s, row, widths[i]);
@@ -175,7 +180,7 @@ static void say_next(struct saturation *s, size_t row) {
     }
     buffer_text(to, " that are new.");
     account_say(s->a, ACCOUNT_SENTENCE);
-    put_next_rows(s, row, SLICE(""));
+    put_next_rows(s, row);
 }
 
 /* Saturation as Guest, Namey and Chen declare it, and whether it was kept. */
@@ -253,33 +258,42 @@ static void add_series(struct saturation *s, size_t row) {
     }
 }
 
-/* All kinds of a project, whose series begin behind one another. */
-static void put_project(struct saturation *s, size_t first) {
+/* Is a row the last of a series about the same people or transcripts as row `first`? */
+static bool is_beside(const struct saturation *s, size_t row, size_t first) {
+    return is_last(s, row) && slice_eq(text(s, row, "by"), text(s, first, "by")) &&
+           slice_eq(text(s, row, "level"), text(s, first, "level"));
+}
+
+/* All kinds of a project, or of another level, whose series begin behind one another. */
+static void put_level(struct saturation *s, size_t first) {
     struct buffer *to = &s->a->words;
-    struct slice level = text(s, first, "level");
-    struct value docs = number(s, first, "docs");
-    buffer_add(to, level);
-    buffer_format(to, ": %.0f conversation%s", docs.x, docs.x == 1 ? "" : "s");
+    buffer_add(to, text(s, first, "level"));
+    buffer_text(to, ": ");
+    words_counted(to, (uint64_t)number(s, first, "docs").x, "conversation", "conversations");
     for (size_t i = first; i < s->t->n; i++)
-        if (is_last(s, i) && has(s, i, "by", "project") && slice_eq(text(s, i, "level"), level))
+        if (is_beside(s, i, first))
             add_series(s, i);
     account_say(s->a, ACCOUNT_LINE);
     for (size_t i = first; i < s->t->n; i++)
-        if (is_last(s, i) && has(s, i, "by", "project") && slice_eq(text(s, i, "level"), level))
-            put_next_rows(s, i, level);
+        if (is_beside(s, i, first))
+            put_next_rows(s, i);
 }
 
-static void put_projects(struct saturation *s) {
-    bool any = false;
+/* Project by project; and where the people differ, group by group. */
+static void put_levels(struct saturation *s) {
+    struct slice before = SLICE("");
     for (size_t i = 0; i < s->t->n; i++) {
-        if (!has(s, i, "by", "project") || !has(s, i, "kind", "themes") || !is_last(s, i))
+        struct slice by = text(s, i, "by");
+        if (by.n == 0 || !has(s, i, "kind", "themes") || !is_last(s, i))
             continue;
-        if (!any)
-            buffer_text(&s->a->words, "Project by project, what was met there and what is expected "
-                                      "to be new:");
+        if (!slice_eq(by, before)) {
+            buffer_text(&s->a->words, "By ");
+            buffer_add(&s->a->words, by);
+            buffer_text(&s->a->words, ", what was met there and what is expected to be new:");
+        }
         account_say(s->a, ACCOUNT_HEADING);
-        any = true;
-        put_project(s, i);
+        before = by;
+        put_level(s, i);
     }
 }
 
@@ -302,8 +316,8 @@ static void put_reading(struct saturation *s) {
         account_say(s->a, ACCOUNT_LINE);
         struct explain_row *out = account_row(s->a, "reading_list");
         out->doc = explain_text(t, i, "read");
-        s->ok = explain_number(t, i, "n", &out->n, s->f) && s->ok;
-        s->ok = explain_number(t, i, "of", &out->value, s->f) && s->ok;
+        out->n = asked_number(&s->list, i, "n");
+        out->value = asked_number(&s->list, i, "of");
     }
 }
 
@@ -326,7 +340,7 @@ static void say_kind(struct saturation *s, size_t row, enum account_form form) {
 
 bool explain_saturation(struct account *a, struct explain_table *tables, struct result *r,
                         const struct stage_run *self, struct fault *f) {
-    struct saturation s = {.t = &tables[0], .indicators = &tables[1], .a = a, .f = f, .ok = true};
+    struct saturation s = {&tables[0], &tables[1], a, {&tables[0], f, true}, {&tables[1], f, true}};
     if (!read_tables(tables, r, self, f))
         return false;
     size_t themes = last_of(&s, "themes");
@@ -343,7 +357,7 @@ bool explain_saturation(struct account *a, struct explain_table *tables, struct 
             say_kind(&s, i, ACCOUNT_NEXT);
             say_cost(&s, i, "one");
         }
-    put_projects(&s);
+    put_levels(&s);
     put_reading(&s);
-    return s.ok;
+    return s.asked.ok && s.list.ok;
 }

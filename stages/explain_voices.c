@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/explain_voices.h"
 
+#include "stages/explain_spread.h"
 #include "stages/explain_words.h"
 
 enum { FEW_HITS = 5 };
@@ -23,14 +24,6 @@ static const char *const needed[] = {"doc",
                                      "why",
                                      NULL};
 
-/* The table, and the account of it. */
-struct voices {
-    const struct explain_table *t;
-    struct account *a;
-    struct fault *f;
-    bool ok; /* no number was none */
-};
-
 /* Rows over all transcripts, and of each how all share the words. */
 static bool is_wanted(const void *with, const struct explain_table *t, const struct record *r) {
     (void)with;
@@ -39,67 +32,12 @@ static bool is_wanted(const void *with, const struct explain_table *t, const str
             slice_eq(r->fields[columns_find(&t->columns, "measure")], SLICE("words")));
 }
 
-static bool has(const struct voices *v, size_t row, const char *column, const char *text) {
-    return slice_eq(explain_text(v->t, row, column), slice_of(text));
+static bool has(const struct spreads *v, size_t row, const char *column, const char *text) {
+    return asked_is(&v->asked, row, column, text);
 }
 
-/* Which rows: of what, by which measure, with facilitators (in) or without. */
-struct asked {
-    const char *of, *measure, *facilitators;
-    struct slice name;
-};
-
-/* The row of a statistic, or the number of rows. */
-static size_t find(const struct voices *v, struct asked q, const char *statistic) {
-    size_t i = 0;
-    while (i < v->t->n &&
-           !(explain_text(v->t, i, "doc").n == 0 && has(v, i, "of", q.of) &&
-             has(v, i, "measure", q.measure) && has(v, i, "facilitators", q.facilitators) &&
-             has(v, i, "statistic", statistic) && slice_eq(explain_text(v->t, i, "name"), q.name)))
-        i++;
-    return i;
-}
-
-static struct value number(struct voices *v, size_t row, const char *column) {
-    struct value x = value_missing(REASON_NOT_CHECKED);
-    if (row < v->t->n)
-        v->ok = explain_number(v->t, row, column, &x, v->f) && v->ok;
-    return x;
-}
-
-/* Over transcripts: the middle one, the lowest, the highest. */
-struct spread {
-    struct value median, lowest, highest, docs;
-};
-
-static struct spread spread_of(struct voices *v, struct asked q, const char *column) {
-    size_t median = find(v, q, "median");
-    return (struct spread){number(v, median, column), number(v, find(v, q, "lowest"), column),
-                           number(v, find(v, q, "highest"), column), number(v, median, "docs")};
-}
-
-typedef void write_number(struct buffer *to, double x);
-
-static void add_spread(struct buffer *to, const struct spread *s, write_number *write) {
-    write(to, s->median.x);
-    if (s->median.why || s->lowest.why || s->highest.why || !(s->lowest.x < s->highest.x))
-        return;
-    buffer_text(to, " (");
-    write(to, s->lowest.x);
-    buffer_text(to, " to ");
-    write(to, s->highest.x);
-    buffer_char(to, ')');
-}
-
-static void put_spread(struct voices *v, const char *part, const struct asked *q,
-                       const struct spread *s) {
-    buffer_format(&v->a->words, "%s, facilitators %s", q->measure, q->facilitators);
-    struct explain_row *row = account_row(v->a, part);
-    row->theme = q->name;
-    row->n = s->docs;
-    row->value = s->median;
-    row->lo = s->lowest;
-    row->hi = s->highest;
+static struct value number(struct spreads *v, size_t row, const char *column) {
+    return asked_number(&v->asked, row, column);
 }
 
 static const char *talk(const char *measure) {
@@ -108,7 +46,7 @@ static const char *talk(const char *measure) {
 
 /* "  words: the first voice has 19.6 % (15.2 % to 48.4 %); as even as 6.8 (5.0 to 7.9) people
  * alike; Gini 0.18 (0.08 to 0.48)" */
-static void put_measure(struct voices *v, struct asked q) {
+static void put_measure(struct spreads *v, struct spread_asked q) {
     struct buffer *to = &v->a->words;
     struct spread top = spread_of(v, q, "top_share");
     struct spread effective = spread_of(v, q, "effective_speakers");
@@ -116,37 +54,37 @@ static void put_measure(struct voices *v, struct asked q) {
     if (top.median.why)
         return;
     buffer_format(to, "%s: the one who has most has ", talk(q.measure));
-    add_spread(to, &top, words_share);
+    spread_words(to, &top, words_share);
     buffer_text(to, "; as even as among ");
-    add_spread(to, &effective, words_number);
+    spread_words(to, &effective, words_number);
     buffer_text(to, " people alike");
     if (!gini.median.why) {
         buffer_text(to, "; Gini ");
-        add_spread(to, &gini, words_ratio);
+        spread_words(to, &gini, words_ratio);
     }
     account_say(v->a, ACCOUNT_LINE);
-    put_spread(v, "top_share", &q, &top);
-    put_spread(v, "effective_speakers", &q, &effective);
-    put_spread(v, "gini_corrected", &q, &gini);
+    spread_row(v, "top_share", &q, &top);
+    spread_row(v, "effective_speakers", &q, &effective);
+    spread_row(v, "gini_corrected", &q, &gini);
 }
 
 static const char *const measures[] = {"words", "turns", "seconds"};
 enum { MEASURES = sizeof measures / sizeof *measures };
 
-static void put_floor(struct voices *v, const char *facilitators, const char *heading) {
-    struct asked words = {"all", "words", facilitators, SLICE("")};
-    if (number(v, find(v, words, "median"), "top_share").why)
+static void put_floor(struct spreads *v, const char *facilitators, const char *heading) {
+    struct spread_asked words = {"all", "words", facilitators, SLICE("")};
+    if (number(v, spread_find(v, words, "median"), "top_share").why)
         return;
     buffer_text(&v->a->words, heading);
     account_say(v->a, ACCOUNT_HEADING);
     for (size_t i = 0; i < MEASURES; i++)
-        put_measure(v, (struct asked){"all", measures[i], facilitators, SLICE("")});
+        put_measure(v, (struct spread_asked){"all", measures[i], facilitators, SLICE("")});
 }
 
 /* What a Gini says of two people: their mean difference is 2 Gini times the mean. */
-static void say_gini(struct voices *v) {
+static void say_gini(struct spreads *v) {
     struct spread gini =
-        spread_of(v, (struct asked){"all", "words", "in", SLICE("")}, "gini_corrected");
+        spread_of(v, (struct spread_asked){"all", "words", "in", SLICE("")}, "gini_corrected");
     struct buffer *to = &v->a->words;
     if (gini.median.why)
         return;
@@ -159,9 +97,9 @@ static void say_gini(struct voices *v) {
 }
 
 /* People are counted in each conversation. */
-static void say_people(struct voices *v) {
+static void say_people(struct spreads *v) {
     struct buffer *to = &v->a->words;
-    size_t row = find(v, (struct asked){"all", "words", "in", SLICE("")}, "median");
+    size_t row = spread_find(v, (struct spread_asked){"all", "words", "in", SLICE("")}, "median");
     uint64_t docs = (uint64_t)number(v, row, "docs").x;
     uint64_t people = (uint64_t)number(v, row, "people").x;
     uint64_t silent = people - (uint64_t)number(v, row, "speaking").x;
@@ -186,7 +124,7 @@ static void say_people(struct voices *v) {
 }
 
 /* The conversation in which one person has most of the words, facilitators aside. */
-static void say_extreme(struct voices *v) {
+static void say_extreme(struct spreads *v) {
     struct buffer *to = &v->a->words;
     size_t most = v->t->n;
     double top = 0;
@@ -214,10 +152,11 @@ static void say_extreme(struct voices *v) {
     account_say(v->a, ACCOUNT_SENTENCE);
 }
 
-static void say_facilitators(struct voices *v) {
+static void say_facilitators(struct spreads *v) {
     struct buffer *to = &v->a->words;
     const char *between = "Facilitators have ";
-    size_t first = find(v, (struct asked){"facilitators", "words", "in", SLICE("")}, "median");
+    size_t first =
+        spread_find(v, (struct spread_asked){"facilitators", "words", "in", SLICE("")}, "median");
     struct value people = number(v, first, "people");
     if (!(people.x > 0)) {
         buffer_text(to, people.why == REASON_SUPPRESSED
@@ -227,30 +166,30 @@ static void say_facilitators(struct voices *v) {
         return;
     }
     for (size_t i = 0; i < MEASURES; i++) {
-        struct asked q = {"facilitators", measures[i], "in", SLICE("")};
+        struct spread_asked q = {"facilitators", measures[i], "in", SLICE("")};
         struct spread share = spread_of(v, q, "share");
         if (share.median.why)
             continue;
         buffer_text(to, between);
-        add_spread(to, &share, words_share);
+        spread_words(to, &share, words_share);
         buffer_format(to, " of the %s", talk(measures[i]));
         between = ", ";
     }
     buffer_char(to, '.');
     account_say(v->a, ACCOUNT_SENTENCE);
     for (size_t i = 0; i < MEASURES; i++) {
-        struct asked q = {"facilitators", measures[i], "in", SLICE("")};
+        struct spread_asked q = {"facilitators", measures[i], "in", SLICE("")};
         struct spread share = spread_of(v, q, "share");
         if (!share.median.why)
-            put_spread(v, "share_facilitators", &q, &share);
+            spread_row(v, "share_facilitators", &q, &share);
     }
 }
 
 /* "  newer: 45.0 % of the words (21.1 % to 63.8 %), 40.3 % of the turns (…); 68 of 148 people" */
-static void put_level(struct voices *v, struct asked q, double people_all) {
+static void put_level(struct spreads *v, struct spread_asked q, double people_all) {
     struct buffer *to = &v->a->words;
     const char *between = ": ";
-    struct value people = number(v, find(v, q, "median"), "people");
+    struct value people = number(v, spread_find(v, q, "median"), "people");
     buffer_add(to, q.name.n ? q.name : SLICE("(none named)"));
     for (size_t i = 0; i < MEASURES; i++) {
         q.measure = measures[i];
@@ -258,7 +197,7 @@ static void put_level(struct voices *v, struct asked q, double people_all) {
         if (share.median.why)
             continue;
         buffer_text(to, between);
-        add_spread(to, &share, words_share);
+        spread_words(to, &share, words_share);
         buffer_format(to, " of the %s", talk(q.measure));
         between = ", ";
     }
@@ -269,19 +208,20 @@ static void put_level(struct voices *v, struct asked q, double people_all) {
     account_say(v->a, ACCOUNT_LINE);
 }
 
-static void put_level_rows(struct voices *v, struct asked q, const char *part) {
+static void put_level_rows(struct spreads *v, struct spread_asked q, const char *part) {
     for (size_t i = 0; i < MEASURES; i++) {
         q.measure = measures[i];
         struct spread share = spread_of(v, q, "share");
         if (!share.median.why)
-            put_spread(v, part, &q, &share);
+            spread_row(v, part, &q, &share);
     }
 }
 
 /* By role or group; people without one have a line where others have one. */
-static void put_levels(struct voices *v, const char *of, const char *facilitators,
+static void put_levels(struct spreads *v, const char *of, const char *facilitators,
                        const char *heading, const char *part) {
-    size_t all = find(v, (struct asked){"all", "words", facilitators, SLICE("")}, "median");
+    size_t all =
+        spread_find(v, (struct spread_asked){"all", "words", facilitators, SLICE("")}, "median");
     double people = number(v, all, "people").x;
     bool any = false;
     for (size_t i = 0; i < v->t->n; i++)
@@ -292,8 +232,8 @@ static void put_levels(struct voices *v, const char *of, const char *facilitator
     buffer_text(&v->a->words, heading);
     account_say(v->a, ACCOUNT_HEADING);
     for (size_t i = 0; i < v->t->n; i++) {
-        struct asked q = {of, "words", facilitators, explain_text(v->t, i, "name")};
-        if (i != find(v, q, "median"))
+        struct spread_asked q = {of, "words", facilitators, explain_text(v->t, i, "name")};
+        if (i != spread_find(v, q, "median"))
             continue;
         put_level(v, q, people);
         put_level_rows(v, q, part);
@@ -301,21 +241,21 @@ static void put_levels(struct voices *v, const char *of, const char *facilitator
 }
 
 /* Is row `i` of a theme's hits, facilitators aside, that somebody has? */
-static bool is_theme(const struct voices *v, size_t i) {
+static bool is_theme(const struct spreads *v, size_t i) {
     return has(v, i, "of", "theme") && has(v, i, "measure", "hits") &&
            has(v, i, "facilitators", "out") && !has(v, i, "speaking", "0");
 }
 
-static bool is_suppressed(const struct voices *v, size_t i, const char *column) {
+static bool is_suppressed(const struct spreads *v, size_t i, const char *column) {
     return has(v, i, column, reason_name(REASON_SUPPRESSED));
 }
 
-static bool hangs(const struct voices *v, size_t i) {
+static bool hangs(const struct spreads *v, size_t i) {
     struct slice who = explain_text(v->t, i, "hangs_on_one");
     return who.n && !slice_eq(who, SLICE("-")) && !is_suppressed(v, i, "hangs_on_one");
 }
 
-static void put_hanging(struct voices *v, size_t i, bool shown) {
+static void put_hanging(struct spreads *v, size_t i, bool shown) {
     struct buffer *to = &v->a->words;
     struct value hits = number(v, i, "amount"), share = number(v, i, "top_share");
     buffer_add(to, explain_text(v->t, i, "name"));
@@ -334,7 +274,7 @@ static void put_hanging(struct voices *v, size_t i, bool shown) {
     row->value = share;
 }
 
-static void put_themes(struct voices *v) {
+static void put_themes(struct spreads *v) {
     struct buffer *to = &v->a->words;
     size_t themes = 0, hanging = 0, few = 0, suppressed = 0;
     for (size_t i = 0; i < v->t->n; i++) {
@@ -372,11 +312,11 @@ bool explain_voices(struct account *a, struct explain_table *voices, struct resu
                     const struct stage_run *self, struct fault *f) {
     const char *path = result_path(r, "voices.tsv");
     const struct explain_wanted wanted = {needed, is_wanted, NULL};
-    struct voices v = {.t = voices, .a = a, .f = f, .ok = true};
+    struct spreads v = {voices, a, {voices, f, true}};
     if (!explain_package_has(&r->package, "voices.tsv", path, f) ||
         !explain_table_read(voices, path, &wanted, self, f))
         return false;
-    size_t all = find(&v, (struct asked){"all", "words", "in", SLICE("")}, "median");
+    size_t all = spread_find(&v, (struct spread_asked){"all", "words", "in", SLICE("")}, "median");
     if (all < voices->n && is_suppressed(&v, all, "people")) {
         buffer_text(&a->words, "Who speaks is suppressed: too few people would be told of.");
         account_say(a, ACCOUNT_SENTENCE);
@@ -397,5 +337,5 @@ bool explain_voices(struct account *a, struct explain_table *voices, struct resu
     put_levels(&v, "role", "in", "By role:", "share_role");
     put_levels(&v, "group", "out", "By group, facilitators aside:", "share_group");
     put_themes(&v);
-    return v.ok;
+    return v.asked.ok;
 }

@@ -92,7 +92,7 @@ $ hearth explain --dir out saturation | grep -vE "^  [a-z].*[0-9]$"
 > conversations that bring at most 5 % of what the first four did) they are not
 > saturated.
 >
-> Project by project, what was met there and what is expected to be new:
+> By project, what was met there and what is expected to be new:
 >   meetings and the next 1, 3, 5: 8.2, 15.7, 18.3; 57 entries and the next 1, 3,
 >   5: 16.5, 36.2, 45.8
 >   meetings and the next 1, 3, 5: 8.0, 14.0, 15.5; 61 entries and the next 1, 3,
@@ -117,6 +117,10 @@ $ hearth explain --dir out saturation | grep -vE "^  [a-z].*[0-9]$"
 >   5: 10.2, 21.4, 26.3
 >   meetings and the next 1, 3, 5: 18.3, 40.9, 52.6; 71 entries and the next 1, 3,
 >   5: 15.8, 30.8, 36.1
+>
+> By group, what was met there and what is expected to be new:
+>   long-standing: 24 conversations; 47 themes and the next 1, 3, 5: 0.1, 0.4,
+>   0.6; 181 meetings and the next 1, 3, 5: 4.6, 13.5, 21.9
 >
 > 6 conversations together show every theme that occurs; to be read in this order
 > (themes met so far):
@@ -203,7 +207,7 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > further conversation holds has been met before. The next 1, 3 and 5
 > conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
 >
-> Project by project, what was met there and what is expected to be new:
+> By project, what was met there and what is expected to be new:
 >   p: 1 conversation; 1 theme; 0 meetings; 1 entry
 >   q: 1 conversation; 1 theme; 0 meetings; 1 entry
 >
@@ -229,24 +233,24 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > next_1||||||2|0||||0.87827531069|entries|
 > next_3||||||2|0||||0.438994516543|entries|
 > next_5||||||2|0||||0.326982350094|entries|
-> next_1||p||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_3||p||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_5||p||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_1||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_3||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_5||p||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_1||p||||1||||||entries|expected=too_few_docs value=too_few_docs
-> next_3||p||||1||||||entries|expected=too_few_docs value=too_few_docs
-> next_5||p||||1||||||entries|expected=too_few_docs value=too_few_docs
-> next_1||q||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_3||q||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_5||q||||1||||||themes|expected=too_few_docs value=too_few_docs
-> next_1||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_3||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_5||q||||1||||||meetings|expected=too_few_docs value=too_few_docs
-> next_1||q||||1||||||entries|expected=too_few_docs value=too_few_docs
-> next_3||q||||1||||||entries|expected=too_few_docs value=too_few_docs
-> next_5||q||||1||||||entries|expected=too_few_docs value=too_few_docs
+> next_1||p||||1||||||themes, project p|expected=too_few_docs value=too_few_docs
+> next_3||p||||1||||||themes, project p|expected=too_few_docs value=too_few_docs
+> next_5||p||||1||||||themes, project p|expected=too_few_docs value=too_few_docs
+> next_1||p||||1||||||meetings, project p|expected=too_few_docs value=too_few_docs
+> next_3||p||||1||||||meetings, project p|expected=too_few_docs value=too_few_docs
+> next_5||p||||1||||||meetings, project p|expected=too_few_docs value=too_few_docs
+> next_1||p||||1||||||entries, project p|expected=too_few_docs value=too_few_docs
+> next_3||p||||1||||||entries, project p|expected=too_few_docs value=too_few_docs
+> next_5||p||||1||||||entries, project p|expected=too_few_docs value=too_few_docs
+> next_1||q||||1||||||themes, project q|expected=too_few_docs value=too_few_docs
+> next_3||q||||1||||||themes, project q|expected=too_few_docs value=too_few_docs
+> next_5||q||||1||||||themes, project q|expected=too_few_docs value=too_few_docs
+> next_1||q||||1||||||meetings, project q|expected=too_few_docs value=too_few_docs
+> next_3||q||||1||||||meetings, project q|expected=too_few_docs value=too_few_docs
+> next_5||q||||1||||||meetings, project q|expected=too_few_docs value=too_few_docs
+> next_1||q||||1||||||entries, project q|expected=too_few_docs value=too_few_docs
+> next_3||q||||1||||||entries, project q|expected=too_few_docs value=too_few_docs
+> next_5||q||||1||||||entries, project q|expected=too_few_docs value=too_few_docs
 > reading_list|||first|||1|||||1||
 
 ## a theme of that name is what is explained; a table then is not, and it is said
