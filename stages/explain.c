@@ -2,6 +2,7 @@
  *
  * hearth explain: a pair of themes, or one, in words and in the words of those who spoke; and
  * tables of a run in words. */
+#include "stages/explain_groups.h"
 #include "stages/explain_saturation.h"
 #include "stages/explain_text.h"
 #include "stages/explain_voices.h"
@@ -50,20 +51,13 @@ static bool find_themes(struct explained *e, struct slice *a, struct slice *b,
            fault_usage(&self->fault, "a theme with itself is no pair: name two, or one once");
 }
 
-/* Who may be quoted; another table of people would have others quoted. */
-static bool read_told(struct result *r, struct told *told, struct stage_run *self) {
-    const char *path = result_path(r, "people.tsv");
-    return explain_package_has(&r->package, "people.tsv", path, &self->fault) &&
-           told_read(told, path, r->package.roles, "explain", &self->fault);
-}
-
 static bool read_passages(struct explained *e, struct slice a, struct slice b,
                           struct stage_run *self) {
     const struct explain_options *o = self->settings;
     struct result *r = e->result;
     bool both = e->of_two && e->pair.n_a && e->pair.n_b;
-    struct told told = {.facilitators = false};
-    if (r->package.suppress && !read_told(r, &told, self))
+    struct told told, *may;
+    if (!result_told(r, &told, &may, &self->fault))
         return told_free(&told), false;
     const struct passages_wanted wanted = {.a = a,
                                            .b = b,
@@ -73,7 +67,7 @@ static bool read_passages(struct explained *e, struct slice a, struct slice b,
                                            .matcher = buffer_slice(&r->links.matcher),
                                            .quotes = (size_t)o->quotes,
                                            .counter = both ? (size_t)o->counter : 0,
-                                           .told = r->package.suppress ? &told : NULL};
+                                           .told = may};
     bool ok =
         passages_read(&e->passages, &wanted, result_path(r, "matched.tsv"), self, &self->fault);
     told_free(&told);
@@ -124,12 +118,54 @@ static bool explain_themes(struct explained *e, struct stage_run *self) {
     return o->tsv ? explain_write_rows(e, self) : explain_write_text(e, self);
 }
 
+/* One of two names is no theme's: it may be a group's. */
+static bool may_be_groups(const struct result *r, const struct text_list *words) {
+    return words->n == 2 && !(result_has(r, words->items[0]) && result_has(r, words->items[1]));
+}
+
+static bool unknown_group(const struct groups *g, const char *typed, struct fault *f) {
+    struct buffer text = {0};
+    text_visible(&text, slice_of(typed), 200);
+    buffer_char(&text, '"');
+    groups_list(g, &text);
+    fault_usage(f, "no theme and no group, or more than one, is meant by \"%.*s",
+                SLICE_ARGS(buffer_slice(&text)));
+    buffer_free(&text);
+    return false;
+}
+
+/* Two groups, or a fault; *done is false where themes are meant. */
+static bool explain_groups(struct groups *g, struct result *r, struct stage_run *self, bool *done) {
+    const struct explain_options *o = self->settings;
+    const char *const *typed = self->operands.items;
+    if (!groups_read(g, r, self, &self->fault))
+        return false;
+    bool themes = result_has(r, typed[0]) || result_has(r, typed[1]);
+    *done = groups_any(g) && (!themes || groups_has(g, typed[0]) || groups_has(g, typed[1]));
+    if (!*done)
+        return true;
+    if (!groups_find(g, typed[0], typed[1]))
+        return unknown_group(g, typed[groups_has(g, typed[0])], &self->fault);
+    if (slice_eq(g->a, g->b))
+        return fault_usage(&self->fault, "a group with itself: name two");
+    struct account a = {.of = g->a, .and = g->b};
+    bool ok = groups_explain(g, &a, r, (size_t)o->quotes, self, &self->fault) &&
+              account_write(&a, o->tsv, self);
+    account_free(&a);
+    return ok;
+}
+
 static bool explain_all(struct explained *e, struct stage_run *self) {
     const struct explain_options *o = self->settings;
-    if (!result_open(e->result, o->dir, self, &self->fault))
-        return false;
-    const struct table *table = find_table(e->result, self);
-    return table ? explain_table(table, e->result, self) : explain_themes(e, self);
+    struct groups groups = {.quotes = {NULL, 0, 0}};
+    bool done = false, ok = result_open(e->result, o->dir, self, &self->fault);
+    const struct table *table = ok ? find_table(e->result, self) : NULL;
+    if (table)
+        return explain_table(table, e->result, self);
+    if (ok && may_be_groups(e->result, &self->operands))
+        ok = explain_groups(&groups, e->result, self, &done);
+    groups_free(&groups);
+    return ok && (done || explain_themes(e, self));
 }
 
 static bool explain_command(struct stage_run *self) {
@@ -147,7 +183,7 @@ static bool explain_command(struct stage_run *self) {
 
 const struct stage stage_explain = {
     .name = "explain",
-    .operands = "theme [theme] | voices | saturation",
+    .operands = "theme [theme] | voices | saturation | group group",
     .summary = "say in words what is known of themes, of who speaks, of what is still to come",
     .details =
         "Reads what `hearth run` left and says of two themes whether they meet more often than\n"
@@ -159,6 +195,7 @@ const struct stage stage_explain = {
         "its beginning when no other has that. Instead of a theme (unless one is called so):\n"
         "  voices      who holds the floor, and which themes hang on one voice\n"
         "  saturation  is another conversation worth it, and which ones are to be read?\n"
+        "  GROUP GROUP do two groups of people talk with each other, and take up what is said?\n"
         "\n"
         "Example:\n"
         "  hearth explain --dir results trust facilitation\n",

@@ -74,6 +74,10 @@ static struct slice digest_of(const struct explain_package *p, struct slice name
     return (struct slice){NULL, 0};
 }
 
+bool explain_package_lists(const struct explain_package *p, const char *name) {
+    return digest_of(p, slice_of(name)).p != NULL;
+}
+
 bool explain_package_has(const struct explain_package *p, const char *name, const char *path,
                          struct fault *f) {
     struct slice told = digest_of(p, slice_of(name));

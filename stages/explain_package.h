@@ -17,7 +17,9 @@ struct explain_package {
 
 /* Reads DIR/datapackage.json. */
 bool explain_package_read(struct explain_package *p, const char *dir, struct fault *f);
-/* Whether the results have a table of that name (voices.tsv), and the file at `path` is that one,
+/* Whether the results have a table of that name (voices.tsv) … */
+bool explain_package_lists(const struct explain_package *p, const char *name);
+/* … and the file at `path` is that one,
  * to the last byte; false with a fault. */
 bool explain_package_has(const struct explain_package *p, const char *name, const char *path,
                          struct fault *f);

@@ -40,10 +40,11 @@ enum {
     PROJECT,
     ROLE,
     AGENDA,
+    GROUP,
     ALL
 };
-static const char *const names[ALL] = {"doc",     "turn",    "text",    "tokens", "hits",
-                                       "matcher", "speaker", "project", "role",   "agenda"};
+static const char *const names[ALL] = {"doc",     "turn",    "text", "tokens", "hits", "matcher",
+                                       "speaker", "project", "role", "agenda", "group"};
 enum { TOGETHER, STRONG_A, STRONG_B, LISTS };
 
 struct reader {
@@ -74,23 +75,6 @@ static struct candidate candidate(struct reader *r, size_t from, size_t to, uint
                                      .score = score},
                               .from = from,
                               .to = to};
-}
-
-/* How many words lie between the nearest hits of the two themes in two places, those on the same
- * words last. */
-static uint64_t words_between(const struct document *d, size_t from, size_t to) {
-    const struct talk_place *p = &d->places[from], *q = &d->places[to];
-    uint64_t best = UINT32_MAX;
-    uint64_t end[2] = {0, 0}; /* behind the last hit of each theme so far */
-    for (size_t i = p->hits; i < q->hits + q->n_hits; i++) {
-        const struct place_hit *h = &d->hits[i];
-        uint64_t other = end[2 - h->kind];
-        if (other && other <= h->first && h->first - other < best)
-            best = h->first - other;
-        if ((uint64_t)h->last + 1 > end[h->kind - 1])
-            end[h->kind - 1] = (uint64_t)h->last + 1;
-    }
-    return best;
 }
 
 static bool holds(const struct talk_place *p, int theme) {
@@ -137,36 +121,40 @@ static void find_together(struct reader *r) {
         }
         uint64_t hits = p->count[0] + p->count[1];
         hits += from < i ? d->places[from].count[0] + d->places[from].count[1] : 0;
-        struct candidate c =
-            candidate(r, from, i, r->wanted->b.n ? words_between(d, from, i) : UINT32_MAX - hits);
+        struct candidate c = candidate(
+            r, from, i, r->wanted->b.n ? document_words_between(d, from, i) : UINT32_MAX - hits);
         c.hits = hits;
         add(&r->now[TOGETHER], c);
     }
 }
 
-/* next[i]: the first place from i on that holds the theme, or n; [n + 1]. */
-static size_t *places_ahead(const struct document *d, int theme) {
-    size_t *next = mem_zero(d->n + 1, sizeof *next);
-    next[d->n] = d->n;
-    for (size_t i = d->n; i-- > 0;)
-        next[i] = holds(&d->places[i], theme) ? i : next[i + 1];
-    return next;
-}
-
-/* How many hits of the theme the place and its two neighbours have. */
-static uint64_t strength_of(const struct document *d, size_t at, int theme) {
-    uint64_t strength = d->places[at].count[theme];
-    strength += at ? d->places[at - 1].count[theme] : 0;
-    return strength + (at + 1 < d->n ? d->places[at + 1].count[theme] : 0);
+/* One group's turn with the first theme, and another's with the second that comes behind it. */
+static void find_uptake(struct reader *r) {
+    const struct document *d = &r->document;
+    const struct passages_wanted *w = r->wanted;
+    for (size_t i = 0; i + w->lag < d->n; i++) {
+        const struct talk_place *p = &d->places[i], *q = &d->places[i + w->lag];
+        if (p->piece != q->piece || !slice_eq(p->group, w->group_a) ||
+            !slice_eq(q->group, w->group_b) || !document_holds(d, i, w->a) ||
+            !document_holds(d, i + w->lag, w->b))
+            continue;
+        if (is_withheld(r, i, i + w->lag)) {
+            r->passages->withheld++;
+            continue;
+        }
+        struct candidate c = candidate(r, i, i + w->lag, p->text_bytes + q->text_bytes);
+        c.hits = p->n_hits + q->n_hits;
+        add(&r->now[TOGETHER], c);
+    }
 }
 
 static void find_alone(struct reader *r, int theme) {
     const struct document *d = &r->document;
     struct unit_setting unit = r->wanted->unit;
     size_t reach = unit.kind == UNIT_DOC ? d->n : unit.window > 1 ? unit.window - 1 : 1;
-    size_t *other = places_ahead(d, 1 - theme);
+    size_t *other = document_ahead(d, 1 - theme);
     for (size_t i = 0; i < d->n; i++) {
-        uint64_t own = d->places[i].count[theme], strength = strength_of(d, i, theme);
+        uint64_t own = d->places[i].count[theme], strength = document_strength(d, i, theme);
         size_t end = d->n - i > reach ? i + reach + 1 : d->n;
         if (!own || is_withheld(r, i, i) || other[i > reach ? i - reach : 0] < end)
             continue;
@@ -226,9 +214,8 @@ static void keep(struct reader *r, int list, size_t most) {
     free(chosen);
 }
 
-static void flush(struct reader *r) {
+static void find_themes(struct reader *r) {
     const struct passages_wanted *w = r->wanted;
-    document_finish(&r->document);
     entries_document(r->entries, &r->document);
     find_together(r);
     keep(r, TOGETHER, w->quotes);
@@ -236,6 +223,15 @@ static void flush(struct reader *r) {
         find_alone(r, theme);
         keep(r, theme == 0 ? STRONG_A : STRONG_B, w->counter);
     }
+}
+
+static void flush(struct reader *r) {
+    document_finish(&r->document);
+    if (r->wanted->lag) {
+        find_uptake(r);
+        keep(r, TOGETHER, r->wanted->quotes);
+    } else
+        find_themes(r);
     document_clear(&r->document);
     r->n_docs++;
 }
@@ -286,6 +282,7 @@ static bool reader_record(struct sink *s, const struct record *row) {
     r->filter.rows_in++;
     const struct document_row is = {.turn = field(r, row, TURN),
                                     .speaker = field(r, row, SPEAKER),
+                                    .group = field(r, row, GROUP),
                                     .project = field(r, row, PROJECT),
                                     .agenda = field(r, row, AGENDA),
                                     .text = field(r, row, TEXT),
@@ -293,7 +290,7 @@ static bool reader_record(struct sink *s, const struct record *row) {
                                     .hits = field(r, row, HITS),
                                     .withheld = withholds(r, row),
                                     .sentences = r->wanted->unit.kind == UNIT_SENTENCE};
-    if (is.tokens.n == 0 || field(r, row, MATCHER).n == 0 ||
+    if (is.tokens.n == 0 || (field(r, row, MATCHER).n == 0 && !r->wanted->lag) ||
         (!r->wanted->facilitators_in && roles_has(&r->roles, field(r, row, ROLE))))
         return true;
     return document_row(&r->document, &is, r->wanted->a, r->wanted->b) ||

@@ -41,6 +41,10 @@ struct passage_entry {
 /* What is asked; all outlives the passages. */
 struct passages_wanted {
     struct slice a, b; /* b is empty when one theme is explained alone */
+    /* lag > 0: only turns of group_a that hold a, so many turns before one of group_b that holds b,
+     * in the same piece of the agenda; a and b may be the same. */
+    struct slice group_a, group_b;
+    size_t lag;
     struct unit_setting unit;
     bool facilitators_in;
     const char *roles;      /* of facilitators */

@@ -25,6 +25,7 @@ static void begin_place(struct document *d, const struct document_row *r) {
     MEM_GROW(d->places, d->cap, d->n + 1);
     d->places[d->n++] = (struct talk_place){.turn = arena_copy(&d->arena, r->turn),
                                             .speaker = arena_copy(&d->arena, r->speaker),
+                                            .group = arena_copy(&d->arena, r->group),
                                             .project = arena_copy(&d->arena, r->project),
                                             .agenda = arena_copy(&d->arena, r->agenda),
                                             .text = d->text.n,
@@ -122,6 +123,43 @@ static bool are_same_words(const struct document *d, const struct talk_place *p)
 void document_finish(struct document *d) {
     for (size_t i = 0; i < d->n; i++)
         d->places[i].same_words = are_same_words(d, &d->places[i]);
+}
+
+bool document_holds(const struct document *d, size_t place, struct slice theme) {
+    const struct talk_place *p = &d->places[place];
+    for (size_t i = p->hits; i < p->hits + p->n_hits; i++)
+        if (hierarchy_within(d->hits[i].theme, theme))
+            return true;
+    return false;
+}
+
+uint64_t document_words_between(const struct document *d, size_t from, size_t to) {
+    const struct talk_place *p = &d->places[from], *q = &d->places[to];
+    uint64_t best = UINT32_MAX;
+    uint64_t end[2] = {0, 0}; /* behind the last hit of each theme so far */
+    for (size_t i = p->hits; i < q->hits + q->n_hits; i++) {
+        const struct place_hit *h = &d->hits[i];
+        uint64_t other = end[2 - h->kind];
+        if (other && other <= h->first && h->first - other < best)
+            best = h->first - other;
+        if ((uint64_t)h->last + 1 > end[h->kind - 1])
+            end[h->kind - 1] = (uint64_t)h->last + 1;
+    }
+    return best;
+}
+
+size_t *document_ahead(const struct document *d, int theme) {
+    size_t *next = mem_zero(d->n + 1, sizeof *next);
+    next[d->n] = d->n;
+    for (size_t i = d->n; i-- > 0;)
+        next[i] = d->places[i].count[theme] > 0 ? i : next[i + 1];
+    return next;
+}
+
+uint64_t document_strength(const struct document *d, size_t at, int theme) {
+    uint64_t strength = d->places[at].count[theme];
+    strength += at ? d->places[at - 1].count[theme] : 0;
+    return strength + (at + 1 < d->n ? d->places[at + 1].count[theme] : 0);
 }
 
 void document_excerpt(const struct document *d, size_t place, size_t most, struct buffer *to) {

@@ -16,7 +16,7 @@ struct place_hit {
     struct slice theme, entry; /* as long as the document is in hand */
 };
 struct talk_place {
-    struct slice turn, speaker, project, agenda;
+    struct slice turn, speaker, group, project, agenda;
     size_t text, text_bytes; /* in document.text */
     size_t hits, n_hits;     /* in document.hits */
     uint32_t count[2];       /* hits of each theme */
@@ -37,7 +37,7 @@ struct document {
 
 /* A row; slices that live for the call. */
 struct document_row {
-    struct slice turn, speaker, project, agenda, text, tokens, hits;
+    struct slice turn, speaker, group, project, agenda, text, tokens, hits;
     bool sentences; /* each row is a place */
     bool withheld;  /* its words may not be told */
 };
@@ -48,6 +48,15 @@ void document_clear(struct document *d);
 bool document_row(struct document *d, const struct document_row *r, struct slice a, struct slice b);
 /* All rows are there. */
 void document_finish(struct document *d);
+/* Does a place hold the theme, or one below it? Of those that the document was read for. */
+bool document_holds(const struct document *d, size_t place, struct slice theme);
+/* How many words lie between the nearest hits of the two themes in two places, those on the same
+ * words last. */
+uint64_t document_words_between(const struct document *d, size_t from, size_t to);
+/* [n + 1], the caller's to free: the first place from i on that holds the theme (0 or 1), or n. */
+size_t *document_ahead(const struct document *d, int theme);
+/* How many hits of the theme the place and its two neighbours have. */
+uint64_t document_strength(const struct document *d, size_t place, int theme);
 /* Appends a place's text, cut to about `most` code points and its hits marked. */
 void document_excerpt(const struct document *d, size_t place, size_t most, struct buffer *to);
 void document_free(struct document *d);

@@ -169,6 +169,14 @@ bool result_read(struct result *r, struct slice a, struct slice b, const struct 
            read_links(r, names, self, f) && check_links(r, f);
 }
 
+bool result_told(struct result *r, struct told *told, struct told **may, struct fault *f) {
+    const char *path = result_path(r, "people.tsv");
+    *told = (struct told){.facilitators = false};
+    *may = r->package.suppress ? told : NULL;
+    return !*may || (explain_package_has(&r->package, "people.tsv", path, f) &&
+                     told_read(told, path, r->package.roles, f->stage, f));
+}
+
 void result_free(struct result *r) {
     explain_package_free(&r->package);
     explain_table_free(&r->themes);

@@ -7,6 +7,7 @@
 #define HEARTH_EXPLAIN_RESULT_H
 
 #include "models/links_table.h"
+#include "models/told.h"
 #include "models/units.h"
 #include "stages/explain_package.h"
 #include "stages/explain_read.h"
@@ -32,6 +33,9 @@ struct slice result_theme(const struct result *r, size_t row);
 /* Reads the rest: of the pairs those of `a` with `b`, or, when b is empty, with any theme. */
 bool result_read(struct result *r, struct slice a, struct slice b, const struct stage_run *self,
                  struct fault *f);
+/* Who may be quoted where small counts are suppressed: *may is NULL where everybody is, else told,
+ * which is to be freed in any case. */
+bool result_told(struct result *r, struct told *told, struct told **may, struct fault *f);
 /* The path of a table; as long as the result lives. */
 const char *result_path(struct result *r, const char *name);
 void result_free(struct result *r);
