@@ -196,9 +196,9 @@ const struct situation situations[] = {
      &no_link,
      false},
     /* What follows what. */
-    FOLLOWING("lag 1, calls, independent: all", CALLS, "all", RARE, PEOPLE, true),
+    FOLLOWING("lag 1, calls, independent: all", CALLS, "all", RARE, PEOPLE, false),
     FOLLOWING("lag 1, calls, independent: speakers", CALLS, "speaker_change", RARE, PEOPLE, false),
-    FOLLOWING("lag 1, calls, independent: groups", CALLS, "group_change", RARE, PEOPLE, true),
+    FOLLOWING("lag 1, calls, independent: groups", CALLS, "group_change", RARE, PEOPLE, false),
     FOLLOWING("lag 1, meetings, independent: groups", MEETINGS, "group_change", MEETING, PEOPLE,
               false),
     FOLLOWING("lag 1, calls, own themes of groups: groups", CALLS, "group_change", RARE, GROUPS,
