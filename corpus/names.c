@@ -17,16 +17,12 @@ void names_join(struct names *s, const struct names *more) {
         names_add(s, more->set.texts[i]);
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 bool names_list(const struct names *s, struct buffer *to) {
     if (s->n == 0)
         return false;
     struct slice *names = mem_resize(NULL, s->n, sizeof *names);
     memcpy(names, s->set.texts, s->n * sizeof *names);
-    qsort(names, s->n, sizeof *names, by_bytes);
+    qsort(names, s->n, sizeof *names, slice_by_bytes);
     for (size_t i = 0; i < s->n && i < TOLD_MOST; i++) {
         buffer_text(to, i ? ", \"" : "\"");
         text_visible(to, names[i], NAME_MOST);

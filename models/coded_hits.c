@@ -14,10 +14,6 @@ void coded_hits_free(struct coded_hits *c) {
     free(c);
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 /* In an order that the table's own does not change. */
 void coded_hits_settings(const struct coded_hits *c, struct buffer *to) {
     struct slice *lines = mem_zero(c->n + 1, sizeof *lines);
@@ -36,7 +32,7 @@ void coded_hits_settings(const struct coded_hits *c, struct buffer *to) {
                       (unsigned long long)item->begin, (unsigned long long)item->end);
         lines[i] = arena_copy(&arena, buffer_slice(&line));
     }
-    qsort(lines, c->n, sizeof *lines, by_bytes);
+    qsort(lines, c->n, sizeof *lines, slice_by_bytes);
     buffer_text(to, "codings\n");
     for (size_t i = 0; i < c->n; i++)
         buffer_add(to, lines[i]);

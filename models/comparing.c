@@ -3,10 +3,6 @@
 
 #include <stdlib.h>
 
-static int by_bytes(const void *a, const void *b) {
-    return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 /* The codes that anybody gave are the categories, overall. */
 static void find_categories(struct comparing *c) {
     const struct ratings *r = c->r;
@@ -60,7 +56,7 @@ struct comparing *comparing_new(const struct ratings *r, uint32_t standard, uint
     c->themes = mem_zero(r->codes.count + 1, sizeof *c->themes);
     for (uint32_t i = 0; i < r->codes.count; i++)
         c->themes[i] = intern_text(&r->codes, i);
-    qsort(c->themes, r->codes.count, sizeof *c->themes, by_bytes);
+    qsort(c->themes, r->codes.count, sizeof *c->themes, slice_by_bytes);
     find_categories(c);
     index_coders(c);
     find_clusters(c);

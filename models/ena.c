@@ -16,11 +16,6 @@ static int by_name(const void *x, const void *y) {
     return c ? c : (a->id > b->id) - (a->id < b->id);
 }
 
-static int by_bytes(const void *x, const void *y) {
-    const struct slice *a = x, *b = y;
-    return slice_cmp(*a, *b);
-}
-
 static void find_groups(struct ena *e) {
     size_t n = 0, kept = 0;
     struct slice *names = mem_zero(e->n_units, sizeof *names);
@@ -28,7 +23,7 @@ static void find_groups(struct ena *e) {
         if (e->units[i].group.n)
             names[n++] = e->units[i].group;
     if (n)
-        qsort(names, n, sizeof *names, by_bytes);
+        qsort(names, n, sizeof *names, slice_by_bytes);
     for (size_t i = 0; i < n; i++)
         if (kept == 0 || !slice_eq(names[kept - 1], names[i]))
             names[kept++] = names[i];
@@ -37,7 +32,7 @@ static void find_groups(struct ena *e) {
     for (size_t i = 0; i < e->n_units; i++) {
         const struct slice *at =
             kept && e->units[i].group.n
-                ? bsearch(&e->units[i].group, names, kept, sizeof *names, by_bytes)
+                ? bsearch(&e->units[i].group, names, kept, sizeof *names, slice_by_bytes)
                 : NULL;
         e->units[i].level = at ? (uint32_t)(at - names) : ENA_NO_GROUP;
     }

@@ -21,10 +21,6 @@ static int by_scope(const void *x, const void *y) {
     return slice_cmp(a->name, b->name);
 }
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 static int by_amount(const void *x, const void *y) {
     const struct lags_amount *a = x, *b = y;
     if (a->scope != b->scope)
@@ -47,7 +43,7 @@ static void order_projects(struct lags_table *t) {
     for (uint32_t i = 0; i < t->n_projects; i++)
         t->projects[i] = intern_text(&t->project_names, i);
     if (t->n_projects)
-        qsort(t->projects, t->n_projects, sizeof *t->projects, by_text);
+        qsort(t->projects, t->n_projects, sizeof *t->projects, slice_by_bytes);
     uint32_t *now = mem_zero(t->n_projects, sizeof *now);
     for (uint32_t i = 0; i < t->n_projects; i++)
         now[intern_add(&t->project_names, t->projects[i])] = i;

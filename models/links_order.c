@@ -20,10 +20,6 @@ static int by_name(const void *x, const void *y) {
     return docs ? docs : slice_cmp(a->level, b->level);
 }
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 /* Projects become places in byte order. */
 static void order_projects(struct links_table *t) {
     t->n_projects = (uint32_t)t->project_names.count;
@@ -31,7 +27,7 @@ static void order_projects(struct links_table *t) {
     for (uint32_t i = 0; i < t->n_projects; i++)
         t->projects[i] = intern_text(&t->project_names, i);
     if (t->n_projects)
-        qsort(t->projects, t->n_projects, sizeof *t->projects, by_text);
+        qsort(t->projects, t->n_projects, sizeof *t->projects, slice_by_bytes);
     uint32_t *now = mem_zero(t->n_projects, sizeof *now);
     for (uint32_t i = 0; i < t->n_projects; i++)
         now[intern_add(&t->project_names, t->projects[i])] = i;

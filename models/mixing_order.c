@@ -26,10 +26,6 @@ static int by_step(const void *x, const void *y) {
     return (a->to > b->to) - (a->to < b->to);
 }
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 /* The groups in byte order, and each person's place in it. */
 static void order_groups(struct mixing_table *t) {
     t->n_groups = (uint32_t)t->group_names.count;
@@ -38,7 +34,7 @@ static void order_groups(struct mixing_table *t) {
     for (uint32_t i = 0; i < t->n_groups; i++)
         t->groups[i] = intern_text(&t->group_names, i);
     if (t->n_groups > 1)
-        qsort(t->groups, t->n_groups, sizeof *t->groups, by_text);
+        qsort(t->groups, t->n_groups, sizeof *t->groups, slice_by_bytes);
     for (uint32_t i = 0; i < t->n_groups; i++)
         now[intern_find(&t->group_names, t->groups[i])] = i;
     for (size_t i = 0; i < t->n_people; i++)

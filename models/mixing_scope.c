@@ -5,10 +5,6 @@
 
 #include "models/families.h"
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 static void list_projects(struct mixing_scopes *s) {
     size_t n = 0, kept = 0;
     s->projects = mem_zero(s->t->n_docs + 1, sizeof *s->projects);
@@ -16,7 +12,7 @@ static void list_projects(struct mixing_scopes *s) {
         if (s->t->docs[i].project.n)
             s->projects[n++] = s->t->docs[i].project;
     if (n > 1)
-        qsort(s->projects, n, sizeof *s->projects, by_text);
+        qsort(s->projects, n, sizeof *s->projects, slice_by_bytes);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || !slice_eq(s->projects[i], s->projects[kept - 1]))
             s->projects[kept++] = s->projects[i];
@@ -25,7 +21,8 @@ static void list_projects(struct mixing_scopes *s) {
 
 static struct mixing_scope *scope_of_project(const struct mixing_scopes *s, struct slice project) {
     const struct slice *at =
-        project.n ? bsearch(&project, s->projects, s->n_projects, sizeof project, by_text) : NULL;
+        project.n ? bsearch(&project, s->projects, s->n_projects, sizeof project, slice_by_bytes)
+                  : NULL;
     return at ? &s->all[1 + (size_t)(at - s->projects)] : NULL;
 }
 

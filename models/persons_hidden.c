@@ -56,10 +56,6 @@ static void bound(struct bounds *b, const struct disclosure *d, size_t above, si
     }
 }
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 /* Every theme above that one bounds it: power/voice is bounded by power. */
 static void bound_ancestors(struct bounds *b, const struct disclosure *d, const struct persons *p,
                             size_t theme) {
@@ -67,7 +63,7 @@ static void bound_ancestors(struct bounds *b, const struct disclosure *d, const 
     for (size_t n = 1; n < name.n; n++) {
         const struct slice above = {name.p, n}, *found = NULL;
         if (name.p[n] == '/')
-            found = bsearch(&above, p->themes, p->n_themes, sizeof above, by_text);
+            found = bsearch(&above, p->themes, p->n_themes, sizeof above, slice_by_bytes);
         if (found)
             bound(b, d, FIRST_THEME + (size_t)(found - p->themes), FIRST_THEME + theme);
     }

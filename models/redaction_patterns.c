@@ -49,10 +49,6 @@ static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
-static int by_text(const void *a, const void *b) {
-    return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 static void read_needs(struct redaction_patterns *p, struct slice text, struct row *row) {
     struct slice all = arena_copy(&p->arena, text), rest = all;
     char *bytes = (char *)(uintptr_t)all.p;
@@ -64,7 +60,7 @@ static void read_needs(struct redaction_patterns *p, struct slice text, struct r
         if (item.n)
             row->needs[row->n_needs++] = item;
     }
-    qsort(row->needs, row->n_needs, sizeof *row->needs, by_text);
+    qsort(row->needs, row->n_needs, sizeof *row->needs, slice_by_bytes);
 }
 
 static bool read_around(const struct sheet *s, size_t i, struct row *row, struct fault *f) {

@@ -24,10 +24,6 @@ static void add(struct people_set *set, size_t person) {
     set->n++;
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 /* Their names in byte order. */
 static struct slice name_all(struct speakers *s, const struct people_set *set) {
     struct slice *names = mem_resize(NULL, set->n, sizeof *names);
@@ -35,7 +31,7 @@ static struct slice name_all(struct speakers *s, const struct people_set *set) {
     for (size_t i = 0; i < set->n; i++)
         names[i] = speakers_name(s, set->at[i]);
     if (set->n)
-        qsort(names, set->n, sizeof *names, by_bytes);
+        qsort(names, set->n, sizeof *names, slice_by_bytes);
     for (size_t i = 0; i < set->n; i++) {
         buffer_text(&text, i ? "; " : "");
         buffer_add(&text, names[i]);

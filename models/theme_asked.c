@@ -17,11 +17,6 @@ static bool refuse(const struct hierarchy *themes, struct slice theme, struct fa
     return false;
 }
 
-static int by_bytes(const void *x, const void *y) {
-    const struct slice *a = x, *b = y;
-    return slice_cmp(*a, *b);
-}
-
 bool theme_asked_check(const struct intern *const *seen, size_t n, struct slice theme,
                        struct fault *f) {
     struct hierarchy themes = {0};
@@ -34,7 +29,7 @@ bool theme_asked_check(const struct intern *const *seen, size_t n, struct slice 
         for (uint32_t id = 0; id < seen[i]->count; id++)
             names[k++] = intern_text(seen[i], id);
     if (all)
-        qsort(names, all, sizeof *names, by_bytes);
+        qsort(names, all, sizeof *names, slice_by_bytes);
     for (size_t i = 0; i < all; i++)
         hierarchy_add(&themes, names[i]);
     bool known = intern_find(&themes.names, theme) != INTERN_NONE || refuse(&themes, theme, f);

@@ -146,10 +146,6 @@ static bool keep(struct scoring *s, const struct voices_row *row) {
     return true;
 }
 
-static int by_text(const void *x, const void *y) {
-    return slice_cmp(*(const struct slice *)x, *(const struct slice *)y);
-}
-
 /* The names of those who are counted, each once, in byte order; one that is empty where there is
  * nobody. Returns how many. */
 static size_t names_in(struct scoring *s, const struct part *part) {
@@ -158,7 +154,7 @@ static size_t names_in(struct scoring *s, const struct part *part) {
         if (s->t->people[i].facilitator <= part->facilitators)
             s->names[n++] = name_of(&s->t->people[i], part->of);
     if (n > 1)
-        qsort(s->names, n, sizeof *s->names, by_text);
+        qsort(s->names, n, sizeof *s->names, slice_by_bytes);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || !slice_eq(s->names[i], s->names[kept - 1]))
             s->names[kept++] = s->names[i];

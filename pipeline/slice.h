@@ -35,6 +35,12 @@ static inline int slice_cmp(struct slice a, struct slice b) {
     return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
+/* The same for qsort and bsearch, of two slices. */
+static inline int slice_by_bytes(const void *x, const void *y) {
+    const struct slice *a = x, *b = y;
+    return slice_cmp(*a, *b);
+}
+
 /* Cuts *rest at the first `mark`: returns what stands before it and leaves what follows in *rest.
  * Without a mark the whole of *rest is returned and rest->p becomes NULL, which ends a loop. */
 static inline struct slice slice_cut(struct slice *rest, char mark) {
