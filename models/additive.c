@@ -50,3 +50,27 @@ bool additive_setting(const struct record *r, size_t column, const char *name,
                        SLICE_ARGS(buffer_slice(setting)), additive_file(*first),
                        (unsigned long long)first->line);
 }
+
+bool additive_matcher(const struct record *r, size_t column, const char *name,
+                      const struct place *first, struct buffer *matcher, struct fault *f) {
+    struct slice now = r->fields[column];
+    if (now.n && matcher->n == 0)
+        buffer_add(matcher, now);
+    return now.n == 0 || slice_eq(now, buffer_slice(matcher)) ||
+           additive_setting(r, column, name, first, matcher, f);
+}
+
+bool additive_facilitators(const struct record *r, size_t column, const char *name,
+                           const struct place *first, bool *kept, struct fault *f) {
+    bool now = slice_eq(r->fields[column], SLICE(ADDITIVE_KEPT));
+    uint64_t left_out;
+    if (!now && !additive_count(r, column, name, (uint64_t)1 << ADDITIVE_MOST_BITS, &left_out, f))
+        return false;
+    if (!first)
+        *kept = now;
+    return *kept == now ||
+           fault_input(f, additive_place(r, column), r->fields[column],
+                       "tables of different settings do not add: facilitators were %s in %s:%llu",
+                       now ? "left out" : "kept", additive_file(*first),
+                       (unsigned long long)first->line);
+}

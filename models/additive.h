@@ -8,6 +8,9 @@
 #include "pipeline/buffer.h"
 #include "pipeline/record.h"
 
+/* What a table says of facilitators' rows that were kept, instead of how many were left out. */
+#define ADDITIVE_KEPT "in"
+
 enum { ADDITIVE_MOST_BITS = 53 }; /* of a count that sums are made of: exact as a double */
 
 /* Finds `own` [n] names of a table that `hearth count TABLE` writes; false with a fault. */
@@ -26,5 +29,12 @@ bool additive_count(const struct record *r, size_t column, const char *name, uin
  * setting is, the others must agree. */
 bool additive_setting(const struct record *r, size_t column, const char *name,
                       const struct place *first, struct buffer *setting, struct fault *f);
+/* The same of the matcher; a document of which nothing was searched has none, and adds to any. */
+bool additive_matcher(const struct record *r, size_t column, const char *name,
+                      const struct place *first, struct buffer *matcher, struct fault *f);
+/* Documents with their facilitators do not add to documents without, which have the number of rows
+ * left out: *kept is set by the first row, and asked about by the others. */
+bool additive_facilitators(const struct record *r, size_t column, const char *name,
+                           const struct place *first, bool *kept, struct fault *f);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "models/additive.h"
-#include "models/links.h"
 
 static const char *const names[DOC_ROWS_COLUMNS] = {
     "doc", "words", "turns", "unit", "facilitators", "facilitator_roles", "matcher"};
@@ -53,6 +52,10 @@ static struct place place_of(const struct incoming *in, enum doc_rows_column c) 
     return additive_place(in->r, in->docs->at[c]);
 }
 
+static const struct place *first_of(const struct doc_rows *d) {
+    return d->any ? &d->first : NULL;
+}
+
 static bool count_of(const struct incoming *in, enum doc_rows_column c, uint64_t *value) {
     return additive_count(in->r, in->docs->at[c], names[c], (uint64_t)1 << ADDITIVE_MOST_BITS,
                           value, in->f);
@@ -61,34 +64,19 @@ static bool count_of(const struct incoming *in, enum doc_rows_column c, uint64_t
 static bool same_setting(const struct incoming *in, enum doc_rows_column c,
                          struct buffer *setting) {
     struct doc_rows *d = in->docs;
-    return additive_setting(in->r, d->at[c], names[c], d->any ? &d->first : NULL, setting, in->f);
+    return additive_setting(in->r, d->at[c], names[c], first_of(d), setting, in->f);
 }
 
-/* A document of which nothing was searched has no matcher, and adds to any. */
-static bool same_matcher(const struct incoming *in) {
-    struct buffer *matcher = &in->docs->matcher;
-    struct slice now = field(in, DOC_ROWS_MATCHER);
-    if (now.n == 0)
-        return true;
-    if (matcher->n == 0)
-        buffer_add(matcher, now);
-    return slice_eq(now, buffer_slice(matcher)) || same_setting(in, DOC_ROWS_MATCHER, matcher);
-}
-
-/* Documents with their facilitators do not add to documents without. */
-static bool same_facilitators(const struct incoming *in) {
+static bool same_settings(const struct incoming *in) {
     struct doc_rows *d = in->docs;
-    bool kept = slice_eq(field(in, DOC_ROWS_FACILITATORS), SLICE(LINKS_KEPT));
-    uint64_t left_out;
-    if (!kept && !count_of(in, DOC_ROWS_FACILITATORS, &left_out))
-        return false;
-    if (!d->any)
-        d->facilitators_in = kept;
-    return d->facilitators_in == kept ||
-           fault_input(in->f, place_of(in, DOC_ROWS_FACILITATORS), field(in, DOC_ROWS_FACILITATORS),
-                       "tables of different settings do not add: facilitators were %s in %s:%llu",
-                       kept ? "left out" : "kept", additive_file(d->first),
-                       (unsigned long long)d->first.line);
+    const size_t *at = d->at;
+    const struct place *first = first_of(d);
+    return same_setting(in, DOC_ROWS_UNIT, &d->unit) &&
+           additive_matcher(in->r, at[DOC_ROWS_MATCHER], names[DOC_ROWS_MATCHER], first,
+                            &d->matcher, in->f) &&
+           additive_facilitators(in->r, at[DOC_ROWS_FACILITATORS], names[DOC_ROWS_FACILITATORS],
+                                 first, &d->facilitators_in, in->f) &&
+           same_setting(in, DOC_ROWS_ROLES, &d->roles);
 }
 
 bool doc_rows_take(struct doc_rows *d, const struct record *r, uint32_t id, struct fault *f) {
@@ -98,9 +86,8 @@ bool doc_rows_take(struct doc_rows *d, const struct record *r, uint32_t id, stru
         return fault_input(f, place_of(&in, DOC_ROWS_DOC), doc->name,
                            "a document twice: it is in %s:%llu already", additive_file(doc->at),
                            (unsigned long long)doc->at.line);
-    if (!same_setting(&in, DOC_ROWS_UNIT, &d->unit) || !same_matcher(&in) ||
-        !same_facilitators(&in) || !same_setting(&in, DOC_ROWS_ROLES, &d->roles) ||
-        !count_of(&in, DOC_ROWS_WORDS, &doc->words) || !count_of(&in, DOC_ROWS_TURNS, &doc->turns))
+    if (!same_settings(&in) || !count_of(&in, DOC_ROWS_WORDS, &doc->words) ||
+        !count_of(&in, DOC_ROWS_TURNS, &doc->turns))
         return false;
     if (doc->turns > doc->words)
         return fault_input(f, place_of(&in, DOC_ROWS_TURNS), field(&in, DOC_ROWS_TURNS),

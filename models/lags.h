@@ -55,7 +55,5 @@ enum { LAGS_MOST = 3 };
 #define LAGS_ALL "all"
 #define LAGS_SPEAKER_CHANGE "speaker_change"
 #define LAGS_BETWEEN '>' /* two groups' names, in none of which it may be */
-/* The cell `facilitators` of a document that kept their rows. */
-#define LAGS_KEPT "in"
 
 #endif

@@ -106,38 +106,15 @@ static bool same_setting(const struct incoming *in, enum lags_column c, struct b
                             in->f);
 }
 
-/* A document of which nothing was searched has no matcher, and adds to any. */
-static bool same_matcher(const struct incoming *in) {
-    struct lags_table *t = in->table;
-    struct slice now = field(in, LAGS_MATCHER);
-    if (now.n == 0)
-        return true;
-    if (t->matcher.n == 0)
-        buffer_add(&t->matcher, now);
-    return slice_eq(now, buffer_slice(&t->matcher)) || same_setting(in, LAGS_MATCHER, &t->matcher);
-}
-
-/* Documents with their facilitators do not add to documents without. */
-static bool same_facilitators(const struct incoming *in) {
-    struct lags_table *t = in->table;
-    struct slice now = field(in, LAGS_FACILITATORS);
-    bool kept = slice_eq(now, SLICE(LAGS_KEPT));
-    uint64_t left_out;
-    if (!kept && !count_of(in, LAGS_FACILITATORS, (uint64_t)1 << ADDITIVE_MOST_BITS, &left_out))
-        return false;
-    if (!t->told)
-        t->facilitators_in = kept;
-    return t->facilitators_in == kept ||
-           fault_input(in->f, place_of(in, LAGS_FACILITATORS), now,
-                       "tables of different settings do not add: facilitators were %s in %s:%llu",
-                       kept ? "left out" : "kept", additive_file(t->first),
-                       (unsigned long long)t->first.line);
-}
-
 static bool same_settings(const struct incoming *in) {
     struct lags_table *t = in->table;
+    const struct place *first = t->told ? &t->first : NULL;
     return same_setting(in, LAGS_UNIT, &t->unit) && same_setting(in, LAGS_BLOCK, &t->block) &&
-           same_setting(in, LAGS_BY, &t->by) && same_matcher(in) && same_facilitators(in) &&
+           same_setting(in, LAGS_BY, &t->by) &&
+           additive_matcher(in->r, t->at[LAGS_MATCHER], lags_names[LAGS_MATCHER], first,
+                            &t->matcher, in->f) &&
+           additive_facilitators(in->r, t->at[LAGS_FACILITATORS], lags_names[LAGS_FACILITATORS],
+                                 first, &t->facilitators_in, in->f) &&
            same_setting(in, LAGS_ROLES, &t->roles);
 }
 

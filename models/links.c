@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/additive.h"
+
 enum { DIGITS = 17 }; /* additive numbers read back exactly */
 
 const char *const links_names[LINKS_COLUMNS] = {
@@ -106,7 +108,7 @@ static bool write_units(const struct links_document *d, struct row *r, struct fi
     row_u64(r, d->block);
     row_text(r, d->by);
     if (d->facilitators_in)
-        row_text(r, SLICE(LINKS_KEPT));
+        row_text(r, SLICE(ADDITIVE_KEPT));
     else
         row_u64(r, d->facilitators);
     row_text(r, d->facilitators_in ? SLICE("") : d->roles);

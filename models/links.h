@@ -64,9 +64,6 @@ bool links_is_own(struct slice name);
 /* Only with weights, behind hits. */
 #define LINKS_WEIGHTED "weighted"
 
-/* The cell `facilitators` of a document that kept their rows. */
-#define LINKS_KEPT "in"
-
 /* Which columns there are besides. */
 struct links_form {
     bool ladder, weighted;

@@ -96,23 +96,6 @@ static bool same_matcher(const struct incoming *in) {
     return slice_eq(now, buffer_slice(&t->matcher)) || same_setting(in, LINKS_MATCHER, &t->matcher);
 }
 
-/* Documents with their facilitators do not add to documents without. */
-static bool same_facilitators(const struct incoming *in) {
-    struct links_table *t = in->table;
-    struct slice now = field(in, LINKS_FACILITATORS);
-    bool kept = slice_eq(now, SLICE(LINKS_KEPT));
-    uint64_t left_out;
-    if (!kept && !count_of(in, LINKS_FACILITATORS, (uint64_t)1 << 53, &left_out))
-        return false;
-    if (!t->any)
-        t->facilitators_in = kept;
-    return t->facilitators_in == kept ||
-           fault_input(in->f, place_of(in, LINKS_FACILITATORS), now,
-                       "tables of different settings do not add: facilitators were %s in %s:%llu",
-                       kept ? "left out" : "kept", additive_file(t->first),
-                       (unsigned long long)t->first.line);
-}
-
 /* Settings that no count can have been made with. */
 static bool sound_settings(const struct incoming *in) {
     struct unit_setting unit;
@@ -130,7 +113,9 @@ static bool same_settings(const struct incoming *in) {
     if (!t->any && !sound_settings(in))
         return false;
     return same_setting(in, LINKS_UNIT, &t->unit) && same_setting(in, LINKS_BLOCK, &t->block) &&
-           same_setting(in, LINKS_BY, &t->by) && same_matcher(in) && same_facilitators(in) &&
+           same_setting(in, LINKS_BY, &t->by) && same_matcher(in) &&
+           additive_facilitators(in->r, t->at[LINKS_FACILITATORS], links_names[LINKS_FACILITATORS],
+                                 t->any ? &t->first : NULL, &t->facilitators_in, in->f) &&
            same_setting(in, LINKS_ROLES, &t->roles);
 }
 

@@ -82,18 +82,6 @@ static bool same_setting(const struct incoming *in, enum mixing_column c, struct
                             in->f);
 }
 
-/* A document of which nothing was searched has no matcher, and adds to any. */
-static bool same_matcher(const struct incoming *in) {
-    struct mixing_table *t = in->table;
-    struct slice now = field(in, MIXING_MATCHER);
-    if (now.n == 0)
-        return true;
-    if (t->matcher.n == 0)
-        buffer_add(&t->matcher, now);
-    return slice_eq(now, buffer_slice(&t->matcher)) ||
-           same_setting(in, MIXING_MATCHER, &t->matcher);
-}
-
 static bool twice(const struct incoming *in, enum mixing_column c, struct place at,
                   const char *what) {
     return fault_input(in->f, place_of(in, c), field(in, c), "%s twice: it is in %s:%llu already",
@@ -106,7 +94,9 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
     if (d->told)
         return twice(in, MIXING_DOC, d->at, "a document");
     if (!same_setting(in, MIXING_UNIT, &t->unit) || !same_setting(in, MIXING_BY, &t->by) ||
-        !same_setting(in, MIXING_ROLES, &t->roles) || !same_matcher(in) ||
+        !same_setting(in, MIXING_ROLES, &t->roles) ||
+        !additive_matcher(in->r, t->at[MIXING_MATCHER], mixing_names[MIXING_MATCHER],
+                          t->any ? &t->first : NULL, &t->matcher, in->f) ||
         !count_of(in, MIXING_WORDS, &d->words) ||
         !part_of(in, MIXING_TURNS, MIXING_WORDS, d->words, &d->turns) ||
         !part_of(in, MIXING_BROKEN_OFF, MIXING_TURNS, d->turns, &d->broken_off))

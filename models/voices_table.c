@@ -86,18 +86,6 @@ static bool same_setting(const struct incoming *in, enum voices_column c, struct
                             in->f);
 }
 
-/* A document of which nothing was searched has no matcher, and adds to any. */
-static bool same_matcher(const struct incoming *in) {
-    struct voices_table *t = in->table;
-    struct slice now = field(in, VOICES_MATCHER);
-    if (now.n == 0)
-        return true;
-    if (t->matcher.n == 0)
-        buffer_add(&t->matcher, now);
-    return slice_eq(now, buffer_slice(&t->matcher)) ||
-           same_setting(in, VOICES_MATCHER, &t->matcher);
-}
-
 static bool twice(const struct incoming *in, enum voices_column c, struct place at,
                   const char *what) {
     return fault_input(in->f, place_of(in, c), field(in, c), "%s twice: it is in %s:%llu already",
@@ -110,7 +98,9 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
     if (d->told)
         return twice(in, VOICES_DOC, d->at, "a document");
     if (!same_setting(in, VOICES_UNIT, &t->unit) || !same_setting(in, VOICES_BY, &t->by) ||
-        !same_setting(in, VOICES_ROLES, &t->roles) || !same_matcher(in) ||
+        !same_setting(in, VOICES_ROLES, &t->roles) ||
+        !additive_matcher(in->r, t->at[VOICES_MATCHER], voices_names[VOICES_MATCHER],
+                          t->any ? &t->first : NULL, &t->matcher, in->f) ||
         !count_of(in, VOICES_WORDS, &d->words) ||
         !part_of(in, VOICES_TURNS, VOICES_WORDS, d->words, &d->turns))
         return false;

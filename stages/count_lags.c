@@ -3,6 +3,7 @@
  * The additive table `lags` of hearth count: which theme follows which, a turn or a few later. */
 #include <stdlib.h>
 
+#include "models/additive.h"
 #include "models/lag.h"
 #include "models/lags.h"
 #include "stages/count_document.h"
@@ -110,7 +111,7 @@ static bool write_document(struct lags *t) {
     row_u64(r, d->options->block);
     row_text(r, slice_of(d->by));
     if (kept)
-        row_text(r, SLICE(LAGS_KEPT));
+        row_text(r, SLICE(ADDITIVE_KEPT));
     else
         row_u64(r, d->facilitators);
     row_text(r, kept ? SLICE("") : buffer_slice(&d->roles_spelt));

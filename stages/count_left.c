@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/count_left.h"
 
-#include "models/links.h"
+#include "models/additive.h"
 #include "pipeline/scan.h"
 
 void count_left_begin(struct count_left *l) {
@@ -38,7 +38,7 @@ void count_left_settings(struct count_left *l, struct row *row) {
     l->totals.nothing += l->words == 0;
     row_text(row, SLICE("turn"));
     if (is_kept(l)) {
-        row_text(row, SLICE(LINKS_KEPT));
+        row_text(row, SLICE(ADDITIVE_KEPT));
         row_empty(row, 1);
     } else {
         row_u64(row, l->facilitators);
