@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "models/draw.h"
+#include "models/quantile.h"
 #include "models/special.h"
 #include "pipeline/memory.h"
 
@@ -204,26 +205,14 @@ struct value agreement_se_ac1(const uint64_t *table, size_t q) {
     return se;
 }
 
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
-/* R's quantile(type = 7) of sorted x[n]. */
-static double quantile(const double *x, size_t n, double p) {
-    double at = p * (double)(n - 1), below = floor(at);
-    size_t i = (size_t)below, next = i + 1 < n ? i + 1 : i;
-    return x[i] + (at - below) * (x[next] - x[i]);
-}
-
 /* The interval of the values of all draws, of which `n` are there. */
 static void interval(double *x, size_t n, uint64_t draws, struct value *lo, struct value *hi) {
     *lo = *hi = value_missing(REASON_SPARSE);
     if (n == 0 || (double)n < 0.95 * (double)draws)
         return;
-    qsort(x, n, sizeof *x, by_size);
-    *lo = value_of(quantile(x, n, 0.025));
-    *hi = value_of(quantile(x, n, 0.975));
+    quantile_sort(x, n);
+    *lo = value_of(quantile_of(x, n, 0.025));
+    *hi = value_of(quantile_of(x, n, 0.975));
 }
 
 /* The sums of as many documents as there are, drawn with replacement. */

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/quantile.h"
+
 struct scoring {
     const struct mixing_table *t;
     const struct mixing_scopes *scopes;
@@ -95,18 +97,6 @@ static void take_ei(struct scoring *s, struct mixing_row *row, const struct mixi
     row->method = r->method;
 }
 
-static int by_size(const void *x, const void *y) {
-    const double *a = x, *b = y;
-    return (*a > *b) - (*a < *b);
-}
-
-/* R: quantile(x, p), type 7, of x[n] in ascending order. */
-static double quantile(const double *x, size_t n, double p) {
-    double at = (double)(n - 1) * p;
-    size_t below = (size_t)at;
-    return below + 1 < n ? x[below] + (at - (double)below) * (x[below + 1] - x[below]) : x[n - 1];
-}
-
 /* The gaps of all transitions of these parts. */
 static size_t gather_gaps(struct scoring *s, const struct mixing_part *parts, size_t n) {
     size_t gathered = 0;
@@ -120,8 +110,7 @@ static size_t gather_gaps(struct scoring *s, const struct mixing_part *parts, si
             gathered += step->n_gaps;
         }
     }
-    if (gathered > 1)
-        qsort(s->gaps, gathered, sizeof *s->gaps, by_size);
+    quantile_sort(s->gaps, gathered);
     return gathered;
 }
 
@@ -135,9 +124,9 @@ static void take_gaps(const struct scoring *s, struct mixing_row *row, size_t n,
     while (overlaps < n && s->gaps[overlaps] < 0)
         overlaps++;
     row->overlap = value_of((double)overlaps / (double)n);
-    row->gap_lower = value_of(quantile(s->gaps, n, 0.25));
-    row->gap_median = value_of(quantile(s->gaps, n, 0.5));
-    row->gap_upper = value_of(quantile(s->gaps, n, 0.75));
+    row->gap_lower = value_of(quantile_of(s->gaps, n, 0.25));
+    row->gap_median = value_of(quantile_of(s->gaps, n, 0.5));
+    row->gap_upper = value_of(quantile_of(s->gaps, n, 0.75));
 }
 
 static void test_gaps(struct mixing_row *row, const struct mixing_scope *c, enum reason why) {
