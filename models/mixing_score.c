@@ -45,7 +45,8 @@ static struct value ratio(double a, double b, enum reason why) {
 
 static void take_counts(struct mixing_row *row, const struct mixing_part *p, enum reason why) {
     double n = (double)p->n, sd = sqrt(p->variance);
-    bool tested = p->of != MIXING_OF_ALL, none = p->transitions == 0;
+    /* A group that nobody speaks after might have been spoken after, dealt otherwise. */
+    bool tested = p->of != MIXING_OF_ALL, none = p->transitions == 0 && !(p->mean > 0);
     row->people = p->people;
     row->transitions = p->transitions;
     row->n = p->n;

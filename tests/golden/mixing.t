@@ -23,6 +23,14 @@ is followed by Bob and by Ann: of 2, a group with one of three people has 2/3 to
 | b	1	1	Ann			guest	north	q	M.	m		m
 | b	2	1	Cy			guest	south	q	N.	n		m
 | b	3	1	Ann			guest	north	q	O.	o		m
+@ last.tsv
+| doc	turn	speaker	group	tokens	hits	matcher
+| d	1	Ann	north	a		m
+| d	2	Bob	north	a		m
+| d	3	Ann	north	a		m
+| d	4	Bob	north	a		m
+| d	5	Ann	north	a		m
+| d	6	Cy	south	a		m
 @ pick.sh
 | # pick COLUMN...: those columns of the table on standard input, found by their names.
 | pick() {
@@ -92,6 +100,12 @@ $ grep -P '^(project|p\ta\tbetween\t)' s.tsv | pick facilitators gap_z gap_p gap
 > facilitators | gap_z | gap_p | gap_q | gap_method
 > in | 0.0627455805138 | 1 | 1 | exact
 > out |  |  |  | 
+
+## score: a group that nobody follows: had Ann been the one of the south, 3 transitions would have been from there, had Bob, 2
+$ . ./pick.sh; hearth count --quiet mixing last.tsv | hearth score mixing | grep -P '^(project|\t\tpair\tsouth\t.*\tout\t)' | pick group next people transitions n share expected sd z why
+> group | next | people | transitions | n | share | expected | sd | z | why
+> south | north | 3 | 0 | 0 |  | 1.66666666667 | 1.24721912892 | -1.33630620956 | share=no_units
+> south | south | 1 | 0 | 0 |  |  |  |  | share=no_units expected=no_units sd=no_units z=no_units
 
 ## score: over all, of each project, of each transcript; shards in any order give the same bytes
 $ . ./pick.sh; cat talk.tsv more.tsv | hearth count --quiet mixing > m.tsv; hearth score mixing m.tsv > s.tsv
