@@ -3,12 +3,13 @@
  * The map of who connects which themes (epistemic network analysis: Shaffer, Collier and Ruis 2016;
  * Bowman et al. 2021). A unit is a speaker in a transcript, and what it connects a vector:
  *
- *     connections (connections.h) ──> a column for each pair of themes that anybody connects, in
- * the order c1c2, c1c3, c2c3, c1c4, … v/|v|                           so that who talks much does
- * not lie further out; a unit that connects nothing stays 0 and out of the means less the mean,
- * decomposed       svd1 and svd2, the axes on which units differ most mean of one group less
- * another  mr1, the axis that tells two groups apart. It was chosen to separate them: no test of it
- * can be valid, and there is none
+ *     v        how often the unit connects each pair of themes that anybody connects
+ *              (connections.h), in the order c1c2, c1c3, c2c3, c1c4, …
+ *     v/|v|    so that who talks much does not lie further out; a unit that connects nothing stays
+ *              0 and out of the means
+ *     svd1, 2  less the mean, decomposed: the axes on which units differ most
+ *     mr1      the mean of one group less that of another: the axis that tells the two apart. It
+ *              was chosen to separate them: no test of it can be valid, and there is none
  *
  * A theme is drawn where the middle of the connections of every unit, ends half and half, comes
  * nearest to the unit's point (least squares over all units). */

@@ -24,9 +24,11 @@ struct mixing_scopes {
     size_t n_projects;
 };
 
+/* Where the transcripts begin in `all`. */
 static inline size_t mixing_scopes_first_doc(const struct mixing_scopes *s) {
     return 1 + s->n_projects;
 }
+
 /* Goes through every transcript of a finished table; seed: of the draws. Free with
  * mixing_scopes_free; the table must outlive it. */
 void mixing_scopes_make(struct mixing_scopes *s, const struct mixing_table *t, uint64_t seed);

@@ -5,7 +5,7 @@
  * - Of a speaker nothing: it is one person.
  * - Of some people of a transcript nothing, where they, or those of them who speak, are some but
  *   fewer than the threshold, or where one of them has more than 4/5 of the words, turns or
- * seconds, or where it would tell that of others, because roles and groups add up.
+ *   seconds, or where it would tell that of others, because roles and groups add up.
  * - With facilitators nothing of a transcript that has any: less what is told without them it is
  *   theirs.
  * - Over transcripts not lowest and highest, where one of them is not told of its transcript, nor
