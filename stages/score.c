@@ -22,8 +22,9 @@ static const struct option options[] = {
      "occurred",
      NULL, 0, 0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
-     "groups, differences: the columns whose levels are compared, by commas (wave, group, role, of "
-     "groups project too, where they have levels); saturation: series at their levels only",
+     "groups, differences, people: the columns whose levels are compared, by commas (wave, group, "
+     "role, and but for differences project, where they have levels); saturation: series at their "
+     "levels only",
      NULL, 0, 0},
     {"waves", OPTION_TEXT, offsetof(struct score_options, waves), "A,B,C",
      "themes, flow: the waves in their order (by their dates, or numbers)", NULL, 0, 0},
