@@ -154,6 +154,60 @@ $ hearth score --quiet pairs links.tsv > pairs.tsv; hearth map dot pairs.tsv | g
 ! hearth map: 212 of 516 speakers connect no two themes: they lie at 0, and in no mean
 ! hearth map: 8 of 516 speakers have no group: they are on the map, and in no mean
 
+## what follows what: codes taken up by the other group in the next line, and by another speaker
+% shared
+$ . ./chat.sh; chat ''; hearth count lags --unit whole-turn matched.tsv > lags.tsv; hearth score sequence lags.tsv > s.tsv
+$ pick lag scope theme_a theme_b holds n n_a n_b n_ab expected_local lift_local p_local < s.tsv | grep -P '^lag|^1 .*(group_change|[a-z]+>[a-z]+|all) \| (Design.Reasoning \| Client|Perf.* \| Perf)' | sed 's/Client.and.Consultant.Requests/Client/; s/Performance.Parameters/Performance/g'
+$ pick lag scope holds < s.tsv | sort | uniq -c | tr -s ' '
+> lag | scope | theme_a | theme_b | holds | n | n_a | n_b | n_ab | expected_local | lift_local | p_local
+> 1 | group_change | Design.Reasoning | Client | yes | 1272 | 383 | 80 | 42 | 25.6106060606 | 1.63994557179 | 5.62697231543e-06
+> 1 | group_change | Performance | Performance | yes | 1272 | 243 | 252 | 107 | 69.9565363558 | 1.52952112231 | 8.54261101487e-10
+> 1 | high>low | Design.Reasoning | Client | yes | 640 | 186 | 32 | 19 | 9.76385281385 | 1.94595313574 | 0.000164389454416
+> 1 | high>low | Performance | Performance | yes | 640 | 120 | 126 | 51 | 35.2767362539 | 1.44571197383 | 0.000120991489498
+> 1 | low>high | Performance | Performance | yes | 632 | 123 | 126 | 56 | 34.6798001019 | 1.61477286015 | 2.88444284157e-06
+> 1 | low>high | Design.Reasoning | Client | no | 632 | 197 | 48 | 23 | 15.8467532468 | 1.4514014096 | 0.0106253416952
+> 1 | all | Performance | Performance |  | 3661 | 676 | 676 | 331 | 244.495674639 | 1.3538071808 | 6.2815410007e-09
+> 1 | all | Design.Reasoning | Client |  | 3661 | 1142 | 228 | 101 | 77.1650212564 | 1.30888320065 | 0.000314351848683
+>  36 1 | all | 
+>  26 1 | group_change | no
+>  2 1 | group_change | too_few
+>  8 1 | group_change | yes
+>  28 1 | high>low | no
+>  3 1 | high>low | too_few
+>  5 1 | high>low | yes
+>  31 1 | low>high | no
+>  3 1 | low>high | too_few
+>  2 1 | low>high | yes
+>  23 1 | speaker_change | no
+>  13 1 | speaker_change | yes
+>  36 2 | all | 
+>  27 2 | group_change | no
+>  1 2 | group_change | too_few
+>  8 2 | group_change | yes
+>  30 2 | high>low | no
+>  4 2 | high>low | too_few
+>  2 2 | high>low | yes
+>  31 2 | low>high | no
+>  3 2 | low>high | too_few
+>  2 2 | low>high | yes
+>  25 2 | speaker_change | no
+>  11 2 | speaker_change | yes
+>  36 3 | all | 
+>  27 3 | group_change | no
+>  1 3 | group_change | too_few
+>  8 3 | group_change | yes
+>  32 3 | high>low | no
+>  2 3 | high>low | too_few
+>  2 3 | high>low | yes
+>  29 3 | low>high | no
+>  3 3 | low>high | too_few
+>  4 3 | low>high | yes
+>  23 3 | speaker_change | no
+>  13 3 | speaker_change | yes
+>  1 lag | scope | holds
+! hearth count: no role in any row: facilitators, if any, are counted like everybody
+! hearth count: 65 of 3814 turns have no group: they are in no X>Y
+
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
 % shared
 $ . ./chat.sh; chat ''; hearth count --quiet --unit whole-turn matched.tsv > links.tsv; hearth score saturation links.tsv > s.tsv

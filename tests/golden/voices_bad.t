@@ -16,7 +16,8 @@ nothing.
 |     for t in pairs themes halves saturation indicators; do hearth --quiet score $t links.tsv > s.$t; done
 |     for t in voices people; do hearth --quiet score $t voices.tsv > s.$t; done; hearth --quiet score mixing mixing.tsv > s.mixing
 |     hearth --quiet score flow flow.tsv > s.flow; hearth --quiet score saturation --entries entries.tsv links.tsv | grep -P '^by|\tentries\t' > s.entries
-|     hearth --quiet map ena matched.tsv > s.ena; hearth --quiet count links --by group matched.tsv > by.tsv; hearth --quiet map ca --by group by.tsv > s.ca; }
+|     hearth --quiet map ena matched.tsv > s.ena; hearth --quiet count links --by group matched.tsv > by.tsv; hearth --quiet map ca --by group by.tsv > s.ca
+|     hearth count lags matched.tsv > lags.tsv; hearth --quiet score sequence lags.tsv > s.sequence; }
 | # has TABLE WORDS COLUMN...: what is in those columns of the rows that hold the words; of an empty one the reason.
 | has() { local t=$1 w=$2; shift 2
 |     awk -F '\t' -v want="$*" -v w="$w" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; k = split(want, c, " "); next }
@@ -32,6 +33,7 @@ $ has voices all measure people share gini gini_corrected entropy_norm; has voic
 $ has people all theme people speaking share top_share hangs_on_one; has halves '' spearman
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | measure words, turns, seconds | people 2, 1 | share 1, (no_times) | gini (one_speaker), (no_times) | gini_corrected (one_speaker), (no_times) | entropy_norm (one_speaker), (no_times)
 > 8 | people 2 | gini 0 | hangs_on_one Ann
@@ -44,11 +46,15 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 2 | norm 1 | svd1 (degenerate)
 > 0 | n  | inertia  | p 
 > 0 | name  | axis_1 
+> 1 | holds (not_checked) | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 1 | holds untestable | n 0 | expected (one_speaker) | expected_local (one_speaker) | lift_local (one_speaker) | p_local (one_speaker) | q (one_speaker)
+> 1 | holds untestable | n 0 | expected (no_variation) | expected_local (no_variation) | lift_local (no_variation) | p_local (no_variation) | q (no_variation)
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 6 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 
 ## no column of groups, no column of roles
 $ . ./tables.sh; printf '%s\n' 'a Ann - - 0 4 trust' 'a Bob - - 4 9 hope' 'b Cat - - - - trust' | awk -f said.awk | cut -f 1-3,6- > m.tsv
@@ -73,6 +79,7 @@ $ printf '%s\n' 'a Ann guest - 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat gues
 $ grep -P '\tgroup\t.*\twords\tin\t' s.voices | cut -f 1-11,19 | tr '\t' '|'
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | name  | people 3, 2, 1 | share (no_groups)
 > |group||words|in|median|1|1|1|4|0.5|gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
@@ -90,6 +97,9 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 3 | norm 0, 1 | svd1 (degenerate)
 > 0 | n  | inertia  | p 
 > 0 | name  | axis_1 
+> 1 | holds (not_checked) | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
+> 1 | holds untestable | n 0 | expected (no_variation) | expected_local (no_variation) | lift_local (no_variation) | p_local (no_variation) | q (no_variation)
 > 6 | transitions 1, 0 | n 0 | share 0, (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 0 | n 0 | share (no_units), (one_speaker) | expected (no_units), (one_speaker) | ei_index (no_units), (one_speaker) | p (no_units), (one_speaker) | gap_median (no_units), , (one_speaker)
 > 4 | transitions 0 | n 0 | share (no_units) | expected (no_units) | ei_index  | p  | gap_median (no_units), 
@@ -99,15 +109,20 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
 ! hearth count: 2 of 2 documents have nothing left to count
 ! hearth map: by.tsv: no document: the table is empty
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+! hearth count: no group in any row: nothing goes from one group to another
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
 ! hearth count: 1 of 2 documents have nothing left to count
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
+! hearth count: 2 of 3 turns have no group: they are in no X>Y
 
 ## one group
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest new 4 9 hope' 'b Cat guest new - - trust' | tables
 $ has voices group name docs people share; hearth score people --by group voices.tsv | wc -l
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | name new | docs 2, 1 | people 3, 2, 1 | share 1, (no_times)
 > 7
@@ -117,18 +132,23 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 3 | norm 0, 1 | svd1 (degenerate)
 > 0 | n  | inertia  | p 
 > 0 | name  | axis_1 
+> 1 | holds (not_checked) | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
+> 1 | holds untestable | n 0 | expected (no_variation) | expected_local (no_variation) | lift_local (no_variation) | p_local (no_variation) | q (no_variation)
 > 6 | transitions 1, 0 | n 1, 0 | share 1, (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 1, 0 | n 0 | share 0, (one_speaker) | expected 0, (one_speaker) | ei_index -1, (one_speaker) | p (no_variation), (one_speaker) | gap_median (no_units), , (one_speaker)
 > 6 | transitions 1, 0 | n 1, 0 | share 1, (one_speaker) | expected 1, (one_speaker) | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 
 ## everyone leads: nothing is left without them
 $ . ./tables.sh; printf '%s\n' 'a Ann host - 0 4 trust' 'a Bob host - 4 9 hope' 'b Cat host - - - trust' | tables
 $ has voices all facilitators people amount gini_corrected; grep -P '\tout\t' s.voices > o; { head -1 s.voices; cat o; } > s.out; has out all people amount share top_share; has out theme docs share; wc -l < s.pairs; has people all theme people speaking share
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 30 | facilitators in, out | people 3, 0, 2, 1 | amount 6, 4, 8, 0, 1.5, 1, 2, 9, (no_times) | gini_corrected 0, (silent), 0.111111111111, (one_speaker), (no_times)
 > 15 | people 0 | amount 0, (no_times) | share 0, (no_times) | top_share (silent), (no_times)
@@ -141,6 +161,9 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 0 | norm  | svd1 
 > 0
 > 0
+> 1 | holds (not_checked) | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
+> 1 | holds untestable | n 0 | expected (no_groups) | expected_local (no_groups) | lift_local (no_groups) | p_local (no_groups) | q (no_groups)
 > 6 | transitions 1, 0 | n 0 | share 0, (no_units), (one_speaker) | expected  | ei_index  | p  | gap_median (no_times), , (one_speaker)
 > 6 | transitions 0 | n 0 | share (no_groups), (no_units), (one_speaker) | expected (no_groups), (no_units), (one_speaker) | ei_index (no_groups), (no_units), (one_speaker) | p (no_groups), (no_units), (one_speaker) | gap_median (no_groups), , (one_speaker)
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
@@ -153,6 +176,8 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 ! hearth count: 2 of 2 documents have nothing left to count
 ! hearth count: 2 of 2 documents have nothing left to count
 ! hearth map: by.tsv: no document: the table is empty
+! hearth count: kept 3 rows of facilitators (facilitator,moderator,interviewer,host) in 2 of 2 documents
+! hearth count: no group in any row: nothing goes from one group to another
 
 ## times: missing, all equal, running backwards; and of one turn only
 $ . ./tables.sh; printf '%s\n' 'a Ann guest new - - trust' 'a Bob guest old - - hope' | tables; has voices seconds people speaking amount share gini
@@ -162,6 +187,7 @@ $ printf '%s\n' 'a Ann guest new 9 14 trust' 'a Bob guest old 14 - hope' | table
 $ printf '%s\n' 'a Ann guest new 9 1x4 trust' | awk -f said.awk | hearth count voices; echo $?
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
 > 40 | people 2, 0, 1 | speaking 2, 0, 1 | amount (no_times) | share (no_times) | gini (no_times)
@@ -174,17 +200,24 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 2 | norm 0, 1 | svd1 (degenerate)
 > 1 | n 2 | inertia 1 | p 1
 > 2 | name new, old | axis_1 -1, 1
+> 1 | holds (not_checked) | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
 > 4 | transitions 1 | n 1 | share 1 | expected  | ei_index  | p  | gap_median (no_times), 
 > 4 | transitions 1 | n 1 | share 1 | expected 1 | ei_index 1 | p (no_variation) | gap_median (no_times), 
 > 16 | transitions 1, 0 | n 0, 1 | share 0, 1, (no_units) | expected 0, 0.5, (no_units) | ei_index  | p  | gap_median (no_units), , (no_times)
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: 2 turns end before they begin: they have no times
 ! hearth count: 2 turns run backwards in time: no gap is taken from them
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: standard input:2:7: not a number of seconds: "1x4"
 
 ## a transcript of one turn, another of none
@@ -192,6 +225,7 @@ $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' | tables; has voices 
 $ printf 'doc\tturn\tspeaker\trole\tgroup\ttokens\thits\tmatcher\na\t1\tAnn\tguest\tnew\t\t\tm\n' > m.tsv; hearth --strict count voices m.tsv > voices.tsv; echo $?; hearth score voices voices.tsv > s.voices; has voices all people speaking amount share top_share
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 24 | people 1 | share 1 | gini (one_speaker)
 > 2 | chao2 (too_few_docs) | coverage (too_few_docs) | half_width (too_few_docs)
@@ -204,11 +238,15 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 1 | norm 0 | svd1 (degenerate)
 > 0 | n  | inertia  | p 
 > 0 | name  | axis_1 
+> 0 | holds  | n  | expected  | expected_local  | lift_local  | p_local  | q 
+> 0 | holds  | n  | expected  | expected_local  | lift_local  | p_local  | q 
+> 0 | holds  | n  | expected  | expected_local  | lift_local  | p_local  | q 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 ! hearth count: 1 of 1 documents have no word
 
 ## a group that is in one transcript only
@@ -216,6 +254,7 @@ $ . ./tables.sh; printf '%s\n' 'a Ann guest new 0 4 trust' 'a Bob guest old 4 9 
 $ grep -P '\tgroup\told\twords\tin\t' s.voices | cut -f 1-14,19 | tr '\t' '|'
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > |group|old|words|in|median|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
 > |group|old|words|in|lowest|1|1|1|4|0.5|1|||gini=one_speaker gini_corrected=one_speaker entropy_norm=one_speaker
@@ -227,17 +266,22 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 4 | norm 0, 1 | svd1 (degenerate)
 > 1 | n 4 | inertia 1 | p 0.5
 > 2 | name new, old | axis_1 -0.57735026919, 1.73205080757
+> 2 | holds (not_checked) | n 2 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (not_checked)
+> 2 | holds untestable | n 2 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
+> 1 | holds untestable | n 1 | expected 1 | expected_local 1 | lift_local 1 | p_local (untestable) | q (untestable)
 > 6 | transitions 2, 1 | n 2, 1 | share 1 | expected  | ei_index  | p  | gap_median (no_times), 
 > 6 | transitions 2, 1 | n 1, 0 | share 0.5, 1, 0 | expected 1, 0 | ei_index 0, 1, -1 | p (no_variation) | gap_median (no_times), , (no_units)
 > 18 | transitions 2, 1, 0 | n 1, 0 | share 0.5, 1, (no_units), 0 | expected 1, 0.5, (no_units), 0 | ei_index  | p  | gap_median (no_times), , (no_units)
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 ! hearth count: 1 documents where every turn begins as the one before ends: their times tell no gap
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 2 documents
 
 ## 100,000 turns by one speaker
 $ . ./tables.sh; awk 'BEGIN { for (i = 1; i <= 100000; i++) print "a Ann guest new", i, i + 1, i % 3 ? "trust" : "hope trust" }' | tables; has voices all amount share gini; has pairs '' n_ab holds p_local
 $ has flow trust n p_doc p_doc_lo position position_lo docs_all; has entries entries docs new chao2 new_next_1
 $ has ena test n distance p; has ena speaker norm svd1; has ca test n inertia p; has ca level name axis_1
+$ for scope in all speaker_change group_change; do has sequence $scope holds n expected expected_local lift_local p_local q; done
 $ for of in all between pair opening; do has mixing $of transitions n share expected ei_index p gap_median; done
 > 24 | amount 433333, 100000 | share 1 | gini (one_speaker)
 > 1 | n_ab 33333 | holds untestable | p_local (untestable)
@@ -247,11 +291,15 @@ $ for of in all between pair opening; do has mixing $of transitions n share expe
 > 1 | norm 99998 | svd1 (degenerate)
 > 0 | n  | inertia  | p 
 > 0 | name  | axis_1 
+> 12 | holds (not_checked) | n 99999, 99998, 99997 | expected 11111, 33333, 99999, 11110.7777756, 33332, 99998, 11110.5555567, 99997 | expected_local 10228.9114036, 32054.3860745, 94884.5515872, 10228.6949685, 32053.4146717, 32054.4115862, 94883.6159304, 12874.6874776, 33332, 94882.6718694 | lift_local 0, 1.03988889141, 1.05390180306, 1.0398892081, 1.03988806378, 1.05390165646, 2.58895604713, 1, 1.05390160321 | p_local 0, 1.05798907336e-160, 1.06076012908e-160, 1.05975212135e-160, (untestable) | q (not_checked)
+> 12 | holds untestable | n 0 | expected (one_speaker) | expected_local (one_speaker) | lift_local (one_speaker) | p_local (one_speaker) | q (one_speaker)
+> 12 | holds untestable | n 0 | expected (no_variation) | expected_local (no_variation) | lift_local (no_variation) | p_local (no_variation) | q (no_variation)
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected  | ei_index  | p  | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index (one_speaker) | p (one_speaker) | gap_median (one_speaker), 
 > 4 | transitions 0 | n 0 | share (one_speaker) | expected (one_speaker) | ei_index  | p  | gap_median (one_speaker), 
 > 0 | transitions  | n  | share  | expected  | ei_index  | p  | gap_median 
 ! hearth count: left out 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
+! hearth count: kept 0 rows of facilitators (facilitator,moderator,interviewer,host) in 0 of 1 documents
 
 ## three waves: no series, whose least p could not be below a third, but the transcripts' own test; a wave without a date, and one wave
 @ waves.awk
@@ -295,3 +343,8 @@ $ for date in 2024 2024-03 2024-03-04 2024-03-04T18:30 2024-02-29; do awk -v dat
 $ . ./tables.sh; awk 'BEGIN { for (i = 1; i <= 20000; i++) print "a S" i " guest", i % 2 ? "new" : "old", "- - trust" }' | awk -f said.awk | hearth count voices > voices.tsv; hearth score voices voices.tsv > s.voices; has voices all people amount top_share gini effective_speakers; has voices speaker amount share
 > 24 | people 20000 | amount 80000, 20000, (no_times) | top_share 5e-05, (no_times) | gini 0, (no_times) | effective_speakers 20000, (no_times)
 > 120000 | amount 4, 1, (no_times) | share 5e-05, (no_times)
+
+## a group whose name holds what stands between two groups in a scope
+$ . ./tables.sh; printf '%s\n' 'a Ann guest a>b 0 4 trust' 'a Bob guest old 4 9 hope' | awk -f said.awk | hearth count lags; echo $?
+> 1
+! hearth count: standard input:2:5: a group with > in its name, which stands between two groups' names: "a>b"
