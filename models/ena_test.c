@@ -13,6 +13,7 @@ struct entry {
     size_t unit;
     bool returns; /* somebody of the project is in two of its documents */
     bool apart;   /* the stratum is a document, whatever projects are called */
+    bool across;  /* people are dealt groups across documents */
     struct slice stratum, key;
 };
 
@@ -101,6 +102,7 @@ static void place(struct entry *all, size_t n, const struct ena_test_setting *se
     for (size_t i = 0; i < n; i++) {
         struct entry *one = &all[i];
         one->apart = people && setting->within_docs && !one->returns;
+        one->across = people && !one->apart;
         one->stratum = project || whole ? SLICE("") : one->apart ? one->doc : one->project;
         one->key = people ? one->speaker : whole ? one->project : one->doc;
     }
@@ -221,8 +223,10 @@ static void distance(void *with, const uint32_t *labels, double *values) {
 
 static void conclude(struct ena_test *test, struct dealing *d, uint64_t seed) {
     size_t second = 0;
-    for (size_t i = 0; i < d->n_entries; i++)
+    for (size_t i = 0; i < d->n_entries; i++) {
         second += d->entries[i].level;
+        test->across |= d->entries[i].across;
+    }
     test->units = d->n_entries;
     test->items = d->n_items;
     if (second == 0 || second == d->n_entries) {

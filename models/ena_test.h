@@ -5,15 +5,16 @@
  * have had the other one:
  *
  *     the column is …                        who                                within
- *     different within a transcript          people, all their units together   projects
+ *     different within a transcript          people, all their units together   transcripts
  *     the same throughout every transcript   transcripts                        projects
  *     the same throughout every project      projects                           all are one
  *     the project itself                     transcripts                        all are one
  *
- * Within projects, people are dealt groups across conversations. Where one conversation has more of
- * a group than another, and topics of its own, that takes what differs between conversations for
- * what differs between groups: in simulations it then rejects 25 times in 100. Within transcripts
- * (`within_docs`) it does not; a project in which people come back stays one stratum.
+ * People are dealt groups within their transcripts. Within projects (`within_docs` is false), and
+ * in a project in which people come back, who are one item each, they are dealt them across
+ * conversations: where one conversation has more of a group than another, and topics of its own,
+ * that takes what differs between conversations for what differs between groups. In simulations it
+ * then rejects 25 times in 100, and within transcripts 5.
  *
  * Speakers of one conversation hear one another, so that they are alike; where conversations as
  * wholes are in the one group or the other, they and not their speakers are what could have been
@@ -27,6 +28,7 @@
 struct ena_test {
     uint32_t first, second; /* groups */
     size_t units, items;    /* placed units, and who holds them, of both groups */
+    bool across;            /* people are dealt groups across transcripts */
     struct value distance;  /* D: no_units when one has no placed unit */
     struct relabelled dealt;
     double q; /* the caller's */
@@ -40,8 +42,7 @@ struct ena_test_setting {
 struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second,
                          const struct ena_test_setting *setting);
 /* Do people of two groups meet in transcripts, in shares that differ from one to the other by more
- * than chance (chi-square at 5 %)? Then within projects and within transcripts are two questions.
- */
+ * than chance (chi-square at 5 %)? Then across transcripts and within them are two questions. */
 bool ena_test_is_sorted(const struct ena *e, uint32_t first, uint32_t second);
 
 #endif

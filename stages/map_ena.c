@@ -121,10 +121,10 @@ static bool find_two(struct map_ena *t, uint32_t two[2]) {
 }
 
 static void add_test(struct map_ena *t, uint32_t first, uint32_t second) {
-    const struct ena_test_setting setting = {t->by, t->map.options->within == 1,
+    const struct ena_test_setting setting = {t->by, t->map.options->within != 1,
                                              map_seed(t->map.options)};
     t->tests[t->n_tests++] = ena_test(&t->ena, first, second, &setting);
-    t->sorted |= ena_test_is_sorted(&t->ena, first, second);
+    t->sorted |= t->tests[t->n_tests - 1].across && ena_test_is_sorted(&t->ena, first, second);
 }
 
 static void adjust_tests(struct map_ena *t) {
@@ -165,9 +165,9 @@ static void tell_groups(struct map_ena *t) {
         filter_note(f, "nobody has a group in the column %s: nothing to compare", t->by);
     else if (t->ena.n_groups == 1)
         filter_note(f, "one group only in the column %s: nothing to compare", t->by);
-    if (t->sorted && t->map.options->within != 1)
-        filter_note(f, "some transcripts have more of a group than others: what differs between "
-                       "groups may be the conversations (--within doc compares within them)");
+    if (t->sorted)
+        filter_note(f, "people are exchanged between transcripts, of which some have more of a "
+                       "group than others: what differs may be the conversations");
     if (*t->by && t->ena.n_groups && without)
         filter_note(f, "%llu of %zu speakers have no group: they are on the map, and in no mean",
                     (unsigned long long)without, t->ena.n_units);

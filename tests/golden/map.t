@@ -84,13 +84,13 @@ All of a connect a and b, all of b a and c; 5 of 6 of each have its group. Of 92
 |     g=x; [ $d = a ] && g=y; [ $i = 6 ] && g=$(printf $g | tr xy yx)
 |     printf '%s\t%s\t%s%s\t%s\tw w\ta:1-1:1 %s:2-2:1\tm\n' $d $i $d $i $g $([ $d = a ] && echo b || echo c)
 | done; done
-$ bash sorted.sh > sorted.tsv; hearth map ena sorted.tsv --window 1 | grep ^test | cut -f 7-9,16,18,19
-$ hearth map ena sorted.tsv --window 1 --within doc --quiet | grep ^test | cut -f 7-9,16,18,19
+$ bash sorted.sh > sorted.tsv; hearth map ena sorted.tsv --window 1 --within project | grep ^test | cut -f 7-9,16,18,19
+$ hearth map ena sorted.tsv --window 1 --quiet | grep ^test | cut -f 7-9,16,18,19
 > x	y	12	0.0800865800866	exact	924
 > x	y	12	1	exact	36
 ! hearth map: no role in any row: facilitators, if any, are counted like everybody
 ! hearth map: so few speakers do not say where the themes lie: they have no places
-! hearth map: some transcripts have more of a group than others: what differs between groups may be the conversations (--within doc compares within them)
+! hearth map: people are exchanged between transcripts, of which some have more of a group than others: what differs may be the conversations
 
 ## ena: nothing to compare, nobody to compare
 @ alone.tsv
