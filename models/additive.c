@@ -38,6 +38,14 @@ bool additive_count(const struct record *r, size_t column, const char *name, uin
                        most == UINT32_MAX ? " below 2^32" : "");
 }
 
+bool additive_part(const struct record *r, size_t column, const char *name, uint64_t all,
+                   const char *of, uint64_t *value, struct fault *f) {
+    const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
+    return additive_count(r, column, name, most, value, f) &&
+           (*value <= all || fault_input(f, additive_place(r, column), r->fields[column],
+                                         "%s is more than %s", name, of));
+}
+
 bool additive_setting(const struct record *r, size_t column, const char *name,
                       const struct place *first, struct buffer *setting, struct fault *f) {
     struct slice now = r->fields[column];

@@ -44,10 +44,6 @@ struct incoming {
     struct fault *f;
 };
 
-static struct slice field(const struct incoming *in, enum doc_rows_column c) {
-    return in->r->fields[in->docs->at[c]];
-}
-
 static struct place place_of(const struct incoming *in, enum doc_rows_column c) {
     return additive_place(in->r, in->docs->at[c]);
 }
@@ -87,11 +83,9 @@ bool doc_rows_take(struct doc_rows *d, const struct record *r, uint32_t id, stru
                            "a document twice: it is in %s:%llu already", additive_file(doc->at),
                            (unsigned long long)doc->at.line);
     if (!same_settings(&in) || !count_of(&in, DOC_ROWS_WORDS, &doc->words) ||
-        !count_of(&in, DOC_ROWS_TURNS, &doc->turns))
+        !additive_part(r, d->at[DOC_ROWS_TURNS], names[DOC_ROWS_TURNS], doc->words,
+                       names[DOC_ROWS_WORDS], &doc->turns, f))
         return false;
-    if (doc->turns > doc->words)
-        return fault_input(f, place_of(&in, DOC_ROWS_TURNS), field(&in, DOC_ROWS_TURNS),
-                           "turns is more than words");
     for (size_t i = 0; i < d->n_wanted; i++)
         values_take(&d->wanted[i], r, id);
     doc->told = true;

@@ -80,9 +80,9 @@ bool flow_table_row(struct flow_table *t, const struct record *r, struct fault *
         return theme
                    ? fault_input(f, place_of(&in, FLOW_TENTH), NO_QUOTE, "a theme without a tenth")
                    : doc_rows_take(&t->docs, r, doc, f);
-    if (!count_of(&in, FLOW_TENTH, FLOW_TENTHS, &tenth))
+    if (!count_of(&in, FLOW_TENTH, UINT64_MAX, &tenth))
         return false;
-    if (tenth == 0)
+    if (tenth == 0 || tenth > FLOW_TENTHS)
         return wrong(&in, FLOW_TENTH, "tenths are numbered from 1 to 10");
     return theme ? add_theme(&in, doc, (unsigned)tenth) : add_tenth(&in, doc, (unsigned)tenth);
 }

@@ -164,8 +164,12 @@ static bool check_docs(const struct lags_table *t, struct fault *f) {
                                "a document without its own row (lag and scope empty)");
     for (size_t i = 0; i < t->n_amounts; i++) {
         const struct lags_amount *row = &t->amounts[i];
+        uint64_t turns = t->docs[row->doc].turns, lag = t->scopes[row->scope].lag;
         if (i && by_amount(row - 1, row) == 0)
             return fault_of(t, f, row->doc, row->scope, NULL, 0, "a scope has two rows");
+        if (row->n > (turns > lag ? turns - lag : 0))
+            return fault_of(t, f, row->doc, row->scope, NULL, 0,
+                            "a scope has more pairs of turns than there are");
     }
     return true;
 }

@@ -26,6 +26,12 @@ static bool count_of(const struct incoming *in, enum lags_column c, uint64_t mos
     return additive_count(in->r, in->table->at[c], lags_names[c], most, value, in->f);
 }
 
+/* A count of what `of`, which is there already, is a count of, too. */
+static bool part_of(const struct incoming *in, enum lags_column c, enum lags_column of,
+                    uint64_t all, uint64_t *value) {
+    return additive_part(in->r, in->table->at[c], lags_names[c], all, lags_names[of], value, in->f);
+}
+
 /* A count of pairs of turns of one document. */
 static bool small_count(const struct incoming *in, enum lags_column c, uint32_t *value) {
     uint64_t wide = 0;
@@ -122,15 +128,15 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
     struct lags_table *t = in->table;
     struct lags_doc *d = &t->docs[id];
     const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
-    uint64_t words, turns;
+    uint64_t words;
     if (d->told)
         return fault_input(in->f, place_of(in, LAGS_DOC), d->name,
                            "a document twice: it is in %s:%llu already", additive_file(d->at),
                            (unsigned long long)d->at.line);
     if (!same_settings(in) || !count_of(in, LAGS_WORDS, most, &words) ||
-        !count_of(in, LAGS_TURNS, words, &turns) ||
-        !count_of(in, LAGS_SPEAKING, words, &d->speaking) ||
-        !count_of(in, LAGS_GROUPS, words, &d->groups))
+        !part_of(in, LAGS_TURNS, LAGS_WORDS, words, &d->turns) ||
+        !part_of(in, LAGS_SPEAKING, LAGS_TURNS, d->turns, &d->speaking) ||
+        !part_of(in, LAGS_GROUPS, LAGS_TURNS, d->turns, &d->groups))
         return false;
     d->told = true;
     d->at = in->r->at;

@@ -20,7 +20,7 @@ struct lags_doc {
     struct slice name; /* as long as the table lives */
     uint32_t id;       /* while rows come in */
     uint32_t project;  /* place among the projects' names in byte order, or LAGS_NONE */
-    uint64_t speaking, groups;
+    uint64_t turns, speaking, groups;
     bool told;       /* its row has come */
     struct place at; /* of its first row */
 };

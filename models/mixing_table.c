@@ -36,9 +36,8 @@ static bool count_of(const struct incoming *in, enum mixing_column c, uint64_t *
 /* A count of what `of`, which is there already, is a count of, too. */
 static bool part_of(const struct incoming *in, enum mixing_column c, enum mixing_column of,
                     uint64_t all, uint64_t *value) {
-    return count_of(in, c, value) &&
-           (*value <= all || fault_input(in->f, place_of(in, c), field(in, c), "%s is more than %s",
-                                         mixing_names[c], mixing_names[of]));
+    return additive_part(in->r, in->table->at[c], mixing_names[c], all, mixing_names[of], value,
+                         in->f);
 }
 
 bool mixing_table_columns(struct mixing_table *t, const struct columns *c, struct fault *f) {

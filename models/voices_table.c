@@ -29,9 +29,8 @@ static bool count_of(const struct incoming *in, enum voices_column c, uint64_t *
 /* A count of what `of`, which is there already, is a count of, too. */
 static bool part_of(const struct incoming *in, enum voices_column c, enum voices_column of,
                     uint64_t all, uint64_t *value) {
-    return count_of(in, c, value) &&
-           (*value <= all || fault_input(in->f, place_of(in, c), field(in, c), "%s is more than %s",
-                                         voices_names[c], voices_names[of]));
+    return additive_part(in->r, in->table->at[c], voices_names[c], all, voices_names[of], value,
+                         in->f);
 }
 
 void voices_table_want(struct voices_table *t, const char *name) {

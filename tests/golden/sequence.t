@@ -201,6 +201,7 @@ $ for s in 's/turn\t20/turn\t10/' 's/\tin\t\tm/\t0\thost\tm/' 's/\tm$/\tn/' 's/2
 $ hearth count --quiet lags talk.tsv > a.tsv; try() { awk -F '\t' -v OFS='\t' "$1" a.tsv | hearth score sequence > out.tsv; }
 $ try '$2 == 1 { $2 = 4 } 1'; try '$3 ~ />/ { $3 = "north>" } 1'; try '$3 ~ />/ { $3 = "north" } 1'; try '$2 != ""'; try '!($4 == "" && $3 == "all" && $2 == 1)'; try '!($5 == "" && $4 == "trust" && $3 == "all" && $2 == 1)'
 $ try '$5 == "" && $4 == "trust" { $7 = 9 } 1'; try '$5 == "power" && $4 == "trust" && NR < 12 { $9 = 7 } 1'; try '$12 == "11,13" { $10 = 1 } 1'; try '$12 == "11,13" { $12 = "1,,3" } 1'; try '$4 == "trust" { $4 = "" } 1'; try '{ print } $12 == "11,13"'
+$ try '$3 == "all" && $4 == "" { $6 = 5 } 1'; try '$2 == "" && NR > 1 { $14 = 99 } 1'; try '$2 == "" && NR > 1 { $15 = 6 } 1'
 $ hearth score sequence talk.tsv; echo $?; head -1 a.tsv | hearth score sequence; echo $?; hearth score sequence --all a.tsv; echo $?
 > 1
 > 1
@@ -217,6 +218,9 @@ $ hearth score sequence talk.tsv; echo $?; head -1 a.tsv | hearth score sequence
 ! hearth score: standard input:12:12: null is not a list of counts as `hearth count lags` writes it: "1,,3"
 ! hearth score: standard input:5:6: n is not a count below 2^32: ""
 ! hearth score: standard input:2: in a two themes have two rows: "lag 1 north>south trust power"
+! hearth score: standard input:2: in a a scope has more pairs of turns than there are: "lag 1 all"
+! hearth score: standard input:2:14: turns is more than words: "99"
+! hearth score: standard input:2:15: speaking is more than turns: "6"
 ! hearth score: talk.tsv:1: no table of `hearth count lags`: no such column in the header: "lag"
 ! hearth score: standard input: no document: the table is empty
 ! hearth score: the table sequence has no option --all

@@ -216,7 +216,8 @@ static void test_faults(void **state) {
     refused(HEADER ONE ONE, "hearth: x:3:1: a document twice: it is in x:2 already: \"a\"\n");
     refused(HEADER TENTH("a", "1", "2"),
             "hearth: x:2: a document without its own row (tenth and theme empty): \"a\"\n");
-    refused(HEADER ONE TENTH("a", "11", "2"), "hearth: x:3:2: tenth is not a count: \"11\"\n");
+    refused(HEADER ONE TENTH("a", "11", "2"),
+            "hearth: x:3:2: tenths are numbered from 1 to 10: \"11\"\n");
     refused(HEADER ONE TENTH("a", "0", "2"),
             "hearth: x:3:2: tenths are numbered from 1 to 10: \"0\"\n");
     refused(HEADER ONE TENTH("a", "1", "0"),
