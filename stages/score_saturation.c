@@ -166,6 +166,21 @@ static void tell_past(const struct telling *t, struct buffer *to) {
         buffer_format(to, "the last one brought %llu new theme%s", added, added == 1 ? "" : "s");
 }
 
+/* " (5.0 hours of people's time for each new theme, 0.7 for each such meeting)", where --cost is
+ * given and something new is expected. */
+static void tell_cost(const struct telling *t, struct buffer *text) {
+    const struct value theme = t->themes.hours, meeting = t->meetings.hours;
+    if (!t->s->options->cost || (theme.why && meeting.why))
+        return;
+    buffer_text(text, " (");
+    if (!theme.why)
+        buffer_format(text, "%.1f hours of people's time for each new theme", theme.x);
+    if (!meeting.why)
+        buffer_format(text, "%s%.1f %sfor each such meeting", theme.why ? "" : ", ", meeting.x,
+                      theme.why ? "hours of people's time " : "");
+    buffer_char(text, ')');
+}
+
 /* "Of 24 conversations the last 6 brought no new theme; one more is expected to bring 0.1 new
  * themes and 1.4 meetings of two themes that had never met, and narrows the main themes' intervals
  * from 7.1 to 6.9 points either way." */
@@ -181,6 +196,7 @@ static void tell(const struct telling *t) {
         if (!meetings->new_1.why)
             buffer_format(&text, " and %.1f meetings of two themes that had never met",
                           meetings->new_1.x);
+        tell_cost(t, &text);
         if (!themes->half_width.why)
             buffer_format(&text,
                           ", and narrows the main themes' intervals from %.2f to %.2f points "

@@ -82,6 +82,16 @@ $ hearth count --quiet matched.tsv | hearth score saturation --quiet --cost 90 |
 > themes	0.3	5
 > meetings	0	
 
+## score saturation --cost: in the sentence, too; of what is not expected nothing is said
+$ hearth count --quiet matched.tsv > links.tsv; hearth score saturation --cost 90 links.tsv > table
+$ printf '%s\n' 'theme	pattern' 'care	care' 'hope	hope' 'trust	trust' > all.tsv; hearth score saturation --cost 90 --lexicon all.tsv links.tsv > table
+$ sed 's/^d	2\(.*\)care	care.*/d	2\1care hope	care:1-1:1.4 hope:2-2:1.2	m/' matched.tsv | hearth count --quiet > links.tsv
+$ hearth score saturation --cost 90 links.tsv > table; hearth score saturation --cost 90 --lexicon all.tsv links.tsv > table
+! hearth score: of 4 conversations the last one brought 1 new theme; one more is expected to bring 0.3 new themes and 0.0 meetings of two themes that had never met (5.0 hours of people's time for each new theme), and narrows the main themes' intervals from 53.04 to 41.39 points either way
+! hearth score: of 4 conversations the last one brought 1 new theme; one more is expected to bring 0.0 new themes and 0.0 meetings of two themes that had never met, and narrows the main themes' intervals from 53.04 to 41.39 points either way
+! hearth score: of 4 conversations the last 2 brought no new theme; one more is expected to bring 0.2 new themes and 0.3 meetings of two themes that had never met (10.0 hours of people's time for each new theme, 5.0 for each such meeting), and narrows the main themes' intervals from 55.09 to 42.99 points either way
+! hearth score: of 4 conversations the last 2 brought no new theme; one more is expected to bring 0.0 new themes and 0.3 meetings of two themes that had never met (5.0 hours of people's time for each such meeting), and narrows the main themes' intervals from 55.09 to 42.99 points either way
+
 ## score saturation: counted --by a column there is a series at each of its levels
 $ hearth count --quiet --by group matched.tsv | hearth score saturation --quiet | awk -F '\t' 'NR == 1 || ($4 == $34 && $1 != "project")' | cut -f 1-4,8,15,22
 > by	level	kind	docs	seen	chao2	new_next_1
