@@ -129,7 +129,7 @@ static void say_seen(struct saturation *s, size_t row, enum account_form form) {
             buffer_text(to, ", the codebook having no more");
     }
     if (!coverage.why) {
-        buffer_text(to, "; ");
+        buffer_text(to, "; an estimated ");
         words_share(to, coverage.x);
         buffer_text(to, " of what a further conversation holds has been met before");
     }
@@ -183,6 +183,16 @@ static void say_next(struct saturation *s, size_t row) {
     put_next_rows(s, row);
 }
 
+/* "12+2": after the first 12, which two more showed. */
+static void add_reached(struct buffer *to, struct slice reached) {
+    struct slice rest = reached;
+    buffer_text(to, "the first ");
+    buffer_add(to, slice_cut(&rest, '+'));
+    buffer_text(to, " (");
+    buffer_add(to, reached);
+    buffer_char(to, ')');
+}
+
 /* Saturation as Guest, Namey and Chen declare it, and whether it was kept. */
 static void say_guest(struct saturation *s, size_t row) {
     struct buffer *to = &s->a->words;
@@ -195,7 +205,7 @@ static void say_guest(struct saturation *s, size_t row) {
     else {
         buffer_text(to, "By the rule of Guest, Namey and Chen (two conversations that bring at "
                         "most 5 % of what the first four did) they were saturated after ");
-        buffer_add(to, reached);
+        add_reached(to, reached);
         buffer_text(to, has(s, row, "guest_4_2_5_reopened", "yes")
                             ? ", but reopened: later ones brought more than that again."
                             : ", and no later two brought more than that.");

@@ -14,7 +14,8 @@ struct way {
     struct account *a;
     struct explain_asked asked;
     struct slice from, to, scope;
-    size_t held, tested, best; /* rows that hold, that could be tested; the first that holds */
+    size_t held, tested, few; /* rows that hold, that could be tested, that are too few of these */
+    size_t best;              /* the first that holds */
 };
 
 /* Both ways. */
@@ -51,6 +52,7 @@ static void look(struct way *w) {
             continue;
         w->tested += explain_text(t, i, "q").n > 0;
         w->held += holds(w, i);
+        w->few += asked_is(&w->asked, i, "holds", "too_few");
         if (w->best == t->n && holds(w, i))
             w->best = i;
     }
@@ -106,18 +108,24 @@ static void say(struct way *w) {
         buffer_text(to, "nothing could be tested.");
     else {
         buffer_text(to, "of ");
-        words_counted(to, w->tested, "pair", "pairs");
-        buffer_text(to, " of themes that could be tested ");
+        words_counted(to, w->tested, "succession", "successions");
+        buffer_text(to, " of two themes that could be tested, each at one distance, ");
         if (w->held == 0)
-            buffer_text(to, "none is shown to be more often than chance has it.");
+            buffer_text(to, "none is shown to be other than chance has it");
         else
-            buffer_format(to, "%zu hold%s:", w->held, w->held == 1 ? "s" : "");
+            buffer_format(to, "%zu hold%s", w->held, w->held == 1 ? "s" : "");
+        if (w->few)
+            buffer_format(to, "; of %zu there is too little to say", w->few);
+        buffer_char(to, w->held ? ':' : '.');
     }
     account_say(w->a, ACCOUNT_NEXT);
     struct explain_row *out = account_row(w->a, "tested");
     out->theme = w->scope;
     out->n = value_of((double)w->tested);
     out->value = value_of((double)w->held);
+    out = account_row(w->a, "too_few");
+    out->theme = w->scope;
+    out->n = value_of((double)w->few);
     for (size_t i = 0; i < w->g->sequence.n; i++)
         if (holds(w, i))
             put_held(w, i);

@@ -88,9 +88,10 @@ static void say_gini(struct spreads *v) {
     struct buffer *to = &v->a->words;
     if (gini.median.why)
         return;
-    buffer_text(to, "Two people of a conversation taken at random differ by ");
+    buffer_text(to, "Two people of a conversation taken at random differ on average by ");
     words_share(to, 2 * gini.median.x);
-    buffer_text(to, " of what everybody would have if all had the same (a Gini of ");
+    buffer_text(to, " of the words that each would have if all who were there had the same (a "
+                    "Gini of ");
     words_ratio(to, gini.median.x);
     buffer_text(to, ": 0, all alike, to 1, one voice).");
     account_say(v->a, ACCOUNT_SENTENCE);

@@ -65,12 +65,12 @@ $ hearth explain --dir out newer long-standing
 >   long-standing after long-standing: 0.77 s (0.49 to 1.05), 174 answers
 >
 > What newer speak of and long-standing take up, one to three turns later: of 1052
-> pairs of themes that could be tested none is shown to be more often than chance
-> has it.
+> successions of two themes that could be tested, each at one distance, none is
+> shown to be other than chance has it; of 1040 there is too little to say.
 >
 > What long-standing speak of and newer take up, one to three turns later: of 983
-> pairs of themes that could be tested none is shown to be more often than chance
-> has it.
+> successions of two themes that could be tested, each at one distance, none is
+> shown to be other than chance has it; of 969 there is too little to say.
 
 ## the programme: what newer people say is taken up by the others, not the other way round
 $ . ./programme.sh; run; hearth explain --dir out --quotes 3 newer long
@@ -97,13 +97,14 @@ $ hearth explain --dir out --tsv --quotes 1 long-standing newer | cut -f 1-14 | 
 >   after a facilitator comes long-standing: 61 of 123 (49.6 %), 61.5 by chance
 >
 > What newer speak of and long-standing take up, one to three turns later: of 12
-> pairs of themes that could be tested 1 holds:
+> successions of two themes that could be tested, each at one distance, 1 holds;
+> of 8 there is too little to say:
 >   trust, then hope, 1 turn later: 29 times, 2.3 times as often as chance (1.85
 >   to 2.9), in 11 conversations
 >
 > What long-standing speak of and newer take up, one to three turns later: of 12
-> pairs of themes that could be tested none is shown to be more often than chance
-> has it.
+> successions of two themes that could be tested, each at one distance, none is
+> shown to be other than chance has it; of 8 there is too little to say.
 >
 > For example, what is surest each way (theme>theme):
 >   a:15-16  Ann  [trust>hope]
@@ -136,8 +137,10 @@ $ hearth explain --dir out --tsv --quotes 1 long-standing newer | cut -f 1-14 | 
 > long-standing|newer|z|newer||||||||||0.0911605688194
 > long-standing|newer|sentence|||||||||||
 > long-standing|newer|tested|long-standing>newer|||||12|||||0
+> long-standing|newer|too_few|long-standing>newer|||||8|||||
 > long-standing|newer|sentence|||||||||||
 > long-standing|newer|tested|newer>long-standing|||||12|||||1
+> long-standing|newer|too_few|newer>long-standing|||||8|||||
 > long-standing|newer|uptake|trust>hope|||||29|12.6132811195|2.2991638516|1.84613597122|2.86336136608|1.50761104149e-06
 > long-standing|newer|quote|trust>hope|1|a|15-16|Ann|2|||||
 
@@ -179,13 +182,14 @@ $ run --suppress 2; hearth explain --dir out --tsv newer long-standing | cut -f 
 > Who speaks after whom is suppressed: some group is of few people.
 >
 > What newer speak of and long-standing take up, one to three turns later: of 12
-> pairs of themes that could be tested 1 holds:
+> successions of two themes that could be tested, each at one distance, 1 holds;
+> of 8 there is too little to say:
 >   trust, then hope, 1 turn later: 29 times, 2.3 times as often as chance (1.85
 >   to 2.9), in 11 conversations
 >
 > What long-standing speak of and newer take up, one to three turns later: of 12
-> pairs of themes that could be tested none is shown to be more often than chance
-> has it.
+> successions of two themes that could be tested, each at one distance, none is
+> shown to be other than chance has it; of 8 there is too little to say.
 >
 > 29 places are not quoted: there somebody raises a theme that fewer than 1000
 > people raise, or one that would tell how many do.

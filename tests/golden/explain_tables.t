@@ -27,11 +27,12 @@ $ hearth explain --dir out voices
 > In 24 conversations 172 people were there, who is in several counted in each;
 > none of them is known to have said nothing. What follows is the middle one of
 > the conversations, with the lowest and the highest in brackets. Two people of a
-> conversation taken at random differ by 36.4 % of what everybody would have if
-> all had the same (a Gini of 0.18: 0, all alike, to 1, one voice). Least even is
-> P-V96JWRDY, where P-AXAKM42F has 52.0 % of what its 6 people say, facilitators
-> aside. Facilitators have 10.2 % (6.8 % to 13.7 %) of the words, 20.3 % (13.0 %
-> to 26.0 %) of the turns, 9.9 % (7.7 % to 11.3 %) of the time.
+> conversation taken at random differ on average by 36.4 % of the words that each
+> would have if all who were there had the same (a Gini of 0.18: 0, all alike, to
+> 1, one voice). Least even is P-V96JWRDY, where P-AXAKM42F has 52.0 % of what its
+> 6 people say, facilitators aside. Facilitators have 10.2 % (6.8 % to 13.7 %) of
+> the words, 20.3 % (13.0 % to 26.0 %) of the turns, 9.9 % (7.7 % to 11.3 %) of
+> the time.
 >
 > Who has the floor, of all who were there:
 >   words: the one who has most has 19.6 % (15.2 % to 48.4 %); as even as among
@@ -70,25 +71,25 @@ $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-t
 $ hearth explain --dir out saturation | grep -vE "^  [a-z].*[0-9]$"
 > Of 24 conversations, in the order of their dates, the last 6 brought no new
 > theme. 50 themes were met of an estimated 50 at least (50 to 50), the codebook
-> having no more; 100.0 % of what a further conversation holds has been met
-> before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0
-> that are new. By the rule of Guest, Namey and Chen (two conversations that bring
-> at most 5 % of what the first four did) they were saturated after 5+2, but
-> reopened: later ones brought more than that again. The shares of the five
-> commonest themes are known to 1.7 points either way; 1, 3 and 5 more
-> conversations make that 1.7, 1.6 and 1.6; for 10 points 4 conversations in all
-> are wanted.
+> having no more; an estimated 100.0 % of what a further conversation holds has
+> been met before. The next 1, 3 and 5 conversations are expected to bring 0.0,
+> 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two
+> conversations that bring at most 5 % of what the first four did) they were
+> saturated after the first 5 (5+2), but reopened: later ones brought more than
+> that again. The shares of the five commonest themes are known to 1.7 points
+> either way; 1, 3 and 5 more conversations make that 1.7, 1.6 and 1.6; for 10
+> points 4 conversations in all are wanted.
 >
 > 275 meetings of two themes were met of an estimated 473 at least (403 to 582);
-> 79.4 % of what a further conversation holds has been met before. The next 1, 3
-> and 5 conversations are expected to bring 6.0, 17.4 and 28.1 that are new. By
-> the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of
-> what the first four did) they are not saturated.
+> an estimated 79.4 % of what a further conversation holds has been met before.
+> The next 1, 3 and 5 conversations are expected to bring 6.0, 17.4 and 28.1 that
+> are new. By the rule of Guest, Namey and Chen (two conversations that bring at
+> most 5 % of what the first four did) they are not saturated.
 >
 > 289 entries of the codebook were met of an estimated 397 at least (397 to 397),
-> the codebook having no more; 82.3 % of what a further conversation holds has
-> been met before. The next 1, 3 and 5 conversations are expected to bring 5.9,
-> 16.7 and 26.3 that are new. By the rule of Guest, Namey and Chen (two
+> the codebook having no more; an estimated 82.3 % of what a further conversation
+> holds has been met before. The next 1, 3 and 5 conversations are expected to
+> bring 5.9, 16.7 and 26.3 that are new. By the rule of Guest, Namey and Chen (two
 > conversations that bring at most 5 % of what the first four did) they are not
 > saturated.
 >
@@ -137,10 +138,11 @@ $ hearth explain --dir out --tsv voices | cut -f 3- | tr '\t' '|'
 > In 2 conversations 6 people were there, who is in several counted in each; 1 of
 > them says nothing. What follows is the middle one of the conversations, with the
 > lowest and the highest in brackets. Two people of a conversation taken at random
-> differ by 101.5 % of what everybody would have if all had the same (a Gini of
-> 0.51: 0, all alike, to 1, one voice). Least even is first, where Ann Lee has
-> 100.0 % of what its 2 people say, facilitators aside. Facilitators have 44.2 %
-> (38.5 % to 50.0 %) of the words, 33.3 % of the turns.
+> differ on average by 101.5 % of the words that each would have if all who were
+> there had the same (a Gini of 0.51: 0, all alike, to 1, one voice). Least even
+> is first, where Ann Lee has 100.0 % of what its 2 people say, facilitators
+> aside. Facilitators have 44.2 % (38.5 % to 50.0 %) of the words, 33.3 % of the
+> turns.
 >
 > Who has the floor, of all who were there:
 >   words: the one who has most has 55.8 % (50.0 % to 61.5 %); as even as among
@@ -167,7 +169,7 @@ $ hearth explain --dir out --tsv voices | cut -f 3- | tr '\t' '|'
 > sentence||||||||||||In 2 conversations 6 people were there, who is in several counted in each; 1 of them says nothing.|
 > silent||||||6|||||1|people, facilitators in|
 > sentence||||||||||||What follows is the middle one of the conversations, with the lowest and the highest in brackets.|
-> sentence||||||||||||Two people of a conversation taken at random differ by 101.5 % of what everybody would have if all had the same (a Gini of 0.51: 0, all alike, to 1, one voice).|
+> sentence||||||||||||Two people of a conversation taken at random differ on average by 101.5 % of the words that each would have if all who were there had the same (a Gini of 0.51: 0, all alike, to 1, one voice).|
 > sentence||||||||||||Least even is first, where Ann Lee has 100.0 % of what its 2 people say, facilitators aside.|
 > sentence||||||||||||Facilitators have 44.2 % (38.5 % to 50.0 %) of the words, 33.3 % of the turns.|
 > share_facilitators||||||2|||0.384615384615|0.5|0.442307692308|words, facilitators in|
@@ -194,17 +196,17 @@ $ hearth explain --dir out --tsv voices | cut -f 3- | tr '\t' '|'
 $ . ./run.sh; run; hearth explain --dir out saturation
 $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > Of 2 conversations, in the order of their names, the last one brought no new
-> theme. 1 theme was met of an estimated 1 at least; 100.0 % of what a further
-> conversation holds has been met before. The next 1, 3 and 5 conversations are
-> expected to bring 0.0, 0.0 and 0.0 that are new. The shares of the five
-> commonest themes are known to 100 points either way; 1, 3 and 5 more
+> theme. 1 theme was met of an estimated 1 at least; an estimated 100.0 % of what
+> a further conversation holds has been met before. The next 1, 3 and 5
+> conversations are expected to bring 0.0, 0.0 and 0.0 that are new. The shares of
+> the five commonest themes are known to 100 points either way; 1, 3 and 5 more
 > conversations make that 87.8, 43.9 and 32.7; for 10 points 51 conversations in
 > all are wanted.
 >
 > 0 meetings of two themes were met.
 >
-> 1 entry of the codebook was met of an estimated 1 at least; 100.0 % of what a
-> further conversation holds has been met before. The next 1, 3 and 5
+> 1 entry of the codebook was met of an estimated 1 at least; an estimated 100.0 %
+> of what a further conversation holds has been met before. The next 1, 3 and 5
 > conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
 >
 > By project, what was met there and what is expected to be new:
@@ -217,7 +219,7 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > part|theme|project|doc|turn|speaker|n|expected|lift|lo|hi|value|text|why
 > sentence||||||||||||Of 2 conversations, in the order of their names, the last one brought no new theme.|
 > quiet||||||2|||||1|themes|
-> sentence||||||||||||1 theme was met of an estimated 1 at least; 100.0 % of what a further conversation holds has been met before.|
+> sentence||||||||||||1 theme was met of an estimated 1 at least; an estimated 100.0 % of what a further conversation holds has been met before.|
 > seen||||||1|1||||1|themes|lo=no_uniques hi=no_uniques
 > sentence||||||||||||The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.|
 > next_1||||||2|0||||0.87827531069|themes|
@@ -227,7 +229,7 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > half_width||||||2|||||3.17655118404||
 > sentence||||||||||||0 meetings of two themes were met.|
 > seen||||||0||||||meetings|expected=theme_absent lo=theme_absent hi=theme_absent value=theme_absent
-> sentence||||||||||||1 entry of the codebook was met of an estimated 1 at least; 100.0 % of what a further conversation holds has been met before.|
+> sentence||||||||||||1 entry of the codebook was met of an estimated 1 at least; an estimated 100.0 % of what a further conversation holds has been met before.|
 > seen||||||1|1||||1|entries|lo=no_uniques hi=no_uniques
 > sentence||||||||||||The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.|
 > next_1||||||2|0||||0.87827531069|entries|
