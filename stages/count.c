@@ -2,6 +2,7 @@
  *
  * hearth count: additive tables, document by document. */
 #include "models/roles.h"
+#include "models/units.h"
 #include "stages/count_table.h"
 #include "stages/stages.h"
 
@@ -54,6 +55,18 @@ bool count_one_matcher(struct filter *f, const struct record *r, size_t column,
            fault_input(&f->fault, count_field(r, column), matcher,
                        "a document matched in two ways: its rows before this one have %.*s",
                        SLICE_ARGS(buffer_slice(matched)));
+}
+
+/* Slid along words, a code of a whole turn would seem to stand at its beginning. */
+void count_tell_whole(struct stage_run *run, bool on_rows, bool on_words) {
+    const struct count_options *o = run->settings;
+    struct unit_setting unit;
+    unit_read(slice_of(o->unit), &unit);
+    if (on_rows && !on_words && !unit.whole && unit.kind != UNIT_DOC)
+        stage_note(run,
+                   "all hits are people's, on all words of their rows: of what was coded without "
+                   "a place, count --unit whole-%s",
+                   o->unit);
 }
 
 /* The roles become a field of the table. */

@@ -13,6 +13,7 @@ enum { DIGITS = 17 }; /* additive numbers read back exactly */
 struct shared {
     struct count_document_totals totals;
     uint64_t turns, ungrouped, nameless; /* turns that are counted; without group, speaker */
+    bool on_rows, on_words;              /* hits: see units.h */
 };
 
 /* The turns of the document in hand, beside units. Names are of this document. */
@@ -36,6 +37,7 @@ struct lags {
     struct buffer agenda, scope; /* of the row before; in hand */
     uint32_t piece;
     uint64_t turns, ungrouped, nameless;
+    bool on_rows, on_words;
 };
 
 static void lags_begin(struct count_document *d) {
@@ -208,6 +210,8 @@ static bool lags_write(struct count_document *d) {
     static const enum sequences_kind kinds[] = {SEQUENCES_ALL, SEQUENCES_SPEAKERS,
                                                 SEQUENCES_GROUPS};
     uint32_t block = (uint32_t)d->options->block;
+    t->on_rows |= t->units.on_rows;
+    t->on_words |= t->units.on_words;
     units_finish(&t->units, block, &t->layout, &t->coded);
     rank_groups(&t->talkers);
     struct sequence_turns turns = {.words = t->units.words,
@@ -280,6 +284,8 @@ static void lags_gather(struct stage_run *run, struct filter *f) {
     all->turns += t->turns;
     all->ungrouped += t->ungrouped;
     all->nameless += t->nameless;
+    all->on_rows |= t->on_rows;
+    all->on_words |= t->on_words;
 }
 
 /* Turns that are in no scope but `all`. */
@@ -300,6 +306,7 @@ static bool lags_finish(struct stage_run *run) {
     count_document_tell_facilitators(run, &t->totals);
     count_document_tell_unsearched(run, &t->totals);
     tell_unknown(run, t);
+    count_tell_whole(run, t->on_rows, t->on_words);
     count_document_tell_silent(run, &t->totals);
     return true;
 }

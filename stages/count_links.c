@@ -280,18 +280,6 @@ static void tell_levels(struct stage_run *run, const struct count_totals *t, con
     buffer_free(&shown);
 }
 
-/* Slid along words, a code of a whole turn would seem to stand at its beginning. */
-static void tell_whole(struct stage_run *run, const struct count_totals *t) {
-    const struct count_options *o = run->settings;
-    struct unit_setting unit;
-    unit_read(slice_of(o->unit), &unit);
-    if (t->on_rows && !t->on_words && !unit.whole && unit.kind != UNIT_DOC)
-        stage_note(run,
-                   "all hits are people's, on all words of their rows: of what was coded without "
-                   "a place, count --unit whole-%s",
-                   o->unit);
-}
-
 /* Whose rows were left out is always said. */
 static bool links_finish(struct stage_run *run) {
     const struct count_options *o = run->settings;
@@ -309,7 +297,7 @@ static bool links_finish(struct stage_run *run) {
                    (unsigned long long)t->docs);
     if (o->by)
         tell_levels(run, t, o->by);
-    tell_whole(run, t);
+    count_tell_whole(run, t->on_rows, t->on_words);
     if (t->silent)
         stage_warn(run, "%llu of %llu documents have nothing left to count",
                    (unsigned long long)t->silent, (unsigned long long)t->docs);

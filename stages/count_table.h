@@ -40,5 +40,8 @@ struct place count_field(const struct record *r, size_t column);
  */
 bool count_one_matcher(struct filter *f, const struct record *r, size_t matcher,
                        struct buffer *matched);
+/* Says which unit is meant for people's hits that are on all words of their rows, all of them
+ * (units.h: on_rows, on_words). */
+void count_tell_whole(struct stage_run *run, bool on_rows, bool on_words);
 
 #endif

@@ -156,7 +156,7 @@ $ hearth score --quiet pairs links.tsv > pairs.tsv; hearth map dot pairs.tsv | g
 
 ## what follows what: codes taken up by the other group in the next line, and by another speaker
 % shared
-$ . ./chat.sh; chat ''; hearth count lags --unit whole-turn matched.tsv > lags.tsv; hearth score sequence lags.tsv > s.tsv
+$ . ./chat.sh; chat ''; hearth count --quiet lags --unit whole-turn matched.tsv > lags.tsv; hearth count lags matched.tsv > /dev/null; hearth score sequence lags.tsv > s.tsv
 $ pick lag scope theme_a theme_b holds n n_a n_b n_ab expected_local lift_local p_local < s.tsv | grep -P '^lag|^1 .*(group_change|[a-z]+>[a-z]+|all) \| (Design.Reasoning \| Client|Perf.* \| Perf)' | sed 's/Client.and.Consultant.Requests/Client/; s/Performance.Parameters/Performance/g'
 $ pick lag scope holds < s.tsv | sort | uniq -c | tr -s ' '
 > lag | scope | theme_a | theme_b | holds | n | n_a | n_b | n_ab | expected_local | lift_local | p_local
@@ -207,6 +207,7 @@ $ pick lag scope holds < s.tsv | sort | uniq -c | tr -s ' '
 >  1 lag | scope | holds
 ! hearth count: no role in any row: facilitators, if any, are counted like everybody
 ! hearth count: 65 of 3814 turns have no group: they are in no X>Y
+! hearth count: all hits are people's, on all words of their rows: of what was coded without a place, count --unit whole-turn
 
 ## what another conversation may bring: nothing new since the 17th; which codes could be left out
 % shared
