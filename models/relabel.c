@@ -131,8 +131,7 @@ static bool deal_next(struct relabel *r) {
 }
 
 /* Fisher and Yates, within each stratum. */
-static void deal_at_random(struct relabel *r, uint64_t number) {
-    uint64_t state = draw_next(&number);
+static void deal_at_random(struct relabel *r, uint64_t state) {
     deal_observed(r);
     for (size_t s = 0; s < r->n_strata; s++)
         for (size_t from = begin_of(r, s), left = r->ends[s] - from; left > 1; left--) {
@@ -165,7 +164,7 @@ static void visit_all(struct relabel *r) {
 
 static void draw(struct relabel *r, uint64_t seed) {
     for (uint64_t b = 1; b <= RELABEL_DRAWS; b++) {
-        deal_at_random(r, seed ^ b);
+        deal_at_random(r, draw_replicate(seed, b));
         wait(r);
     }
     ask(r);

@@ -5,7 +5,7 @@
  * distinct arrangements of the labels, multiplied over the strata, number at most RELABEL_MOST, all
  * are visited and p is the share of them whose statistic is at least the observed one; else that of
  * RELABEL_DRAWS random ones and the observed one, (1 + #)/(1 + draws) (Phipson and Smyth 2010).
- * Draw b begins at splitmix64(seed xor b), so that no draw depends on those before it. */
+ * Draw b is draw_replicate(seed, b), so that no draw depends on those before it. */
 #ifndef HEARTH_RELABEL_H
 #define HEARTH_RELABEL_H
 

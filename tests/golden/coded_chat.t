@@ -135,7 +135,7 @@ $ hearth score --quiet pairs links.tsv > pairs.tsv; hearth map dot pairs.tsv | g
 > of | name | against | n | distance | p | method
 > group | high |  | 157 |  |  | 
 > group | low |  | 143 |  |  | 
-> test |  | low | 300 | 0.10322605981 | 0.0467 | drawn
+> test |  | low | 300 | 0.10322605981 | 0.0456 | drawn
 >  3 axis
 >  15 connection
 >  2 group

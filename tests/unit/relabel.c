@@ -79,8 +79,9 @@ static void test_nothing_to_deal(void **state) {
     assert_int_equal(test_of(&s, "", "", 1).p.why, REASON_NO_UNITS);
 }
 
-/* 12 of 24 are more than 200,000 ways: the draws must come near what all ways give, which is one
- * half by symmetry, and another seed makes other draws. */
+/* 12 of 24 are more than 200,000 ways: the draws must come near what all ways give (by a sum over
+ * them: 0.5227, one half and half of what falls on the middle), within four standard errors, and
+ * another seed makes other draws. */
 static void test_drawn(void **state) {
     (void)state;
     double values[24];
@@ -92,7 +93,7 @@ static void test_drawn(void **state) {
     assert_false(t.exact);
     assert_int_equal(t.arrangements, 10000);
     assert_int_equal(s.calls, 626); /* 9999 by sixteens, and the observed one */
-    assert_true(fabs(t.p.x - 0.5) < 0.03);
+    assert_true(fabs(t.p.x - 0.5227) < 0.02);
     assert_true(test_of(&s, strata, labels, 1).p.x == t.p.x);
     assert_true(test_of(&s, strata, labels, 2).p.x != t.p.x);
 }
