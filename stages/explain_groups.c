@@ -225,7 +225,7 @@ static void put_openings(struct mixing *m) {
     bool any = false;
     for (size_t i = 0; i < 2; i++) {
         size_t row = row_of(m, "opening", SLICE(""), both[i], "in");
-        if (number(m, row, "n").why)
+        if (number(m, row, "n").why || number(m, row, "transitions").x < 1)
             continue;
         if (!any)
             buffer_text(&m->a->words,

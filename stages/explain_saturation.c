@@ -231,7 +231,7 @@ static void say_precision(struct saturation *s, size_t row) {
     struct value now = number(s, row, "half_width"), enough = number(s, row, "docs_10_points");
     if (now.why)
         return;
-    buffer_text(to, "The shares of the five commonest themes are known to ");
+    buffer_text(to, "The shares of the commonest themes, five at most, are known on average to ");
     add_points(to, now);
     buffer_text(to, " points either way; 1, 3 and 5 more conversations make that ");
     for (size_t i = 0; i < NEXT; i++) {

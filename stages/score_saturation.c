@@ -166,6 +166,11 @@ static void tell_past(const struct telling *t, struct buffer *to) {
         buffer_format(to, "the last one brought %llu new theme%s", added, added == 1 ? "" : "s");
 }
 
+/* In hundredths either way: a share cannot be further off than all there is. */
+static double points(struct value width) {
+    return width.x < 1 ? 100 * width.x : 100;
+}
+
 /* " (5.0 hours of people's time for each new theme, 0.7 for each such meeting)", where --cost is
  * given and something new is expected. */
 static void tell_cost(const struct telling *t, struct buffer *text) {
@@ -201,7 +206,7 @@ static void tell(const struct telling *t) {
             buffer_format(&text,
                           ", and narrows the main themes' intervals from %.2f to %.2f points "
                           "either way",
-                          100 * themes->half_width.x, 100 * themes->half_width_1.x);
+                          points(themes->half_width), points(themes->half_width_1));
     }
     filter_note(&t->s->filter, "%.*s", SLICE_ARGS(buffer_slice(&text)));
     buffer_free(&text);

@@ -214,6 +214,14 @@ $ for table in mixing sequence; do cp -r other x; cp out/$table.tsv x; hearth ex
 ! hearth explain: x/sequence.tsv: not the table that datapackage.json describes: of another run, or changed since
 ! hearth explain: x/sequence.tsv: No such file or directory
 
+## a facilitator behind whom nobody speaks opens no floor
+$ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; sed -i '/^Host/d' talks/a.txt; echo 'Host: well then' >> talks/a.txt; run; hearth explain --dir out newer long-standing | grep -c floor; awk -F '\t' '$3 == "opening"' out/mixing.tsv | cut -f 3-10
+> 0
+> opening		long-standing	in	0	2	0	0
+> opening		newer	in	0	2	0	0
+> opening		long-standing	in	0	2	0	0
+> opening		newer	in	0	2	0	0
+
 ## one conversation, in which too little is said to tell
 $ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; run; hearth explain --dir out newer long-standing | head -30
 > Facilitators' turns stepped over, 44 of 65 (67.7 %) times the next to speak, of

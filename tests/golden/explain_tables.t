@@ -76,9 +76,9 @@ $ hearth explain --dir out saturation | grep -vE "^  [a-z].*[0-9]$"
 > 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two
 > conversations that bring at most 5 % of what the first four did) they were
 > saturated after the first 5 (5+2), but reopened: later ones brought more than
-> that again. The shares of the five commonest themes are known to 1.7 points
-> either way; 1, 3 and 5 more conversations make that 1.7, 1.6 and 1.6; for 10
-> points 4 conversations in all are wanted.
+> that again. The shares of the commonest themes, five at most, are known on
+> average to 1.7 points either way; 1, 3 and 5 more conversations make that 1.7,
+> 1.6 and 1.6; for 10 points 4 conversations in all are wanted.
 >
 > 275 meetings of two themes were met of an estimated 473 at least (403 to 582);
 > an estimated 79.4 % of what a further conversation holds has been met before.
@@ -199,9 +199,9 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > theme. 1 theme was met of an estimated 1 at least; an estimated 100.0 % of what
 > a further conversation holds has been met before. The next 1, 3 and 5
 > conversations are expected to bring 0.0, 0.0 and 0.0 that are new. The shares of
-> the five commonest themes are known to 100 points either way; 1, 3 and 5 more
-> conversations make that 87.8, 43.9 and 32.7; for 10 points 51 conversations in
-> all are wanted.
+> the commonest themes, five at most, are known on average to 100 points either
+> way; 1, 3 and 5 more conversations make that 87.8, 43.9 and 32.7; for 10 points
+> 51 conversations in all are wanted.
 >
 > 0 meetings of two themes were met.
 >
@@ -225,7 +225,7 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > next_1||||||2|0||||0.87827531069|themes|
 > next_3||||||2|0||||0.438994516543|themes|
 > next_5||||||2|0||||0.326982350094|themes|
-> sentence||||||||||||The shares of the five commonest themes are known to 100 points either way; 1, 3 and 5 more conversations make that 87.8, 43.9 and 32.7; for 10 points 51 conversations in all are wanted.|
+> sentence||||||||||||The shares of the commonest themes, five at most, are known on average to 100 points either way; 1, 3 and 5 more conversations make that 87.8, 43.9 and 32.7; for 10 points 51 conversations in all are wanted.|
 > half_width||||||2|||||3.17655118404||
 > sentence||||||||||||0 meetings of two themes were met.|
 > seen||||||0||||||meetings|expected=theme_absent lo=theme_absent hi=theme_absent value=theme_absent

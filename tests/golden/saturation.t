@@ -92,6 +92,12 @@ $ hearth score saturation --cost 90 links.tsv > table; hearth score saturation -
 ! hearth score: of 4 conversations the last 2 brought no new theme; one more is expected to bring 0.2 new themes and 0.3 meetings of two themes that had never met (10.0 hours of people's time for each new theme, 5.0 for each such meeting), and narrows the main themes' intervals from 55.09 to 42.99 points either way
 ! hearth score: of 4 conversations the last 2 brought no new theme; one more is expected to bring 0.0 new themes and 0.3 meetings of two themes that had never met (5.0 hours of people's time for each such meeting), and narrows the main themes' intervals from 55.09 to 42.99 points either way
 
+## score saturation: two transcripts leave an interval wider than all there is: it is told as all there is
+$ grep -vP '^[cd]\t' matched.tsv | hearth count --quiet links | hearth score saturation | awk -F '\t' '$3 == "themes" && $1 == "" { print $4, $30, $31 }'
+> 1  
+> 2 0.439137655345 0.219497258271
+! hearth score: of 2 conversations the last one brought 1 new theme; one more is expected to bring 0.2 new themes and 0.0 meetings of two themes that had never met, and narrows the main themes' intervals from 100.00 to 43.91 points either way
+
 ## score saturation: counted --by a column there is a series at each of its levels
 $ hearth count --quiet --by group matched.tsv | hearth score saturation --quiet | awk -F '\t' 'NR == 1 || ($4 == $34 && $1 != "project")' | cut -f 1-4,8,15,22
 > by	level	kind	docs	seen	chao2	new_next_1
