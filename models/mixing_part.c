@@ -65,7 +65,8 @@ static void take_people(struct mixed *d) {
     MEM_GROW(m->globals, m->cap_globals, n);
     MEM_GROW(m->sizes, m->cap_sizes, n);
     d->people = (struct regroup_people){.n_groups = list_groups(d)};
-    memset(m->sizes, 0, n * sizeof *m->sizes);
+    if (n) /* nobody: the arrays may be NULL, which memset must not have */
+        memset(m->sizes, 0, n * sizeof *m->sizes);
     for (size_t i = 0; i < n; i++) {
         const struct mixing_person *p = &d->t->people[d->doc->from + i];
         m->place[i] = MIXING_NONE;
@@ -216,7 +217,8 @@ static bool count_opened(struct mixed *d) {
     bool any = false;
     size_t n = d->doc->to - d->doc->from;
     MEM_GROW(d->m->opened, d->m->cap_opened, n);
-    memset(d->m->opened, 0, n * sizeof *d->m->opened);
+    if (n)
+        memset(d->m->opened, 0, n * sizeof *d->m->opened);
     for (size_t i = d->doc->from; i < d->doc->to; i++)
         any |= d->t->people[i].facilitator;
     for (size_t i = d->doc->step_from; i < d->doc->step_to; i++) {
