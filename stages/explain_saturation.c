@@ -251,8 +251,7 @@ static void say_cost(struct saturation *s, size_t row, const char *of) {
     struct value hours = number(s, row, "hours_per_new");
     if (columns_find(&s->t->columns, "hours_per_new") == COLUMN_NONE || hours.why)
         return;
-    buffer_format(&s->a->words, "That is %.1f hours of people's time for each new %s.", hours.x,
-                  of);
+    buffer_format(&s->a->words, "Each new %s takes %.1f hours of people's time.", of, hours.x);
     account_say(s->a, ACCOUNT_SENTENCE);
 }
 

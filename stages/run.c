@@ -33,6 +33,7 @@ struct run_options {
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
     const char *planned, *waves; /* of score */
+    uint64_t cost;               /* 0: not known */
     uint64_t suppress;           /* 0: nothing */
     bool map;
 };
@@ -64,6 +65,8 @@ static const struct option options[] = {
     FORWARDED("planned", planned, "FILE",
               "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
     FORWARDED("waves", waves, "A,B,C", "the waves in their order (by their dates)"),
+    {"cost", OPTION_NUMBER, offsetof(struct run_options, cost), "MINUTES",
+     "people's time that one more conversation takes, all of them together", NULL, 1, 1000000},
     {"map", OPTION_FLAG, offsetof(struct run_options, map), NULL,
      "leave maps, too: map.tsv, ca.tsv, themes.graphml, themes.dot", NULL, 0, 0},
     {"suppress", OPTION_NUMBER, offsetof(struct run_options, suppress), "K",
@@ -427,6 +430,7 @@ static bool score_tables(struct whole_run *w) {
         .waves = w->options->waves,
         .facilitators = w->options->facilitators,
         .roles = w->options->roles ? w->options->roles : ROLES_FACILITATORS,
+        .cost = w->options->cost,
         .suppress = w->options->suppress,
         .forward = forward_count,
         .with = w,

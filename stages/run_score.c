@@ -86,14 +86,20 @@ static bool set(struct run_scoring *s, struct stage_run *run, const char *option
     return !value || stage_run_option(run, option, value) || fault_take(s->fault, &run->fault);
 }
 
+/* 0: not given. */
+static bool set_number(struct run_scoring *s, struct stage_run *run, const char *option,
+                       uint64_t n) {
+    char digits[24];
+    snprintf(digits, sizeof digits, "%llu", (unsigned long long)n);
+    return !n || set(s, run, option, digits);
+}
+
 /* Tables of people. */
 static bool set_people(struct run_scoring *s, struct stage_run *run, const char *table) {
-    char suppress[24];
-    snprintf(suppress, sizeof suppress, "%llu", (unsigned long long)s->suppress);
     if (strcmp(table, "people") == 0 && !set(s, run, "facilitators", s->facilitators))
         return false;
-    return !s->suppress || (strcmp(table, "people") != 0 && strcmp(table, "voices") != 0) ||
-           set(s, run, "suppress", suppress);
+    return (strcmp(table, "people") != 0 && strcmp(table, "voices") != 0) ||
+           set_number(s, run, "suppress", s->suppress);
 }
 
 /* Tables that put transcripts in order; a run is not refused for the form of a date. */
@@ -118,6 +124,8 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
     if (strcmp(what->table, "themes") == 0 || strcmp(what->table, "flow") == 0)
         ok = ok && set(s, run, "waves", s->waves);
     ok = ok && set_people(s, run, what->table);
+    if (strcmp(what->table, "saturation") == 0)
+        ok = ok && set_number(s, run, "cost", s->cost);
     if (strcmp(what->table, "saturation") == 0 && !what->by)
         ok = ok && set(s, run, "entries", workdir_file(s->dir, RUN_ENTRIES, s->fault));
     if (is_ordered(what->table) && s->tally->other_dates)

@@ -20,6 +20,7 @@ struct run_scoring {
     const struct text_list *lexicons;
     const char *planned, *waves, *facilitators; /* options of score, or NULL */
     const char *roles;                          /* of facilitators */
+    uint64_t cost;     /* of one more conversation, in minutes; 0: not known */
     uint64_t suppress; /* counts of fewer people, and what these say; 0: nothing */
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);

@@ -255,6 +255,20 @@ $ hearth explain --dir out --tsv saturation | cut -f 3- | tr '\t' '|'
 > next_5||q||||1||||||entries, project q|expected=too_few_docs value=too_few_docs
 > reading_list|||first|||1|||||1||
 
+## run --cost: the hours that something new takes, over all; half a number of minutes is none
+$ lexicon=$ROOT/models/lexicons/bringing-people-together.tsv
+$ hearth run --quiet --out out --cost 240 --lexicon $lexicon $ROOT/corpus/samples; hearth explain --dir out saturation | tr '\n' ' ' | grep -o 'Each new[^.]*[.][^.]*[.]'
+$ awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } NR == 1 || ($1 == "" && $4 == 24) { print $3, $c["new_next_1"], $c["hours_per_new"] }' out/saturation.tsv
+$ hearth run --cost 0.5 --lexicon $lexicon $ROOT/corpus/samples
+> Each new one takes 0.7 hours of people's time.
+> Each new one takes 0.7 hours of people's time.
+> kind new_next_1 hours_per_new
+> themes 0 
+> meetings 5.9804368471 0.668847460857
+> entries 5.87085005472 0.68133233905
+! hearth run: --cost takes a whole number from 1 to 1000000, not "0.5"
+= 2
+
 ## a theme of that name is what is explained; a table then is not, and it is said
 $ printf 'theme\tpattern\nvoices\thope\nall/saturation\ttrust\n' > codebook.tsv; . ./run.sh; run; hearth explain --dir out voices | head -1; hearth explain --dir out saturation | head -1; hearth explain --dir out --quiet voices saturation | head -1
 > voices is in none of the 4 turns that were counted.
