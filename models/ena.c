@@ -106,21 +106,33 @@ static void add_cell(struct ena *e, size_t *n, const struct ena_pair *pair) {
     e->value[(*n)++] = (double)pair->n;
 }
 
+/* A unit's pairs, in the order of all pairs: the ids of themes, and with them the order in which
+ * the connections come, hang on the order of the documents. */
+static size_t own_pairs(const struct connections *c, size_t at, uint32_t unit, const uint32_t *of,
+                        struct ena_pair *own) {
+    size_t n = 0;
+    for (; at < c->n && c->all[at].unit == unit; at++)
+        n += pair_of(&c->all[at], of, &own[n]);
+    if (n)
+        qsort(own, n, sizeof *own, by_order);
+    return n;
+}
+
 /* The vectors, on the sphere. */
 static void fill_cells(struct ena *e, const struct connections *c, const uint32_t *of) {
     size_t n = 0, *first = find_units(c, e->n_units);
+    struct ena_pair *own = mem_zero(c->n, sizeof *own);
     e->start = mem_zero(e->n_units + 1, sizeof *e->start);
     e->column = mem_zero(c->n, sizeof *e->column);
     e->value = mem_zero(c->n, sizeof *e->value);
     for (size_t i = 0; i < e->n_units; i++) {
         struct ena_unit *u = &e->units[i];
-        struct ena_pair pair;
+        size_t n_own = own_pairs(c, first[u->id], u->id, of, own);
         double square = 0;
-        for (size_t k = first[u->id]; k < c->n && c->all[k].unit == u->id; k++)
-            if (pair_of(&c->all[k], of, &pair)) {
-                add_cell(e, &n, &pair);
-                square += e->value[n - 1] * e->value[n - 1];
-            }
+        for (size_t k = 0; k < n_own; k++) {
+            add_cell(e, &n, &own[k]);
+            square += (double)own[k].n * (double)own[k].n;
+        }
         e->start[i + 1] = n;
         u->norm = sqrt(square);
         e->n_placed += u->norm > 0;
@@ -128,6 +140,7 @@ static void fill_cells(struct ena *e, const struct connections *c, const uint32_
             e->value[k] /= u->norm;
     }
     free(first);
+    free(own);
 }
 
 static void find_mean(struct ena *e) {

@@ -69,7 +69,7 @@ static void ask(struct relabel *r) {
     r->n_waiting = 0;
 }
 
-static void wait(struct relabel *r) {
+static void put(struct relabel *r) {
     for (size_t i = 0; i < r->n; i++)
         r->waiting[i * AT_ONCE + r->n_waiting] = r->labels[i];
     if (++r->n_waiting == AT_ONCE)
@@ -157,7 +157,7 @@ double relabel_observed(const struct relabel_item *items, size_t n, relabel_stat
 
 static void visit_all(struct relabel *r) {
     do
-        wait(r);
+        put(r);
     while (deal_next(r));
     ask(r);
 }
@@ -165,7 +165,7 @@ static void visit_all(struct relabel *r) {
 static void draw(struct relabel *r, uint64_t seed) {
     for (uint64_t b = 1; b <= RELABEL_DRAWS; b++) {
         deal_at_random(r, draw_replicate(seed, b));
-        wait(r);
+        put(r);
     }
     ask(r);
 }

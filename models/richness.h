@@ -38,8 +38,8 @@ struct richness_counts {
 
 /* Missing with one transcript: too_few_docs. Without a kind: theme_absent, but for `next`. */
 struct richness {
-    double unseen;           /* Q0, 0 where it is missing */
-    bool capped;             /* `most` held Q0 back */
+    double unseen; /* Q0, 0 where it is missing */
+    bool capped;   /* `most` held Q0 back: in coverage, and in what is new in the next, too */
     struct value estimate;   /* Chao2: a lower bound */
     struct value se, lo, hi; /* no_uniques where Q0 is 0; se as if there were no `most` */
     struct value coverage;   /* 0..1 */

@@ -354,3 +354,9 @@ $ hearth map dot --level 0 pairs.tsv; echo $?
 ! hearth map: name one table of pairs
 ! hearth map: the map dot has no option --window
 ! hearth map: --level: finest, all or a number from 1 (1: the topmost), not "0"
+
+## ena: the documents of shards in another order are the same map
+$ hearth --quiet ingest $ROOT/corpus/samples | hearth --quiet segment then tokenise then stem then match --lexicon $ROOT/models/lexicons/bringing-people-together.tsv > matched.tsv
+$ awk -F '\t' 'NR == 1 { print > "odd.tsv"; print > "even.tsv"; next } !($1 in at) { at[$1] = ++n } { print > (at[$1] % 2 ? "odd.tsv" : "even.tsv") }' matched.tsv
+$ hearth map ena --quiet matched.tsv > whole.tsv; hearth map ena --quiet even.tsv odd.tsv | cmp - whole.tsv && echo same
+> same
