@@ -118,20 +118,57 @@ static bool explain_themes(struct explained *e, struct stage_run *self) {
     return o->tsv ? explain_write_rows(e, self) : explain_write_text(e, self);
 }
 
-/* One of two names is no theme's: it may be a group's. */
+/* Some name is no theme's: it may be a group's. */
 static bool may_be_groups(const struct result *r, const struct text_list *words) {
-    return words->n == 2 && !(result_has(r, words->items[0]) && result_has(r, words->items[1]));
+    for (size_t i = 0; i < words->n; i++)
+        if (!result_has(r, words->items[i]))
+            return true;
+    return false;
 }
 
-static bool unknown_group(const struct groups *g, const char *typed, struct fault *f) {
+static void add_quoted(struct buffer *to, const char *before, const char *typed) {
+    buffer_text(to, before);
+    buffer_char(to, '"');
+    text_visible(to, slice_of(typed), 200);
+    buffer_char(to, '"');
+}
+
+/* Why these names, of which some are no theme's, are not two groups. */
+static bool no_two_groups(const struct groups *g, const struct result *r, struct stage_run *self) {
+    const struct text_list *typed = &self->operands;
+    bool first = groups_has(g, typed->items[0]);
+    const char *other = typed->items[typed->n - 1], *group = typed->items[0];
     struct buffer text = {0};
-    text_visible(&text, slice_of(typed), 200);
-    buffer_char(&text, '"');
+    if (!first && typed->n == 2) {
+        group = other;
+        other = typed->items[0];
+    }
+    if (typed->n == 1) {
+        add_quoted(&text, "a group is meant by ", group);
+        buffer_text(&text, ", and a second one is wanted: name two");
+    } else if (groups_has(g, group) && result_has(r, other)) {
+        add_quoted(&text, "a theme is meant by ", other);
+        add_quoted(&text, ", a group by ", group);
+        buffer_text(&text, ", which are no pair: name two themes or two groups");
+    } else {
+        add_quoted(&text, "no theme and no group, or more than one, is meant by ", other);
+    }
     groups_list(g, &text);
-    fault_usage(f, "no theme and no group, or more than one, is meant by \"%.*s",
-                SLICE_ARGS(buffer_slice(&text)));
+    fault_usage(&self->fault, "%.*s", SLICE_ARGS(buffer_slice(&text)));
     buffer_free(&text);
     return false;
+}
+
+/* Some name is a group's, or neither a theme's. */
+static bool are_groups(const struct groups *g, const struct result *r,
+                       const struct text_list *words) {
+    bool theme = words->n == 1;
+    for (size_t i = 0; i < words->n; i++) {
+        if (groups_has(g, words->items[i]))
+            return true;
+        theme |= result_has(r, words->items[i]);
+    }
+    return groups_any(g) && !theme;
 }
 
 /* Two groups, or a fault; *done is false where themes are meant. */
@@ -140,12 +177,11 @@ static bool explain_groups(struct groups *g, struct result *r, struct stage_run 
     const char *const *typed = self->operands.items;
     if (!groups_read(g, r, self, &self->fault))
         return false;
-    bool themes = result_has(r, typed[0]) || result_has(r, typed[1]);
-    *done = groups_any(g) && (!themes || groups_has(g, typed[0]) || groups_has(g, typed[1]));
+    *done = are_groups(g, r, &self->operands);
     if (!*done)
         return true;
-    if (!groups_find(g, typed[0], typed[1]))
-        return unknown_group(g, typed[groups_has(g, typed[0])], &self->fault);
+    if (self->operands.n == 1 || !groups_find(g, typed[0], typed[1]))
+        return no_two_groups(g, r, self);
     if (slice_eq(g->a, g->b))
         return fault_usage(&self->fault, "a group with itself: name two");
     struct account a = {.of = g->a, .and = g->b};

@@ -160,9 +160,12 @@ $ . ./programme.sh; run; hearth explain --dir out --tsv --quotes 40 newer long-s
 $ awk -F '\t' '{ split($7, turns, "-"); if (turns[2] <= turns[1] || $15 !~ "[*]trust[*].* … (Cat|Dan): .*_hope_") print }' quotes.tsv
 > 29
 
-## no such group, one group twice, a theme and a group, neither
+## no such group, one group twice or alone, a theme and a group, neither
 $ . ./programme.sh; run
-$ for words in 'newer nosuch' 'older newer' 'newer new' 'trust newer' 'no such' 'trust nosuch'; do hearth explain --dir out $words; echo $?; done
+$ for words in 'newer nosuch' 'older newer' 'newer new' newer 'trust newer' 'long trust' 'no such' 'trust nosuch' nosuch; do hearth explain --dir out $words; echo $?; done
+> 2
+> 2
+> 2
 > 2
 > 2
 > 2
@@ -172,8 +175,11 @@ $ for words in 'newer nosuch' 'older newer' 'newer new' 'trust newer' 'no such' 
 ! hearth explain: no theme and no group, or more than one, is meant by "nosuch"; the groups are long-standing, newer
 ! hearth explain: no theme and no group, or more than one, is meant by "older"; the groups are long-standing, newer
 ! hearth explain: a group with itself: name two
-! hearth explain: no theme and no group, or more than one, is meant by "trust"; the groups are long-standing, newer
+! hearth explain: a group is meant by "newer", and a second one is wanted: name two; the groups are long-standing, newer
+! hearth explain: a theme is meant by "trust", a group by "newer", which are no pair: name two themes or two groups; the groups are long-standing, newer
+! hearth explain: a theme is meant by "trust", a group by "long", which are no pair: name two themes or two groups; the groups are long-standing, newer
 ! hearth explain: no theme and no group, or more than one, is meant by "no"; the groups are long-standing, newer
+! hearth explain: no theme, or more than one, is meant by "nosuch" in out
 ! hearth explain: no theme, or more than one, is meant by "nosuch" in out
 
 ## with --suppress nobody of fewer than so many is quoted
