@@ -4,32 +4,37 @@
 #include <stdlib.h>
 
 #include "models/spelling.h"
+#include "stages/explain_gaps.h"
 #include "stages/explain_uptake.h"
 #include "stages/explain_words.h"
 
 static const char *const needed[] = {
-    "project",    "doc",       "of",          "group", "next",    "facilitators",
-    "docs",       "people",    "transitions", "n",     "share",   "expected",
-    "z",          "ei_index",  "ei_expected", "p",     "n_gaps",  "gap_lower",
-    "gap_median", "gap_upper", "gap_z",       "gap_p", "overlap", "why",
-    NULL};
+    "project",     "doc",       "of",          "group", "next",    "facilitators",
+    "docs",        "people",    "transitions", "n",     "share",   "expected",
+    "z",           "ei_index",  "ei_expected", "p",     "n_gaps",  "gap_lower",
+    "gap_median",  "gap_upper", "gap_z",       "gap_p", "overlap", "interruptible",
+    "interrupted", "why",       NULL};
 
 /* The table, and the account of it. */
 struct mixing {
     const struct groups *g;
     struct account *a;
     struct explain_asked asked;
+    struct slice over; /* "over all 3 groups", or empty where there are no others */
 };
 
-static bool is_over_all(const void *with, const struct explain_table *t, const struct record *r) {
+/* What is over all transcripts, and of each one the row that says whether it has times. */
+static bool is_wanted(const void *with, const struct explain_table *t, const struct record *r) {
     (void)with;
-    return r->fields[columns_find(&t->columns, "project")].n == 0 &&
-           r->fields[columns_find(&t->columns, "doc")].n == 0;
+    if (r->fields[columns_find(&t->columns, "doc")].n)
+        return slice_eq(r->fields[columns_find(&t->columns, "of")], SLICE("all")) &&
+               slice_eq(r->fields[columns_find(&t->columns, "facilitators")], SLICE("in"));
+    return r->fields[columns_find(&t->columns, "project")].n == 0;
 }
 
 bool groups_read(struct groups *g, struct result *r, const struct stage_run *self,
                  struct fault *f) {
-    const struct explain_wanted wanted = {needed, is_over_all, NULL};
+    const struct explain_wanted wanted = {needed, is_wanted, NULL};
     const char *path = result_path(r, "mixing.tsv");
     return !explain_package_lists(&r->package, "mixing.tsv") ||
            (explain_package_has(&r->package, "mixing.tsv", path, f) &&
@@ -86,14 +91,13 @@ void groups_list(const struct groups *g, struct buffer *to) {
     free(names);
 }
 
-/* The row, or the number of rows. */
-static size_t row_of(const struct mixing *m, const char *of, struct slice group, struct slice next,
-                     const char *facilitators) {
+size_t groups_row(const struct explain_asked *asked, const char *of, struct slice group,
+                  struct slice next, const char *facilitators) {
     size_t i = 0;
-    while (i < m->g->mixing.n && !(asked_is(&m->asked, i, "of", of) &&
-                                   asked_is(&m->asked, i, "facilitators", facilitators) &&
-                                   slice_eq(explain_text(&m->g->mixing, i, "group"), group) &&
-                                   slice_eq(explain_text(&m->g->mixing, i, "next"), next)))
+    while (i < asked->t->n &&
+           !(asked_is(asked, i, "of", of) && asked_is(asked, i, "facilitators", facilitators) &&
+             slice_eq(explain_text(asked->t, i, "group"), group) &&
+             slice_eq(explain_text(asked->t, i, "next"), next)))
         i++;
     return i;
 }
@@ -136,24 +140,32 @@ static void add_decision(struct buffer *to, struct value p, double more) {
                       more > 0 ? "they seek one another" : "they keep to themselves");
 }
 
+static void add_over(struct mixing *m) {
+    if (m->over.n)
+        buffer_format(&m->a->words, " %.*s", SLICE_ARGS(m->over));
+}
+
 /* E and I of all groups: do people go on from their own? */
-static void say_between(struct mixing *m, const char *facilitators, const char *with,
-                        bool two_groups) {
+static void say_between(struct mixing *m, const char *facilitators, const char *with) {
     struct buffer *to = &m->a->words;
-    size_t row = row_of(m, "between", SLICE(""), SLICE(""), facilitators);
+    size_t row = groups_row(&m->asked, "between", SLICE(""), SLICE(""), facilitators);
     struct value n = number(m, row, "n"), expected = number(m, row, "expected");
     if (n.why)
         return;
     buffer_format(to, "%s, ", with);
     add_part(m, row);
-    buffer_format(to, " times the next to speak, of people with a group, is of %s group",
-                  two_groups ? "the other" : "another");
+    buffer_text(to, " times");
+    add_over(m);
+    buffer_format(to, " the next to speak, of people with a group, is of %s group",
+                  m->over.n ? "another" : "the other");
     if (expected.why) {
         buffer_text(to, "; dealing the groups otherwise changes nothing.");
     } else {
         buffer_text(to, "; were the groups dealt otherwise among the same people, ");
         words_number(to, expected.x);
-        buffer_text(to, " times. The E-I index is ");
+        buffer_text(to, " times. The E-I index");
+        add_over(m);
+        buffer_text(to, " is ");
         words_ratio(to, number(m, row, "ei_index").x);
         buffer_text(to, ", by chance ");
         words_ratio(to, number(m, row, "ei_expected").x);
@@ -207,7 +219,7 @@ static void put_cells(struct mixing *m, const char *facilitators, const char *he
     const struct slice pairs[][2] = {{a, b}, {b, a}, {a, a}, {b, b}};
     bool any = false;
     for (size_t i = 0; i < 4; i++) {
-        size_t row = row_of(m, "pair", pairs[i][0], pairs[i][1], facilitators);
+        size_t row = groups_row(&m->asked, "pair", pairs[i][0], pairs[i][1], facilitators);
         if (number(m, row, "n").why)
             continue;
         if (!any)
@@ -224,12 +236,13 @@ static void put_openings(struct mixing *m) {
     const struct slice both[] = {m->g->a, m->g->b};
     bool any = false;
     for (size_t i = 0; i < 2; i++) {
-        size_t row = row_of(m, "opening", SLICE(""), both[i], "in");
+        size_t row = groups_row(&m->asked, "opening", SLICE(""), both[i], "in");
         if (number(m, row, "n").why || number(m, row, "transitions").x < 1)
             continue;
         if (!any)
             buffer_text(&m->a->words,
-                        "Whom facilitators open the floor for, of those with a group:");
+                        "Whom facilitators open the floor for, of those with a group (description, "
+                        "too: the test is that of the E-I index):");
         account_say(m->a, ACCOUNT_HEADING);
         any = true;
         put_line(m, row, SLICE("a facilitator"), both[i]);
@@ -237,64 +250,9 @@ static void put_openings(struct mixing *m) {
     }
 }
 
-/* "0.84 s (0.55 to 1.06)": the median, and the middle half. */
-static void add_gap(struct mixing *m, size_t row) {
-    buffer_format(&m->a->words, "%.2f s (%.2f to %.2f)", number(m, row, "gap_median").x,
-                  number(m, row, "gap_lower").x, number(m, row, "gap_upper").x);
-}
-
-static void put_gap(struct mixing *m, size_t row, struct slice before, struct slice after) {
-    struct buffer *to = &m->a->words;
-    if (number(m, row, "gap_median").why)
-        return;
-    buffer_add(to, after);
-    buffer_text(to, " after ");
-    buffer_add(to, before);
-    buffer_text(to, ": ");
-    add_gap(m, row);
-    buffer_text(to, ", ");
-    words_counted(to, (uint64_t)number(m, row, "n_gaps").x, "answer", "answers");
-    account_say(m->a, ACCOUNT_LINE);
-    buffer_add(to, before);
-    buffer_char(to, '>');
-    buffer_add(to, after);
-    struct slice theme = arena_copy(&m->a->arena, buffer_slice(to));
-    buffer_clear(to);
-    struct explain_row *out = account_row(m->a, "gap");
-    out->theme = theme;
-    out->n = number(m, row, "n_gaps");
-    out->lo = number(m, row, "gap_lower");
-    out->hi = number(m, row, "gap_upper");
-    out->value = number(m, row, "gap_median");
-}
-
-/* How long the other group is waited for, where there are times. */
-static void put_gaps(struct mixing *m) {
-    struct buffer *to = &m->a->words;
-    const struct slice a = m->g->a, b = m->g->b;
-    size_t row = row_of(m, "between", SLICE(""), SLICE(""), "in");
-    struct value p = number(m, row, "gap_p"), z = number(m, row, "gap_z");
-    if (number(m, row, "gap_median").why)
-        return;
-    buffer_text(to, "How long until the next one speaks, in seconds (the middle half of the "
-                    "gaps)");
-    if (!p.why)
-        buffer_format(to, "; between groups %s than within them (p = %.2f)",
-                      p.x > 0.05 ? "not shown to be other"
-                      : z.x > 0  ? "longer"
-                                 : "shorter",
-                      p.x);
-    buffer_char(to, ':');
-    account_say(m->a, ACCOUNT_HEADING);
-    put_gap(m, row_of(m, "pair", a, b, "in"), a, b);
-    put_gap(m, row_of(m, "pair", b, a, "in"), b, a);
-    put_gap(m, row_of(m, "pair", a, a, "in"), a, a);
-    put_gap(m, row_of(m, "pair", b, b, "in"), b, b);
-}
-
 /* Where small counts are hidden a group of few people hides all of them. */
 static bool is_suppressed(struct mixing *m) {
-    size_t row = row_of(m, "between", SLICE(""), SLICE(""), "out");
+    size_t row = groups_row(&m->asked, "between", SLICE(""), SLICE(""), "out");
     if (number(m, row, "n").why != REASON_SUPPRESSED)
         return false;
     buffer_text(&m->a->words, "Who speaks after whom is suppressed: some group is of few people.");
@@ -302,21 +260,30 @@ static bool is_suppressed(struct mixing *m) {
     return true;
 }
 
-static bool say_mixing(struct groups *g, struct account *a, struct fault *f) {
-    struct mixing m = {g, a, {&g->mixing, f, true}};
+/* What the E-I index is of, where the two are not all the groups there are. */
+static struct slice over_all(const struct groups *g, struct arena *arena) {
     struct slice *names = mem_zero(g->mixing.n, sizeof *names);
-    bool two = names_of(g, names) == 2;
+    size_t n = names_of(g, names);
+    struct buffer text = {0};
+    buffer_format(&text, "over all %zu groups", n);
+    struct slice over = n > 2 ? arena_copy(arena, buffer_slice(&text)) : SLICE("");
+    buffer_free(&text);
     free(names);
+    return over;
+}
+
+static bool say_mixing(struct groups *g, struct account *a, struct fault *f) {
+    struct mixing m = {g, a, {&g->mixing, f, true}, over_all(g, &g->arena)};
     if (is_suppressed(&m))
         return m.asked.ok;
-    say_between(&m, "out", "Facilitators' turns stepped over", two);
-    say_between(&m, "in", "With theirs in between", two);
+    say_between(&m, "out", "Facilitators' turns stepped over");
+    say_between(&m, "in", "With theirs in between");
     put_cells(&m, "out",
               "Who follows whom, facilitators stepped over (by chance: the groups dealt otherwise "
               "among the same people; a group whose people talk much is above that after "
-              "everybody):");
+              "everybody, so this is description: the test is that of the E-I index):");
     put_openings(&m);
-    put_gaps(&m);
+    gaps_explain(g, a, &m.asked, m.over);
     return m.asked.ok;
 }
 

@@ -26,6 +26,9 @@ bool groups_find(struct groups *g, const char *first, const char *second);
 void groups_list(const struct groups *g, struct buffer *to);
 /* Whether one of the groups is meant. */
 bool groups_has(const struct groups *g, const char *typed);
+/* The row of g->mixing over all transcripts, or how many rows there are. */
+size_t groups_row(const struct explain_asked *asked, const char *of, struct slice group,
+                  struct slice next, const char *facilitators);
 /* Adds the account, with at most so many quotations; false with a fault. */
 bool groups_explain(struct groups *g, struct account *a, struct result *r, size_t quotes,
                     const struct stage_run *self, struct fault *f);

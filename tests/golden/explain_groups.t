@@ -47,22 +47,32 @@ $ hearth explain --dir out newer long-standing
 >
 > Who follows whom, facilitators stepped over (by chance: the groups dealt
 > otherwise among the same people; a group whose people talk much is above that
-> after everybody):
+> after everybody, so this is description: the test is that of the E-I index):
 >   after newer comes long-standing: 370 of 499 (74.1 %), 381 by chance
 >   after long-standing comes newer: 371 of 809 (45.9 %), 381 by chance
 >   after newer comes newer: 129 of 499 (25.9 %), 222 by chance
 >   after long-standing comes long-standing: 438 of 809 (54.1 %), 325 by chance
 >
-> Whom facilitators open the floor for, of those with a group:
+> Whom facilitators open the floor for, of those with a group (description, too:
+> the test is that of the E-I index):
 >   after a facilitator comes newer: 128 of 355 (36.1 %), 163 by chance
 >   after a facilitator comes long-standing: 227 of 355 (63.9 %), 192 by chance
 >
 > How long until the next one speaks, in seconds (the middle half of the gaps);
-> between groups not shown to be other than within them (p = 0.17):
+> there are times in 12 of 24 conversations; between groups not shown to be other
+> than within them (p = 0.17):
 >   long-standing after newer: 0.83 s (0.55 to 1.08), 156 answers
 >   newer after long-standing: 0.84 s (0.55 to 1.01), 160 answers
 >   newer after newer: 0.71 s (0.41 to 0.97), 53 answers
 >   long-standing after long-standing: 0.77 s (0.49 to 1.05), 174 answers
+>
+> Gaps below 0, the next one speaking before the last one has ended: 0 of 316 (0.0
+> %) where somebody of another group speaks next, 0 of 227 (0.0 %) where somebody
+> of the same does.
+>
+> Turns that break off, of those that could, in conversations in which some turn
+> does: 9 of 392 (2.3 %) where somebody of another group speaks next, 3 of 278
+> (1.1 %) where somebody of the same does.
 >
 > What newer speak of and long-standing take up, one to three turns later: of 1052
 > successions of two themes that could be tested, each at one distance, none is
@@ -86,15 +96,21 @@ $ hearth explain --dir out --tsv --quotes 1 long-standing newer | cut -f 1-14 | 
 >
 > Who follows whom, facilitators stepped over (by chance: the groups dealt
 > otherwise among the same people; a group whose people talk much is above that
-> after everybody):
+> after everybody, so this is description: the test is that of the E-I index):
 >   after newer comes long-standing: 270 of 401 (67.3 %), 265 by chance
 >   after long-standing comes newer: 270 of 395 (68.4 %), 265 by chance
 >   after newer comes newer: 131 of 401 (32.7 %), 133 by chance
 >   after long-standing comes long-standing: 125 of 395 (31.6 %), 133 by chance
 >
-> Whom facilitators open the floor for, of those with a group:
+> Whom facilitators open the floor for, of those with a group (description, too:
+> the test is that of the E-I index):
 >   after a facilitator comes newer: 62 of 123 (50.4 %), 61.5 by chance
 >   after a facilitator comes long-standing: 61 of 123 (49.6 %), 61.5 by chance
+>
+> How long until the next one speaks, and how often before the last one has ended,
+> is not known: the turns have no times; there are times in 0 of 12 conversations.
+>
+> Who is interrupted is not known: no turn is marked as broken off.
 >
 > What newer speak of and long-standing take up, one to three turns later: of 12
 > successions of two themes that could be tested, each at one distance, 1 holds;
@@ -136,6 +152,9 @@ $ hearth explain --dir out --tsv --quotes 1 long-standing newer | cut -f 1-14 | 
 > long-standing|newer|opening|newer|||||62|61.5||||0.50406504065
 > long-standing|newer|z|newer||||||||||0.0911605688194
 > long-standing|newer|sentence|||||||||||
+> long-standing|newer|times||||||12|||||0
+> long-standing|newer|sentence|||||||||||
+> long-standing|newer|sentence|||||||||||
 > long-standing|newer|tested|long-standing>newer|||||12|||||0
 > long-standing|newer|too_few|long-standing>newer|||||8|||||
 > long-standing|newer|sentence|||||||||||
@@ -159,6 +178,60 @@ $ awk -F '\t' '$3 == "uptake" { print $4, $9, $11, $14 }' rows.tsv; awk -F '\t' 
 $ . ./programme.sh; run; hearth explain --dir out --tsv --quotes 40 newer long-standing | awk -F '\t' '$3 == "quote"' > quotes.tsv; wc -l < quotes.tsv
 $ awk -F '\t' '{ split($7, turns, "-"); if (turns[2] <= turns[1] || $15 !~ "[*]trust[*].* … (Cat|Dan): .*_hope_") print }' quotes.tsv
 > 29
+
+## three groups: the index and its p are of all of them
+$ . ./programme.sh; sed -i 's/^Dan.*/Dan\t\tguest/' talks/speakers.tsv; run; hearth explain --dir out newer long | sed '/^$/q'
+> Facilitators' turns stepped over, 665 of 796 (83.5 %) times over all 3 groups
+> the next to speak, of people with a group, is of another group; were the groups
+> dealt otherwise among the same people, 663 times. The E-I index over all 3
+> groups is 0.67, by chance 0.67 (p = 0.93): neither keeping to themselves nor
+> seeking one another is shown. With theirs in between, 584 of 702 (83.2 %) times
+> over all 3 groups the next to speak, of people with a group, is of another
+> group; were the groups dealt otherwise among the same people, 585 times. The E-I
+> index over all 3 groups is 0.66, by chance 0.67 (p = 0.96): neither keeping to
+> themselves nor seeking one another is shown.
+>
+
+## where there are times in one conversation: the numbers were worked out by hand
+@ timed.sh
+| mkdir talks
+| printf 'speaker\tgroup\nAnn\tnewer\nBen\tnewer\nCat\told\n' > talks/speakers.tsv
+| printf 'WEBVTT\n\n' > talks/a.vtt
+| while read from to words; do
+|     printf '00:00:0%s00 --> 00:00:0%s00\n%s\n\n' $from $to "$words"
+| done >> talks/a.vtt << END
+| 0.0 2.0 <v Ann>We trust you.
+| 1.5 3.0 <v Cat>There is hope.
+| 3.5 5.0 <v Ann>There is.
+| 5.0 6.0 <v Ben>Is there?
+| 5.8 7.0 <v Cat>I hope that we –
+| 7.2 8.0 <v Ben>I trust her.
+| END
+| printf 'Cat: Well then.\n\nBen: We trust.\n\nAnn: So we do.\n' > talks/b.txt
+$ . ./timed.sh; hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> err || cat err; hearth explain newer old | sed -n '/^How/,/^What/p' | sed '$d'
+$ hearth explain --tsv newer old | grep -P '\t(times|gap|overlap|interrupted)\t' | cut -f 3,4,9,12-15
+> How long until the next one speaks, in seconds (the middle half of the gaps);
+> there are times in 1 of 2 conversations:
+>   old after newer: -0.35 s (-0.42 to -0.28), 2 answers
+>   newer after old: 0.35 s (0.28 to 0.42), 2 answers
+>   newer after newer: 0.00 s (0.00 to 0.00), 1 answer
+>
+> Gaps below 0, the next one speaking before the last one has ended: 2 of 4 (50.0
+> %) where somebody of another group speaks next, 0 of 1 (0.0 %) where somebody of
+> the same does.
+>
+> Turns that break off, of those that could, in conversations in which some turn
+> does: 1 of 4 (25.0 %) where somebody of another group speaks next, 0 of 1 (0.0
+> %) where somebody of the same does.
+>
+> times		2			1	
+> gap	newer>old	2	-0.425	-0.275	-0.35	
+> gap	old>newer	2	0.275	0.425	0.35	
+> gap	newer>newer	1	0	0	0	
+> overlap		4			0.5	between
+> overlap		1			0	within
+> interrupted		4			0.25	between
+> interrupted		1			0	within
 
 ## no such group, one group twice or alone, a theme and a group, neither
 $ . ./programme.sh; run
@@ -229,7 +302,7 @@ $ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; sed -i '/^Host/d' tal
 > opening		newer	in	0	2	0	0
 
 ## one conversation, in which too little is said to tell
-$ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; run; hearth explain --dir out newer long-standing | head -30
+$ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; run; hearth explain --dir out newer long-standing | head -34
 > Facilitators' turns stepped over, 44 of 65 (67.7 %) times the next to speak, of
 > people with a group, is of the other group; were the groups dealt otherwise
 > among the same people, 43.3 times. The E-I index is 0.35, by chance 0.33 (p =
@@ -241,15 +314,21 @@ $ . ./programme.sh; rm talks/[b-l].txt talks/manifest.tsv; run; hearth explain -
 >
 > Who follows whom, facilitators stepped over (by chance: the groups dealt
 > otherwise among the same people; a group whose people talk much is above that
-> after everybody):
+> after everybody, so this is description: the test is that of the E-I index):
 >   after newer comes long-standing: 22 of 37 (59.5 %), 21.7 by chance
 >   after long-standing comes newer: 22 of 28 (78.6 %), 21.7 by chance
 >   after newer comes newer: 15 of 37 (40.5 %), 10.8 by chance
 >   after long-standing comes long-standing: 6 of 28 (21.4 %), 10.8 by chance
 >
-> Whom facilitators open the floor for, of those with a group:
+> Whom facilitators open the floor for, of those with a group (description, too:
+> the test is that of the E-I index):
 >   after a facilitator comes newer: 8 of 12 (66.7 %), 6 by chance
 >   after a facilitator comes long-standing: 4 of 12 (33.3 %), 6 by chance
+>
+> How long until the next one speaks, and how often before the last one has ended,
+> is not known: the turns have no times; there are times in 0 of 1 conversation.
+>
+> Who is interrupted is not known: no turn is marked as broken off.
 >
 > What newer speak of and long-standing take up, one to three turns later: nothing
 > could be tested.
