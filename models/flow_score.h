@@ -38,9 +38,9 @@ enum { FLOW_PROJECT, FLOW_WAVE, FLOW_DATE, FLOW_WANTED };
 
 struct flow_setting {
     const struct waves *waves;
-    bool dated; /* by date, too */
-    bool every; /* themes without a hit, too */
-    bool (*row)(void *with, const struct flow_row *row);
+    bool dated;                                          /* by date, too */
+    bool every;                                          /* themes without a hit, too */
+    bool (*row)(void *with, const struct flow_row *row); /* which lives for the call */
     void *with;
 };
 

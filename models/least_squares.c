@@ -7,9 +7,9 @@
 
 static const double tolerance = 1e-10;
 
-static bool solve(gsl_multifit_linear_workspace *room, const double *w, const double *y, size_t k,
-                  double *b, double *rest, gsl_matrix *covariance) {
-    size_t n = room->nmax, p = room->pmax, rank;
+static bool solve(gsl_multifit_linear_workspace *room, const double *w, size_t n, size_t p,
+                  const double *y, size_t k, double *b, double *rest, gsl_matrix *covariance) {
+    size_t rank;
     gsl_matrix_const_view table = gsl_matrix_const_view_array(w, n, p);
     for (size_t i = 0; i < k; i++) {
         gsl_vector_const_view to = gsl_vector_const_view_array_with_stride(y + i, k, n);
@@ -30,7 +30,7 @@ bool least_squares(const double *w, size_t n, size_t p, const double *y, size_t 
     gsl_matrix *covariance = gsl_matrix_alloc(p, p);
     if (!room || !covariance)
         mem_exhausted();
-    bool ok = solve(room, w, y, k, b, rest, covariance);
+    bool ok = solve(room, w, n, p, y, k, b, rest, covariance);
     gsl_matrix_free(covariance);
     gsl_multifit_linear_free(room);
     return ok;

@@ -47,7 +47,7 @@ struct saturation_setting {
      * of counts that were made --by a column, at each of its levels */
     const size_t *columns;
     size_t n_columns;
-    bool (*row)(void *with, const struct saturation *row);
+    bool (*row)(void *with, const struct saturation *row); /* which lives for the call */
     void *with;
 };
 

@@ -148,7 +148,7 @@ static bool quote(struct way *w, struct passages *p, struct result *r, size_t qu
                                            .group_a = w->from,
                                            .group_b = w->to,
                                            .lag = (size_t)lag,
-                                           .unit = {UNIT_TURN, 1},
+                                           .unit = {.kind = UNIT_TURN, .window = 1},
                                            .facilitators_in = true,
                                            .roles = r->package.roles,
                                            .matcher = slice_of(r->package.matcher),

@@ -81,7 +81,7 @@ static int run(struct program *p, const char *const *words) {
     posix_spawn_file_actions_t actions;
     pid_t child;
     int status = -1;
-    for (size_t i = 0; words[i] && i < PROGRAM_WORDS; i++)
+    for (size_t i = 0; i < PROGRAM_WORDS && words[i]; i++)
         argv[i + 1] = mem_text(slice_of(words[i]));
     int failed = posix_spawn_file_actions_init(&actions);
     if (!failed) {

@@ -65,13 +65,16 @@ static void test_tenths(void **state) {
 
 struct kept {
     struct flow_row all[64];
+    struct name levels[64];
     size_t n;
 };
 
 static bool keep(void *with, const struct flow_row *r) {
     struct kept *k = with;
     assert_true(k->n < 64);
-    k->all[k->n++] = *r;
+    k->all[k->n] = *r;
+    k->all[k->n].level = name_keep(&k->levels[k->n], r->level);
+    k->n++;
     return true;
 }
 

@@ -11,13 +11,16 @@ static const struct slice hand = {"hand", 4};
 
 struct rows {
     struct saturation all[64];
+    struct name levels[64];
     size_t n;
 };
 
 static bool keep(void *with, const struct saturation *row) {
     struct rows *r = with;
     assert_true(r->n < 64);
-    r->all[r->n++] = *row;
+    r->all[r->n] = *row;
+    r->all[r->n].level = name_keep(&r->levels[r->n], row->level);
+    r->n++;
     return true;
 }
 

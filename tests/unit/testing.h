@@ -24,6 +24,16 @@ static inline void same_text(struct slice s, const char *wanted) {
         fail_msg("\"%.*s\" instead of \"%s\"", (int)s.n, s.n ? s.p : "", wanted);
 }
 
+/* A short name as it was, for when what it was borrowed from is gone. */
+struct name {
+    char text[32];
+};
+static inline struct slice name_keep(struct name *name, struct slice s) {
+    assert_true(s.n <= sizeof name->text);
+    memcpy(name->text, s.n ? s.p : "", s.n);
+    return (struct slice){name->text, s.n};
+}
+
 /* The same for what a buffer holds, which is then cleared. */
 static inline void holds(struct buffer *b, const char *wanted) {
     same_text(buffer_slice(b), wanted);
