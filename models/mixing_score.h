@@ -42,6 +42,7 @@ struct mixing_row {
     struct value n_gaps, overlap, gap_lower, gap_median, gap_upper, gap_z, gap_p, gap_q;
     enum mixing_method gap_method;
     struct value interruptible, interruptions, interrupted;
+    bool hidden; /* counts and methods are not to be told (mixing_hidden.h) */
 };
 
 /* Hands every row to `put`; false when `put` was. seed: of the draws where groupings are too many

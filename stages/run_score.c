@@ -98,8 +98,9 @@ static bool set_number(struct run_scoring *s, struct stage_run *run, const char 
 static bool set_people(struct run_scoring *s, struct stage_run *run, const char *table) {
     if (strcmp(table, "people") == 0 && !set(s, run, "facilitators", s->facilitators))
         return false;
-    return (strcmp(table, "people") != 0 && strcmp(table, "voices") != 0) ||
-           set_number(s, run, "suppress", s->suppress);
+    bool told = strcmp(table, "people") == 0 || strcmp(table, "voices") == 0 ||
+                strcmp(table, "mixing") == 0;
+    return !told || set_number(s, run, "suppress", s->suppress);
 }
 
 /* Tables that put transcripts in order; a run is not refused for the form of a date. */
@@ -239,14 +240,13 @@ static bool score_saturation(struct run_scoring *s) {
 }
 
 /* Writes a table anew. */
-static bool withhold(struct run_scoring *s, const char *name, const struct stage *stage,
-                     struct withhold_settings settings) {
+static bool withhold(struct run_scoring *s, const char *name, struct withhold_settings settings) {
     const char *path = workdir_file(s->dir, name, s->fault);
     struct table_file file;
     struct stage_run run;
     bool ok = path && open_table(s, RUN_WITHHELD, &file);
     s->n_files--; /* it takes the other one's place */
-    stage_run_init(&run, stage, s->mode);
+    stage_run_init(&run, &stage_withhold, s->mode);
     *(struct withhold_settings *)run.settings = settings;
     ok = ok && run_stage(s, &run, name, &file.out.outlet, NULL);
     stage_run_free(&run);
@@ -259,12 +259,8 @@ static bool withhold_all(struct run_scoring *s) {
     struct told told = {.facilitators = false};
     const char *people = workdir_file(s->dir, RUN_PEOPLE, s->fault);
     bool ok = people && told_read(&told, people, s->roles, "run", s->fault) &&
-              withhold(s, "codings.tsv", &stage_withhold,
-                       (struct withhold_settings){&told, true, s->suppress}) &&
-              withhold(s, "groups.tsv", &stage_withhold,
-                       (struct withhold_settings){&told, false, s->suppress}) &&
-              withhold(s, "mixing.tsv", &stage_withhold_mixing,
-                       (struct withhold_settings){&told, false, s->suppress});
+              withhold(s, "codings.tsv", (struct withhold_settings){&told, true}) &&
+              withhold(s, "groups.tsv", (struct withhold_settings){&told, false});
     told_free(&told);
     return ok;
 }

@@ -5,19 +5,16 @@
 #include "models/told.h"
 #include "pipeline/stage.h"
 
-/* Not stages of the program's: what `run --suppress` takes out of tables that say nothing of it
+/* No stage of the program's: what `run --suppress` takes out of tables that say nothing of it
  * themselves. Of codings.tsv the words of a turn in which somebody raises a theme on which they may
  * not be quoted, and of that hit also what it is; of groups.tsv all that is told of a theme at a
  * level that the table people does not tell of. */
 extern const struct stage stage_withhold;
-/* Of mixing.tsv what is not over all transcripts, and of groups where one is of few people. */
-extern const struct stage stage_withhold_mixing;
 
-/* The settings of both. */
+/* Its settings. */
 struct withhold_settings {
     struct told *told;
     bool codings; /* or groups */
-    uint64_t threshold;
 };
 
 #endif

@@ -257,6 +257,27 @@ $ . ./head.sh; try
 ! hearth score: standard input: no document: the table is empty
 = 1
 
+## --suppress: of the three who are no facilitators all is told, but Fay leads alone, and is all less these; the north is one
+$ . ./pick.sh; hearth count --quiet mixing talk.tsv > m.tsv
+$ hearth score mixing --suppress 2 m.tsv | grep -P '^(project|\t\t(all|between|pair\tnorth))' | pick doc of group next facilitators docs people transitions n share p method n_gaps gap_method why
+$ hearth score mixing --suppress 4 m.tsv | grep -vc suppressed
+$ hearth score mixing --suppress 1 m.tsv; hearth score mixing --suppress 5 --round 5 m.tsv
+> doc | of | group | next | facilitators | docs | people | transitions | n | share | p | method | n_gaps | gap_method | why
+>  | all |  |  | in | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | all |  |  | out | 1 | 3 | 3 | 3 | 1 |  |  |  |  | 
+>  | between |  |  | in | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | between |  |  | out | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | pair | north | north | in | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | pair | north | north | out | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | pair | north | south | in | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+>  | pair | north | south | out | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | suppressed | 
+> 1
+! hearth score: mixing: 47 of 48 rows are suppressed: 32 of projects and transcripts, 15 over all that tell of fewer than 2 people
+! hearth score: mixing: 48 of 48 rows are suppressed: 32 of projects and transcripts, 16 over all that tell of fewer than 4 people
+! hearth score: --suppress takes a whole number from 2 to 1000000, not "1"
+! hearth score: the table mixing has no option --round
+= 2
+
 ## what is no table of mixing; a time that is none; an option of another table
 $ hearth count --quiet voices talk.tsv | hearth score mixing
 $ sed 's/10.2/soon/' talk.tsv | hearth count mixing

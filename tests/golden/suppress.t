@@ -50,6 +50,7 @@ of hope is told.
 ## the tables of people are those of score
 $ . ./do.sh; cut -f 1-3,6-8 hearth-out/people.tsv; hearth score people --quiet --suppress 5 hearth-out/counts/voices.tsv | cmp - hearth-out/people.tsv
 $ hearth score voices --quiet --suppress 5 hearth-out/counts/voices.tsv | cmp - hearth-out/voices.tsv
+$ hearth score mixing --quiet --suppress 5 hearth-out/counts/mixing.tsv | cmp - hearth-out/mixing.tsv
 > of	name	theme	people	speaking	share
 > all			14	14	1
 > all		hope	14	suppressed	suppressed
@@ -172,14 +173,14 @@ $ sed -i 's/south/east/' talks/speakers.tsv; . ./do.sh; cut -f 1-10 hearth-out/m
 > 	b	pair	east	east	out	suppressed	suppressed	suppressed	suppressed
 
 ## what is said of it, and in datapackage.json
-$ hearth run --keep-names --suppress 5 --lexicon codebook.tsv talks 2>&1 | grep -P 'score: (people|voices)|run: (codings|groups|mixing)'
+$ hearth run --keep-names --suppress 5 --lexicon codebook.tsv talks 2>&1 | grep -P 'score: (people|voices|mixing)|run: (codings|groups|mixing)'
 $ grep -m 1 -A 3 missingValues hearth-out/datapackage.json; grep '"suppress"' hearth-out/datapackage.json
 > hearth score: voices: 205 of 270 rows are suppressed: 87 of one speaker, 11 of fewer than 5 people, 0 mostly one person's, 3 that would give those away, 23 with facilitators, 81 over transcripts of which some are suppressed
 > hearth score: people: 2 of 6 counts are suppressed: 2 of fewer than 5 people, 0 mostly one person's, 0 that would give those away
 > hearth score: people by group: 12 of 24 counts are suppressed: 8 of fewer than 5 people, 0 mostly one person's, 4 that would give those away
+> hearth score: mixing: 41 of 42 rows are suppressed: 24 of projects and transcripts, 17 over all that tell of fewer than 5 people
 > hearth run: codings.tsv: 13 of 18 rows are suppressed (--suppress)
 > hearth run: groups.tsv: 7 of 9 rows are suppressed (--suppress)
-> hearth run: mixing.tsv: 41 of 42 rows are suppressed (--suppress)
 >         "missingValues": [
 >           "",
 >           "suppressed"
