@@ -86,8 +86,9 @@ static void decompose_all(struct decomposition *d, const double *s, size_t n, si
     uint32_t *column = mem_zero(n * m, sizeof *column);
     for (size_t i = 0; i <= n; i++)
         start[i] = i * m;
-    for (size_t i = 0; i < n * m; i++)
-        column[i] = (uint32_t)(i % m);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < m; j++)
+            column[i * m + j] = (uint32_t)j;
     decompose(d, &(struct decomposition_rows){n, m, start, column, s, NULL});
     free(start);
     free(column);

@@ -62,9 +62,8 @@ struct hiding {
     size_t *hidden; /* [lines] */
 };
 
-static void count_hidden(struct hiding *h, size_t at) {
+static void count_hidden(struct hiding *h, size_t row, size_t column) {
     const struct disclosure *d = h->d;
-    size_t row = at / (d->columns + 1), column = at % (d->columns + 1);
     if (column < d->columns)
         h->hidden[row < d->rows ? row : d->rows + d->columns + 1]++;
     if (row < d->rows)
@@ -76,21 +75,23 @@ static bool cover_line(struct hiding *h, size_t number) {
     struct line line = line_of(d, number);
     if (h->hidden[number] != 1 || d->cell[line.total] != DISCLOSURE_SHOWN)
         return false;
-    size_t at = smallest(d, &line);
+    size_t at = smallest(d, &line), row = at / (d->columns + 1);
     d->cell[at] = DISCLOSURE_SECONDARY;
-    count_hidden(h, at);
+    count_hidden(h, row, at - disclosure_at(d, row, 0));
     return true;
 }
 
 void disclosure_hide(struct disclosure *d, uint64_t threshold) {
-    size_t lines = d->rows + d->columns + 2, cells = (d->rows + 1) * (d->columns + 1);
+    size_t lines = d->rows + d->columns + 2;
     struct hiding h = {d, mem_zero(lines, sizeof *h.hidden)};
-    for (size_t i = 0; i < cells; i++) {
-        if (d->cell[i] == DISCLOSURE_SHOWN && d->n[i] > 0 && d->n[i] < threshold)
-            d->cell[i] = DISCLOSURE_SMALL;
-        if (d->cell[i] != DISCLOSURE_SHOWN)
-            count_hidden(&h, i);
-    }
+    for (size_t row = 0; row <= d->rows; row++)
+        for (size_t column = 0; column <= d->columns; column++) {
+            size_t i = disclosure_at(d, row, column);
+            if (d->cell[i] == DISCLOSURE_SHOWN && d->n[i] > 0 && d->n[i] < threshold)
+                d->cell[i] = DISCLOSURE_SMALL;
+            if (d->cell[i] != DISCLOSURE_SHOWN)
+                count_hidden(&h, row, column);
+        }
     for (bool changed = true; changed;) {
         changed = false;
         for (size_t i = 0; i < lines; i++)

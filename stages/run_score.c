@@ -244,7 +244,9 @@ static bool withhold(struct run_scoring *s, const char *name, struct withhold_se
     const char *path = workdir_file(s->dir, name, s->fault);
     struct table_file file;
     struct stage_run run;
-    bool ok = path && open_table(s, RUN_WITHHELD, &file);
+    if (!path)
+        return false;
+    bool ok = open_table(s, RUN_WITHHELD, &file);
     s->n_files--; /* it takes the other one's place */
     stage_run_init(&run, &stage_withhold, s->mode);
     *(struct withhold_settings *)run.settings = settings;

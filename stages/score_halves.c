@@ -44,14 +44,14 @@ static bool put(void *with, const struct halves *row) {
  * transcripts by an estimated 0.77". */
 static void tell(const struct telling *t) {
     const struct halves *first = &t->rows[HALVES_ALTERNATE], *median = &t->rows[HALVES_MEDIAN];
+    unsigned long long docs = first->docs_1 + first->docs_2;
     struct buffer text = {0};
     if (first->spearman.why)
         return;
     buffer_format(&text,
                   "two halves of the %llu transcripts put %.0f of %llu pairs of themes in an order "
                   "that agrees by %.2f (1: the same, 0: no more than by chance)",
-                  (unsigned long long)(first->docs_1 + first->docs_2), first->pairs_used.x,
-                  (unsigned long long)first->pairs, first->spearman.x);
+                  docs, first->pairs_used.x, (unsigned long long)first->pairs, first->spearman.x);
     if (!median->spearman.why)
         buffer_format(&text, ", random halves by %.2f (%.2f to %.2f)", median->spearman.x,
                       t->rows[HALVES_LOWEST].spearman.x, t->rows[HALVES_HIGHEST].spearman.x);
