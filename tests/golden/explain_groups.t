@@ -32,6 +32,21 @@ made up: newer people speak of trust, and long-standing ones answer with hope; n
 |     }' > talks/$doc.txt
 | done
 | run() { hearth run --quiet --keep-names --out out --lexicon codebook.tsv "$@" talks 2> err || cat err; }
+@ timed.sh
+| mkdir talks
+| printf 'speaker\tgroup\nAnn\tnewer\nBen\tnewer\nCat\told\n' > talks/speakers.tsv
+| printf 'WEBVTT\n\n' > talks/a.vtt
+| while read from to words; do
+|     printf '00:00:0%s00 --> 00:00:0%s00\n%s\n\n' $from $to "$words"
+| done >> talks/a.vtt << END
+| 0.0 2.0 <v Ann>We trust you.
+| 1.5 3.0 <v Cat>There is hope.
+| 3.5 5.0 <v Ann>There is.
+| 5.0 6.0 <v Ben>Is there?
+| 5.8 7.0 <v Cat>I hope that we –
+| 7.2 8.0 <v Ben>I trust her.
+| END
+| printf 'Cat: Well then.\n\nBen: We trust.\n\nAnn: So we do.\n' > talks/b.txt
 
 ## the samples: who follows whom, who opens the floor, how long it takes
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
@@ -193,21 +208,6 @@ $ . ./programme.sh; sed -i 's/^Dan.*/Dan\t\tguest/' talks/speakers.tsv; run; hea
 >
 
 ## where there are times in one conversation: the numbers were worked out by hand
-@ timed.sh
-| mkdir talks
-| printf 'speaker\tgroup\nAnn\tnewer\nBen\tnewer\nCat\told\n' > talks/speakers.tsv
-| printf 'WEBVTT\n\n' > talks/a.vtt
-| while read from to words; do
-|     printf '00:00:0%s00 --> 00:00:0%s00\n%s\n\n' $from $to "$words"
-| done >> talks/a.vtt << END
-| 0.0 2.0 <v Ann>We trust you.
-| 1.5 3.0 <v Cat>There is hope.
-| 3.5 5.0 <v Ann>There is.
-| 5.0 6.0 <v Ben>Is there?
-| 5.8 7.0 <v Cat>I hope that we –
-| 7.2 8.0 <v Ben>I trust her.
-| END
-| printf 'Cat: Well then.\n\nBen: We trust.\n\nAnn: So we do.\n' > talks/b.txt
 $ . ./timed.sh; hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> err || cat err; hearth explain newer old | sed -n '/^How/,/^What/p' | sed '$d'
 $ hearth explain --tsv newer old | grep -P '\t(times|gap|overlap|interrupted)\t' | cut -f 3,4,9,12-15
 > How long until the next one speaks, in seconds (the middle half of the gaps);
@@ -232,6 +232,17 @@ $ hearth explain --tsv newer old | grep -P '\t(times|gap|overlap|interrupted)\t'
 > overlap		1			0	within
 > interrupted		4			0.25	between
 > interrupted		1			0	within
+
+## the same with three groups: what is between groups and within them is of all
+$ . ./timed.sh; sed -i 's/Ben.newer/Ben\tguest/' talks/speakers.tsv; hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> err || cat err; hearth explain newer old | sed -n '/^Gaps/,/^What/p' | sed '$d'
+> Gaps below 0, the next one speaking before the last one has ended (over all 3
+> groups): 2 of 5 (40.0 %) where somebody of another group speaks next, none of 0
+> where somebody of the same does.
+>
+> Turns that break off, of those that could, in conversations in which some turn
+> does (over all 3 groups): 1 of 5 (20.0 %) where somebody of another group speaks
+> next, none of 0 where somebody of the same does.
+>
 
 ## no such group, one group twice or alone, a theme and a group, neither
 $ . ./programme.sh; run
