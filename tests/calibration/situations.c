@@ -24,7 +24,7 @@ static const struct bounds strongly_linked = {"a link", 1, 1, 0, 0.95};
 
 /* B one turn behind a, in a scope; nothing in it makes one follow the other. */
 #define FOLLOWING(name, material, scope, rate_, turns_, quick)                                     \
-    { name, material, NULL, scope, {.rate = rate_, .turns = turns_}, &no_link, quick }
+    { name, material, NULL, scope, {.rate = (rate_), .turns = (turns_)}, &no_link, quick }
 
 const struct situation situations[] = {
     {"equal lengths, independent", EQUAL, NULL, NULL, {.rate = RARE}, &no_link, false},

@@ -10,7 +10,7 @@ enum { THRESHOLD = 5, BASE = 5 };
 
 /* The columns of the case whose first row is that: how many rows its first theme has. */
 static size_t width(const struct table *in, size_t first) {
-    size_t n = 0;
+    size_t n = 1; /* the first one's own */
     while (first + n < table_rows(in) &&
            strcmp(table_text(in, first + n, "case"), table_text(in, first, "case")) == 0 &&
            strcmp(table_text(in, first + n, "theme"), table_text(in, first, "theme")) == 0)
