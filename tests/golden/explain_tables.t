@@ -313,7 +313,7 @@ $ printf 'Nobody said who.\n' > talks/a.txt; run; hearth explain --dir out voice
 ## tables that are not there, are of another run, or were changed
 $ . ./run.sh; run; cp -r out other; printf 'Zoe: I hope.\n' >> talks/first.txt; run
 $ for table in voices saturation indicators; do what=$table; [ $table = indicators ] && what=saturation; cp -r out x; cp other/$table.tsv x; hearth explain --dir x $what; echo $?; rm x/$table.tsv; hearth explain --dir x $what; echo $?; rm -r x; done
-$ cp -r out old; python3 -c 'import json; p = "old/datapackage.json"; d = json.load(open(p)); d["resources"] = [r for r in d["resources"] if r["path"] != "voices.tsv"]; json.dump(d, open(p, "w"))'; hearth explain --dir old voices; echo $?
+$ cp -r out old; sed -i 's#"path": "voices.tsv"#"path": "other.tsv"#' old/datapackage.json; hearth explain --dir old voices; echo $?
 > 1
 > 3
 > 1

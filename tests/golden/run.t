@@ -92,7 +92,7 @@ $ cut -f 1-3 out/themes.tsv
 $ printf 'doc\tdate\n*\t3 March 2025\n' > talks/manifest.tsv
 $ hearth run --lexicon codebook.tsv --out out talks 2>&1 | grep -e 'order of doc' -e conversations; cut -f 4-6 out/saturation.tsv | sed -n 2,3p
 > hearth score: transcripts are taken in the order of doc, whatever their dates
-> hearth score: of 2 conversations the last one brought no new theme; one more is expected to bring 0.0 new themes and 0.0 meetings of two themes that had never met, and narrows the main themes' intervals from 158.83 to 43.91 points either way
+> hearth score: of 2 conversations the last one brought no new theme; one more is expected to bring 0.0 new themes and 0.0 meetings of two themes that had never met, and narrows the main themes' intervals from 100.00 to 43.91 points either way
 > 1	P-2ZSFG3AB	
 > 2	P-R63DAYWW	
 
@@ -246,11 +246,11 @@ $ hearth run --quiet --keep-names --skip-bad --lexicon codebook.tsv talks; cut -
 $ printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
 $ hearth run --quiet --lexicon codebook.tsv talks; python3 show.py | sed "s/$(tail -1 hearth-out/matched.tsv | grep -o '[^	]*$')/MATCHER/"
 $ hearth run --quiet --language none --overlap all --abbreviations none --unit window:2 --block 7 --facilitators in --facilitator-roles host --context 3 --encoding UTF-8 talks; python3 show.py | sed -n '1s/ matcher=.*//p'
-> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null map=false suppress=0 encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
+> language="english" overlap="theme" abbreviations="en" unit="turn" block=20 facilitators="out" facilitator-roles="facilitator,moderator,interviewer,host" context=8 planned=null waves=null cost=0 map=false suppress=0 encoding=null format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null matcher="MATCHER"
 > transcripts ledger.tsv 
 > codebook.tsv codebook.tsv sha256:7bb6119d
 > a table of documents or people None hmac-sha256:62c
-> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null map=false suppress=0 encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
+> language="none" overlap="all" abbreviations="none" unit="window:2" block=7 facilitators="in" facilitator-roles="host" context=3 planned=null waves=null cost=0 map=false suppress=0 encoding="UTF-8" format="auto" repair=false skip-bad=false no-roles=false keep-extension=false keep-names=false columns=null keep-columns=null
 
 ## run --map: the maps are those of the stage; groups that meet in a conversation are compared in it
 $ mkdir people; for d in a b c; do printf 'Ann: We trust power.\nBen: I trust the power of all.\nCid: Power to all.\nDot: All of us trust.\n' > people/$d.txt; done
