@@ -25,7 +25,7 @@ CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
 LIBS = -lzip -lxml2 -lyaml -lstemmer -lexttextcat-2.0 -lpcre2-8 -lgsl -lgslcblas -lsodium -ljansson $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
-SOURCES = $(wildcard $(FLOORS:%=%/*.c))
+SOURCES = $(wildcard $(FLOORS:%=%/*.c) stages/page/*.c)
 LIBRARY = $(patsubst %.c,$(B)/obj/%.o,$(filter-out stages/main.c,$(SOURCES)))
 UNITS   = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
 # What compares the statistics with the reference tables.
@@ -52,6 +52,8 @@ $(B)/obj/%.o: %.c Makefile
 # Files that an object takes in as they are.
 $(B)/obj/models/redaction_data.o: $(wildcard models/redaction/*.tsv)
 $(B)/obj/models/negators.o: $(wildcard models/negators/*.tsv)
+$(B)/obj/stages/page/page.o: stages/page/report.css
+$(B)/obj/stages/page/wording.o: stages/page/en.tsv
 $(B)/obj/models/function_words.o: $(wildcard models/function_words/*.txt)
 
 $(B)/tests/%: tests/unit/%.c $(B)/libhearth.a Makefile

@@ -20,6 +20,12 @@ void digest_hex(struct slice s, char *hex, size_t digits) {
     to_hex(hash, hex, digits);
 }
 
+void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, (const unsigned char *)(s.n ? s.p : ""), s.n);
+    sodium_bin2base64(to, DIGEST_BASE64 + 1, hash, sizeof hash, sodium_base64_VARIANT_ORIGINAL);
+}
+
 /* One of the two. */
 struct digest {
     bool keyed;

@@ -11,10 +11,15 @@
 #include "models/redaction_key.h"
 #include "pipeline/fault.h"
 
-enum { DIGEST_HEX = 64 }; /* hex digits of a whole digest */
+enum {
+    DIGEST_HEX = 64,    /* hex digits of a whole digest */
+    DIGEST_BASE64 = 44, /* … and characters of it in base 64 (RFC 4648), with its padding */
+};
 
 /* The first `digits` (at most DIGEST_HEX) hex digits of the digest of `s`, and a NUL. */
 void digest_hex(struct slice s, char *hex, size_t digits);
+/* The whole digest as a content security policy has it. */
+void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]);
 /* The digest of a file's bytes, under the key unless that is NULL, and their number; false with a
  * system fault. */
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],

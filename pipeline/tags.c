@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pipeline/tags.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* U+200B, U+200E-U+200F, U+202A-U+202E, U+2060-U+2069, U+FEFF: bytes of it, or 0. U+200C and U+200D
+ * join letters and emoji. */
+static size_t unseen(const unsigned char *p, size_t n) {
+    if (n < 3)
+        return 0;
+    if (p[0] == 0xEF)
+        return p[1] == 0xBB && p[2] == 0xBF ? 3 : 0;
+    if (p[0] != 0xE2)
+        return 0;
+    if (p[1] == 0x80)
+        return p[2] == 0x8B || p[2] == 0x8E || p[2] == 0x8F || (p[2] >= 0xAA && p[2] <= 0xAE) ? 3
+                                                                                              : 0;
+    return p[1] == 0x81 && p[2] >= 0xA0 && p[2] <= 0xA9 ? 3 : 0;
+}
+
+static const char *reference(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+void tags_escape(struct buffer *to, struct slice text) {
+    size_t from = 0, skip;
+    for (size_t i = 0; i < text.n; i += skip) {
+        const char *other = reference(text.p[i]);
+        size_t hidden = unseen((const unsigned char *)text.p + i, text.n - i);
+        skip = hidden ? hidden : 1;
+        if (!other && !hidden)
+            continue;
+        buffer_add(to, (struct slice){text.p + from, i - from});
+        buffer_text(to, other ? other : "\xEF\xBF\xBD");
+        from = i + skip;
+    }
+    if (from < text.n)
+        buffer_add(to, (struct slice){text.p + from, text.n - from});
+}
+
+static void end_tag(struct tags *t) {
+    if (t->within)
+        buffer_char(t->to, '>');
+    t->within = false;
+}
+
+void tags_open(struct tags *t, const char *element) {
+    end_tag(t);
+    if (t->n == TAGS_DEEPEST)
+        abort();
+    t->open[t->n++] = element;
+    buffer_char(t->to, '<');
+    buffer_text(t->to, element);
+    t->within = true;
+}
+
+void tags_attr(struct tags *t, const char *name, struct slice value) {
+    tags_flag(t, name);
+    buffer_text(t->to, "=\"");
+    tags_escape(t->to, value);
+    buffer_char(t->to, '"');
+}
+
+void tags_attr_text(struct tags *t, const char *name, const char *value) {
+    tags_attr(t, name, slice_of(value));
+}
+
+void tags_flag(struct tags *t, const char *name) {
+    buffer_char(t->to, ' ');
+    buffer_text(t->to, name);
+}
+
+/* The C locale's %.*f without what says nothing. */
+static void add_number(struct buffer *to, double x, int places) {
+    double scale = pow(10, places), rounded = round(x * scale) / scale;
+    size_t from = to->n;
+    buffer_format(to, "%.*f", places, rounded == 0 ? 0 : rounded);
+    if (places == 0)
+        return;
+    while (to->n > from && to->p[to->n - 1] == '0')
+        to->n--;
+    if (to->n > from && to->p[to->n - 1] == '.')
+        to->n--;
+}
+
+void tags_attr_number(struct tags *t, const char *name, double value) {
+    tags_flag(t, name);
+    buffer_text(t->to, "=\"");
+    add_number(t->to, value, 3);
+    buffer_char(t->to, '"');
+}
+
+void tags_attr_format(struct tags *t, const char *name, const char *format, ...) {
+    struct buffer text = {0};
+    va_list args;
+    va_start(args, format);
+    buffer_vformat(&text, format, args);
+    va_end(args);
+    tags_attr(t, name, buffer_slice(&text));
+    buffer_free(&text);
+}
+
+void tags_text(struct tags *t, struct slice text) {
+    end_tag(t);
+    tags_escape(t->to, text);
+}
+
+void tags_words(struct tags *t, const char *text) {
+    tags_text(t, slice_of(text));
+}
+
+void tags_format(struct tags *t, const char *format, ...) {
+    struct buffer text = {0};
+    va_list args;
+    va_start(args, format);
+    buffer_vformat(&text, format, args);
+    va_end(args);
+    tags_text(t, buffer_slice(&text));
+    buffer_free(&text);
+}
+
+void tags_number(struct tags *t, double x, int places) {
+    end_tag(t);
+    add_number(t->to, x, places);
+}
+
+void tags_raw(struct tags *t, struct slice text) {
+    end_tag(t);
+    buffer_add(t->to, text);
+}
+
+void tags_close(struct tags *t, const char *element) {
+    end_tag(t);
+    if (t->n == 0 || strcmp(t->open[t->n - 1], element) != 0)
+        abort();
+    t->n--;
+    buffer_text(t->to, "</");
+    buffer_text(t->to, element);
+    buffer_char(t->to, '>');
+}
+
+void tags_void(struct tags *t) {
+    end_tag(t);
+    t->n--;
+}
+
+void tags_element(struct tags *t, const char *element, const char *class, struct slice text) {
+    tags_open(t, element);
+    if (class)
+        tags_attr_text(t, "class", class);
+    tags_text(t, text);
+    tags_close(t, element);
+}

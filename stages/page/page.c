@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/page.h"
+
+#include "models/compiled_in.h"
+#include "models/digest.h"
+
+COMPILED_IN(report_css, "stages/page/report.css");
+
+static const char *title_of(const struct report *r) {
+    return r->options->title ? r->options->title : report_word(r, "page.title");
+}
+
+static void meta(struct tags *t, const char *name, const char *content) {
+    tags_open(t, "meta");
+    tags_attr_text(t, "name", name);
+    tags_attr_text(t, "content", content);
+    tags_void(t);
+}
+
+/* What may be loaded and run: nothing but the page's own style and script, told by their digests.
+ */
+static void write_policy(struct tags *t) {
+    char style[DIGEST_BASE64 + 1];
+    digest_base64(COMPILED_IN_BYTES(report_css), style);
+    tags_open(t, "meta");
+    tags_attr_text(t, "http-equiv", "Content-Security-Policy");
+    tags_attr_format(t, "content",
+                     "default-src 'none'; style-src 'sha256-%s'; img-src data: blob:; base-uri "
+                     "'none'; form-action 'none'",
+                     style);
+    tags_void(t);
+}
+
+static void write_head(struct report *r) {
+    struct tags *t = r->page;
+    tags_open(t, "head");
+    tags_open(t, "meta");
+    tags_attr_text(t, "charset", "utf-8");
+    tags_void(t);
+    write_policy(t);
+    meta(t, "viewport", "width=device-width, initial-scale=1");
+    meta(t, "referrer", "no-referrer");
+    meta(t, "color-scheme", "light dark");
+    if (r->options->author)
+        meta(t, "author", r->options->author);
+    tags_element(t, "title", NULL, slice_of(title_of(r)));
+    tags_open(t, "style");
+    tags_raw(t, COMPILED_IN_BYTES(report_css));
+    tags_close(t, "style");
+    tags_close(t, "head");
+}
+
+static const char *word_of_section(const struct report *r, const struct section *s,
+                                   const char *what) {
+    struct buffer key = {0};
+    buffer_format(&key, "%s.%s%c", s->id, what, '\0');
+    const char *text = report_word(r, key.p);
+    text = text == key.p ? "" : text;
+    buffer_free(&key);
+    return text;
+}
+
+static void write_navigation(struct report *r) {
+    struct tags *t = r->page;
+    tags_open(t, "nav");
+    tags_attr_text(t, "aria-label", report_word(r, "page.contents"));
+    tags_open(t, "ol");
+    for (const struct section *const *s = sections; *s; s++) {
+        tags_open(t, "li");
+        tags_open(t, "a");
+        tags_attr_format(t, "href", "#%s", (*s)->id);
+        tags_words(t, word_of_section(r, *s, "name"));
+        tags_close(t, "a");
+        tags_close(t, "li");
+    }
+    tags_close(t, "ol");
+    tags_close(t, "nav");
+}
+
+static void write_header(struct report *r) {
+    struct tags *t = r->page;
+    tags_open(t, "header");
+    tags_element(t, "h1", NULL, slice_of(title_of(r)));
+    if (r->options->author)
+        tags_element(t, "p", "author", slice_of(r->options->author));
+    tags_element(t, "p", "banner", slice_of(report_word(r, "page.banner")));
+    tags_close(t, "header");
+}
+
+/* The first table that the section needs and the result has not; NULL: all are there. */
+static const char *missing(struct report *r, const struct section *s) {
+    for (size_t i = 0; s->tables[i]; i++)
+        if (!report_table(r, s->tables[i]))
+            return s->tables[i];
+    return NULL;
+}
+
+static bool write_section(struct report *r, const struct section *s) {
+    struct tags *t = r->page;
+    const char *none = missing(r, s);
+    if (!fault_none(r->fault))
+        return false;
+    tags_open(t, "section");
+    tags_attr_text(t, "id", s->id);
+    tags_element(t, "h2", NULL, slice_of(word_of_section(r, s, "title")));
+    tags_element(t, "p", "how", slice_of(word_of_section(r, s, "how")));
+    bool ok = none || s->write(r);
+    if (none)
+        report_say(r, "page.missing", none, NULL);
+    tags_close(t, "section");
+    return ok;
+}
+
+bool page_write(struct report *r) {
+    struct tags *t = r->page;
+    bool ok = true;
+    tags_raw(t, SLICE("<!DOCTYPE html>\n"));
+    tags_open(t, "html");
+    tags_attr_text(t, "lang", r->wording.lang);
+    write_head(r);
+    tags_open(t, "body");
+    write_header(r);
+    write_navigation(r);
+    tags_open(t, "main");
+    for (const struct section *const *s = sections; ok && *s; s++)
+        ok = write_section(r, *s);
+    tags_close(t, "main");
+    tags_close(t, "body");
+    tags_close(t, "html");
+    tags_raw(t, SLICE("\n"));
+    return ok;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/report.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* A table that was asked for; `there` is false when the result has none. */
+struct report_kept {
+    const char *name;
+    struct explain_table *table;
+};
+
+bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
+                 struct result *result, const char *dir) {
+    r->self = self;
+    r->fault = &self->fault;
+    r->options = options;
+    r->result = result;
+    return wording_open(&r->wording, options->lang, r->fault) &&
+           result_open(result, dir, self, r->fault);
+}
+
+void report_close(struct report *r) {
+    for (size_t i = 0; i < r->n_kept; i++) {
+        if (r->kept[i].table)
+            explain_table_free(r->kept[i].table);
+        free(r->kept[i].table);
+    }
+    free(r->kept);
+    wording_free(&r->wording);
+}
+
+static struct explain_table *read_table(struct report *r, const char *file, const char *path) {
+    static const char *const none[] = {NULL};
+    const struct explain_wanted all = {none, NULL, NULL};
+    struct explain_table *t = mem_zero(1, sizeof *t);
+    if (explain_package_has(&r->result->package, file, path, r->fault) &&
+        explain_table_read(t, path, &all, r->self, r->fault))
+        return t;
+    explain_table_free(t);
+    free(t);
+    return NULL;
+}
+
+const struct explain_table *report_table(struct report *r, const char *name) {
+    struct buffer file = {0};
+    for (size_t i = 0; i < r->n_kept; i++)
+        if (strcmp(r->kept[i].name, name) == 0)
+            return r->kept[i].table;
+    buffer_format(&file, "%s.tsv%c", name, '\0');
+    struct report_kept kept = {name, NULL};
+    if (explain_package_lists(&r->result->package, file.p))
+        kept.table = read_table(r, file.p, result_path(r->result, file.p));
+    MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
+    r->kept[r->n_kept++] = kept;
+    buffer_free(&file);
+    return kept.table;
+}
+
+double report_number(const struct explain_table *t, size_t row, const char *column) {
+    struct fault f = {0};
+    struct value v;
+    bool ok = explain_number(t, row, column, &v, &f);
+    fault_free(&f);
+    return ok ? v.x : NAN;
+}
+
+const char *report_word(const struct report *r, const char *key) {
+    return wording_of(&r->wording, key);
+}
+
+/* At most ten arguments. */
+static void put_words(struct report *r, const char *key, va_list args) {
+    const char *given[10], *text = wording_of(&r->wording, key);
+    size_t n = 0;
+    for (const char *one; n < 10 && (one = va_arg(args, const char *));)
+        given[n++] = one;
+    while (*text) {
+        size_t plain = strcspn(text, "{");
+        tags_text(r->page, (struct slice){text, plain});
+        text += plain;
+        size_t which = *text ? (size_t)(text[1] - '0') : 0;
+        if (*text && which < n && text[2] == '}') {
+            tags_words(r->page, given[which]);
+            text += 3;
+        } else if (*text) {
+            tags_text(r->page, (struct slice){text++, 1});
+        }
+    }
+}
+
+void report_text(struct report *r, const char *key, ...) {
+    va_list args;
+    va_start(args, key);
+    put_words(r, key, args);
+    va_end(args);
+}
+
+void report_say(struct report *r, const char *key, ...) {
+    va_list args;
+    va_start(args, key);
+    tags_open(r->page, "p");
+    put_words(r, key, args);
+    tags_close(r->page, "p");
+    va_end(args);
+}
+
+static const char *word_of(const struct report *r, const char *prefix, const char *name) {
+    struct buffer key = {0};
+    buffer_format(&key, "%s%s%c", prefix, name, '\0');
+    const char *text = wording_of(&r->wording, key.p);
+    if (text == key.p)
+        text = name;
+    buffer_free(&key);
+    return text;
+}
+
+void figure_begin(struct report *r, struct tags *svg, const char *name, double width, double height,
+                  const char *desc) {
+    tags_open(svg, "svg");
+    tags_attr_text(svg, "xmlns", "http://www.w3.org/2000/svg");
+    tags_attr_format(svg, "viewBox", "0 0 %.0f %.0f", width, height);
+    tags_attr_text(svg, "role", "img");
+    tags_attr_format(svg, "aria-labelledby", "t-%s", name);
+    tags_open(svg, "title");
+    tags_attr_format(svg, "id", "t-%s", name);
+    tags_words(svg, word_of(r, "figure.", name));
+    tags_close(svg, "title");
+    if (desc)
+        tags_element(svg, "desc", NULL, slice_of(desc));
+}
+
+bool report_figure(struct report *r, const struct figure *f) {
+    for (size_t i = 0; f->tables[i]; i++)
+        if (!report_table(r, f->tables[i]))
+            return fault_none(r->fault);
+    tags_open(r->page, "figure");
+    tags_attr_format(r->page, "id", "fig-%s", f->name);
+    bool ok = f->draw(r, r->page);
+    tags_element(r->page, "figcaption", NULL, slice_of(word_of(r, "figure.", f->name)));
+    tags_close(r->page, "figure");
+    return ok;
+}
+
+void report_rows_begin(struct report *r, const char *caption_key,
+                       const struct report_column *columns, size_t n) {
+    tags_open(r->page, "div");
+    tags_attr_text(r->page, "class", "wide");
+    tags_attr_text(r->page, "tabindex", "0");
+    tags_attr_text(r->page, "role", "region");
+    tags_attr_text(r->page, "aria-label", report_word(r, caption_key));
+    tags_open(r->page, "table");
+    tags_element(r->page, "caption", NULL, slice_of(report_word(r, caption_key)));
+    tags_open(r->page, "thead");
+    tags_open(r->page, "tr");
+    for (size_t i = 0; i < n; i++) {
+        tags_open(r->page, "th");
+        tags_attr_text(r->page, "scope", "col");
+        if (columns[i].number)
+            tags_attr_text(r->page, "class", "n");
+        tags_words(r->page, report_word(r, columns[i].word));
+        tags_close(r->page, "th");
+    }
+    tags_close(r->page, "tr");
+    tags_close(r->page, "thead");
+    tags_open(r->page, "tbody");
+}
+
+void report_row_begin(struct report *r) {
+    tags_open(r->page, "tr");
+}
+
+void report_cell(struct report *r, const struct report_column *column, struct slice text) {
+    tags_open(r->page, "td");
+    if (column->number)
+        tags_attr_text(r->page, "class", "n");
+    tags_open(r->page, "bdi");
+    tags_text(r->page, text);
+    tags_close(r->page, "bdi");
+    tags_close(r->page, "td");
+}
+
+void report_cell_number(struct report *r, const struct report_column *column, double x,
+                        int places) {
+    tags_open(r->page, "td");
+    if (column->number)
+        tags_attr_text(r->page, "class", "n");
+    if (isfinite(x))
+        tags_number(r->page, x, places);
+    else if (!isnan(x))
+        tags_words(r->page, x > 0 ? "inf" : "-inf");
+    tags_close(r->page, "td");
+}
+
+void report_row_end(struct report *r) {
+    tags_close(r->page, "tr");
+}
+
+void report_rows_end(struct report *r) {
+    tags_close(r->page, "tbody");
+    tags_close(r->page, "table");
+    tags_close(r->page, "div");
+}
+
+void report_fold_begin(struct report *r, const char *key) {
+    tags_open(r->page, "details");
+    tags_element(r->page, "summary", NULL, slice_of(report_word(r, key)));
+}
+
+void report_fold_end(struct report *r) {
+    tags_close(r->page, "details");
+}

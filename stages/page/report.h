@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A finished result while it is written down as a page: what the sections (section_*.c) and figures
+ * (figure_*.c) of the report share. */
+#ifndef HEARTH_PAGE_REPORT_H
+#define HEARTH_PAGE_REPORT_H
+
+#include "pipeline/tags.h"
+#include "stages/explain_result.h"
+#include "stages/page/wording.h"
+
+enum report_quotes { REPORT_QUOTES_ALL, REPORT_QUOTES_EXEMPLAR, REPORT_QUOTES_NONE };
+
+struct report_options {
+    const char *out; /* or NULL: report.html in the directory of the result */
+    int quotes;      /* enum report_quotes */
+    uint64_t top;    /* themes and pairs shown first */
+    const char *title, *author, *logo, *lang, *questions, *notes; /* or NULL */
+};
+
+struct report {
+    struct stage_run *self;
+    struct fault *fault;
+    const struct report_options *options;
+    struct result *result; /* opened: package and themes */
+    struct wording wording;
+    struct tags *page;
+    struct report_kept *kept; /* [n_kept]: tables that were read */
+    size_t n_kept, cap_kept;
+};
+
+/* Opens the result at `dir`, and the words; false with a fault. Free with report_close. */
+bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
+                 struct result *result, const char *dir);
+void report_close(struct report *r);
+
+/* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
+ * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
+ * it is of another run, or was changed. */
+const struct explain_table *report_table(struct report *r, const char *name);
+/* A number of a table, NaN where there is none. */
+double report_number(const struct explain_table *t, size_t row, const char *column);
+
+/* The words of a key, from the table of words. */
+const char *report_word(const struct report *r, const char *key);
+/* The words of a key with {0}, {1} … put in for the arguments, which are const char * and end with
+ * NULL; escaped. As text, and as a paragraph. */
+void report_text(struct report *r, const char *key, ...) __attribute__((sentinel));
+void report_say(struct report *r, const char *key, ...) __attribute__((sentinel));
+
+/* One part of the page, a heading with the words `ID.title` and a line `ID.how` on how to read it
+ * before it. */
+struct section {
+    const char *id;
+    const char *const *tables; /* the result must have, ends with NULL; the page says which is not
+                                  there */
+    bool (*write)(struct report *r); /* false with a fault */
+};
+
+/* A picture: `draw` writes one element svg, with role, title, desc and viewBox. */
+struct figure {
+    const char *name;
+    const char *const *tables;
+    bool (*draw)(struct report *r, struct tags *svg); /* false with a fault */
+};
+/* The figure in a section, with the words `figure.NAME` as its caption. */
+bool report_figure(struct report *r, const struct figure *f);
+/* Begins an svg of that size in user units, with the words `figure.NAME` as its title and `desc`
+ * (or NULL). Ended with tags_close(svg, "svg"). */
+void figure_begin(struct report *r, struct tags *svg, const char *name, double width, double height,
+                  const char *desc);
+
+/* A table for people. Cells are given row by row; a heading cell is the first of each row. */
+struct report_column {
+    const char *word; /* key of the heading */
+    bool number;      /* right-aligned */
+};
+void report_rows_begin(struct report *r, const char *caption_key,
+                       const struct report_column *columns, size_t n);
+void report_row_begin(struct report *r);
+void report_cell(struct report *r, const struct report_column *column, struct slice text);
+/* At most `places` decimals; empty where it is NaN. */
+void report_cell_number(struct report *r, const struct report_column *column, double x, int places);
+void report_row_end(struct report *r);
+void report_rows_end(struct report *r);
+/* The same, folded away behind the words of a key until somebody opens it. */
+void report_fold_begin(struct report *r, const char *key);
+void report_fold_end(struct report *r);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the page is made of: each section and each figure has its file, and is listed once, here. */
+#include "stages/page/sections.h"
+#include "stages/page/page.h"
+
+const struct section *const sections[] = {
+    &section_pairs,
+    NULL,
+};
+
+const struct figure *const figures[] = {
+    NULL,
+};

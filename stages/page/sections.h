@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sections (section_NAME.c) and the figures (figure_NAME.c) of the report. */
+#ifndef HEARTH_PAGE_SECTIONS_H
+#define HEARTH_PAGE_SECTIONS_H
+
+#include "stages/page/report.h"
+
+extern const struct section section_pairs;
+
+#endif

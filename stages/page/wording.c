@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/wording.h"
+
+#include <stdlib.h>
+
+#include "corpus/file.h"
+#include "models/compiled_in.h"
+#include "pipeline/utf8.h"
+
+COMPILED_IN(wording_en, "stages/page/en.tsv");
+
+static const char *keep(struct wording *w, struct slice text) {
+    char *to = arena_alloc(&w->arena, text.n + 1, 1);
+    if (text.n)
+        memcpy(to, text.p, text.n);
+    to[text.n] = '\0';
+    return to;
+}
+
+static void put(struct wording *w, struct slice key, struct slice text) {
+    uint32_t id = intern_add(&w->keys, key);
+    if (id >= w->cap)
+        MEM_GROW(w->texts, w->cap, (size_t)id + 1);
+    w->texts[id] = keep(w, text);
+}
+
+/* Lines of key, TAB, text; empty lines are nothing. */
+static bool read(struct wording *w, struct slice rest, const char *path, struct fault *f) {
+    for (uint64_t number = 1; rest.p; number++) {
+        struct slice line = slice_cut(&rest, '\n');
+        if (line.n && line.p[line.n - 1] == '\r')
+            line.n--;
+        struct slice text = line, key = slice_cut(&text, '\t');
+        if (line.n == 0)
+            continue;
+        if (!text.p)
+            return fault_input(f, (struct place){path, number, 0}, line,
+                               "a line of words is a key, TAB, and the text");
+        if (slice_eq(key, SLICE("lang")))
+            w->lang = keep(w, text);
+        else
+            put(w, key, text);
+    }
+    return true;
+}
+
+bool wording_open(struct wording *w, const char *lang, struct fault *f) {
+    struct buffer file = {0};
+    w->lang = "en";
+    if (!read(w, COMPILED_IN_BYTES(wording_en), "en.tsv", f) || !lang || strcmp(lang, "en") == 0)
+        return fault_none(f);
+    bool ok = file_read(lang, &file, f);
+    if (ok && !utf8_valid(buffer_slice(&file), NULL))
+        ok = fault_input(f, (struct place){lang, 0, 0}, NO_QUOTE, "the words are not UTF-8");
+    ok = ok && read(w, buffer_slice(&file), lang, f);
+    buffer_free(&file);
+    return ok;
+}
+
+const char *wording_of(const struct wording *w, const char *key) {
+    uint32_t id = intern_find(&w->keys, slice_of(key));
+    return id == INTERN_NONE ? key : w->texts[id];
+}
+
+void wording_free(struct wording *w) {
+    intern_free(&w->keys);
+    free(w->texts);
+    arena_free(&w->arena);
+}

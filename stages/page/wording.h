@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every word of the report: a table of `key`, TAB, text, so that it can be had in another language.
+ * Text may hold {0}, {1} … for what is put in. The English one (en.tsv) is part of the program;
+ * keys that another one lacks are taken from it. */
+#ifndef HEARTH_PAGE_WORDING_H
+#define HEARTH_PAGE_WORDING_H
+
+#include "pipeline/fault.h"
+#include "pipeline/intern.h"
+
+/* Zero-initialise; free with wording_free. */
+struct wording {
+    struct intern keys;
+    const char **texts; /* [keys.count] NUL-terminated */
+    size_t cap;
+    struct arena arena;
+    const char *lang; /* for the page's attribute */
+};
+
+/* `lang` is NULL or "en", or the path of another table, whose first row may be `lang`, TAB, its
+ * code. False with a fault: it cannot be read, or a line has no TAB. */
+bool wording_open(struct wording *w, const char *lang, struct fault *f);
+/* The text of a key; the key itself when there is none. */
+const char *wording_of(const struct wording *w, const char *key);
+void wording_free(struct wording *w);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * hearth report: a finished result as one page that people open, read, print and send on. */
+#include "pipeline/output.h"
+#include "stages/page/page.h"
+#include "stages/stages.h"
+
+static const struct option options[] = {
+    {"out", OPTION_TEXT, offsetof(struct report_options, out), "FILE",
+     "where the page goes (report.html in the directory)", NULL, 0, 0},
+    {"title", OPTION_TEXT, offsetof(struct report_options, title), "TEXT", "the page's title", NULL,
+     0, 0},
+    {"author", OPTION_TEXT, offsetof(struct report_options, author), "TEXT",
+     "who made it, below the title", NULL, 0, 0},
+    {"lang", OPTION_TEXT, offsetof(struct report_options, lang), "en|FILE",
+     "the page's own words: English, or a table of key, TAB, text", NULL, 0, 0},
+    {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
+};
+
+static bool put(struct report *r, const char *path) {
+    struct output out;
+    bool ok = output_open(&out, path, r->fault);
+    ok = ok && out.to.outlet.write(&out.to.outlet, buffer_slice(r->page->to));
+    return output_commit(&out, r->fault) && ok;
+}
+
+static bool report_command(struct stage_run *self) {
+    const struct report_options *o = self->settings;
+    struct buffer text = {0};
+    struct tags page = {.to = &text};
+    struct result result = {0};
+    struct report r = {.page = &page};
+    if (self->operands.n != 1)
+        return fault_usage(&self->fault, "name one directory, of what `hearth run` left");
+    bool ok = report_open(&r, self, o, &result, self->operands.items[0]) && page_write(&r) &&
+              put(&r, o->out ? o->out : result_path(&result, "report.html"));
+    report_close(&r);
+    result_free(&result);
+    buffer_free(&text);
+    return ok;
+}
+
+const struct stage stage_report = {
+    .name = "report",
+    .operands = "DIR",
+    .summary = "write it all as one page that people open, print and send on",
+    .details =
+        "Writes DIR/report.html: one file that opens in any browser, loads nothing from anywhere\n"
+        "and needs no script.\n"
+        "\n"
+        "Example:\n"
+        "  hearth report --title \"What we heard\" results\n",
+    .options = options,
+    .settings_size = sizeof(struct report_options),
+    .command = report_command,
+};
