@@ -35,7 +35,7 @@ CALIBRATION = $(patsubst %.c,$(B)/obj/%.o,$(wildcard tests/calibration/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
 MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
 
-.PHONY: all demo test test-slow tests bench lint asan valgrind fuzz install uninstall clean deps golden
+.PHONY: all demo test test-slow tests browser bench lint asan valgrind fuzz install uninstall clean deps golden
 all: $(B)/hearth
 
 $(B)/hearth: $(B)/obj/stages/main.o $(B)/libhearth.a
@@ -104,6 +104,12 @@ test-slow:
 	@.ci/deps build test
 	@$(MAKE) --no-print-directory -j2 tests
 	@B=$(B) WRAP="$(WRAP)" SLOW=1 tests/run
+
+# The report in Chromium, which is large: `make test` leaves it out where it is not installed.
+browser:
+	@.ci/deps build browser
+	@$(MAKE) --no-print-directory -j2 all
+	@B=$(B) tests/run browser
 
 asan:
 	@.ci/deps build test asan

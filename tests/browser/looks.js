@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What must be so of any report, whatever is in it. Each takes a page and returns what is wrong. */
+"use strict";
+const { createHash } = require("node:crypto");
+const axe = require("axe-core");
+
+/* Nothing said on the console, no request but for the page itself. */
+function quiet(page) {
+  const other = page.asked.filter((u) => !/^(file|data|blob):/.test(u) || !u.startsWith(page.asked[0].split("#")[0]));
+  return [...page.heard.map((m) => `console: ${m}`), ...other.map((u) => `request: ${u.slice(0, 200)}`)];
+}
+
+async function axeViolations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap((v) =>
+    v.nodes.slice(0, 3).map((n) => `${v.id} (${v.nodes.length}): ${n.html.slice(0, 160)} ${n.any[0] ? n.any[0].message : ""}`),
+  );
+}
+
+/* The body is no wider than the window; boxes that scroll by themselves may be. */
+const overflow = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (e) => e && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+    return [...document.body.querySelectorAll("*")]
+      .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
+      .slice(0, 5)
+      .map((e) => `wider than ${width}: ${e.outerHTML.slice(0, 160)}`)
+      .concat(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
+  });
+
+/* Identifiers that are there once, references that lead somewhere, headings in order. */
+const structure = (page) =>
+  page.evaluate(() => {
+    const wrong = [];
+    const seen = new Set();
+    for (const e of document.querySelectorAll("[id]")) {
+      if (seen.has(e.id)) wrong.push(`id twice: ${e.id}`);
+      seen.add(e.id);
+    }
+    for (const name of ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers", "list"])
+      for (const e of document.querySelectorAll(`[${name}]`))
+        for (const id of e.getAttribute(name).split(/\s+/))
+          if (!seen.has(id)) wrong.push(`${name} of nothing: ${id}`);
+    for (const e of document.querySelectorAll("a[href^='#']")) {
+      const id = decodeURIComponent(e.getAttribute("href").slice(1));
+      if (id && !seen.has(id) && !/^(theme|pair|passage|doc)=/.test(id)) wrong.push(`link to nothing: #${id}`);
+    }
+    for (const e of document.querySelectorAll("svg *"))
+      for (const a of e.attributes) {
+        const to = /url\(#([^)]*)\)/.exec(a.value);
+        if (to && !seen.has(to[1])) wrong.push(`${a.name} of nothing: ${a.value}`);
+      }
+    let level = 0;
+    for (const e of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+      const n = Number(e.tagName[1]);
+      if (n > level + 1) wrong.push(`${e.tagName} below H${level}: ${e.textContent.slice(0, 80)}`);
+      if (!e.textContent.trim()) wrong.push(`an empty ${e.tagName}`);
+      level = n;
+    }
+    if (document.querySelectorAll("h1").length !== 1) wrong.push("not one h1");
+    for (const e of document.querySelectorAll("svg:not(svg svg):not([aria-hidden=true])"))
+      if (!e.querySelector("title")?.textContent && !e.getAttribute("aria-label")) wrong.push("a picture without a title");
+    for (const e of document.querySelectorAll("img:not([alt])")) wrong.push(`no alt: ${e.src.slice(0, 80)}`);
+    return wrong;
+  });
+
+/* The policy says no to everything, and knows the page's own style and script by their digests. */
+async function policy(page) {
+  const found = await page.evaluate(() => ({
+    first: document.head.querySelector("meta[http-equiv]")?.content || "",
+    before: document.head.querySelector("meta[http-equiv]")?.previousElementSibling?.tagName,
+    styles: [...document.querySelectorAll("style")].map((e) => e.textContent),
+    scripts: [...document.querySelectorAll("script")].filter((e) => !/json/.test(e.type)).map((e) => e.textContent),
+    inline: [...document.querySelectorAll("*")].flatMap((e) =>
+      [...e.attributes].filter((a) => a.name === "style" || a.name.startsWith("on")).map((a) => `${e.tagName} ${a.name}`),
+    ),
+    outside: [...document.querySelectorAll("[src], link, a[href], use, image, iframe, object, embed, base, form")]
+      .map((e) => e.getAttribute("src") || e.getAttribute("href") || e.tagName)
+      .filter((u) => !/^(#|data:image\/)/.test(u)),
+  }));
+  const wrong = found.inline.concat(found.outside.map((u) => `leads outside: ${u.slice(0, 80)}`));
+  const want = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src data: blob:"];
+  for (const part of want) if (!found.first.split("; ").includes(part)) wrong.push(`policy without ${part}`);
+  if (/unsafe|https?:|\*/.test(found.first)) wrong.push(`policy: ${found.first}`);
+  for (const [kind, texts] of [["style-src", found.styles], ["script-src", found.scripts]])
+    for (const text of texts) {
+      const digest = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+      const rule = found.first.split("; ").find((r) => r.startsWith(kind)) || "";
+      if (!rule.includes(digest)) wrong.push(`${kind} does not know a ${text.length} letters long one`);
+    }
+  return wrong;
+}
+
+/* What is refused when the page is made to try it. */
+const refused = (page) =>
+  page.evaluate(async () => {
+    const blocked = [];
+    document.addEventListener("securitypolicyviolation", (e) => blocked.push(e.effectiveDirective));
+    const add = (tag, text, attributes) => {
+      const e = document.createElement(tag);
+      Object.assign(e, attributes);
+      e.textContent = text;
+      document.body.append(e);
+    };
+    add("script", "window.ran = true", {});
+    add("style", "body { outline: 7px solid red }", {});
+    add("img", "", { src: "https://example.org/a.png" });
+    add("iframe", "", { src: "https://example.org/" });
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "window.ran = true");
+    document.body.append(button);
+    button.click();
+    await fetch("https://example.org/").catch(() => {});
+    await new Promise((done) => setTimeout(done, 200));
+    const want = ["script-src-elem", "script-src-attr", "style-src-elem", "img-src", "frame-src", "connect-src"];
+    return want
+      .filter((d) => !blocked.includes(d))
+      .map((d) => `not refused: ${d}`)
+      .concat(window.ran ? "a foreign script ran" : []);
+  });
+
+module.exports = { quiet, axeViolations, overflow, structure, policy, refused };
