@@ -4,9 +4,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* U+200B, U+200E-U+200F, U+202A-U+202E, U+2060-U+2069, U+FEFF: bytes of it, or 0. U+200C and U+200D
- * join letters and emoji. */
+/* U+061C, U+200B, U+200E-U+200F, U+202A-U+202E, U+2060-U+2069, U+FEFF: bytes of it, or 0. U+200C
+ * and U+200D join letters and emoji. */
 static size_t unseen(const unsigned char *p, size_t n) {
+    if (n >= 2 && p[0] == 0xD8)
+        return p[1] == 0x9C ? 2 : 0;
     if (n < 3)
         return 0;
     if (p[0] == 0xEF)

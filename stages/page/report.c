@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/page/report.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-/* A table that was asked for; `there` is false when the result has none. */
+/* A table that was asked for; NULL when the result has none. */
 struct report_kept {
     const char *name;
     struct explain_table *table;
@@ -30,6 +32,11 @@ void report_close(struct report *r) {
     wording_free(&r->wording);
 }
 
+/* Results are passed on without some of their tables, those that hold the text above all. */
+static bool gone(const char *path) {
+    return access(path, F_OK) != 0 && errno == ENOENT;
+}
+
 static struct explain_table *read_table(struct report *r, const char *file, const char *path) {
     static const char *const none[] = {NULL};
     const struct explain_wanted all = {none, NULL, NULL};
@@ -49,8 +56,9 @@ const struct explain_table *report_table(struct report *r, const char *name) {
             return r->kept[i].table;
     buffer_format(&file, "%s.tsv%c", name, '\0');
     struct report_kept kept = {name, NULL};
-    if (explain_package_lists(&r->result->package, file.p))
-        kept.table = read_table(r, file.p, result_path(r->result, file.p));
+    const char *path = result_path(r->result, file.p);
+    if (explain_package_lists(&r->result->package, file.p) && !gone(path))
+        kept.table = read_table(r, file.p, path);
     MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
     r->kept[r->n_kept++] = kept;
     buffer_free(&file);
