@@ -32,6 +32,24 @@ const overflow = (page) =>
       .concat(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
   });
 
+/* A short word is not broken in two for want of room. */
+const squeezed = (page) =>
+  page.evaluate(() => {
+    const wrong = [];
+    for (const cell of document.querySelectorAll("th, td, h2, h3, button, summary, dt")) {
+      const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const text = walk.nextNode();
+      const word = /[\p{L}\p{N}]{3,14}(?![\p{L}\p{N}])/u.exec(text ? text.data : "");
+      if (!word || /[\p{L}\p{N}]/u.test(text.data[word.index - 1] || "") || !cell.checkVisibility()) continue;
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size > 1)
+        wrong.push(`broken in two: ${word[0]} in ${cell.tagName} of ${cell.closest("section")?.id}`);
+    }
+    return wrong;
+  });
+
 /* Identifiers that are there once, references that lead somewhere, headings in order. */
 const structure = (page) =>
   page.evaluate(() => {
@@ -123,4 +141,4 @@ const refused = (page) =>
       .concat(window.ran ? "a foreign script ran" : []);
   });
 
-module.exports = { quiet, axeViolations, overflow, structure, policy, refused };
+module.exports = { quiet, axeViolations, overflow, squeezed, structure, policy, refused };

@@ -110,6 +110,7 @@ module.exports = {
       (await looks.overflow(page)).forEach(bad);
       await openAll(page);
       (await looks.overflow(page)).forEach(bad);
+      (await looks.squeezed(page)).forEach(bad);
     }
   },
 
