@@ -123,12 +123,12 @@ static const char *word_of(const struct report *r, const char *prefix, const cha
     return text;
 }
 
-void figure_begin(struct report *r, struct tags *svg, const char *name, double width, double height,
-                  const char *desc) {
+static void begin(struct report *r, struct tags *svg, const char *role, const char *name,
+                  double width, double height, const char *desc) {
     tags_open(svg, "svg");
     tags_attr_text(svg, "xmlns", "http://www.w3.org/2000/svg");
     tags_attr_format(svg, "viewBox", "0 0 %.0f %.0f", width, height);
-    tags_attr_text(svg, "role", "img");
+    tags_attr_text(svg, "role", role);
     tags_attr_format(svg, "aria-labelledby", "t-%s", name);
     tags_open(svg, "title");
     tags_attr_format(svg, "id", "t-%s", name);
@@ -136,6 +136,16 @@ void figure_begin(struct report *r, struct tags *svg, const char *name, double w
     tags_close(svg, "title");
     if (desc)
         tags_element(svg, "desc", NULL, slice_of(desc));
+}
+
+void figure_begin(struct report *r, struct tags *svg, const char *name, double width, double height,
+                  const char *desc) {
+    begin(r, svg, "img", name, width, height, desc);
+}
+
+void figure_begin_marks(struct report *r, struct tags *svg, const char *name, double width,
+                        double height, const char *desc) {
+    begin(r, svg, "group", name, width, height, desc);
 }
 
 bool report_figure(struct report *r, const struct figure *f) {

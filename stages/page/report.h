@@ -70,6 +70,11 @@ bool report_figure(struct report *r, const struct figure *f);
 void figure_begin(struct report *r, struct tags *svg, const char *name, double width, double height,
                   const char *desc);
 
+/* The same for a picture whose marks are buttons, which an image would hide from those who do not
+ * see it. */
+void figure_begin_marks(struct report *r, struct tags *svg, const char *name, double width,
+                        double height, const char *desc);
+
 /* A table for people. Cells are given row by row; a heading cell is the first of each row. */
 struct report_column {
     const char *word; /* key of the heading */

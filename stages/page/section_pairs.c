@@ -1,52 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Together and apart: which themes meet, as the decision `holds` has it. */
+#include "stages/page/heat.h"
+#include "stages/page/pair_table.h"
 #include "stages/page/sections.h"
 
-static const char *const tables[] = {"pairs", NULL};
-static const struct report_column columns[] = {
-    {"column.theme", false},   {"column.theme_b", false}, {"column.n_ab", true},
-    {"column.expected", true}, {"column.lift", true},     {"column.lift_lo", true},
-    {"column.lift_hi", true},  {"column.docs_ab", true},  {"column.projects_ab", true},
-    {"column.carried", false},
-};
-enum { COLUMNS = sizeof columns / sizeof *columns };
+static const char *const tables[] = {"themes", "pairs", NULL};
 
-static bool holds(const struct explain_table *t, size_t row) {
-    return slice_eq(explain_text(t, row, "holds"), SLICE("yes"));
+static void heading(struct report *r, const char *key) {
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
 }
 
-static void put_row(struct report *r, const struct explain_table *t, size_t row) {
-    static const char *const numbers[] = {"n_ab",    "expected_local", "lift_local", "lift_lo",
-                                          "lift_hi", "docs_ab",        "projects_ab"};
-    report_row_begin(r);
-    report_cell(r, &columns[0], explain_text(t, row, "theme_a"));
-    report_cell(r, &columns[1], explain_text(t, row, "theme_b"));
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        report_cell_number(r, &columns[i + 2], report_number(t, row, numbers[i]), 2);
-    report_cell(r, &columns[COLUMNS - 1], explain_text(t, row, "carried_by"));
-    report_row_end(r);
+/* How many hold, of how many. */
+static void say_held(struct report *r, const struct theme_pairs *p) {
+    struct buffer held = {0}, all = {0};
+    buffer_format(&held, "%zu%c", p->n_holding, '\0');
+    buffer_format(&all, "%zu%c", p->n_pairs, '\0');
+    report_say(r,
+               p->n_pairs == 0     ? "pairs.none"
+               : p->n_holding == 0 ? "pairs.no_link"
+                                   : "pairs.held",
+               held.p, all.p, NULL);
+    buffer_free(&held);
+    buffer_free(&all);
+}
+
+static bool put_figure(struct report *r, const char *key, const char *how, const struct figure *f) {
+    heading(r, key);
+    report_say(r, how, NULL);
+    return report_figure(r, f);
+}
+
+static bool put_all(struct report *r, const struct theme_pairs *p) {
+    heading(r, "heat.title");
+    report_say(r, "heat.how", NULL);
+    heat_write(r);
+    if (p->n_holding && !put_figure(r, "network.title", "network.read", &figure_network))
+        return false;
+    if (!put_figure(r, "forest.title", "forest.read", &figure_forest))
+        return false;
+    heading(r, "pairs.table.title");
+    report_say(r, "pairs.table.how", NULL);
+    pair_table_write(r, p);
+    return true;
 }
 
 static bool write(struct report *r) {
-    const struct explain_table *t = report_table(r, "pairs");
-    struct buffer held = {0}, all = {0};
-    size_t n = 0;
-    for (size_t i = 0; i < t->n; i++)
-        n += holds(t, i);
-    buffer_format(&held, "%zu%c", n, '\0');
-    buffer_format(&all, "%zu%c", t->n, '\0');
-    report_say(r, "pairs.held", held.p, all.p, NULL);
-    buffer_free(&held);
-    buffer_free(&all);
-    if (n == 0)
-        return true;
-    report_rows_begin(r, "pairs.table", columns, COLUMNS);
-    for (size_t i = 0; i < t->n; i++)
-        if (holds(t, i))
-            put_row(r, t, i);
-    report_rows_end(r);
-    return true;
+    struct theme_pairs p;
+    theme_pairs_read(&p, r);
+    say_held(r, &p);
+    bool ok = p.n_pairs == 0 || put_all(r, &p);
+    theme_pairs_free(&p);
+    return ok;
 }
 
 const struct section section_pairs = {"pairs", tables, write};

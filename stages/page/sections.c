@@ -10,5 +10,8 @@ const struct section *const sections[] = {
 };
 
 const struct figure *const figures[] = {
+    &figure_heat,
+    &figure_network,
+    &figure_forest,
     NULL,
 };

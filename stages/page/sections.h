@@ -8,4 +8,6 @@
 
 extern const struct section section_pairs;
 
+extern const struct figure figure_heat, figure_network, figure_forest;
+
 #endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/drawing.h"
+
+static void begin(struct tags *svg, const char *element, const char *class) {
+    tags_open(svg, element);
+    if (class)
+        tags_attr_text(svg, "class", class);
+}
+
+void drawing_rect(struct tags *svg, const char *class, double x, double y, double width,
+                  double height) {
+    begin(svg, "rect", class);
+    tags_attr_number(svg, "x", x);
+    tags_attr_number(svg, "y", y);
+    tags_attr_number(svg, "width", width);
+    tags_attr_number(svg, "height", height);
+}
+
+void drawing_circle(struct tags *svg, const char *class, double x, double y, double radius) {
+    begin(svg, "circle", class);
+    tags_attr_number(svg, "cx", x);
+    tags_attr_number(svg, "cy", y);
+    tags_attr_number(svg, "r", radius);
+}
+
+void drawing_line(struct tags *svg, const char *class, double x1, double y1, double x2, double y2) {
+    begin(svg, "line", class);
+    tags_attr_number(svg, "x1", x1);
+    tags_attr_number(svg, "y1", y1);
+    tags_attr_number(svg, "x2", x2);
+    tags_attr_number(svg, "y2", y2);
+}
+
+void drawing_text(struct tags *svg, const char *class, const char *anchor, double x, double y,
+                  struct slice text) {
+    begin(svg, "text", class);
+    tags_attr_number(svg, "x", x);
+    tags_attr_number(svg, "y", y);
+    tags_attr_text(svg, "text-anchor", anchor);
+    tags_text(svg, text);
+    tags_close(svg, "text");
+}
+
+void drawing_words(struct tags *svg, const char *class, const char *anchor, double x, double y,
+                   const char *text) {
+    drawing_text(svg, class, anchor, x, y, slice_of(text));
+}

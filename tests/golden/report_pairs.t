@@ -1,0 +1,58 @@
+report, pairs of themes: together and apart.
+
+@ one/codebook.tsv
+| theme	pattern
+| hope	hope
+@ one/talks/first.txt
+| Ann: I hope.
+| Ben: We hope.
+@ few/codebook.tsv
+| theme	pattern
+| hope	hope
+| trust	trust
+| <i>fear</i>	fear
+@ few/talks/first.txt
+| Ann: I hope. I trust you.
+| Ben: We trust and hope, and fear.
+| Ann: Nobody says a word.
+@ few/talks/second.txt
+| Ann: I hope.
+| Ben: Nobody says a word.
+
+## the samples: what holds is shaded, wide and full; the cell of a pair on both sides
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ hearth report out; tr '<' '\n' < out/report.html > lines
+$ echo "cells: $(grep -c '^td tabindex="0" class="self"' lines) $(grep -c '^td tabindex="-1" class="d[0-9]"' lines) $(grep -c '^td tabindex="-1" class="open"' lines)"
+$ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | head -4
+$ grep -c '^line class="link"' lines
+$ grep -o '[0-9]* of [0-9]* links that hold are drawn' lines
+$ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
+> cells: 1 14 772
+> td tabindex="-1" class="d8" data-pair="bridging/facilitation ground/trust">2.5
+> span class="unseen"> 2.5 (2.1–2.9); holds
+> td tabindex="-1" class="d8" data-pair="bridging/facilitation ground/trust">2.5
+> span class="unseen"> 2.5 (2.1–2.9); holds
+> 7
+> 7 of 9 links that hold are drawn
+> 9
+> 11
+
+## the table says where a pair comes from, who carries it, and what to be careful about, in words
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
+> |capture/deciding-together|capture/simple|3|0.2|12 (6.2–25)|3|3|0 by chance| |0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
+> |bridging/facilitation|ground/trust|52|21|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31 the moment| |no: it holds without any of them|
+
+## no link, one theme, and a theme that would be markup
+$ hearth run --quiet --keep-names --out out --lexicon few/codebook.tsv few/talks 2> err || cat err
+$ hearth report out; sed 's/<h3>/\n&/g' out/report.html | grep -o '<p>No link[^<]*\|<h3>[^<]*'
+$ grep -c '<i>' out/report.html; grep -o 'data-pair="&lt;i&gt;fear&lt;/i&gt; hope"' out/report.html | sort -u
+$ hearth run --quiet --keep-names --out alone --lexicon one/codebook.tsv one/talks 2> err || cat err
+$ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
+> <p>No link was found: none of 5 pairs of themes is shown to meet more or less often than chance has it. That is not the same as no link; more conversations may show one.
+> <h3>Who meets whom, all at once?
+> <h3>How sure is it?
+> <h3>What stands behind each pair?
+> 0
+> data-pair="&lt;i&gt;fear&lt;/i&gt; hope"
+> <p>There are no two themes side by side in the same stretch of talk, so there is nothing to compare.
