@@ -150,22 +150,6 @@ static void put_carried(struct report *r, struct slice carried) {
     buffer_free(&names);
 }
 
-/* Each flag as a sentence of the table of words. */
-static void put_flags(struct report *r, struct slice flags) {
-    struct buffer key = {0};
-    tags_open(r->page, "td");
-    tags_attr_text(r->page, "class", "said");
-    while (flags.n) {
-        struct slice one = slice_cut(&flags, ' ');
-        buffer_clear(&key);
-        buffer_format(&key, "flag.%.*s%c", (int)one.n, one.p, '\0');
-        tags_words(r->page, report_word(r, key.p));
-        tags_words(r->page, flags.n ? " " : "");
-    }
-    tags_close(r->page, "td");
-    buffer_free(&key);
-}
-
 static void put_lift(struct report *r, const struct theme_pair *pair) {
     struct buffer lift = {0};
     theme_pair_lift(&lift, pair);
@@ -185,7 +169,7 @@ static void put_row(struct report *r, const struct theme_pairs *p, const struct 
     report_cell_number(r, &columns[PROJECTS], report_number(t, pair->row, "projects_ab"), 0);
     put_from(r, p, pair);
     put_carried(r, explain_text(t, pair->row, "carried_by"));
-    put_flags(r, explain_text(t, pair->row, "flags"));
+    theme_pairs_careful(r, explain_text(t, pair->row, "flags"));
     report_row_end(r);
 }
 

@@ -6,12 +6,10 @@
 
 const struct section *const sections[] = {
     &section_pairs,
+    &section_differences,
     NULL,
 };
 
 const struct figure *const figures[] = {
-    &figure_heat,
-    &figure_network,
-    &figure_forest,
-    NULL,
+    &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
 };

@@ -6,8 +6,8 @@
 
 #include "stages/page/report.h"
 
-extern const struct section section_pairs;
+extern const struct section section_pairs, section_differences;
 
-extern const struct figure figure_heat, figure_network, figure_forest;
+extern const struct figure figure_heat, figure_network, figure_forest, figure_matrix;
 
 #endif

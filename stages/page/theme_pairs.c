@@ -10,25 +10,27 @@ size_t theme_pairs_top(const struct report *r) {
     return r->options->top ? (size_t)r->options->top : THEME_PAIRS_SHOWN;
 }
 
-struct strength {
-    struct slice name;
-    double n;
-};
-
 static int stronger(const void *x, const void *y) {
-    const struct strength *a = x, *b = y;
+    const struct theme_strength *a = x, *b = y;
     double n_a = isnan(a->n) ? -1 : a->n, n_b = isnan(b->n) ? -1 : b->n;
     return n_a == n_b ? slice_cmp(a->name, b->name) : n_a < n_b ? 1 : -1;
 }
 
-static void read_themes(struct theme_pairs *p, struct report *r) {
+size_t theme_pairs_strongest(struct report *r, struct theme_strength **to) {
     const struct explain_table *t = report_table(r, "themes");
-    struct strength *themes = mem_zero(t->n + 1, sizeof *themes);
+    struct theme_strength *at = mem_zero(t->n + 1, sizeof *at);
     for (size_t i = 0; i < t->n; i++)
-        themes[i] = (struct strength){explain_text(t, i, "theme"), report_number(t, i, "n")};
-    qsort(themes, t->n, sizeof *themes, stronger);
-    p->n = mem_zero(t->n + 1, sizeof *p->n);
-    for (size_t i = 0; i < t->n; i++)
+        at[i] = (struct theme_strength){explain_text(t, i, "theme"), report_number(t, i, "n")};
+    qsort(at, t->n, sizeof *at, stronger);
+    *to = at;
+    return t->n;
+}
+
+static void read_themes(struct theme_pairs *p, struct report *r) {
+    struct theme_strength *themes;
+    size_t n = theme_pairs_strongest(r, &themes);
+    p->n = mem_zero(n + 1, sizeof *p->n);
+    for (size_t i = 0; i < n; i++)
         p->n[intern_add(&p->ids, themes[i].name)] = themes[i].n;
     p->all = p->ids.count;
     p->shown = theme_pairs_top(r) < p->all ? theme_pairs_top(r) : p->all;
@@ -157,4 +159,19 @@ void theme_pair_lift(struct buffer *to, const struct theme_pair *pair) {
     buffer_text(to, "–");
     theme_pair_ratio(to, pair->hi);
     buffer_char(to, ')');
+}
+
+void theme_pairs_careful(struct report *r, struct slice flags) {
+    struct buffer key = {0};
+    tags_open(r->page, "td");
+    tags_attr_text(r->page, "class", "said");
+    while (flags.n) {
+        struct slice one = slice_cut(&flags, ' ');
+        buffer_clear(&key);
+        buffer_format(&key, "flag.%.*s%c", (int)one.n, one.p, '\0');
+        tags_words(r->page, report_word(r, key.p));
+        tags_words(r->page, flags.n ? " " : "");
+    }
+    tags_close(r->page, "td");
+    buffer_free(&key);
 }

@@ -29,6 +29,14 @@ struct theme_pairs {
 enum { THEME_PAIRS_SHOWN = 30 };
 size_t theme_pairs_top(const struct report *r);
 
+struct theme_strength {
+    struct slice name;
+    double n; /* units that hold it */
+};
+/* All themes of the table themes, which is there, the strongest first: the number of them; *to is
+ * the caller's to free. */
+size_t theme_pairs_strongest(struct report *r, struct theme_strength **to);
+
 /* From the tables themes and pairs, which are there. Free with theme_pairs_free. */
 void theme_pairs_read(struct theme_pairs *p, struct report *r);
 struct slice theme_pairs_name(const struct theme_pairs *p, size_t theme);
@@ -53,5 +61,8 @@ void theme_pair_ratio(struct buffer *to, double ratio);
 void theme_pair_short(struct buffer *to, double ratio);
 /* "2.5 (2.1–2.9)", as far as there are numbers. */
 void theme_pair_lift(struct buffer *to, const struct theme_pair *pair);
+
+/* A cell with the sentences of flags, one space between. */
+void theme_pairs_careful(struct report *r, struct slice flags);
 
 #endif

@@ -53,6 +53,40 @@ $ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
 > <h3>Who meets whom, all at once?
 > <h3>How sure is it?
 > <h3>What stands behind each pair?
+> <h3>How much of each theme has each project?
+> <h3>Which themes differ between projects, groups and waves?
+> <h3>Which links differ between groups and waves?
 > 0
 > data-pair="&lt;i&gt;fear&lt;/i&gt; hope"
 > <p>There are no two themes side by side in the same stretch of talk, so there is nothing to compare.
+> <p>There are no two projects, so there is nothing to set side by side.
+
+## differences: a disc for each share, none shaded where no project is shown to differ, and who does
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ hearth report out; sed 's/.*<section id="differences">//; s/<\/section>.*//' out/report.html | tr '\n' ' ' > part; sed 's/<tr>/\n/g; s/<h3>/\n&/g' part | sed 's/<svg.*<\/svg>//; s/<[^>]*>/|/g; s/||*/|/g' | tail -n +4; echo
+$ sed 's/<circle/\n&/g' part | grep -o '<circle class="[a-z0-9]*"' | sort | uniq -c
+$ sed 's/<text/\n&/g' part | grep -A3 'data-theme="ways/arts"' | grep -o '>[^<]*</text' | tr -d '<'
+> |Theme|By|In|Units with the theme|of units|Share (95 % interval)|Share elsewhere|Times as often, per word|q|To be careful about|
+> |sustain|wave|first|25|712|3.5 % (2.3–5.4)|5.3 %|0.62|0.048|
+> |power|wave|first|16|712|2.2 % (1.3–3.9)|4.8 %|0.52|0.048|
+> |sustain|wave|second|37|694|5.3 % (3.7–7.5)|3.5 %|1.62|0.048|
+> |power|wave|second|33|694|4.8 % (3.3–6.9)|2.2 %|1.93|0.048|
+> |bridging|group|long-standing|151|874|17.3 % (13.7–21.5)|26.9 %|0.74|0.034|
+> |ground|group|long-standing|80|874|9.2 % (7.3–11.4)|13.9 %|0.88|0.034|
+> |ways|group|long-standing|34|874|3.9 % (2.6–5.7)|9.8 %|0.47|0.034|
+> |bridging|group|newer|143|532|26.9 % (20.2–34.8)|17.3 %|1.36|0.034|
+> |ground|group|newer|74|532|13.9 % (11.1–17.3)|9.2 %|1.13|0.034|
+> |ways|group|newer|52|532|9.8 % (6.0–15.6)|3.9 %|2.1|0.034|
+> |Which links differ between groups and waves?|No difference was found: none of 308 comparisons of a link that could be tested is shown to differ.| 
+>     298 <circle class="open"
+> >ways/arts/text
+> >1.8/text
+> >2.3/text
+> >6.4/text
+
+## one project: nothing is beside it
+$ hearth run --quiet --keep-names --out out --lexicon few/codebook.tsv few/talks 2> err || cat err
+$ hearth report out; sed 's/.*<section id="differences">//; s/<\/section>.*//' out/report.html | grep -o '<p>[^<]*'
+> <p>There are no two projects, so there is nothing to set side by side.
+> <p>There are no groups or waves that could be tested.
+> <p>There are no groups or waves in which a link could be compared.

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/levels.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "stages/page/theme_pairs.h"
+
+#define ALPHA 0.05
+
+/* The same themes as in the pictures of pairs, in the same order. */
+static void take_themes(struct levels *l, struct report *r) {
+    struct theme_strength *at;
+    size_t n = theme_pairs_strongest(r, &at), top = theme_pairs_top(r);
+    l->all_themes = n;
+    for (size_t i = 0; i < n && i < top; i++)
+        intern_add(&l->themes, at[i].name);
+    free(at);
+}
+
+static bool is_of(const struct levels *l, size_t row, const char *by) {
+    return slice_eq(explain_text(l->table, row, "by"), slice_of(by));
+}
+
+void levels_read(struct levels *l, struct report *r, const char *by) {
+    *l = (struct levels){.table = report_table(r, "groups")};
+    take_themes(l, r);
+    for (size_t i = 0; i < l->table->n; i++)
+        if (is_of(l, i, by))
+            intern_add(&l->names, explain_text(l->table, i, "level"));
+    size_t cells = l->themes.count * l->names.count;
+    l->rows = mem_zero(cells + 1, sizeof *l->rows);
+    for (size_t i = 0; i < cells; i++)
+        l->rows[i] = LEVELS_NONE;
+    for (size_t i = 0; i < l->table->n; i++) {
+        uint32_t theme = intern_find(&l->themes, explain_text(l->table, i, "theme"));
+        if (is_of(l, i, by) && theme != INTERN_NONE)
+            l->rows[theme * l->names.count +
+                    intern_find(&l->names, explain_text(l->table, i, "level"))] = i;
+    }
+}
+
+size_t levels_row(const struct levels *l, size_t theme, size_t level) {
+    return l->rows[theme * l->names.count + level];
+}
+
+void levels_free(struct levels *l) {
+    intern_free(&l->names);
+    intern_free(&l->themes);
+    free(l->rows);
+}
+
+bool levels_differs(const struct explain_table *t, size_t row) {
+    return report_number(t, row, "q") <= ALPHA;
+}
+
+double levels_times(const struct explain_table *t, size_t row) {
+    return exp2(report_number(t, row, "log_ratio"));
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Differences: themes by project, themes that differ between projects, groups and waves, and links
+ * that do. */
+#include <math.h>
+
+#include "stages/explain_words.h"
+#include "stages/page/levels.h"
+#include "stages/page/sections.h"
+#include "stages/page/theme_pairs.h"
+
+static const char *const tables[] = {"themes", "groups", NULL};
+
+static void heading(struct report *r, const char *key) {
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
+}
+
+static void say_counts(struct report *r, const char *key, size_t n, size_t all) {
+    struct buffer some = {0}, of = {0};
+    buffer_format(&some, "%zu%c", n, '\0');
+    buffer_format(&of, "%zu%c", all, '\0');
+    report_say(r, key, some.p, of.p, NULL);
+    buffer_free(&some);
+    buffer_free(&of);
+}
+
+static bool put_matrix(struct report *r) {
+    struct levels l;
+    levels_read(&l, r, "project");
+    size_t projects = l.names.count, shown = l.themes.count, all = l.all_themes;
+    levels_free(&l);
+    heading(r, "matrix.title");
+    if (projects < 2) {
+        report_say(r, "matrix.one", NULL);
+        return true;
+    }
+    report_say(r, "matrix.read", NULL);
+    if (shown < all)
+        say_counts(r, "pairs.themes", shown, all);
+    return report_figure(r, &figure_matrix);
+}
+
+/* "8.0 % (5.2–12)", as far as there are numbers. */
+static void put_share(struct report *r, double share, double lo, double hi) {
+    tags_open(r->page, "td");
+    tags_attr_text(r->page, "class", "n times");
+    if (!isnan(share))
+        tags_format(r->page, "%.1f %%", 100 * share);
+    if (!isnan(lo) && !isnan(hi))
+        tags_format(r->page, " (%.1f–%.1f)", 100 * lo, 100 * hi);
+    tags_close(r->page, "td");
+}
+
+static void put_ratio(struct report *r, double times, double lo, double hi) {
+    const struct theme_pair as_pair = {.lift = times, .lo = lo, .hi = hi};
+    struct buffer said = {0};
+    theme_pair_lift(&said, &as_pair);
+    tags_element(r->page, "td", "n times", buffer_slice(&said));
+    buffer_free(&said);
+}
+
+static void put_q(struct report *r, double q) {
+    tags_open(r->page, "td");
+    tags_attr_text(r->page, "class", "n");
+    if (q < 0.001)
+        tags_words(r->page, "< 0.001");
+    else if (!isnan(q))
+        tags_number(r->page, q, 3);
+    tags_close(r->page, "td");
+}
+
+static void put_theme(struct report *r, struct slice theme) {
+    tags_open(r->page, "td");
+    tags_open(r->page, "button");
+    tags_attr_text(r->page, "type", "button");
+    tags_attr_text(r->page, "class", "go");
+    tags_attr(r->page, "data-theme", theme);
+    tags_element(r->page, "bdi", NULL, theme);
+    tags_close(r->page, "button");
+    tags_close(r->page, "td");
+}
+
+static void put_group(struct report *r, const struct explain_table *t, size_t i) {
+    static const struct report_column text = {NULL, false}, number = {NULL, true};
+    report_row_begin(r);
+    put_theme(r, explain_text(t, i, "theme"));
+    report_cell(r, &text, explain_text(t, i, "by"));
+    report_cell(r, &text, explain_text(t, i, "level"));
+    report_cell_number(r, &number, report_number(t, i, "n"), 0);
+    report_cell_number(r, &number, report_number(t, i, "units_level"), 0);
+    put_share(r, report_number(t, i, "share"), report_number(t, i, "share_lo"),
+              report_number(t, i, "share_hi"));
+    put_share(r, report_number(t, i, "share_rest"), NAN, NAN);
+    put_ratio(r, levels_times(t, i), NAN, NAN);
+    put_q(r, report_number(t, i, "q"));
+    theme_pairs_careful(r, explain_text(t, i, "flags"));
+    report_row_end(r);
+}
+
+static void put_groups(struct report *r) {
+    static const struct report_column columns[] = {
+        {"column.theme", false},    {"differences.by", false},   {"differences.level", false},
+        {"differences.n", true},    {"differences.units", true}, {"differences.share", true},
+        {"differences.rest", true}, {"differences.rate", true},  {"differences.q", true},
+        {"pairs.careful", false},
+    };
+    const struct explain_table *t = report_table(r, "groups");
+    size_t differing = 0, tested = 0;
+    for (size_t i = 0; i < t->n; i++) {
+        tested += isnan(report_number(t, i, "q")) ? 0 : 1;
+        differing += levels_differs(t, i);
+    }
+    heading(r, "differences.themes.title");
+    say_counts(r,
+               tested == 0      ? "differences.themes.untested"
+               : differing == 0 ? "differences.themes.none"
+                                : "differences.themes.some",
+               differing, tested);
+    if (differing == 0)
+        return;
+    report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < t->n; i++)
+        if (levels_differs(t, i))
+            put_group(r, t, i);
+    report_rows_end(r);
+}
+
+static bool link_differs(const struct explain_table *t, size_t row) {
+    return slice_eq(explain_text(t, row, "differs"), SLICE("yes"));
+}
+
+static void put_link(struct report *r, const struct explain_table *t, size_t i) {
+    static const struct report_column text = {NULL, false};
+    static const char *const names[] = {"theme_a", "theme_b", "by", "level_1", "level_2"};
+    report_row_begin(r);
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        report_cell(r, &text, explain_text(t, i, names[k]));
+    put_ratio(r, report_number(t, i, "lift_local_1"), report_number(t, i, "lift_lo_1"),
+              report_number(t, i, "lift_hi_1"));
+    put_ratio(r, report_number(t, i, "lift_local_2"), report_number(t, i, "lift_lo_2"),
+              report_number(t, i, "lift_hi_2"));
+    put_ratio(r, report_number(t, i, "ratio"), report_number(t, i, "ratio_lo"),
+              report_number(t, i, "ratio_hi"));
+    put_q(r, report_number(t, i, "q"));
+    report_row_end(r);
+}
+
+static void put_links(struct report *r) {
+    static const struct report_column columns[] = {
+        {"column.theme", false},      {"column.theme_b", false},     {"differences.by", false},
+        {"differences.first", false}, {"differences.second", false}, {"differences.lift_1", true},
+        {"differences.lift_2", true}, {"differences.ratio", true},   {"differences.q", true},
+    };
+    const struct explain_table *t = report_table(r, "differences");
+    size_t differing = 0, tested = 0;
+    heading(r, "differences.links.title");
+    for (size_t i = 0; t && i < t->n; i++) {
+        tested += isnan(report_number(t, i, "q")) ? 0 : 1;
+        differing += link_differs(t, i);
+    }
+    say_counts(r,
+               tested == 0      ? "differences.links.untested"
+               : differing == 0 ? "differences.links.none"
+                                : "differences.links.some",
+               differing, tested);
+    if (differing == 0)
+        return;
+    report_rows_begin(r, "differences.links.table", columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < t->n; i++)
+        if (link_differs(t, i))
+            put_link(r, t, i);
+    report_rows_end(r);
+}
+
+static bool write(struct report *r) {
+    if (!put_matrix(r))
+        return false;
+    put_groups(r);
+    put_links(r);
+    return fault_none(r->fault);
+}
+
+const struct section section_differences = {"differences", tables, write};
