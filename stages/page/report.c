@@ -165,7 +165,7 @@ void report_rows_begin(struct report *r, const char *caption_key,
     tags_open(r->page, "div");
     tags_attr_text(r->page, "class", "wide");
     tags_attr_text(r->page, "tabindex", "0");
-    tags_attr_text(r->page, "role", "region");
+    tags_attr_text(r->page, "role", "group");
     tags_attr_text(r->page, "aria-label", report_word(r, caption_key));
     tags_open(r->page, "table");
     tags_element(r->page, "caption", NULL, slice_of(report_word(r, caption_key)));

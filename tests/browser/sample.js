@@ -14,11 +14,25 @@ const headingInView = (page, id) =>
   }, id);
 const openAll = (page) => page.$$eval("details", (all) => all.forEach((d) => (d.open = true)));
 
-/* What of the page can be read: headings, pictures, tables and paragraphs that have a place. */
+/* What looks as if it could be pressed; a name that is a button elsewhere is plain text here. */
+const controls = (page, selector) =>
+  page.$$eval(selector, (all) =>
+    all
+      .filter((e) => {
+        const look = getComputedStyle(e);
+        const plain = look.appearance === "none" && look.textDecorationLine === "none" && look.borderTopStyle === "none";
+        return e.checkVisibility() && !(e.tagName === "BUTTON" && plain);
+      })
+      .slice(0, 5)
+      .map((e) => e.outerHTML.slice(0, 100)),
+  );
+
+/* What of the page can be read: headings, pictures, tables and paragraphs that have a place; not what
+ * is there to be pressed. */
 const readable = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("h1, h2, h3, h4, svg, table, p, blockquote, dt, dd, summary")]
-      .filter((e) => !e.closest("dialog") && e.checkVisibility() && e.getBoundingClientRect().height > 0)
+      .filter((e) => !e.closest("dialog, .tools") && ![...e.children].some((c) => c.tagName === "BUTTON") && e.checkVisibility() && e.getBoundingClientRect().height > 0)
       .map((e) => `${e.tagName} ${(e.closest("section")?.id || "")} ${(e.querySelector("title") || e).textContent.slice(0, 60)}`),
   );
 
@@ -86,9 +100,7 @@ module.exports = {
     const left = new Set(await readable(still));
     for (const what of await readable(lively)) if (!left.has(what)) bad(`only with the script: ${what}`);
     for (const id of await sectionIds(lively)) if (![...left].some((w) => w.startsWith(`H2 ${id} `))) bad(`no heading of ${id}`);
-    const controls = await still.$$eval("button, input, select", (all) =>
-      all.filter((e) => e.checkVisibility() && !e.disabled).map((e) => e.outerHTML.slice(0, 100)));
-    controls.slice(0, 5).forEach((c) => bad(`does nothing without the script: ${c}`));
+    for (const c of await controls(still, "button, input, select")) bad(`does nothing without the script: ${c}`);
     looks.quiet(still).forEach(bad);
   },
 
@@ -99,9 +111,7 @@ module.exports = {
     if (process.env.VERBOSE) console.log(`    ${pages} pages, ${paper.length} bytes`);
     if (pages < 1 || pages > PAGES_MOST) bad(`${pages} pages`);
     await page.emulateMedia({ media: "print" });
-    const controls = await page.$$eval("nav, button, input, select, dialog", (all) =>
-      all.filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 100)));
-    controls.slice(0, 5).forEach((c) => bad(`printed: ${c}`));
+    for (const c of await controls(page, "nav, button, input, select, dialog")) bad(`printed: ${c}`);
   },
 
   async "no wider than a telephone or a screen"(go, bad) {
