@@ -148,13 +148,24 @@ void figure_begin_marks(struct report *r, struct tags *svg, const char *name, do
     begin(r, svg, "group", name, width, height, desc);
 }
 
+/* A box for what may be wider than the window: scrolled by itself, by keyboard, too. */
+static void scroller_begin(struct report *r, const char *label) {
+    tags_open(r->page, "div");
+    tags_attr_text(r->page, "class", "wide");
+    tags_attr_text(r->page, "tabindex", "0");
+    tags_attr_text(r->page, "role", "group");
+    tags_attr_text(r->page, "aria-label", label);
+}
+
 bool report_figure(struct report *r, const struct figure *f) {
     for (size_t i = 0; f->tables[i]; i++)
         if (!report_table(r, f->tables[i]))
             return fault_none(r->fault);
     tags_open(r->page, "figure");
     tags_attr_format(r->page, "id", "fig-%s", f->name);
+    scroller_begin(r, word_of(r, "figure.", f->name));
     bool ok = f->draw(r, r->page);
+    tags_close(r->page, "div");
     tags_element(r->page, "figcaption", NULL, slice_of(word_of(r, "figure.", f->name)));
     tags_close(r->page, "figure");
     return ok;
@@ -162,11 +173,7 @@ bool report_figure(struct report *r, const struct figure *f) {
 
 void report_rows_begin(struct report *r, const char *caption_key,
                        const struct report_column *columns, size_t n) {
-    tags_open(r->page, "div");
-    tags_attr_text(r->page, "class", "wide");
-    tags_attr_text(r->page, "tabindex", "0");
-    tags_attr_text(r->page, "role", "group");
-    tags_attr_text(r->page, "aria-label", report_word(r, caption_key));
+    scroller_begin(r, report_word(r, caption_key));
     tags_open(r->page, "table");
     tags_element(r->page, "caption", NULL, slice_of(report_word(r, caption_key)));
     tags_open(r->page, "thead");
