@@ -54,6 +54,31 @@ void tags_escape(struct buffer *to, struct slice text) {
         buffer_add(to, (struct slice){text.p + from, text.n - from});
 }
 
+/* U+2028 and U+2029, LINE SEPARATOR and PARAGRAPH SEPARATOR. */
+static bool ends_line(const unsigned char *p, size_t n) {
+    return n >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9);
+}
+
+void tags_json(struct buffer *to, struct slice text) {
+    const unsigned char *p = (const unsigned char *)text.p;
+    buffer_char(to, '"');
+    for (size_t i = 0; i < text.n;) {
+        size_t hidden = unseen(p + i, text.n - i);
+        if (hidden) {
+            buffer_text(to, "\xEF\xBF\xBD");
+            i += hidden;
+        } else if (ends_line(p + i, text.n - i)) {
+            buffer_text(to, p[i + 2] == 0xA8 ? "\\u2028" : "\\u2029");
+            i += 3;
+        } else if (p[i] < 0x20 || p[i] == '<' || p[i] == '"' || p[i] == '\\') {
+            buffer_format(to, "\\u%04x", p[i++]);
+        } else {
+            buffer_char(to, text.p[i++]);
+        }
+    }
+    buffer_char(to, '"');
+}
+
 static void end_tag(struct tags *t) {
     if (t->within)
         buffer_char(t->to, '>');

@@ -50,5 +50,9 @@ void tags_element(struct tags *t, const char *element, const char *class, struct
 
 /* The same escapes, for attributes or text put together elsewhere. */
 void tags_escape(struct buffer *to, struct slice text);
+/* Appends the text as a JSON string that may stand in an element `script`: neither < nor what ends
+ * a line in a script is in it; what tags_text shows as U+FFFD is that here, too. Every character
+ * keeps its length in UTF-16. */
+void tags_json(struct buffer *to, struct slice text);
 
 #endif
