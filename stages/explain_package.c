@@ -38,6 +38,8 @@ static bool look(struct explain_package *p, const char *path, struct fault *f) {
     if (ok) {
         p->matcher = setting(package, "matcher");
         p->roles = setting(package, "facilitator-roles");
+        p->facilitators = setting(package, "facilitators");
+        p->unit = setting(package, "unit");
         json_int_t few =
             json_integer_value(json_object_get(json_object_get(package, "settings"), "suppress"));
         p->suppress = few > 0 ? (uint64_t)few : 0;
@@ -98,5 +100,7 @@ void explain_package_free(struct explain_package *p) {
     buffer_free(&p->tables);
     free(p->matcher);
     free(p->roles);
+    free(p->facilitators);
+    free(p->unit);
     *p = (struct explain_package){0};
 }

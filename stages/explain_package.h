@@ -10,7 +10,7 @@
 
 /* NUL-terminated copies; "" where nothing is said. Free with explain_package_free. */
 struct explain_package {
-    char *matcher, *roles;
+    char *matcher, *roles, *facilitators, *unit;
     uint64_t suppress;    /* counts of fewer people are suppressed; 0: none are */
     struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
 };

@@ -14,6 +14,8 @@ static const struct option options[] = {
      "who made it, below the title", NULL, 0, 0},
     {"lang", OPTION_TEXT, offsetof(struct report_options, lang), "en|FILE",
      "the page's own words: English, or a table of key, TAB, text", NULL, 0, 0},
+    {"quotes", OPTION_CHOICE, offsetof(struct report_options, quotes), "all|exemplar|none",
+     "how much of what was said stands in the page (all)", "all|exemplar|none", 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
@@ -46,7 +48,7 @@ const struct stage stage_report = {
     .summary = "write it all as one page that people open, print and send on",
     .details =
         "Writes DIR/report.html: one file that opens in any browser, loads nothing from anywhere\n"
-        "and needs no script.\n"
+        "and can be read without its script, which leads from every theme to its passages.\n"
         "\n"
         "Example:\n"
         "  hearth report --title \"What we heard\" results\n",

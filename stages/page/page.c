@@ -3,8 +3,10 @@
 
 #include "models/compiled_in.h"
 #include "models/digest.h"
+#include "stages/page/passages.h"
 
 COMPILED_IN(report_css, "stages/page/report.css");
+COMPILED_IN(report_js, "stages/page/report.js");
 
 static const char *title_of(const struct report *r) {
     return r->options->title ? r->options->title : report_word(r, "page.title");
@@ -20,14 +22,15 @@ static void meta(struct tags *t, const char *name, const char *content) {
 /* What may be loaded and run: nothing but the page's own style and script, told by their digests.
  */
 static void write_policy(struct tags *t) {
-    char style[DIGEST_BASE64 + 1];
+    char style[DIGEST_BASE64 + 1], script[DIGEST_BASE64 + 1];
     digest_base64(COMPILED_IN_BYTES(report_css), style);
+    digest_base64(COMPILED_IN_BYTES(report_js), script);
     tags_open(t, "meta");
     tags_attr_text(t, "http-equiv", "Content-Security-Policy");
     tags_attr_format(t, "content",
-                     "default-src 'none'; style-src 'sha256-%s'; img-src data: blob:; base-uri "
-                     "'none'; form-action 'none'",
-                     style);
+                     "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src "
+                     "data: blob:; base-uri 'none'; form-action 'none'",
+                     script, style);
     tags_void(t);
 }
 
@@ -125,6 +128,10 @@ bool page_write(struct report *r) {
     for (const struct section *const *s = sections; ok && *s; s++)
         ok = write_section(r, *s);
     tags_close(t, "main");
+    ok = ok && passages_write(r);
+    tags_open(t, "script");
+    tags_raw(t, COMPILED_IN_BYTES(report_js));
+    tags_close(t, "script");
     tags_close(t, "body");
     tags_close(t, "html");
     tags_raw(t, SLICE("\n"));

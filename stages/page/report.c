@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "stages/page/talk.h"
+
 /* A table that was asked for; NULL when the result has none. */
 struct report_kept {
     const char *name;
@@ -29,6 +31,9 @@ void report_close(struct report *r) {
         free(r->kept[i].table);
     }
     free(r->kept);
+    if (r->talk)
+        talk_free(r->talk);
+    free(r->talk);
     wording_free(&r->wording);
 }
 

@@ -18,6 +18,8 @@ struct report_options {
     const char *title, *author, *logo, *lang, *questions, *notes; /* or NULL */
 };
 
+struct talk;
+
 struct report {
     struct stage_run *self;
     struct fault *fault;
@@ -25,6 +27,7 @@ struct report {
     struct result *result; /* opened: package and themes */
     struct wording wording;
     struct tags *page;
+    struct talk *talk;        /* once it was asked for (passages.h) */
     struct report_kept *kept; /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;
 };

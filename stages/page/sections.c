@@ -7,9 +7,10 @@
 const struct section *const sections[] = {
     &section_pairs,
     &section_differences,
+    &section_transcripts,
     NULL,
 };
 
 const struct figure *const figures[] = {
-    &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
+    &figure_heat, &figure_network, &figure_forest, &figure_matrix, &figure_codelines, NULL,
 };

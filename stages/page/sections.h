@@ -9,5 +9,8 @@
 extern const struct section section_pairs, section_differences;
 
 extern const struct figure figure_heat, figure_network, figure_forest, figure_matrix;
+extern const struct section section_pairs;
+extern const struct section section_transcripts;
+extern const struct figure figure_codelines;
 
 #endif

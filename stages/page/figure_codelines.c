@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each transcript as a strip, from its first word to its last, with a mark where a turn holds one
+ * of the strongest themes: a lane for each of these, so that it is not the colour alone. */
+#include "pipeline/utf8.h"
+#include "stages/page/codelines.h"
+#include "stages/page/passages.h"
+#include "stages/page/sections.h"
+
+enum {
+    LEFT = 210, /* of the strips; the names stand before them */
+    WIDE = 770,
+    LANE = 6,
+    GAP = 8,
+    LEGEND = 18,    /* a line of it */
+    LABEL_MOST = 28 /* code points of a name */
+};
+
+static const char *const tables[] = {"themes", NULL};
+
+static void put_label(struct tags *svg, struct slice name, double x, double y, const char *anchor) {
+    tags_open(svg, "text");
+    tags_attr_text(svg, "class", "t");
+    tags_attr_number(svg, "x", x);
+    tags_attr_number(svg, "y", y);
+    if (anchor)
+        tags_attr_text(svg, "text-anchor", anchor);
+    size_t n = utf8_count(name);
+    struct slice cut = name;
+    const char *p = name.p;
+    for (size_t i = 0; n > LABEL_MOST && i < LABEL_MOST - 1; i++)
+        utf8_next(&p, name.p + name.n);
+    if (n > LABEL_MOST)
+        cut.n = (size_t)(p - name.p);
+    tags_text(svg, cut);
+    if (n > LABEL_MOST)
+        tags_words(svg, "…");
+    tags_close(svg, "text");
+}
+
+/* Ticks of one theme in one transcript, as one path. */
+static void put_lane(struct tags *svg, const struct talk *t, const struct talk_doc *d,
+                     uint32_t theme, size_t lane, double y) {
+    uint64_t words = 0, so_far = 0;
+    struct buffer path = {0};
+    for (size_t i = d->turns; i < d->turns + d->n_turns; i++)
+        words += t->turns[i].words;
+    for (size_t i = d->turns; i < d->turns + d->n_turns; i++) {
+        const struct talk_turn *turn = &t->turns[i];
+        if (codelines_holds(t, turn, theme)) {
+            double middle = (double)so_far + (double)turn->words / 2;
+            buffer_format(&path, "M%.1f %.0fv%d", LEFT + WIDE * middle / (double)words,
+                          y + (double)lane * LANE, LANE - 1);
+        }
+        so_far += turn->words;
+    }
+    if (path.n) {
+        tags_open(svg, "path");
+        tags_attr_format(svg, "class", "l%zu", lane + 1);
+        tags_attr_text(svg, "stroke-width", "2");
+        tags_attr(svg, "d", buffer_slice(&path));
+        tags_close(svg, "path");
+    }
+    buffer_free(&path);
+}
+
+static void put_strip(struct tags *svg, const struct talk *t, const struct talk_doc *d,
+                      const uint32_t *themes, size_t n, double y) {
+    put_label(svg, d->doc, LEFT - 8, y + (double)n * LANE / 2 + 4, "end");
+    tags_open(svg, "rect");
+    tags_attr_text(svg, "class", "axis");
+    tags_attr_number(svg, "x", LEFT);
+    tags_attr_number(svg, "y", y - 1);
+    tags_attr_number(svg, "width", WIDE);
+    tags_attr_number(svg, "height", (double)n * LANE + 1);
+    tags_close(svg, "rect");
+    for (size_t i = 0; i < n; i++)
+        put_lane(svg, t, d, themes[i], i, y);
+}
+
+static void put_legend(struct tags *svg, const struct talk *t, const uint32_t *themes, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        double y = (double)(i + 1) * LEGEND;
+        tags_open(svg, "path");
+        tags_attr_format(svg, "class", "l%zu", i + 1);
+        tags_attr_text(svg, "stroke-width", "4");
+        tags_attr_format(svg, "d", "M%d %.0fh12", LEFT, y - 4);
+        tags_close(svg, "path");
+        put_label(svg, hierarchy_name(&t->themes, themes[i]), LEFT + 20, y, NULL);
+    }
+}
+
+static bool draw(struct report *r, struct tags *svg) {
+    const struct talk *t = report_talk(r);
+    uint32_t themes[CODELINES_THEMES];
+    if (!t)
+        return fault_none(r->fault);
+    size_t n = codelines_themes(t, themes);
+    double top = (double)(n + 1) * LEGEND, step = (double)n * LANE + GAP;
+    figure_begin(r, svg, "codelines", LEFT + WIDE + 10, top + (double)t->n_docs * step + GAP,
+                 report_word(r, "codelines.desc"));
+    put_legend(svg, t, themes, n);
+    for (size_t i = 0; i < t->n_docs; i++)
+        put_strip(svg, t, &t->docs[i], themes, n, top + (double)i * step);
+    tags_close(svg, "svg");
+    return true;
+}
+
+const struct figure figure_codelines = {"codelines", tables, draw};

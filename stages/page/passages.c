@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/passages.h"
+
+#include <stdlib.h>
+
+#include "pipeline/utf8.h"
+
+enum {
+    EXEMPLARS = 3,   /* of each theme, with --quotes exemplar */
+    NEIGHBOURS = 2,  /* turns before and behind one with a hit */
+    WHOLE = 1 << 20, /* bytes of talk up to which every turn is on the page */
+};
+
+/* The words of the script, by the part of their key that stands behind `drill.`. */
+static const char *const words[] = {
+    "title",      "pair",   "context", "doc",  "back",     "close",    "search",
+    "project",    "group",  "wave",    "sort", "by_place", "by_date",  "by_length",
+    "by_speaker", "any",    "count",   "more", "copy",     "copied",   "tsv",
+    "svg",        "png",    "filter",  "rows", "gap",      "unquoted", "none",
+    "unknown",    "sorted", "sort_by", "up",   "down",     "turn",     NULL};
+
+const struct talk *report_talk(struct report *r) {
+    int quotes = r->options->quotes;
+    if (r->talk || !explain_package_lists(&r->result->package, "matched.tsv"))
+        return r->talk;
+    struct talk *t = mem_zero(1, sizeof *t);
+    if (!talk_read(t, r->result, r->self, r->fault)) {
+        talk_free(t);
+        free(t);
+        return NULL;
+    }
+    talk_quote(t, quotes == REPORT_QUOTES_EXEMPLAR ? EXEMPLARS : 0, quotes == REPORT_QUOTES_NONE);
+    return r->talk = t;
+}
+
+static void put_key(struct buffer *to, const char *key) {
+    buffer_char(to, '"');
+    buffer_text(to, key);
+    buffer_text(to, "\":");
+}
+
+static void put_list(struct buffer *to, const char *key, const struct intern *list) {
+    put_key(to, key);
+    for (uint32_t i = 0; i < list->count; i++) {
+        buffer_char(to, i ? ',' : '[');
+        tags_json(to, intern_text(list, i));
+    }
+    buffer_text(to, list->count ? "],\n" : "[],\n");
+}
+
+static void put_words(struct buffer *to, const struct report *r) {
+    struct buffer key = {0};
+    put_key(to, "words");
+    for (size_t i = 0; words[i]; i++) {
+        buffer_clear(&key);
+        buffer_format(&key, "drill.%s%c", words[i], '\0');
+        buffer_char(to, i ? ',' : '{');
+        put_key(to, words[i]);
+        tags_json(to, slice_of(report_word(r, key.p)));
+    }
+    buffer_text(to, "},\n");
+    buffer_free(&key);
+}
+
+/* Bytes of a text as UTF-16 units, asked for in any order. */
+static uint64_t units_before(struct slice text, size_t bytes) {
+    const char *p = text.p, *end = text.p + bytes;
+    uint64_t n = 0;
+    while (p < end)
+        n += utf8_next(&p, end) > 0xFFFF ? 2 : 1;
+    return n;
+}
+
+static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
+    buffer_char(to, '[');
+    for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
+        const struct talk_hit *h = &t->hits[i];
+        if (i > turn->hits)
+            buffer_char(to, ',');
+        buffer_u64(to, h->theme);
+        buffer_char(to, ',');
+        buffer_u64(to, units_before(turn->text, h->from));
+        buffer_char(to, ',');
+        buffer_u64(to, units_before(turn->text, h->to));
+    }
+    buffer_char(to, ']');
+}
+
+static void put_turn(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
+    buffer_char(to, '[');
+    tags_json(to, turn->turn);
+    buffer_format(to, ",%u,%u,", turn->speaker, turn->group);
+    if (turn->quoted)
+        tags_json(to, turn->text);
+    else
+        buffer_char(to, '0');
+    buffer_char(to, ',');
+    put_hits(to, t, turn);
+    if (t->unit.kind == UNIT_SENTENCE) {
+        buffer_text(to, ",[");
+        for (size_t i = 0; i < turn->n_rows; i++)
+            buffer_format(to, i ? ",%llu" : "%llu",
+                          (unsigned long long)units_before(turn->text, t->rows[turn->rows + i]));
+        buffer_char(to, ']');
+    }
+    buffer_char(to, ']');
+}
+
+/* Is a turn with a hit near? */
+static bool is_near(const struct talk *t, const struct talk_doc *d, size_t turn) {
+    size_t from = turn > d->turns + NEIGHBOURS ? turn - NEIGHBOURS : d->turns;
+    size_t end = d->turns + d->n_turns;
+    for (size_t i = from; i < end && i <= turn + NEIGHBOURS; i++)
+        if (t->turns[i].n_hits)
+            return true;
+    return false;
+}
+
+static void put_doc(struct buffer *to, const struct talk *t, const struct talk_doc *d, bool whole) {
+    size_t left = 0;
+    bool first = true;
+    buffer_char(to, '[');
+    tags_json(to, d->doc);
+    buffer_format(to, ",%u,%u,", d->project, d->wave);
+    tags_json(to, d->date);
+    buffer_text(to, ",[");
+    for (size_t i = d->turns; i < d->turns + d->n_turns; i++) {
+        const struct talk_turn *turn = &t->turns[i];
+        if (!turn->n_hits && !(turn->quoted && (whole || is_near(t, d, i)))) {
+            left++;
+            continue;
+        }
+        if (left)
+            buffer_format(to, first ? "%zu,\n" : ",%zu", left);
+        buffer_text(to, first ? "" : ",\n");
+        put_turn(to, t, turn);
+        first = false;
+        left = 0;
+    }
+    if (left)
+        buffer_format(to, first ? "%zu" : ",%zu", left);
+    buffer_text(to, "]]");
+}
+
+static bool fits(const struct talk *t) {
+    size_t bytes = 0;
+    for (size_t i = 0; i < t->n_turns; i++)
+        bytes += t->turns[i].text.n;
+    return bytes <= WHOLE;
+}
+
+static void put_settings(struct buffer *to, const struct report *r, const struct talk *t) {
+    static const char *const quotes[] = {"all", "exemplar", "none"};
+    bool windows = t->unit.kind == UNIT_WINDOW;
+    buffer_format(to, "{\"quotes\":\"%s\",", quotes[r->options->quotes]);
+    buffer_format(to, "\"reach\":%d,",
+                  t->unit.kind == UNIT_DOC ? -1
+                  : windows                ? (int)t->unit.window - 1
+                                           : 0);
+    buffer_format(to, "\"sentences\":%s,\n", t->unit.kind == UNIT_SENTENCE ? "true" : "false");
+}
+
+bool passages_write(struct report *r) {
+    const struct talk *t = report_talk(r);
+    struct buffer json = {0};
+    if (!t)
+        return fault_none(r->fault);
+    bool whole = fits(t);
+    put_settings(&json, r, t);
+    put_words(&json, r);
+    put_list(&json, "themes", &t->themes.names);
+    put_list(&json, "speakers", &t->speakers);
+    put_list(&json, "groups", &t->groups);
+    put_list(&json, "projects", &t->projects);
+    put_list(&json, "waves", &t->waves);
+    put_key(&json, "docs");
+    buffer_char(&json, '[');
+    for (size_t i = 0; i < t->n_docs; i++) {
+        buffer_text(&json, i ? ",\n" : "");
+        put_doc(&json, t, &t->docs[i], whole);
+    }
+    buffer_text(&json, "]}");
+    tags_open(r->page, "script");
+    tags_attr_text(r->page, "type", "application/json");
+    tags_attr_text(r->page, "id", "passages");
+    tags_raw(r->page, buffer_slice(&json));
+    tags_close(r->page, "script");
+    buffer_free(&json);
+    return true;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Transcripts: where in each of them the themes are, what no theme covers, and the words
+ * themselves with the hits marked. */
+#include <math.h>
+
+#include "stages/page/codelines.h"
+#include "stages/page/passages.h"
+#include "stages/page/sections.h"
+
+enum {
+    STRETCHES = 10,
+    READ_DOCS = 60,      /* more transcripts, or … */
+    READ_BYTES = 400000, /* … more bytes of talk are read by the script only */
+};
+
+static const char *const tables[] = {"themes", NULL};
+static const struct report_column covered[] = {
+    {"column.doc", false},  {"column.project", false}, {"column.date", false},
+    {"column.turns", true}, {"column.bare", true},     {"column.bare_share", true},
+};
+static const struct report_column stretched[] = {
+    {"column.doc", false},  {"column.from_turn", false}, {"column.to_turn", false},
+    {"column.turns", true}, {"column.words", true},      {"column.words_share", true},
+};
+enum { COLUMNS = sizeof covered / sizeof *covered };
+
+/* Its name, which leads to the transcript: in the page, or by the script. */
+static void put_doc(struct report *r, const struct talk *t, size_t doc, bool read) {
+    struct tags *p = r->page;
+    tags_open(p, "td");
+    tags_open(p, "a");
+    tags_attr_text(p, "class", "go");
+    tags_attr(p, "data-doc", t->docs[doc].doc);
+    if (read)
+        tags_attr_format(p, "href", "#read-%zu", doc + 1);
+    else
+        tags_attr_text(p, "href", "#transcripts");
+    tags_open(p, "bdi");
+    tags_text(p, t->docs[doc].doc);
+    tags_close(p, "bdi");
+    tags_close(p, "a");
+    tags_close(p, "td");
+}
+
+static double percent(uint64_t part, uint64_t whole) {
+    return whole ? 100 * (double)part / (double)whole : (double)NAN;
+}
+
+static void put_covered(struct report *r, const struct talk *t, bool read) {
+    report_rows_begin(r, "transcripts.table", covered, COLUMNS);
+    for (size_t i = 0; i < t->n_docs; i++) {
+        struct uncovered u = uncovered_of(t, &t->docs[i]);
+        report_row_begin(r);
+        put_doc(r, t, i, read);
+        report_cell(r, &covered[1], intern_text(&t->projects, t->docs[i].project));
+        report_cell(r, &covered[2], t->docs[i].date);
+        report_cell_number(r, &covered[3], (double)u.turns, 0);
+        report_cell_number(r, &covered[4], (double)u.bare, 0);
+        report_cell_number(r, &covered[5], percent(u.bare, u.turns), 0);
+        report_row_end(r);
+    }
+    report_rows_end(r);
+}
+
+static void put_stretches(struct report *r, const struct talk *t, bool read) {
+    struct stretch longest[STRETCHES];
+    size_t n = stretches_longest(t, longest, STRETCHES);
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, "transcripts.stretches")));
+    report_say(r, n ? "transcripts.blind" : "transcripts.no_stretch", NULL);
+    if (n == 0)
+        return;
+    report_rows_begin(r, "transcripts.stretches", stretched, COLUMNS);
+    for (size_t i = 0; i < n; i++) {
+        const struct stretch *s = &longest[i];
+        report_row_begin(r);
+        put_doc(r, t, s->doc, read);
+        report_cell(r, &stretched[1], t->turns[s->from].turn);
+        report_cell(r, &stretched[2], t->turns[s->to].turn);
+        report_cell_number(r, &stretched[3], (double)s->turns, 0);
+        report_cell_number(r, &stretched[4], (double)s->words, 0);
+        report_cell_number(r, &stretched[5],
+                           percent(s->words, uncovered_of(t, &t->docs[s->doc]).words), 0);
+        report_row_end(r);
+    }
+    report_rows_end(r);
+}
+
+static void say_share(struct report *r, const struct talk *t) {
+    struct uncovered all = {0, 0, 0};
+    struct buffer bare = {0}, turns = {0}, share = {0};
+    for (size_t i = 0; i < t->n_docs; i++) {
+        struct uncovered u = uncovered_of(t, &t->docs[i]);
+        all.turns += u.turns;
+        all.bare += u.bare;
+    }
+    buffer_format(&bare, "%llu%c", (unsigned long long)all.bare, '\0');
+    buffer_format(&turns, "%llu%c", (unsigned long long)all.turns, '\0');
+    buffer_format(&share, "%.0f%c", all.turns ? percent(all.bare, all.turns) : 0, '\0');
+    if (all.turns)
+        report_say(r, "transcripts.share", bare.p, turns.p, share.p, NULL);
+    if (r->result->package.suppress)
+        report_say(r, "transcripts.withheld", NULL);
+    buffer_free(&bare);
+    buffer_free(&turns);
+    buffer_free(&share);
+}
+
+/* The words; hits that overlap are one mark. */
+static void put_words(struct tags *p, const struct talk *t, const struct talk_turn *turn) {
+    size_t at = 0;
+    for (size_t i = turn->hits; i < turn->hits + turn->n_hits;) {
+        size_t from = t->hits[i].from, to = t->hits[i].to;
+        struct buffer names = {0};
+        for (; i < turn->hits + turn->n_hits && t->hits[i].from < to; i++) {
+            to = t->hits[i].to > to ? t->hits[i].to : to;
+            buffer_text(&names, names.n ? ", " : "");
+            buffer_add(&names, hierarchy_name(&t->themes, t->hits[i].theme));
+        }
+        tags_text(p, (struct slice){turn->text.p + at, from - at});
+        tags_open(p, "mark");
+        tags_attr(p, "title", buffer_slice(&names));
+        tags_text(p, (struct slice){turn->text.p + from, to - from});
+        tags_close(p, "mark");
+        buffer_free(&names);
+        at = to;
+    }
+    tags_text(p, (struct slice){turn->text.p + at, turn->text.n - at});
+}
+
+static void put_turn(struct report *r, const struct talk *t, const struct talk_turn *turn) {
+    struct tags *p = r->page;
+    tags_open(p, "p");
+    if (turn->asked)
+        tags_attr_text(p, "class", "asked");
+    tags_open(p, "strong");
+    tags_open(p, "bdi");
+    tags_text(p, turn->turn);
+    tags_words(p, " ");
+    tags_text(p, intern_text(&t->speakers, turn->speaker));
+    tags_close(p, "bdi");
+    tags_close(p, "strong");
+    tags_words(p, " ");
+    tags_open(p, "bdi");
+    if (turn->withheld)
+        report_text(r, "transcripts.turn_withheld", NULL);
+    else
+        put_words(p, t, turn);
+    tags_close(p, "bdi");
+    tags_close(p, "p");
+}
+
+static void put_reading(struct report *r, const struct talk *t) {
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, "transcripts.reading")));
+    for (size_t d = 0; d < t->n_docs; d++) {
+        tags_open(r->page, "details");
+        tags_attr_text(r->page, "class", "reading");
+        tags_attr_format(r->page, "id", "read-%zu", d + 1);
+        tags_element(r->page, "summary", NULL, t->docs[d].doc);
+        for (size_t i = 0; i < t->docs[d].n_turns; i++)
+            put_turn(r, t, &t->turns[t->docs[d].turns + i]);
+        tags_close(r->page, "details");
+    }
+}
+
+/* Few enough to stand in the page twice: here, and for the script. */
+static bool can_be_read(const struct report *r, const struct talk *t) {
+    size_t bytes = 0;
+    for (size_t i = 0; i < t->n_turns; i++)
+        bytes += t->turns[i].text.n;
+    return r->options->quotes == REPORT_QUOTES_ALL && t->n_docs <= READ_DOCS && bytes <= READ_BYTES;
+}
+
+static bool write(struct report *r) {
+    const struct talk *t = report_talk(r);
+    if (!t && fault_none(r->fault))
+        report_say(r, "page.missing", "matched", NULL);
+    if (!t)
+        return fault_none(r->fault);
+    bool read = can_be_read(r, t);
+    say_share(r, t);
+    if (!report_figure(r, &figure_codelines))
+        return false;
+    put_covered(r, t, read);
+    put_stretches(r, t, read);
+    if (read)
+        put_reading(r, t);
+    else
+        report_say(r,
+                   r->options->quotes == REPORT_QUOTES_ALL ? "transcripts.by_script"
+                                                           : "transcripts.not_quoted",
+                   NULL);
+    return true;
+}
+
+const struct section section_transcripts = {"transcripts", tables, write};

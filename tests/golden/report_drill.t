@@ -1,0 +1,82 @@
+report: the passages behind every mark, the transcripts, and what of them may be shown.
+
+@ codebook.tsv
+| theme	pattern
+| hope	hope
+| trust	trust
+@@ talks/a.txt
+| Ann: </script><img src=x onerror=alert(1)> I hope 😀 we trust.\n
+| Ben: ]]> \0342\0200\0256 evil \0342\0200\0213 hope & <b>trust</b>.\n
+| Ann: =1+1 trust\n
+| Ben: Nothing here.\n
+| Ann: Nor here, all afternoon.\n
+| Ben: Nor there.\n
+| Ann: We trust.\n
+
+## places count as a script counts them: 😀 is two; no word ends the element, whatever it says
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
+$ sed -n '/id="passages"/,/<\/script>/p' hearth-out/report.html | sed -n '/"docs"/,$p' | sed 's|</script>.*||'
+> "docs":[["a",0,0,"",[["1",0,0,"\u003c/script>\u003cimg src=x onerror=alert(1)> I hope 😀 we trust.",[0,40,44,1,51,56]],
+> ["2",1,0,"]]> evil hope & trust.",[0,9,13,1,16,21]],
+> ["3",0,0,"=1+1 trust",[1,5,10]],
+> ["4",1,0,"Nothing here.",[]],
+> ["5",0,0,"Nor here, all afternoon.",[]],
+> ["6",1,0,"Nor there.",[]],
+> ["7",0,0,"We trust.",[1,3,8]]]]]}
+
+## the page says the same without its script: hits marked, text escaped
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
+$ grep -o '<details class="reading".*</details>' hearth-out/report.html | sed 's|<p>|\n&|g' | sed -n 2p
+> <p><strong><bdi>1 Ann</bdi></strong> <bdi>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; I <mark title="hope">hope</mark> 😀 we <mark title="trust">trust</mark>.</bdi></p>
+
+## 3 of 7 turns hold no theme, and stand one behind the other: 8 of the transcript's 29 words
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
+$ grep -o '3 of 7 turns[^<]*' hearth-out/report.html
+$ grep -o '<caption>The longest.*</table>' hearth-out/report.html | grep -o '<tbody>.*' | sed 's|</td>| |g; s|<[^>]*>||g; s| *$||; q'
+> 3 of 7 turns that are counted (43 %) hold no theme.
+> a 4 6 3 8 30
+
+## fewer words: three passages of each theme; none, only where they are
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null
+$ for quotes in exemplar none; do hearth report --quotes $quotes hearth-out; sed -n '/"docs"/,/]}</p' hearth-out/report.html | sed 's|</script>.*||'; grep -c '<details class="reading"' hearth-out/report.html; done
+> "docs":[["a",0,0,"",[["1",0,0,"\u003c/script>\u003cimg src=x onerror=alert(1)> I hope 😀 we trust.",[0,40,44,1,51,56]],
+> ["2",1,0,"]]> evil hope & trust.",[0,9,13,1,16,21]],
+> ["3",0,0,"=1+1 trust",[1,5,10]],3,
+> ["7",0,0,0,[1,3,8]]]]]}
+> 0
+> "docs":[["a",0,0,"",[["1",0,0,0,[0,40,44,1,51,56]],
+> ["2",1,0,0,[0,9,13,1,16,21]],
+> ["3",0,0,0,[1,5,10]],3,
+> ["7",0,0,0,[1,3,8]]]]]}
+> 0
+= 1
+
+## what fewer than five people raise is told neither in words nor in places
+$ hearth run --quiet --keep-names --suppress 5 --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
+$ sed -n '/"docs"/,/]}</p' hearth-out/report.html | sed 's|</script>.*||'; grep -c 'We <mark\|I <mark' hearth-out/report.html
+> "docs":[["a",0,0,"",[3,
+> ["4",1,0,"Nothing here.",[]],
+> ["5",2,0,"Nor here, all afternoon.",[]],
+> ["6",1,0,"Nor there.",[]],1]]]}
+> 0
+= 1
+
+## a result without matched.tsv says so
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; sed -i 's|"matched.tsv"|"elsewhere.tsv"|' hearth-out/datapackage.json; hearth report hearth-out
+$ grep -o 'no table matched' hearth-out/report.html; grep -c 'id="passages"' hearth-out/report.html
+> no table matched
+> 0
+= 1
+
+## another run's, or changed: refused
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; echo >> hearth-out/matched.tsv; hearth report hearth-out
+! hearth report: hearth-out/matched.tsv: not the table that datapackage.json describes: of another run, or changed since
+= 1
+
+## the policy names the page's own script
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
+$ grep -cF "script-src 'sha256-$(openssl dgst -sha256 -binary $ROOT/stages/page/report.js | base64)'" <(sed "s/&#39;/'/g" hearth-out/report.html)
+$ grep -c 'innerHTML\|outerHTML\|insertAdjacent\|eval(\|document.write\|console\.' $ROOT/stages/page/report.js
+> 1
+> 0
+= 1
