@@ -16,27 +16,37 @@ bool finding_has(struct slice list, const char *word) {
     return false;
 }
 
-/* The row of pairs.tsv. */
+bool pair_finding_row(struct pair_finding *p, const struct explain_table *t, size_t row,
+                      struct fault *f) {
+    bool ok = explain_count(t, row, "n_a", &p->n_a, f) &&
+              explain_count(t, row, "n_b", &p->n_b, f) &&
+              explain_count(t, row, "n_ab", &p->n_ab, f) &&
+              explain_count(t, row, "n_same", &p->n_same, f) &&
+              explain_count(t, row, "docs_ab", &p->docs_ab, f) &&
+              explain_number(t, row, "expected_local", &p->expected, f) &&
+              explain_number(t, row, "lift_local", &p->lift, f) &&
+              explain_number(t, row, "lift_lo", &p->lo, f) &&
+              explain_number(t, row, "lift_hi", &p->hi, f) && explain_number(t, row, "q", &p->q, f);
+    for (size_t i = 0; ok && i < EXCESSES; i++)
+        ok = explain_number(t, row, excesses[i], &p->excess[i], f);
+    p->theme_a = explain_text(t, row, "theme_a");
+    p->theme_b = explain_text(t, row, "theme_b");
+    p->holds = explain_text(t, row, "holds");
+    p->carried_by = explain_text(t, row, "carried_by");
+    p->flags = explain_text(t, row, "flags");
+    p->method = explain_text(t, row, "method");
+    return ok;
+}
+
+/* The row of pairs.tsv, and what it implies. */
 static bool take_row(struct pair_finding *p, const struct explain_table *t, struct fault *f) {
     double excess = 0;
-    bool ok = explain_count(t, 0, "n_a", &p->n_a, f) && explain_count(t, 0, "n_b", &p->n_b, f) &&
-              explain_count(t, 0, "n_ab", &p->n_ab, f) &&
-              explain_count(t, 0, "n_same", &p->n_same, f) &&
-              explain_count(t, 0, "docs_ab", &p->docs_ab, f) &&
-              explain_number(t, 0, "expected_local", &p->expected, f) &&
-              explain_number(t, 0, "lift_local", &p->lift, f) &&
-              explain_number(t, 0, "lift_lo", &p->lo, f) &&
-              explain_number(t, 0, "lift_hi", &p->hi, f) && explain_number(t, 0, "q", &p->q, f);
-    for (size_t i = 0; ok && i < EXCESSES; i++) {
-        ok = explain_number(t, 0, excesses[i], &p->excess[i], f);
+    if (!pair_finding_row(p, t, 0, f))
+        return false;
+    for (size_t i = 0; i < EXCESSES; i++)
         excess += p->excess[i].x;
-    }
-    p->holds = explain_text(t, 0, "holds");
-    p->carried_by = explain_text(t, 0, "carried_by");
-    p->flags = explain_text(t, 0, "flags");
-    p->method = explain_text(t, 0, "method");
     p->pooled = (double)p->n_ab - excess;
-    return ok;
+    return true;
 }
 
 /* The counts say the same, unless they are of another run. */

@@ -43,6 +43,11 @@ struct theme_finding {
     struct finding_lines lines;
 };
 
+/* What a row of pairs.tsv says by itself: all but the numbers of all transcripts and projects,
+ * those of projects in which the two meet, and what only the counts tell. False with a fault when a
+ * number is none. */
+bool pair_finding_row(struct pair_finding *p, const struct explain_table *t, size_t row,
+                      struct fault *f);
 /* a and b in byte order; false with a fault when the tables are not of one run. */
 bool pair_finding_make(struct pair_finding *p, const struct result *r, struct slice a,
                        struct slice b, struct fault *f);

@@ -45,8 +45,11 @@ const char *result_path(struct result *r, const char *name) {
 bool result_open(struct result *r, const char *dir, const struct stage_run *self, struct fault *f) {
     const struct explain_wanted wanted = {themes_columns, NULL, NULL};
     r->dir = dir;
-    return explain_package_read(&r->package, dir, f) &&
-           explain_table_read(&r->themes, result_path(r, "themes.tsv"), &wanted, self, f);
+    if (!explain_package_read(&r->package, dir, f))
+        return false;
+    if (!unit_read(slice_of(r->package.unit), &r->unit)) /* until the counts say it themselves */
+        r->unit = (struct unit_setting){.kind = UNIT_TURN, .window = 1};
+    return explain_table_read(&r->themes, result_path(r, "themes.tsv"), &wanted, self, f);
 }
 
 struct slice result_theme(const struct result *r, size_t row) {

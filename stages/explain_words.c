@@ -89,7 +89,7 @@ const char *words_reason(enum reason why, struct unit_setting unit) {
     }
 }
 
-static void add_times(struct buffer *to, uint64_t n) {
+void words_times(struct buffer *to, uint64_t n) {
     if (n == 1)
         buffer_text(to, "once");
     else if (n == 2)
@@ -108,7 +108,7 @@ static void add_subject(struct buffer *to, const struct pair_finding *p, struct 
     words_unit(to, unit, false);
 }
 
-static void add_q(struct buffer *to, struct value q) {
+void words_q(struct buffer *to, struct value q) {
     if (!is(q))
         return;
     if (q.x < 0.001)
@@ -159,7 +159,7 @@ static void explain_places(struct buffer *to, struct unit_setting unit) {
 static void say_yes(struct buffer *to, const struct pair_finding *p, struct unit_setting unit) {
     add_subject(to, p, unit, "meet");
     buffer_char(to, ' ');
-    add_times(to, p->n_ab);
+    words_times(to, p->n_ab);
     buffer_text(to, p->lift.x < 1 ? ", less often than chance: " : ", ");
     words_ratio(to, p->lift.x);
     buffer_text(to, " times as often");
@@ -167,7 +167,7 @@ static void say_yes(struct buffer *to, const struct pair_finding *p, struct unit
     buffer_text(to, " as ");
     explain_places(to, unit);
     buffer_text(to, " explain (");
-    add_q(to, p->q);
+    words_q(to, p->q);
     buffer_text(to, "); ");
     add_where(to, p);
     add_carriers(to, p);
@@ -179,7 +179,7 @@ static void say_counts(struct buffer *to, const struct pair_finding *p, struct u
     add_subject(to, p, unit, p->n_ab ? "meet" : "never meet");
     if (p->n_ab) {
         buffer_char(to, ' ');
-        add_times(to, p->n_ab);
+        words_times(to, p->n_ab);
     }
     if (is(p->expected)) {
         buffer_text(to, p->n_ab ? " where " : "; ");
@@ -205,7 +205,7 @@ static void say_lift(struct buffer *to, const struct pair_finding *p) {
     }
     if (is(p->q)) {
         buffer_text(to, " (");
-        add_q(to, p->q);
+        words_q(to, p->q);
         buffer_char(to, ')');
     }
 }

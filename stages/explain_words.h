@@ -17,6 +17,11 @@ void words_counted(struct buffer *to, uint64_t n, const char *one, const char *p
 /* " (1.3 to 1.8)", or nothing. */
 void words_interval(struct buffer *to, struct value lo, struct value hi);
 
+/* "once", "twice", "12 times". */
+void words_times(struct buffer *to, uint64_t n);
+/* "q = 0.03", or nothing. */
+void words_q(struct buffer *to, struct value q);
+
 /* "turn", "window of 3 turns" … */
 void words_unit(struct buffer *to, struct unit_setting unit, bool plural);
 
