@@ -5,6 +5,8 @@
 #include "stages/page/page.h"
 
 const struct section *const sections[] = {
+    &section_learned,
+    &section_themes,
     &section_pairs,
     &section_differences,
     &section_transcripts,
@@ -13,4 +15,7 @@ const struct section *const sections[] = {
 
 const struct figure *const figures[] = {
     &figure_heat, &figure_network, &figure_forest, &figure_matrix, &figure_codelines, NULL,
+    &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
+    &figure_themes,
+    NULL,
 };

@@ -12,5 +12,10 @@ extern const struct figure figure_heat, figure_network, figure_forest, figure_ma
 extern const struct section section_pairs;
 extern const struct section section_transcripts;
 extern const struct figure figure_codelines;
+extern const struct section section_learned;
+extern const struct section section_themes;
+extern const struct section section_pairs;
+
+extern const struct figure figure_themes;
 
 #endif

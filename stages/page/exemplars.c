@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/exemplars.h"
+
+#include <stdlib.h>
+
+#include "models/excerpt.h"
+#include "models/hierarchy.h"
+#include "models/quotations.h"
+#include "pipeline/utf8.h"
+
+enum { EXCERPT_MOST = 280 };
+/* Added to the score of two that are not in one sentence. */
+#define APART ((uint64_t)1 << 32)
+
+static const char *const names[EXEMPLAR_COLUMNS] = {"doc", "turn",    "text",    "theme", "begin",
+                                                    "end", "speaker", "project", "role",  "sent"};
+
+/* Rows of the table: one, or two of a turn. */
+struct candidate {
+    struct quotation is;
+    size_t a, b;
+};
+struct search {
+    struct exemplars *e;
+    struct slice a, b;
+    struct slice without; /* no turn that holds this; empty: none is left out */
+    struct candidate *at; /* [n] */
+    size_t n, cap;
+    struct intern projects, speakers, docs;
+};
+
+bool exemplars_open(struct exemplars *e, struct report *r) {
+    bool none = r->options->quotes == REPORT_QUOTES_NONE;
+    *e = (struct exemplars){.codings = none ? NULL : report_table(r, "codings"),
+                            .roles = {.list = r->result->package.roles},
+                            .facilitators = strcmp(r->result->package.facilitators, "in") == 0};
+    for (size_t i = 0; e->codings && i < EXEMPLAR_COLUMNS; i++) {
+        e->at[i] = columns_find(&e->codings->columns, names[i]);
+        if (i < EXEMPLAR_NEEDED && e->at[i] == COLUMN_NONE)
+            return fault_input(r->fault, (struct place){e->codings->path, 0, 0}, NO_QUOTE,
+                               "no column %s", names[i]);
+    }
+    return fault_none(r->fault);
+}
+
+static struct slice field(const struct exemplars *e, size_t row, enum exemplar_column column) {
+    return e->at[column] == COLUMN_NONE ? SLICE("") : e->codings->rows[row][e->at[column]];
+}
+
+static bool same(const struct exemplars *e, size_t x, size_t y, enum exemplar_column column) {
+    return slice_eq(field(e, x, column), field(e, y, column));
+}
+
+static bool of(const struct exemplars *e, size_t row, struct slice theme) {
+    return hierarchy_within(field(e, row, EXEMPLAR_THEME), theme);
+}
+
+static uint64_t badness(size_t bytes) {
+    return bytes > EXEMPLAR_BYTES ? bytes - EXEMPLAR_BYTES : EXEMPLAR_BYTES - bytes;
+}
+
+static void add(struct search *s, size_t a, size_t b) {
+    const struct exemplars *e = s->e;
+    bool one = same(e, a, b, EXEMPLAR_SENT);
+    size_t bytes = field(e, a, EXEMPLAR_TEXT).n + (one ? 0 : field(e, b, EXEMPLAR_TEXT).n);
+    MEM_GROW(s->at, s->cap, s->n + 1);
+    s->at[s->n++] = (struct candidate){
+        .is = {.project = intern_add(&s->projects, field(e, a, EXEMPLAR_PROJECT)),
+               .speaker = intern_add(&s->speakers, field(e, a, EXEMPLAR_SPEAKER)),
+               .doc = intern_add(&s->docs, field(e, a, EXEMPLAR_DOC)),
+               .score = badness(bytes) + (one ? 0 : APART)},
+        .a = a,
+        .b = b};
+}
+
+/* Of the rows of a turn the two that stand in one sentence, or else the first two. */
+static void add_turn(struct search *s, size_t from, size_t to) {
+    size_t first = to, second = to;
+    for (size_t i = from; i < to; i++)
+        for (size_t j = from; of(s->e, i, s->a) && j < to; j++) {
+            if (!of(s->e, j, s->b))
+                continue;
+            bool one = same(s->e, i, j, EXEMPLAR_SENT);
+            if (first == to || (one && !same(s->e, first, second, EXEMPLAR_SENT))) {
+                first = i;
+                second = j;
+            }
+        }
+    if (first < to)
+        add(s, first < second ? first : second, first < second ? second : first);
+}
+
+static bool has(const struct search *s, size_t from, size_t to, struct slice theme) {
+    while (from < to && !of(s->e, from, theme))
+        from++;
+    return from < to;
+}
+
+static void find(struct search *s) {
+    const struct exemplars *e = s->e;
+    size_t to;
+    for (size_t from = 0; from < e->codings->n; from = to) {
+        for (to = from + 1; to < e->codings->n && same(e, from, to, EXEMPLAR_TURN) &&
+                            same(e, from, to, EXEMPLAR_DOC);)
+            to++;
+        if (!e->facilitators && roles_has(&s->e->roles, field(e, from, EXEMPLAR_ROLE)))
+            continue;
+        if (has(s, from, to, s->without))
+            continue;
+        if (s->b.n) {
+            add_turn(s, from, to);
+            continue;
+        }
+        for (size_t i = from; i < to; i++)
+            if (of(e, i, s->a))
+                add(s, i, i);
+    }
+}
+
+/* The byte at which code point `n` of the text begins. */
+static uint32_t byte_of(struct slice text, uint64_t n) {
+    const char *p = text.p, *end = text.p + text.n;
+    while (n-- && p < end)
+        utf8_next(&p, end);
+    return (uint32_t)(p - text.p);
+}
+
+/* Appends the words of row `row`, with all marks of its text. */
+static void put_text(struct search *s, size_t row, struct buffer *to) {
+    const struct exemplars *e = s->e;
+    struct slice text = field(e, row, EXEMPLAR_TEXT);
+    struct excerpt_mark *marks = NULL;
+    size_t n = 0, cap = 0, from = row, end = row;
+    while (from > 0 && same(e, from - 1, row, EXEMPLAR_TURN) &&
+           same(e, from - 1, row, EXEMPLAR_DOC))
+        from--;
+    while (end < e->codings->n && same(e, end, row, EXEMPLAR_TURN) &&
+           same(e, end, row, EXEMPLAR_DOC))
+        end++;
+    for (size_t i = from; i < end; i++) {
+        unsigned kinds = (of(e, i, s->a) ? EXCERPT_FIRST : 0u) |
+                         (s->b.n && of(e, i, s->b) ? EXCERPT_SECOND : 0u);
+        uint64_t begin, stop;
+        if (!kinds || !same(e, i, row, EXEMPLAR_SENT) ||
+            !number_u64(field(e, i, EXEMPLAR_BEGIN), &begin) ||
+            !number_u64(field(e, i, EXEMPLAR_END), &stop))
+            continue;
+        MEM_GROW(marks, cap, n + 1);
+        marks[n++] = (struct excerpt_mark){byte_of(text, begin), byte_of(text, stop), kinds};
+    }
+    excerpt_write(to, text, marks, n, EXCERPT_MOST);
+    free(marks);
+}
+
+static struct exemplar exemplar(struct search *s, const struct candidate *c) {
+    struct exemplars *e = s->e;
+    struct buffer text = {0};
+    put_text(s, c->a, &text);
+    if (!same(e, c->a, c->b, EXEMPLAR_SENT)) {
+        buffer_text(&text, " … ");
+        put_text(s, c->b, &text);
+    }
+    struct exemplar is = {.doc = field(e, c->a, EXEMPLAR_DOC),
+                          .turn = field(e, c->a, EXEMPLAR_TURN),
+                          .speaker = field(e, c->a, EXEMPLAR_SPEAKER),
+                          .project = field(e, c->a, EXEMPLAR_PROJECT),
+                          .text = arena_copy(&e->arena, buffer_slice(&text))};
+    buffer_free(&text);
+    return is;
+}
+
+static size_t choose(struct search *s, size_t most, struct exemplar *to) {
+    if (!s->e->codings || most == 0)
+        return 0;
+    find(s);
+    struct quotation *all = mem_zero(s->n, sizeof *all);
+    size_t *chosen = mem_zero(most, sizeof *chosen);
+    for (size_t i = 0; i < s->n; i++)
+        all[i] = s->at[i].is;
+    size_t n = s->n ? quotations_choose(all, s->n, most, chosen) : 0;
+    for (size_t i = 0; i < n; i++)
+        to[i] = exemplar(s, &s->at[chosen[i]]);
+    free(all);
+    free(chosen);
+    free(s->at);
+    intern_free(&s->projects);
+    intern_free(&s->speakers);
+    intern_free(&s->docs);
+    return n;
+}
+
+size_t exemplars_choose(struct exemplars *e, struct slice a, struct slice b, size_t most,
+                        struct exemplar *to) {
+    struct search s = {.e = e, .a = a, .b = b};
+    return choose(&s, most, to);
+}
+
+size_t exemplars_without(struct exemplars *e, struct slice a, struct slice b, size_t most,
+                         struct exemplar *to) {
+    struct search s = {.e = e, .a = a, .without = b};
+    return choose(&s, most, to);
+}
+
+void exemplar_write(struct report *r, const struct exemplar *e) {
+    struct tags *t = r->page;
+    tags_open(t, "blockquote");
+    tags_element(t, "bdi", NULL, e->text);
+    tags_open(t, "cite");
+    tags_open(t, "bdi");
+    tags_text(t, e->doc);
+    tags_words(t, ":");
+    tags_text(t, e->turn);
+    tags_words(t, " ");
+    tags_text(t, e->speaker);
+    tags_close(t, "bdi");
+    tags_close(t, "cite");
+    tags_close(t, "blockquote");
+}
+
+void exemplars_free(struct exemplars *e) {
+    roles_free(&e->roles);
+    arena_free(&e->arena);
+}

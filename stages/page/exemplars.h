@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Quotations for a theme or a pair, from codings.tsv of a result: where small counts are suppressed
+ * that table holds nothing that may not be quoted. Chosen as quotations.h does, from as many
+ * projects, people and transcripts as there are; of several of one origin the one whose length is
+ * nearest to EXEMPLAR_BYTES. Facilitators' are none where these are left out. */
+#ifndef HEARTH_EXEMPLARS_H
+#define HEARTH_EXEMPLARS_H
+
+#include "models/roles.h"
+#include "stages/page/report.h"
+
+enum { EXEMPLAR_BYTES = 160 };
+
+enum exemplar_column {
+    EXEMPLAR_DOC,
+    EXEMPLAR_TURN,
+    EXEMPLAR_TEXT,
+    EXEMPLAR_THEME,
+    EXEMPLAR_BEGIN,
+    EXEMPLAR_END,
+    EXEMPLAR_NEEDED,
+    EXEMPLAR_SPEAKER = EXEMPLAR_NEEDED,
+    EXEMPLAR_PROJECT,
+    EXEMPLAR_ROLE,
+    EXEMPLAR_SENT,
+    EXEMPLAR_COLUMNS
+};
+
+/* Free with exemplars_free. */
+struct exemplars {
+    const struct explain_table *codings; /* NULL: nothing is quoted */
+    size_t at[EXEMPLAR_COLUMNS];
+    struct roles roles;
+    bool facilitators; /* theirs, too */
+    struct arena arena;
+};
+struct exemplar {
+    struct slice doc, turn, speaker, project;
+    struct slice text; /* with marks (excerpt.h); as long as the exemplars */
+};
+
+/* False with a fault. Without the table, or with --quotes none, there will be no quotations. */
+bool exemplars_open(struct exemplars *e, struct report *r);
+/* Writes at most `most` to to[], in the order of the transcripts, of theme `a`, or of turns in
+ * which it and `b` are, unless that is empty; themes below a theme are it, too. Returns how many.
+ */
+size_t exemplars_choose(struct exemplars *e, struct slice a, struct slice b, size_t most,
+                        struct exemplar *to);
+/* The same of turns in which theme `a` is and `b` is not: counter-examples of a pair. */
+size_t exemplars_without(struct exemplars *e, struct slice a, struct slice b, size_t most,
+                         struct exemplar *to);
+/* Writes it to r->page, with its place. */
+void exemplar_write(struct report *r, const struct exemplar *e);
+void exemplars_free(struct exemplars *e);
+
+#endif

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/lesson_words.h"
+
+#include <math.h>
+
+#include "stages/explain_cautions.h"
+#include "stages/explain_saturation.h"
+#include "stages/explain_theme.h"
+#include "stages/explain_voices.h"
+#include "stages/explain_words.h"
+
+/* A number of all transcripts and projects: it is the same in all rows of themes.tsv; NaN where
+ * there is none. */
+static double of_all(const struct report *r, const char *column) {
+    return r->result->themes.n ? report_number(&r->result->themes, 0, column) : NAN;
+}
+
+static uint64_t count_of(double x) {
+    return x > 0 ? (uint64_t)x : 0;
+}
+
+static struct value number(const struct explain_table *t, size_t row, const char *column) {
+    double x = report_number(t, row, column);
+    return isnan(x) ? value_missing(REASON_NOT_CHECKED) : value_of(x);
+}
+
+/* " in 20 of 24 conversations, 10 of 12 projects" */
+static void add_where(const struct report *r, const struct lesson *one, struct buffer *to) {
+    double projects = of_all(r, "projects_all");
+    buffer_format(to, " in %.0f of %.0f conversations", one->docs, of_all(r, "docs_all"));
+    if (projects > 0 && !isnan(one->projects))
+        buffer_format(to, ", %.0f of %.0f projects", one->projects, projects);
+}
+
+static bool pair_of(const struct lessons *f, const struct lesson *one, struct pair_finding *p) {
+    const struct explain_table *t = report_table(f->r, "pairs");
+    *p = (struct pair_finding){.docs_all = count_of(of_all(f->r, "docs_all")),
+                               .projects_all = count_of(of_all(f->r, "projects_all")),
+                               .projects_ab = count_of(one->projects)};
+    return pair_finding_row(p, t, one->row, f->r->fault);
+}
+
+static bool say_pair(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct pair_finding p;
+    bool ok = pair_of(f, one, &p);
+    if (ok)
+        words_pair(to, &p, f->r->result->unit);
+    return ok;
+}
+
+/* Whose turns these are: "newer>long-standing". */
+static void add_scope(struct slice scope, struct buffer *to) {
+    struct slice second = scope, first = slice_cut(&second, '>');
+    if (second.p) {
+        buffer_text(to, ", from ");
+        buffer_add(to, first);
+        buffer_text(to, " to ");
+        buffer_add(to, second);
+    } else if (slice_eq(scope, SLICE("speaker_change")))
+        buffer_text(to, ", by another person");
+    else if (slice_eq(scope, SLICE("group_change")))
+        buffer_text(to, ", by somebody of another group");
+}
+
+/* "trust is followed by hope 1 turn later, from newer to long-standing, 12 times, 2.1 times …" */
+static bool say_sequence(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    const struct explain_table *t = report_table(f->r, "sequence");
+    struct slice lag = explain_text(t, one->row, "lag");
+    struct value lift = number(t, one->row, "lift_local");
+    buffer_add(to, one->theme_a);
+    buffer_text(to, " is followed by ");
+    buffer_add(to, one->theme_b);
+    buffer_char(to, ' ');
+    buffer_add(to, lag);
+    buffer_text(to, slice_eq(lag, SLICE("1")) ? " turn later" : " turns later");
+    add_scope(explain_text(t, one->row, "scope"), to);
+    buffer_text(to, ", ");
+    words_times(to, count_of(report_number(t, one->row, "n_ab")));
+    buffer_text(to, lift.x < 1 ? ", less often than chance: " : ", ");
+    words_ratio(to, lift.x);
+    buffer_text(to, " times as often");
+    words_interval(to, number(t, one->row, "lift_lo"), number(t, one->row, "lift_hi"));
+    buffer_text(to, " as their places in the conversations explain (");
+    words_q(to, number(t, one->row, "q"));
+    buffer_text(to, ");");
+    add_where(f->r, one, to);
+    buffer_char(to, '.');
+    return true;
+}
+
+static void add_level(const struct explain_table *t, size_t row, int level, struct buffer *to) {
+    static const char *const columns[2][4] = {
+        {"level_1", "lift_local_1", "lift_lo_1", "lift_hi_1"},
+        {"level_2", "lift_local_2", "lift_lo_2", "lift_hi_2"}};
+    const char *const *c = columns[level];
+    words_ratio(to, report_number(t, row, c[1]));
+    buffer_text(to, " times as often as chance");
+    words_interval(to, number(t, row, c[2]), number(t, row, c[3]));
+    buffer_text(to, " where ");
+    buffer_add(to, explain_text(t, row, "by"));
+    buffer_text(to, " is ");
+    buffer_add(to, explain_text(t, row, c[0]));
+}
+
+/* "trust and hope meet in the same turn 2.1 times as often as chance (…) where wave is first and …
+ * where wave is second: the first is … times the second (…; q = …)." */
+static bool say_difference(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    const struct explain_table *t = report_table(f->r, "differences");
+    buffer_add(to, one->theme_a);
+    buffer_text(to, " and ");
+    buffer_add(to, one->theme_b);
+    buffer_text(to, " meet in the same ");
+    words_unit(to, f->r->result->unit, false);
+    buffer_char(to, ' ');
+    add_level(t, one->row, 0, to);
+    buffer_text(to, " and ");
+    add_level(t, one->row, 1, to);
+    buffer_text(to, ": the first is ");
+    words_ratio(to, report_number(t, one->row, "ratio"));
+    buffer_text(to, " times the second");
+    words_interval(to, number(t, one->row, "ratio_lo"), number(t, one->row, "ratio_hi"));
+    buffer_text(to, ", ");
+    words_q(to, number(t, one->row, "q"));
+    buffer_char(to, '.');
+    return true;
+}
+
+bool lesson_theme(struct report *r, size_t row, struct buffer *to) {
+    const struct explain_table *t = &r->result->themes;
+    struct explained e = {.result = r->result, .row = row};
+    double docs = report_number(t, row, "docs"), projects = report_number(t, row, "projects");
+    if (!explain_count(t, row, "n", &e.theme.n, r->fault))
+        return false;
+    e.theme.theme = result_theme(r->result, row);
+    e.theme.units = count_of(report_number(t, row, "units_all"));
+    e.theme.docs = count_of(docs);
+    e.theme.docs_all = count_of(report_number(t, row, "docs_all"));
+    e.theme.projects = count_of(projects);
+    e.theme.projects_all = count_of(report_number(t, row, "projects_all"));
+    theme_words(to, &e);
+    return true;
+}
+
+static bool say_theme(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    return lesson_theme(f->r, one->row, to);
+}
+
+/* The first paragraph of an account. */
+static void add_paragraph(const struct account *a, struct buffer *to) {
+    for (size_t i = 0; i < a->n; i++) {
+        if (a->items[i].form == ACCOUNT_ROW)
+            continue;
+        if (a->items[i].form != ACCOUNT_SENTENCE)
+            break;
+        buffer_text(to, to->n ? " " : "");
+        buffer_add(to, a->items[i].row.text);
+    }
+}
+
+static bool say_table(const struct lessons *f, struct buffer *to,
+                      bool (*explain)(struct account *, struct explain_table *, struct result *,
+                                      const struct stage_run *, struct fault *)) {
+    struct account a = {.of = SLICE("")};
+    struct explain_table tables[SATURATION_TABLES] = {0};
+    bool ok = explain(&a, tables, f->r->result, f->r->self, f->r->fault);
+    if (ok)
+        add_paragraph(&a, to);
+    account_free(&a);
+    for (size_t i = 0; i < SATURATION_TABLES; i++)
+        explain_table_free(&tables[i]);
+    return ok;
+}
+
+static bool say_voices(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    (void)one;
+    return say_table(f, to, explain_voices);
+}
+
+static bool say_saturation(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    (void)one;
+    return say_table(f, to, explain_saturation);
+}
+
+bool lesson_words(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    static bool (*const sayings[])(const struct lessons *, const struct lesson *,
+                                   struct buffer *) = {
+        [LESSON_PAIR] = say_pair,     [LESSON_SEQUENCE] = say_sequence,
+        [LESSON_THEME] = say_theme,   [LESSON_DIFFERENCE] = say_difference,
+        [LESSON_VOICES] = say_voices, [LESSON_SATURATION] = say_saturation,
+    };
+    return sayings[one->kind](f, one, to);
+}
+
+bool lesson_cautions(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct pair_finding p;
+    if (one->kind != LESSON_PAIR)
+        return true;
+    bool ok = pair_of(f, one, &p);
+    if (ok)
+        cautions_write(to, &p, f->r->result->unit);
+    return ok;
+}
+
+const char *lesson_kind_key(const struct lesson *one) {
+    static const char *const keys[] = {
+        [LESSON_PAIR] = "learned.kind.pair",
+        [LESSON_SEQUENCE] = "learned.kind.sequence",
+        [LESSON_DIFFERENCE] = "learned.kind.difference",
+        [LESSON_THEME] = "learned.kind.theme",
+        [LESSON_VOICES] = "learned.kind.voices",
+        [LESSON_SATURATION] = "learned.kind.saturation",
+    };
+    bool shown = one->kind != LESSON_PAIR || one->strength != STRENGTH_NONE;
+    return shown ? keys[one->kind] : "learned.kind.unshown";
+}
+
+const char *lesson_strength_key(const struct lesson *one) {
+    static const char *const keys[] = {[STRENGTH_NONE] = "",
+                                       [STRENGTH_THIN] = "learned.thin",
+                                       [STRENGTH_MODERATE] = "learned.moderate",
+                                       [STRENGTH_STRONG] = "learned.strong"};
+    return keys[one->strength];
+}
+
+/* "117 of 148 people", or nothing where that is not told. */
+static void add_people(const struct report *r, struct slice theme, struct buffer *to) {
+    const struct explain_table *t = report_table((struct report *)r, "people");
+    for (size_t i = 0; t && i < t->n; i++) {
+        if (!slice_eq(explain_text(t, i, "of"), SLICE("all")) ||
+            !slice_eq(explain_text(t, i, "theme"), theme))
+            continue;
+        double n = report_number(t, i, "speaking"), all = report_number(t, i, "people");
+        if (!isnan(n) && !isnan(all))
+            buffer_format(to, "%.0f of %.0f people, ", n, all);
+        return;
+    }
+}
+
+/* "trust: 64 of 148 people, 24 of 24 transcripts, 12 of 12 projects." */
+static void add_theme(const struct report *r, struct slice theme, struct buffer *to) {
+    const struct explain_table *t = &r->result->themes;
+    size_t i = 0;
+    while (i < t->n && !slice_eq(result_theme(r->result, i), theme))
+        i++;
+    if (i == t->n)
+        return;
+    buffer_text(to, to->n ? " " : "");
+    buffer_add(to, theme);
+    buffer_text(to, ": ");
+    add_people(r, theme, to);
+    buffer_format(to, "%.0f of %.0f transcripts", report_number(t, i, "docs"),
+                  report_number(t, i, "docs_all"));
+    if (report_number(t, i, "projects_all") > 0)
+        buffer_format(to, ", %.0f of %.0f projects", report_number(t, i, "projects"),
+                      report_number(t, i, "projects_all"));
+    buffer_char(to, '.');
+}
+
+void lesson_counts(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct buffer words = {0};
+    if (one->theme_a.n)
+        add_theme(f->r, one->theme_a, &words);
+    if (one->theme_b.n && !slice_eq(one->theme_a, one->theme_b))
+        add_theme(f->r, one->theme_b, &words);
+    buffer_add(to, buffer_slice(&words));
+    buffer_free(&words);
+}
+
+/* The first and the last day of the transcripts. */
+static void add_period(struct report *r, struct buffer *to) {
+    const struct explain_table *t = report_table(r, "saturation");
+    struct slice first = SLICE(""), last = SLICE("");
+    for (size_t i = 0; t && i < t->n; i++) {
+        struct slice date = explain_text(t, i, "date");
+        if (date.n && (first.n == 0 || slice_cmp(date, first) < 0))
+            first = date;
+        if (date.n && slice_cmp(date, last) > 0)
+            last = date;
+    }
+    if (first.n == 0)
+        return;
+    buffer_text(to, ", ");
+    buffer_add(to, first);
+    if (!slice_eq(first, last)) {
+        buffer_text(to, " to ");
+        buffer_add(to, last);
+    }
+}
+
+void lesson_corpus(struct report *r, struct buffer *to) {
+    const struct explain_table *people = report_table(r, "people");
+    words_counted(to, count_of(of_all(r, "docs_all")), "transcript", "transcripts");
+    if (of_all(r, "projects_all") > 0) {
+        buffer_text(to, " of ");
+        words_counted(to, count_of(of_all(r, "projects_all")), "project", "projects");
+    }
+    for (size_t i = 0; people && i < people->n; i++)
+        if (slice_eq(explain_text(people, i, "of"), SLICE("all")) &&
+            explain_text(people, i, "theme").n == 0) {
+            double n = report_number(people, i, "people");
+            if (!isnan(n)) {
+                buffer_text(to, ", ");
+                words_counted(to, count_of(n), "person", "people");
+            }
+            break;
+        }
+    buffer_format(to, ", %.0f ", of_all(r, "units_all"));
+    words_unit(to, r->result->unit, true);
+    buffer_format(to, " of %.0f words", of_all(r, "words_all"));
+    buffer_text(to,
+                strcmp(r->result->package.facilitators, "in") == 0 ? "" : " (facilitators aside)");
+    add_period(r, to);
+    buffer_format(to, "; %zu themes by the codebook and settings %s.", r->result->themes.n,
+                  r->result->package.matcher);
+}

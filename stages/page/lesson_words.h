@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the program says of a finding, in the words of `hearth explain` where that says the same. */
+#ifndef HEARTH_LESSON_WORDS_H
+#define HEARTH_LESSON_WORDS_H
+
+#include "stages/page/lessons.h"
+
+/* Appends the paragraph; false with a fault. */
+bool lesson_words(const struct lessons *f, const struct lesson *one, struct buffer *to);
+/* Appends what to bear in mind of a pair, or nothing; false with a fault. */
+bool lesson_cautions(const struct lessons *f, const struct lesson *one, struct buffer *to);
+/* Appends of each of its themes by how many people, in how many transcripts and projects it is
+ * raised; nothing for a finding about no theme. */
+void lesson_counts(const struct lessons *f, const struct lesson *one, struct buffer *to);
+/* Appends what was talked: transcripts, projects, people, units, words, the time, the codebook. */
+void lesson_corpus(struct report *r, struct buffer *to);
+/* Keys of words (wording.h): what kind of finding it is, and how strong (its strength is not
+ * STRENGTH_NONE). */
+const char *lesson_kind_key(const struct lesson *one);
+const char *lesson_strength_key(const struct lesson *one);
+/* Appends the paragraph on a theme, a row of themes.tsv; false with a fault. */
+bool lesson_theme(struct report *r, size_t row, struct buffer *to);
+
+#endif

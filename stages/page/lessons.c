@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/lessons.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "models/hierarchy.h"
+#include "stages/explain_finding.h"
+
+/* An interval that ends no nearer to 1 than this times 1, or 1 through it, is strong. */
+#define STRONG_RATIO 1.5
+
+/* The three tables that decide on two themes. */
+static const struct deciding {
+    const char *table;
+    enum lesson_kind kind;
+    const char *decision, *lo, *hi;
+} sources[] = {{"pairs", LESSON_PAIR, "holds", "lift_lo", "lift_hi"},
+               {"sequence", LESSON_SEQUENCE, "holds", "lift_lo", "lift_hi"},
+               {"differences", LESSON_DIFFERENCE, "differs", "ratio_lo", "ratio_hi"}};
+enum { SOURCES = sizeof sources / sizeof *sources };
+
+static double distance(const struct explain_table *t, size_t row, const struct deciding *s) {
+    double lo = report_number(t, row, s->lo), hi = report_number(t, row, s->hi);
+    if (isnan(lo) || isnan(hi) || (lo <= 1 && hi >= 1))
+        return 0;
+    return lo > 1 ? log(lo) : -log(hi);
+}
+
+static bool is_half(double n, double all) {
+    return n > 0 && 2 * n >= all;
+}
+
+/* The rule that `learned.rule` tells. What breadth is not counted of is at most moderate. */
+static enum lesson_strength strength_of(const struct lessons *f, const struct lesson *one,
+                                        const struct explain_table *t) {
+    const struct explain_table *themes = &f->r->result->themes;
+    struct slice flags = explain_text(t, one->row, "flags");
+    struct slice carried = explain_text(t, one->row, "carried_by");
+    double projects = themes->n ? report_number(themes, 0, "projects_all") : NAN;
+    double docs = themes->n ? report_number(themes, 0, "docs_all") : NAN;
+    bool carrier = carried.n && !slice_eq(carried, SLICE("-"));
+    if (one->kind == LESSON_DIFFERENCE)
+        return STRENGTH_MODERATE;
+    if (finding_has(flags, "few") || finding_has(flags, "sparse") || one->docs < 5 || carrier)
+        return STRENGTH_THIN;
+    bool wide = projects > 0 ? is_half(one->projects, projects) : is_half(one->docs, docs);
+    return wide && one->least >= log(STRONG_RATIO) ? STRENGTH_STRONG : STRENGTH_MODERATE;
+}
+
+static struct lesson *add(struct lessons *f, enum lesson_kind kind) {
+    MEM_GROW(f->at, f->cap, f->n + 1);
+    f->at[f->n] = (struct lesson){.kind = kind, .projects = NAN, .docs = NAN};
+    return &f->at[f->n++];
+}
+
+static bool has_note(const struct lessons *f, struct slice a, struct slice b) {
+    size_t at = 0;
+    return brought_next(&f->brought, a, b, &at) != NULL;
+}
+
+static void take(struct lessons *f, const struct deciding *s, const struct explain_table *t,
+                 size_t row) {
+    struct slice a = explain_text(t, row, "theme_a"), b = explain_text(t, row, "theme_b");
+    bool holds = slice_eq(explain_text(t, row, s->decision), SLICE("yes"));
+    bool noted = s->kind == LESSON_PAIR && has_note(f, a, b);
+    if (!holds && !noted)
+        return;
+    struct lesson *one = add(f, s->kind);
+    one->theme_a = a;
+    one->theme_b = b;
+    one->row = row;
+    one->noted = noted;
+    one->docs = report_number(t, row, "docs_ab");
+    one->projects = report_number(t, row, "projects_ab");
+    one->least = distance(t, row, s);
+    one->strength = holds ? strength_of(f, one, t) : STRENGTH_NONE;
+}
+
+static void take_theme(struct lessons *f, struct slice theme, bool noted) {
+    size_t row = 0;
+    for (size_t i = 0; i < f->n; i++)
+        if (f->at[i].kind == LESSON_THEME && slice_eq(f->at[i].theme_a, theme))
+            return;
+    while (row + 1 < f->r->result->themes.n && !slice_eq(result_theme(f->r->result, row), theme))
+        row++;
+    struct lesson *one = add(f, LESSON_THEME);
+    one->theme_a = theme;
+    one->row = row;
+    one->noted = noted;
+}
+
+static double or_zero(double x) {
+    return isnan(x) ? 0 : x;
+}
+
+static int by_strength(const void *x, const void *y) {
+    const struct lesson *a = x, *b = y;
+    const double of_a[] = {a->noted, (double)a->strength, or_zero(a->projects), or_zero(a->docs),
+                           a->least};
+    const double of_b[] = {b->noted, (double)b->strength, or_zero(b->projects), or_zero(b->docs),
+                           b->least};
+    for (size_t i = 0; i < sizeof of_a / sizeof *of_a; i++)
+        if (of_a[i] < of_b[i] || of_a[i] > of_b[i])
+            return of_a[i] < of_b[i] ? 1 : -1;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    return (a->row > b->row) - (a->row < b->row);
+}
+
+static bool kin(struct slice x, struct slice y) {
+    return hierarchy_within(x, y) || hierarchy_within(y, x);
+}
+
+/* Is it one that is shown, a level up or down, and of the same kind? */
+static bool repeats(const struct lessons *f, const struct lesson *one) {
+    for (size_t i = 0; i < f->n; i++) {
+        const struct lesson *other = &f->at[i];
+        if (!other->shown || other->kind != one->kind)
+            continue;
+        if ((kin(one->theme_a, other->theme_a) && kin(one->theme_b, other->theme_b)) ||
+            (one->kind == LESSON_PAIR && kin(one->theme_a, other->theme_b) &&
+             kin(one->theme_b, other->theme_a)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_about(const struct lessons *f, const struct lesson *one, size_t question) {
+    return brought_asks(&f->brought, question, one->theme_a) ||
+           brought_asks(&f->brought, question, one->theme_b);
+}
+
+bool lessons_belongs(const struct lessons *f, const struct lesson *one, size_t question) {
+    bool none = true;
+    if (!one->shown || question < f->brought.n_questions)
+        return one->shown && is_about(f, one, question);
+    for (size_t i = 0; none && i < f->brought.n_questions; i++)
+        none = !is_about(f, one, i);
+    return none;
+}
+
+struct slice lessons_question(const struct lessons *f, size_t question) {
+    const struct brought_question *q = &f->brought.questions[question];
+    return q->text.n ? q->text : q->id;
+}
+
+static size_t count_shown(const struct lessons *f) {
+    size_t n = 0;
+    for (size_t i = 0; i < f->n; i++)
+        n += f->at[i].shown;
+    return n;
+}
+
+/* Shows the strongest about the question, when none is shown. */
+static void show_about(struct lessons *f, size_t question) {
+    struct lesson *best = NULL;
+    for (size_t i = 0; i < f->n; i++) {
+        struct lesson *one = &f->at[i];
+        if (!is_about(f, one, question))
+            continue;
+        if (one->shown)
+            return;
+        if (!best || (best->kind == LESSON_THEME && one->kind != LESSON_THEME))
+            best = one;
+    }
+    if (best)
+        best->shown = true;
+}
+
+static void show(struct lessons *f, enum lesson_kind kind, size_t most) {
+    for (size_t i = 0; i < f->n && most; i++) {
+        struct lesson *one = &f->at[i];
+        if (one->kind != kind || one->shown || repeats(f, one))
+            continue;
+        one->shown = true;
+        most--;
+    }
+}
+
+static void choose(struct lessons *f, size_t most) {
+    for (size_t i = 0; i < f->n; i++)
+        f->at[i].shown = f->at[i].noted;
+    for (size_t i = 0; i < f->brought.n_questions; i++)
+        show_about(f, i);
+    show(f, LESSON_VOICES, 1);
+    show(f, LESSON_SATURATION, 1);
+    for (size_t i = 1; i < SOURCES && count_shown(f) < most; i++)
+        show(f, sources[i].kind, 1);
+    size_t shown = count_shown(f);
+    show(f, LESSON_PAIR, shown < most ? most - shown : 0);
+}
+
+bool lessons_gather(struct lessons *f, struct report *r, size_t most) {
+    f->r = r;
+    if (!brought_read(&f->brought, r))
+        return false;
+    for (size_t s = 0; s < SOURCES; s++) {
+        const struct explain_table *t = report_table(r, sources[s].table);
+        for (size_t i = 0; t && i < t->n; i++)
+            take(f, &sources[s], t, i);
+    }
+    for (size_t i = 0; i < f->brought.n_notes; i++)
+        if (f->brought.notes[i].theme_b.n == 0)
+            take_theme(f, f->brought.notes[i].theme_a, true);
+    for (size_t i = 0; i < f->brought.n_themes; i++)
+        take_theme(f, f->brought.themes[i].theme, false);
+    if (report_table(r, "voices"))
+        add(f, LESSON_VOICES);
+    if (report_table(r, "saturation") && report_table(r, "indicators"))
+        add(f, LESSON_SATURATION);
+    if (f->n)
+        qsort(f->at, f->n, sizeof *f->at, by_strength);
+    choose(f, most);
+    return fault_none(r->fault);
+}
+
+void lessons_free(struct lessons *f) {
+    brought_free(&f->brought);
+    free(f->at);
+}

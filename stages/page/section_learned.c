@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What we learned: the findings as cards, by the questions of the evaluation where there are any.
+ */
+#include "stages/page/exemplars.h"
+#include "stages/page/lesson_words.h"
+#include "stages/page/sections.h"
+
+static const char *const tables[] = {"themes", NULL};
+
+struct cards {
+    struct report *r;
+    struct lessons lessons;
+    struct exemplars exemplars;
+    struct buffer words;
+    bool ok;
+};
+
+/* A paragraph of text that came from outside, or of names in it. */
+static void put_paragraph(struct report *r, const char *class, const char *head,
+                          struct slice text) {
+    struct tags *t = r->page;
+    tags_open(t, "p");
+    if (class)
+        tags_attr_text(t, "class", class);
+    if (head) {
+        tags_element(t, "b", NULL, slice_of(head));
+        tags_words(t, " ");
+    }
+    tags_element(t, "bdi", NULL, text);
+    tags_close(t, "p");
+}
+
+static void put_quote(struct cards *c, const struct lesson *one) {
+    struct slice b = one->kind == LESSON_SEQUENCE ? SLICE("") : one->theme_b;
+    struct exemplar e;
+    if (one->theme_a.n && exemplars_choose(&c->exemplars, one->theme_a, b, 1, &e))
+        exemplar_write(c->r, &e);
+}
+
+/* Of a pair, each without the other. */
+static void put_counter(struct cards *c, const struct lesson *one) {
+    struct exemplar found[2];
+    if (one->kind != LESSON_PAIR)
+        return;
+    size_t n = exemplars_without(&c->exemplars, one->theme_a, one->theme_b, 1, found);
+    n += exemplars_without(&c->exemplars, one->theme_b, one->theme_a, 1, found + n);
+    if (n == 0)
+        return;
+    report_fold_begin(c->r, "learned.counter");
+    for (size_t i = 0; i < n; i++)
+        exemplar_write(c->r, &found[i]);
+    report_fold_end(c->r);
+}
+
+static void put_notes(struct cards *c, const struct lesson *one) {
+    const struct brought_note *note;
+    size_t at = 0;
+    if (one->kind != LESSON_PAIR && one->kind != LESSON_THEME)
+        return;
+    while ((note = brought_next(&c->lessons.brought, one->theme_a, one->theme_b, &at)))
+        put_paragraph(c->r, "note", report_word(c->r, "learned.note"), note->text);
+}
+
+/* A button that opens the passages. */
+static void put_button(struct report *r, struct slice a, struct slice b) {
+    struct tags *t = r->page;
+    tags_open(t, "button");
+    tags_attr_text(t, "class", "go");
+    tags_attr_text(t, "type", "button");
+    if (b.n)
+        tags_attr_format(t, "data-pair", "%.*s %.*s", SLICE_ARGS(a), SLICE_ARGS(b));
+    else
+        tags_attr(t, "data-theme", a);
+    tags_words(t, report_word(r, "learned.all"));
+    tags_words(t, ": ");
+    tags_element(t, "bdi", NULL, a);
+    if (b.n) {
+        tags_words(t, " + ");
+        tags_element(t, "bdi", NULL, b);
+    }
+    tags_close(t, "button");
+}
+
+static void put_buttons(struct cards *c, const struct lesson *one) {
+    struct tags *t = c->r->page;
+    bool pair = one->kind == LESSON_PAIR || one->kind == LESSON_DIFFERENCE;
+    if (one->theme_a.n == 0)
+        return;
+    tags_open(t, "p");
+    tags_attr_text(t, "class", "drill");
+    if (pair) {
+        put_button(c->r, one->theme_a, one->theme_b);
+        tags_words(t, " ");
+    }
+    put_button(c->r, one->theme_a, SLICE(""));
+    if (one->theme_b.n && !slice_eq(one->theme_a, one->theme_b)) {
+        tags_words(t, " ");
+        put_button(c->r, one->theme_b, SLICE(""));
+    }
+    tags_close(t, "p");
+}
+
+static void put_head(struct cards *c, const struct lesson *one) {
+    struct tags *t = c->r->page;
+    tags_open(t, "p");
+    tags_attr_text(t, "class", "kind");
+    tags_words(t, report_word(c->r, lesson_kind_key(one)));
+    if (one->strength) {
+        tags_words(t, " ");
+        tags_element(t, "b", "badge", slice_of(report_word(c->r, lesson_strength_key(one))));
+    }
+    tags_close(t, "p");
+}
+
+static void put_card(struct cards *c, const struct lesson *one) {
+    struct report *r = c->r;
+    tags_open(r->page, "div");
+    tags_attr_text(r->page, "class", "card");
+    put_head(c, one);
+    buffer_clear(&c->words);
+    c->ok = lesson_words(&c->lessons, one, &c->words) && c->ok;
+    put_paragraph(r, NULL, NULL, buffer_slice(&c->words));
+    buffer_clear(&c->words);
+    c->ok = lesson_cautions(&c->lessons, one, &c->words) && c->ok;
+    if (c->words.n)
+        put_paragraph(r, "s", NULL, buffer_slice(&c->words));
+    buffer_clear(&c->words);
+    lesson_counts(&c->lessons, one, &c->words);
+    if (c->words.n)
+        put_paragraph(r, "s", report_word(r, "learned.counts"), buffer_slice(&c->words));
+    put_notes(c, one);
+    put_quote(c, one);
+    put_counter(c, one);
+    put_buttons(c, one);
+    tags_close(r->page, "div");
+}
+
+/* The findings about a question; those about none when it is the number of questions. */
+static void put_group(struct cards *c, size_t question) {
+    const struct lessons *f = &c->lessons;
+    size_t put = 0;
+    for (size_t i = 0; i < f->n; i++)
+        if (lessons_belongs(f, &f->at[i], question)) {
+            put_card(c, &f->at[i]);
+            put++;
+        }
+    if (put == 0 && question < f->brought.n_questions)
+        report_say(c->r, "learned.none", NULL);
+}
+
+static void put_questions(struct cards *c) {
+    size_t n = c->lessons.brought.n_questions;
+    struct tags *t = c->r->page;
+    for (size_t i = 0; i < n; i++) {
+        tags_open(t, "h3");
+        tags_element(t, "bdi", NULL, lessons_question(&c->lessons, i));
+        tags_close(t, "h3");
+        put_group(c, i);
+    }
+    if (n)
+        tags_element(t, "h3", NULL, slice_of(report_word(c->r, "learned.others")));
+    put_group(c, n);
+}
+
+static bool write(struct report *r) {
+    struct cards c = {.r = r, .ok = true};
+    bool ok = lessons_gather(&c.lessons, r, LESSONS_MOST) && exemplars_open(&c.exemplars, r);
+    if (ok) {
+        lesson_corpus(r, &c.words);
+        put_paragraph(r, "corpus", NULL, buffer_slice(&c.words));
+        report_say(r, "learned.machine", NULL);
+        put_questions(&c);
+        report_say(r, "learned.rule", NULL);
+    }
+    exemplars_free(&c.exemplars);
+    lessons_free(&c.lessons);
+    buffer_free(&c.words);
+    return ok && c.ok && fault_none(r->fault);
+}
+
+const struct section section_learned = {"learned", tables, write};

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Themes: how common each is, and a page folded away for each: what was found, where, when, and
+ * what people said. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "models/hierarchy.h"
+#include "stages/explain_words.h"
+#include "stages/page/brought.h"
+#include "stages/page/exemplars.h"
+#include "stages/page/lesson_words.h"
+#include "stages/page/sections.h"
+#include "stages/page/strongest.h"
+#include "stages/page/theme_entries.h"
+
+enum { QUOTES = 3, ENTRIES_MOST = 15 };
+
+static const char *const tables[] = {"themes", NULL};
+static const struct report_column columns[] = {
+    {"column.theme", false},  {"themes.n", true},       {"themes.units", true},
+    {"themes.share", true},   {"themes.range", true},   {"themes.doc", true},
+    {"themes.project", true}, {"column.docs_ab", true}, {"column.projects_ab", true},
+    {"themes.one", false},
+};
+static const struct report_column entry_columns[] = {
+    {"themes.entry", false}, {"themes.hits", true}, {"themes.turns", true}};
+static const struct report_column place_columns[] = {{"themes.place", false},
+                                                     {"themes.n", true},
+                                                     {"themes.units", true},
+                                                     {"themes.share", true},
+                                                     {"themes.range", true}};
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+struct pages {
+    struct report *r;
+    struct brought brought;
+    struct exemplars exemplars;
+    struct theme_entries entries;
+    struct buffer words;
+    bool ok;
+};
+
+static struct slice share_words(struct buffer *to, double x) {
+    buffer_clear(to);
+    if (!isnan(x))
+        words_share(to, x);
+    return buffer_slice(to);
+}
+
+static struct slice range_words(struct buffer *to, double lo, double hi) {
+    buffer_clear(to);
+    if (isnan(lo) || isnan(hi))
+        return SLICE("");
+    words_share(to, lo);
+    buffer_text(to, " to ");
+    words_share(to, hi);
+    return buffer_slice(to);
+}
+
+/* The cells that a theme and a part of the talk both have: n, of how many, share, its interval. */
+static void put_shares(struct pages *p, const struct report_column *c,
+                       const struct explain_table *t, size_t row, const char *const names[5]) {
+    report_cell_number(p->r, &c[0], report_number(t, row, names[0]), 0);
+    report_cell_number(p->r, &c[1], report_number(t, row, names[1]), 0);
+    report_cell(p->r, &c[2], share_words(&p->words, report_number(t, row, names[2])));
+    report_cell(
+        p->r, &c[3],
+        range_words(&p->words, report_number(t, row, names[3]), report_number(t, row, names[4])));
+}
+
+static void put_numbers(struct pages *p, const struct strongest *s) {
+    static const char *const names[5] = {"n", "units_all", "share", "share_lo", "share_hi"};
+    const struct explain_table *t = &p->r->result->themes;
+    report_fold_begin(p->r, "themes.numbers");
+    report_rows_begin(p->r, "themes.numbers", columns, COLUMNS);
+    for (size_t i = 0; i < s->n; i++) {
+        size_t row = s->rows[i];
+        report_row_begin(p->r);
+        report_cell(p->r, &columns[0], explain_text(t, row, "theme"));
+        put_shares(p, columns + 1, t, row, names);
+        report_cell(p->r, &columns[5], share_words(&p->words, report_number(t, row, "p_doc")));
+        report_cell(p->r, &columns[6], share_words(&p->words, report_number(t, row, "p_project")));
+        report_cell_number(p->r, &columns[7], report_number(t, row, "docs"), 0);
+        report_cell_number(p->r, &columns[8], report_number(t, row, "projects"), 0);
+        report_cell(p->r, &columns[9], explain_text(t, row, "hangs_on_one"));
+        report_row_end(p->r);
+    }
+    report_rows_end(p->r);
+    report_fold_end(p->r);
+}
+
+static void put_entries(struct pages *p, struct slice theme) {
+    size_t from, n = theme_entries_of(&p->entries, theme, &from);
+    if (n == 0)
+        return;
+    report_rows_begin(p->r, "themes.entries", entry_columns, 3);
+    for (size_t i = from; i < from + n && i < from + ENTRIES_MOST; i++) {
+        const struct theme_entry *e = &p->entries.at[i];
+        report_row_begin(p->r);
+        buffer_clear(&p->words);
+        buffer_add(&p->words, e->entry);
+        if (e->words.n) {
+            buffer_text(&p->words, " ");
+            buffer_add(&p->words, e->words);
+        }
+        report_cell(p->r, &entry_columns[0], buffer_slice(&p->words));
+        report_cell_number(p->r, &entry_columns[1], (double)e->hits, 0);
+        report_cell_number(p->r, &entry_columns[2], (double)e->n, 0);
+        report_row_end(p->r);
+    }
+    report_rows_end(p->r);
+    if (n > ENTRIES_MOST) {
+        struct buffer more = {0};
+        buffer_format(&more, "%zu%c", n - ENTRIES_MOST, '\0');
+        report_say(p->r, "themes.more_entries", more.p, NULL);
+        buffer_free(&more);
+    }
+}
+
+/* Rows of a table where `by` is that, of a theme, for all projects together. */
+struct levels {
+    const struct explain_table *t;
+    const char *by;
+    size_t at_by, at_theme, at_project;
+};
+
+static bool is_level(const struct levels *l, size_t row, struct slice theme) {
+    const struct slice *fields = l->t->rows[row];
+    return slice_eq(fields[l->at_by], slice_of(l->by)) && slice_eq(fields[l->at_theme], theme) &&
+           (l->at_project == COLUMN_NONE || fields[l->at_project].n == 0);
+}
+
+static struct levels levels_of(struct report *r, const char *table, const char *by) {
+    const struct explain_table *t = report_table(r, table);
+    struct levels l = {t, by, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE};
+    if (!t)
+        return l;
+    l.at_by = columns_find(&t->columns, "by");
+    l.at_theme = columns_find(&t->columns, "theme");
+    l.at_project = columns_find(&t->columns, "project");
+    if (l.at_by == COLUMN_NONE || l.at_theme == COLUMN_NONE)
+        l.t = NULL;
+    return l;
+}
+
+/* A table of them; false when there are none. */
+static bool put_levels(struct pages *p, const struct levels *l, const char *caption,
+                       struct slice theme, const char *const names[5]) {
+    bool any = false;
+    for (size_t i = 0; l->t && i < l->t->n; i++) {
+        if (!is_level(l, i, theme))
+            continue;
+        if (!any)
+            report_rows_begin(p->r, caption, place_columns, 5);
+        any = true;
+        report_row_begin(p->r);
+        report_cell(p->r, &place_columns[0], explain_text(l->t, i, "level"));
+        put_shares(p, place_columns + 1, l->t, i, names);
+        report_row_end(p->r);
+    }
+    if (any)
+        report_rows_end(p->r);
+    return any;
+}
+
+static void put_places(struct pages *p, struct slice theme) {
+    static const char *const of_groups[5] = {"n", "units_level", "share", "share_lo", "share_hi"};
+    static const char *const of_flow[5] = {"n", "units_all", "p_doc", "p_doc_lo", "p_doc_hi"};
+    struct levels projects = levels_of(p->r, "groups", "project");
+    struct levels waves = levels_of(p->r, "flow", "wave"), dates = levels_of(p->r, "flow", "date");
+    put_levels(p, &projects, "themes.by_project", theme, of_groups);
+    if (!put_levels(p, &waves, "themes.by_wave", theme, of_flow))
+        put_levels(p, &dates, "themes.by_date", theme, of_flow);
+}
+
+static void put_quotes(struct pages *p, struct slice theme) {
+    struct exemplar quotes[QUOTES];
+    size_t n = exemplars_choose(&p->exemplars, theme, SLICE(""), QUOTES, quotes);
+    for (size_t i = 0; i < n; i++)
+        exemplar_write(p->r, &quotes[i]);
+}
+
+static void put_notes(struct pages *p, struct slice theme) {
+    const struct brought_note *note;
+    size_t at = 0;
+    while ((note = brought_next(&p->brought, theme, SLICE(""), &at))) {
+        tags_open(p->r->page, "p");
+        tags_attr_text(p->r->page, "class", "note");
+        tags_element(p->r->page, "b", NULL, slice_of(report_word(p->r, "learned.note")));
+        tags_words(p->r->page, " ");
+        tags_element(p->r->page, "bdi", NULL, note->text);
+        tags_close(p->r->page, "p");
+    }
+}
+
+static void put_theme(struct pages *p, size_t row) {
+    struct tags *t = p->r->page;
+    struct slice theme = result_theme(p->r->result, row);
+    tags_open(t, "details");
+    tags_attr_format(t, "id", "about-%.*s", SLICE_ARGS(theme));
+    tags_open(t, "summary");
+    tags_element(t, "bdi", NULL, theme);
+    tags_close(t, "summary");
+    buffer_clear(&p->words);
+    p->ok = lesson_theme(p->r, row, &p->words) && p->ok;
+    tags_open(t, "p");
+    tags_element(t, "bdi", NULL, buffer_slice(&p->words));
+    tags_close(t, "p");
+    put_notes(p, theme);
+    put_quotes(p, theme);
+    tags_open(t, "p");
+    tags_open(t, "button");
+    tags_attr_text(t, "class", "go");
+    tags_attr_text(t, "type", "button");
+    tags_attr(t, "data-theme", theme);
+    tags_words(t, report_word(p->r, "learned.all"));
+    tags_words(t, ": ");
+    tags_element(t, "bdi", NULL, theme);
+    tags_close(t, "button");
+    tags_close(t, "p");
+    put_entries(p, theme);
+    put_places(p, theme);
+    tags_close(t, "details");
+}
+
+static void put_top(struct pages *p, const struct strongest *s) {
+    struct buffer shown = {0}, all = {0};
+    buffer_format(&shown, "%zu%c", s->n, '\0');
+    buffer_format(&all, "%zu%c", s->all, '\0');
+    report_say(p->r, s->n < s->all ? "themes.some" : "themes.all", shown.p, all.p, NULL);
+    buffer_free(&shown);
+    buffer_free(&all);
+}
+
+static bool write(struct report *r) {
+    struct pages p = {.r = r, .ok = true};
+    struct strongest s;
+    strongest_find(&s, r);
+    bool ok = brought_notes(&p.brought, r) && exemplars_open(&p.exemplars, r) &&
+              theme_entries_read(&p.entries, r);
+    if (ok) {
+        put_top(&p, &s);
+        ok = s.n == 0 || report_figure(r, &figure_themes);
+        put_numbers(&p, &s);
+        tags_element(r->page, "h3", NULL, slice_of(report_word(r, "themes.pages")));
+        for (size_t i = 0; i < s.n; i++)
+            put_theme(&p, s.rows[i]);
+    }
+    strongest_free(&s);
+    theme_entries_free(&p.entries);
+    exemplars_free(&p.exemplars);
+    brought_free(&p.brought);
+    buffer_free(&p.words);
+    return ok && p.ok && fault_none(r->fault);
+}
+
+const struct section section_themes = {"themes", tables, write};
