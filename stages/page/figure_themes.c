@@ -6,6 +6,7 @@
 
 #include "pipeline/utf8.h"
 #include "stages/explain_words.h"
+#include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 
@@ -37,33 +38,13 @@ static double end_of(double share) {
 
 static void put_line(const struct plot *p, const char *class, double x1, double y1, double x2,
                      double y2) {
-    tags_open(p->svg, "line");
-    tags_attr_text(p->svg, "class", class);
-    tags_attr_number(p->svg, "x1", x1);
-    tags_attr_number(p->svg, "y1", y1);
-    tags_attr_number(p->svg, "x2", x2);
-    tags_attr_number(p->svg, "y2", y2);
+    drawing_line(p->svg, class, x1, y1, x2, y2);
     tags_close(p->svg, "line");
 }
 
 static void put_dot(const struct plot *p, const char *class, double x, double y, double radius) {
-    tags_open(p->svg, "circle");
-    tags_attr_text(p->svg, "class", class);
-    tags_attr_number(p->svg, "cx", x);
-    tags_attr_number(p->svg, "cy", y);
-    tags_attr_number(p->svg, "r", radius);
+    drawing_circle(p->svg, class, x, y, radius);
     tags_close(p->svg, "circle");
-}
-
-static void put_text(const struct plot *p, const char *class, const char *anchor, double x,
-                     double y, struct slice text) {
-    tags_open(p->svg, "text");
-    tags_attr_text(p->svg, "class", class);
-    tags_attr_text(p->svg, "text-anchor", anchor);
-    tags_attr_number(p->svg, "x", x);
-    tags_attr_number(p->svg, "y", y);
-    tags_text(p->svg, text);
-    tags_close(p->svg, "text");
 }
 
 static void put_axis(const struct plot *p, size_t rows) {
@@ -72,7 +53,7 @@ static void put_axis(const struct plot *p, size_t rows) {
         double share = p->most * i / 4, x = x_of(p, share);
         words_share(&label, share);
         put_line(p, "axis", x, TOP - 6, x, TOP + ROW * (double)rows);
-        put_text(p, "s", "middle", x, TOP - 10, buffer_slice(&label));
+        drawing_text(p->svg, "s", "middle", x, TOP - 10, buffer_slice(&label));
         buffer_free(&label);
     }
 }
@@ -119,7 +100,7 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
     add_label(explain_text(p->t, row, "theme"), &words);
-    put_text(p, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
+    drawing_text(p->svg, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
     if (!isnan(lo) && !isnan(hi))
         put_line(p, "mark", x_of(p, lo), y, x_of(p, hi), y);
     if (!isnan(share))
@@ -128,7 +109,7 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
         put_dot(p, "mark", x_of(p, alike), y, 6.5);
     buffer_clear(&words);
     words_share(&words, share);
-    put_text(p, "s", "end", WIDTH - 4, y + 4, buffer_slice(&words));
+    drawing_text(p->svg, "s", "end", WIDTH - 4, y + 4, buffer_slice(&words));
     tags_close(p->svg, "g");
     buffer_free(&words);
 }

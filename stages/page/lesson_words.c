@@ -266,6 +266,11 @@ void lesson_counts(const struct lessons *f, const struct lesson *one, struct buf
     buffer_free(&words);
 }
 
+void lesson_share(struct buffer *to, double x) {
+    if (!isnan(x))
+        words_share(to, x);
+}
+
 /* The first and the last day of the transcripts. */
 static void add_period(struct report *r, struct buffer *to) {
     const struct explain_table *t = report_table(r, "saturation");

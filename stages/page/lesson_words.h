@@ -13,6 +13,8 @@ bool lesson_cautions(const struct lessons *f, const struct lesson *one, struct b
 /* Appends of each of its themes by how many people, in how many transcripts and projects it is
  * raised; nothing for a finding about no theme. */
 void lesson_counts(const struct lessons *f, const struct lesson *one, struct buffer *to);
+/* Appends a share ("8.3 %"), or nothing where there is none. */
+void lesson_share(struct buffer *to, double x);
 /* Appends what was talked: transcripts, projects, people, units, words, the time, the codebook. */
 void lesson_corpus(struct report *r, struct buffer *to);
 /* Keys of words (wording.h): what kind of finding it is, and how strong (its strength is not

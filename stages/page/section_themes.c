@@ -43,8 +43,7 @@ struct pages {
 
 static struct slice share_words(struct buffer *to, double x) {
     buffer_clear(to);
-    if (!isnan(x))
-        words_share(to, x);
+    lesson_share(to, x);
     return buffer_slice(to);
 }
 

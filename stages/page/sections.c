@@ -18,4 +18,9 @@ const struct figure *const figures[] = {
     &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
     &figure_themes,
     NULL,
+    &section_learned, &section_themes, &section_pairs, &section_differences, NULL,
+};
+
+const struct figure *const figures[] = {
+    &figure_themes, &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
 };

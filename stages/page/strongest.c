@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "stages/page/theme_pairs.h"
+
 struct ranked {
     double n;
     struct slice theme;
@@ -16,7 +18,7 @@ static int by_n(const void *x, const void *y) {
 
 void strongest_find(struct strongest *s, const struct report *r) {
     const struct explain_table *t = &r->result->themes;
-    size_t top = r->options->top ? (size_t)r->options->top : STRONGEST_TOP;
+    size_t top = theme_pairs_top(r);
     struct ranked *all = mem_zero(t->n, sizeof *all);
     for (size_t i = 0; i < t->n; i++)
         all[i] = (struct ranked){report_number(t, i, "n"), result_theme(r->result, i), i};

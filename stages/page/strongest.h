@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which themes a page shows first: those in most units, in byte order where that is equal; so many
- * as --top says. */
+ * as --top says (theme_pairs.h). */
 #ifndef HEARTH_STRONGEST_H
 #define HEARTH_STRONGEST_H
 
 #include "stages/page/report.h"
 
-enum { STRONGEST_TOP = 30 };
 struct strongest {
     size_t *rows; /* [n] of themes.tsv */
     size_t n, all;

@@ -1,0 +1,229 @@
+summary: the findings of a run as Markdown, and as cards on the page of report. The programme is made up: who says trust is
+answered with hope; power and money are in one turn in the first wave only.
+
+@ codebook.tsv
+| theme	pattern
+| trust	trust
+| hope	hope
+| power	power
+| means/money	money
+@ programme.sh
+| # sixteen conversations of 80 turns of ten words in four projects, two waves
+| mkdir -p talks
+| printf 'doc\tproject\twave\tdate\n' > talks/manifest.tsv
+| for doc in a b c d e f g h i j k l m n o p; do
+|     number=$(printf %d "'$doc")
+|     wave=$(((number / 4) % 2 + 1))
+|     printf '%s\t%s\t%s\t2025-%02d-0%d\n' $doc $((number % 4)) $wave $((wave * 3)) $((number % 4 + 1)) >> talks/manifest.tsv
+|     awk -v seed=$number -v wave=$wave '
+|     function draw() { seed = seed * 16807 % 2147483647; return seed / 2147483647 }
+|     BEGIN {
+|         seed = seed * 1000003 % 2147483647
+|         split("Ann Ben Cat Dan", name, " ")
+|         for (turn = 1; turn <= 80; turn++) {
+|             do who = 1 + int(draw() * 4); while (who == last)
+|             first = draw() < 0.2 ? "trust" : "well"
+|             if (draw() < (asked ? 0.7 : 0.05)) first = "hope"
+|             power = draw() < 0.2; money = draw() < (power && wave == 1 ? 0.8 : 0.15)
+|             print name[who] ": we go " first " and " (power ? "power" : "on") " for us " (money ? "money" : "all") ".\n"
+|             last = who; asked = first == "trust"
+|         }
+|     }' > talks/$doc.txt
+| done
+| run() { hearth run --quiet --keep-names --out out --lexicon codebook.tsv "$@" talks 2> err || cat err; }
+@ small/a.txt
+| Ann: We trust and hope.
+|
+| Ben: I trust you.
+@ questions.csv
+| question_id;theme_id;text
+| q1;trust;"Do people ""trust"" </script><img src=x onerror=alert(1)>?"
+| q2;money;# 1. Is it *paid* for?
+| q2;gold;
+| q3;;And <b>else</b>?
+@ own.tsv
+| theme	theme_b	note
+| money	power	1. Not [so](javascript:alert(1)) | <img src=x onerror=alert(2)>
+| trust		- We heard this ourselves.
+| hop		Hope, shortened.
+| trus	hopp	Never read.
+
+## the samples: the strongest pairs, who speaks, whether to go on
+$ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
+$ hearth summary out > all.md; grep -o '^\*\*Together, [a-z]*\.\*\* [^ ]* and [^ ]*\|^\*\*[WH][^*]*\*\*' all.md | grep -v raises; grep -c '^>' all.md; hearth summary --brief out | grep -c '^>\|^|'
+$ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | wc -w
+> **Together, strong.** bridging/facilitation and ground/trust
+> **Together, strong.** support/time-money and sustain/key-people
+> **Together, thin.** bridging/divisive-media and bridging/hostility
+> **Together, thin.** capture/deciding-together and capture/simple
+> **Together, thin.** power/choice and power/talking-power
+> **Whose voice.**
+> **Have we heard enough?**
+> 14
+> 0
+> 0
+> 556
+
+## what holds of pairs, of successions, of differences, each in its words
+$ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d'
+> # What did we learn?
+>
+> 16 transcripts of 4 projects, 64 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
+>
+> **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
+>
+> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **Together, strong.** means and power meet in the same turn 132 times, 2.1 times as often (1.75 to 2.4) as their places in the conversations and the length of the turns explain (q \< 0.001); in 15 of 16 conversations, 4 of 4 projects; no single project carries it.
+>
+> **Who raises it:** means: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
+>
+> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+>
+> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of what the first four did) they were saturated after the first 4 (4+2), and no later two brought more than that. The shares of the commonest themes, five at most, are known on average to 3.2 points either way; 1, 3 and 5 more conversations make that 3.1, 2.9 and 2.7; for 10 points 4 conversations in all are wanted.
+>
+
+## a sequence and a difference say the numbers of their tables
+$ . ./programme.sh; run; hearth summary --quotes none out > all.md
+$ awk -F '\t' '$5 == "yes" { print $3, $4, $9, $10, $11; exit }' out/sequence.tsv; awk -F '\t' '$6 == "yes" { print $4, $5, $17; exit }' out/differences.tsv
+> trust hope 151 16 4
+> means/money power 1.89902528175
+
+## questions and notes are read as they come, stay text, and what names no theme is told
+$ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.tsv out | sed '/^## Themes/,$d'
+> # What did we learn?
+>
+> 16 transcripts of 4 projects, 64 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
+>
+> ## Do people “trust” \</script\>\<img src=x onerror=alert(1)\>?
+>
+> **A theme.** trust is in 223 of 1280 turns, 17.4 % (15.3 % to 19.8 %); in 16 of 16 conversations, 4 of 4 projects. With every conversation counted alike it is 17.4 %, with every project counted alike 17.4 %. From wave to wave no change is shown.
+>
+> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **The analyst writes:** \- We heard this ourselves.
+>
+> > “we go *trust* and power for us money.” (a:21, Ann)
+>
+> **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
+>
+> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> > “we go *trust* and power for us money.” (a:21, Ann)
+>
+> ## \# 1. Is it \*paid\* for?
+>
+> **Together, strong.** means/money and power meet in the same turn 132 times, 2.1 times as often (1.75 to 2.4) as their places in the conversations and the length of the turns explain (q \< 0.001); in 15 of 16 conversations, 4 of 4 projects; no single project carries it.
+>
+> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **The analyst writes:** 1\. Not \[so\](javascript:alert(1)) \| \<img src=x onerror=alert(2)\>
+>
+> > “we go trust and _power_ for us *money*.” (a:21, Ann)
+>
+> Counter-examples: one of them without the other
+>
+> > “we go trust and on for us *money*.” (a:15, Ben)
+>
+> > “we go trust and *power* for us all.” (b:16, Ann)
+>
+> **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
+>
+> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> > “we go trust and _power_ for us *money*.” (a:21, Ann)
+>
+> ## And \<b\>else\</b\>?
+>
+> No theme that this question names is in the results.
+>
+> ## Besides these questions
+>
+> **A theme.** hope is in 216 of 1280 turns, 16.9 % (14.8 % to 19.2 %); in 16 of 16 conversations, 4 of 4 projects. With every conversation counted alike it is 16.9 %, with every project counted alike 16.9 %. From wave to wave no change is shown.
+>
+> **Who raises it:** hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+>
+> **The analyst writes:** Hope, shortened.
+>
+> > “we go *hope* and power for us money.” (a:24, Ann)
+>
+> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+>
+> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of what the first four did) they were saturated after the first 4 (4+2), and no later two brought more than that. The shares of the commonest themes, five at most, are known on average to 3.2 points either way; 1, 3 and 5 more conversations make that 3.1, 2.9 and 2.7; for 10 points 4 conversations in all are wanted.
+>
+! hearth summary: questions.csv: UTF-8, semicolons, 4 rows
+! hearth summary: questions.csv:4: no theme of the results, or more than one, is meant, and the row is left out: "gold"
+! hearth summary: own.tsv:5: no theme of the results, or more than one, is meant, and the row is left out: "hopp"; near it: hope
+
+## on the page, too: nothing of it is markup
+$ . ./programme.sh; run; hearth report --questions questions.csv --notes own.tsv out 2> /dev/null; grep -o '<img[^>]*>\|<b>else' out/report.html; grep -o 'Not \[so\][^<]*\|And &lt;b&gt;[^<]*\|<h3><bdi>Do people[^<]*' out/report.html | sort -u
+> <h3><bdi>Do people “trust” &lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;?
+> And &lt;b&gt;else&lt;/b&gt;?
+> Not [so](javascript:alert(1)) | &lt;img src=x onerror=alert(2)&gt;
+
+## what lies beside the directory is used, and told
+$ . ./programme.sh; run; cp questions.csv questions.tsv; cp own.tsv notes.tsv; hearth summary out > here.md; mkdir elsewhere; mv out elsewhere; rm notes.tsv questions.tsv; hearth summary elsewhere/out > there.md; cmp -s here.md there.md || grep -c '^## ' here.md there.md
+> here.md:5
+> there.md:1
+! hearth summary: questions.tsv is used
+! hearth summary: questions.tsv: UTF-8, semicolons, 4 rows
+! hearth summary: questions.tsv:4: no theme of the results, or more than one, is meant, and the row is left out: "gold"
+! hearth summary: notes.tsv is used
+! hearth summary: notes.tsv:5: no theme of the results, or more than one, is meant, and the row is left out: "hopp"; near it: hope
+
+## one conversation, nothing that holds
+$ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; hearth summary --brief hearth-out | head -7
+> # What did we learn?
+>
+> 1 transcript, 2 people, 2 turns of 7 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
+>
+> **Whose voice.** In 1 conversation 2 people were there; none of them is known to have said nothing. Two people of a conversation taken at random differ on average by 28.6 % of the words that each would have if all who were there had the same (a Gini of 0.14: 0, all alike, to 1, one voice). Least even is a, where Ann has 57.1 % of what its 2 people say, facilitators aside. No facilitator is known.
+>
+> **Have we heard enough?** 2 themes were met.
+
+## suppressed: no count of people, no quotation that the run withholds
+$ . ./programme.sh; run --suppress 100; hearth summary out | grep -c ' people,\|^>\|  '; hearth summary out | grep -o '^.*Whose voice.*'
+> 0
+> **Whose voice.** Who speaks is suppressed: too few people would be told of.
+
+## a table that is not there is not said of
+$ . ./programme.sh; run; rm out/voices.tsv out/sequence.tsv out/codings.tsv; hearth summary out | grep -o '^\*\*[A-Z][^*]*\*\*' | grep -v raises
+> **Together, strong.**
+> **A difference, moderate.**
+> **Have we heard enough?**
+
+## bad tables
+$ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null
+$ printf 'a\tb\n1\t2\n' > q.tsv; hearth summary --questions q.tsv hearth-out; echo $?; hearth summary --notes q.tsv hearth-out; echo $?; hearth summary --notes nosuch hearth-out; echo $?
+$ printf 'question_id\ttext\ttheme_id\n\tWhy?\ttrust\n' > q.tsv; hearth summary --questions q.tsv hearth-out; echo $?; hearth summary; echo $?; hearth summary nosuch; echo $?; hearth summary hearth-out > /dev/full; echo $?
+> 1
+> 1
+> 3
+> 1
+> 2
+> 3
+> 3
+! hearth summary: q.tsv:1: no column question_id: questions are a table question_id, text, theme_id
+! hearth summary: q.tsv:1: no column theme_a: notes are a table theme (or theme_a, theme_b), note
+! hearth summary: nosuch: No such file or directory
+! hearth summary: q.tsv:2:1: a question has an id
+! hearth summary: name one directory, of what `hearth run` left
+! hearth summary: nosuch: No such file or directory
+! hearth summary: standard output: No space left on device
+
+## --strict: a note that names no theme is refused
+$ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; printf 'theme\tnote\nrust\tx\n' > n.tsv; hearth --strict summary --notes n.tsv hearth-out > /dev/null; echo $?
+> 1
+! hearth summary: n.tsv:2: no theme of the results, or more than one, is meant, and the row is left out: "rust"; near it: trust
+
+## another result is refused
+$ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; sed -i 's/trust/hope/' hearth-out/codings.tsv; hearth summary hearth-out; echo $?
+> 1
+! hearth summary: hearth-out/codings.tsv: not the table that datapackage.json describes: of another run, or changed since
+
+## the same bytes wherever and whenever it is made
+$ . ./programme.sh; run; hearth summary out > one 2> /dev/null; TZ=Pacific/Auckland LANG=tr_TR.UTF-8 hearth summary out > two 2> /dev/null; cmp one two
