@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/facts.h"
+
+#include <math.h>
+
+enum { TOP = 30 };
+
+size_t facts_top(const struct report *r) {
+    return r->options->top ? (size_t)r->options->top : TOP;
+}
+
+bool facts_is(const struct facts *f, size_t row, const char *column, const char *text) {
+    return row < f->t->n && slice_eq(explain_text(f->t, row, column), slice_of(text));
+}
+
+static bool is_all(const struct facts *f, size_t row, const struct fact *wanted) {
+    for (; wanted->column; wanted++)
+        if (!facts_is(f, row, wanted->column, wanted->text))
+            return false;
+    return true;
+}
+
+size_t facts_find(const struct facts *f, size_t row, const struct fact *wanted) {
+    while (row < f->t->n && !is_all(f, row, wanted))
+        row++;
+    return row;
+}
+
+size_t facts_count(const struct facts *f, const struct fact *wanted) {
+    size_t n = 0;
+    for (size_t i = 0; i < f->t->n; i++)
+        n += is_all(f, i, wanted);
+    return n;
+}
+
+double facts_number(const struct facts *f, size_t row, const char *column) {
+    return row < f->t->n ? report_number(f->t, row, column) : NAN;
+}
+
+bool facts_suppressed(const struct facts *f, size_t row, const char *column) {
+    return facts_is(f, row, column, reason_name(REASON_SUPPRESSED));
+}
+
+static const char *keep(struct facts *f, struct buffer *text) {
+    buffer_char(text, '\0');
+    const char *kept = arena_copy(&f->arena, buffer_slice(text)).p;
+    buffer_free(text);
+    return kept;
+}
+
+const char *facts_words(struct facts *f, struct slice text) {
+    struct buffer copy = {0};
+    buffer_add(&copy, text);
+    return keep(f, &copy);
+}
+
+static void write_whole(struct buffer *to, double x) {
+    if (isnan(x))
+        buffer_char(to, '-');
+    else
+        buffer_format(to, "%.0f", x);
+}
+
+const char *facts_said(struct facts *f, double x, void (*write)(struct buffer *to, double x)) {
+    struct buffer text = {0};
+    write(&text, x);
+    return keep(f, &text);
+}
+
+const char *facts_whole(struct facts *f, double x) {
+    return facts_said(f, x, write_whole);
+}
+
+const char *facts_of(struct facts *f, double n, const char *one, const char *plural) {
+    struct buffer text = {0};
+    write_whole(&text, n);
+    buffer_char(&text, ' ');
+    buffer_text(&text, report_word(f->r, n > 0.5 && n < 1.5 ? one : plural));
+    return keep(f, &text);
+}
+
+/* The words of a reason, or its name where there are none. */
+static struct slice reason_words(const struct facts *f, enum reason why) {
+    struct buffer key = {0};
+    buffer_format(&key, "reason.%s%c", reason_name(why), '\0');
+    const char *words = report_word(f->r, key.p);
+    struct slice found = slice_of(words == key.p ? reason_name(why) : words);
+    buffer_free(&key);
+    return found;
+}
+
+void facts_cell(const struct facts *f, const struct report_column *column, size_t row,
+                const char *name, double scale, int places) {
+    double x = facts_number(f, row, name);
+    enum reason why = REASON_NONE;
+    if (isnan(x) && row < f->t->n)
+        why = facts_suppressed(f, row, name) ? REASON_SUPPRESSED
+                                             : reason_of(explain_text(f->t, row, "why"), name);
+    if (why)
+        report_cell(f->r, column, reason_words(f, why));
+    else
+        report_cell_number(f->r, column, scale * x, places);
+}
+
+void facts_theme(const struct facts *f, const struct report_column *column, struct slice theme) {
+    struct tags *t = f->r->page;
+    tags_open(t, "td");
+    if (column->number)
+        tags_attr_text(t, "class", "n");
+    tags_open(t, "button");
+    tags_attr_text(t, "class", "go");
+    tags_attr(t, "data-theme", theme);
+    tags_element(t, "bdi", NULL, theme);
+    tags_close(t, "button");
+    tags_close(t, "td");
+}
+
+void facts_free(struct facts *f) {
+    arena_free(&f->arena);
+}
