@@ -23,4 +23,20 @@ const struct figure *const figures[] = {
 
 const struct figure *const figures[] = {
     &figure_themes, &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
+    &section_pairs,  &section_differences, &section_follows,    &section_time,
+    &section_voices, &section_enough,      &section_indicators, NULL,
+};
+
+const struct figure *const figures[] = {
+    &figure_heat,
+    &figure_network,
+    &figure_forest,
+    &figure_matrix,
+    &figure_course_tenth,
+    &figure_course_wave,
+    &figure_course_date,
+    &figure_shares,
+    &figure_mixing,
+    &figure_saturation,
+    NULL,
 };

@@ -18,5 +18,10 @@ extern const struct section section_pairs;
 
 extern const struct figure figure_themes;
 extern const struct figure figure_themes, figure_heat, figure_network, figure_forest, figure_matrix;
+extern const struct section section_follows, section_time, section_voices, section_enough,
+    section_indicators;
+
+extern const struct figure figure_course_tenth, figure_course_wave, figure_course_date;
+extern const struct figure figure_shares, figure_mixing, figure_saturation;
 
 #endif

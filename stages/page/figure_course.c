@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How much of the talk holds each of the strongest themes, in small panels of one scale: by tenth
+ * of a conversation, by wave, by date. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "stages/page/sections.h"
+#include "stages/page/strands.h"
+
+enum {
+    ACROSS = 4,
+    PANEL_WIDTH = 200,
+    PANEL_HEIGHT = 118,
+    LEFT = 36,
+    TOP = 26,
+    BELOW = 28,
+    NAME_COLUMNS = 27,
+    FEW_POINTS = 3, /* of which each is named, and has a bar instead of a band */
+};
+
+struct course {
+    struct report *r;
+    const struct explain_table *t;
+    const char *by;
+    struct strand *strands;
+    size_t n, most; /* panels; most points in one */
+    size_t *rows;
+    struct plot_point *points;
+    double top; /* of the common scale */
+};
+
+/* The points of a theme, evenly apart; returns how many. */
+static size_t points_of(struct course *c, size_t which) {
+    size_t n = strands_rows(c->t, &c->strands[which], c->by, c->rows);
+    for (size_t i = 0; i < n; i++)
+        c->points[i] = (struct plot_point){(double)i, report_number(c->t, c->rows[i], "p_doc"),
+                                           report_number(c->t, c->rows[i], "p_doc_lo"),
+                                           report_number(c->t, c->rows[i], "p_doc_hi")};
+    return n;
+}
+
+static void find_top(struct course *c) {
+    for (size_t i = 0; i < c->n; i++) {
+        size_t n = points_of(c, i);
+        for (size_t k = 0; k < n; k++)
+            c->top = fmax(c->top, fmax(c->points[k].y, c->points[k].hi));
+    }
+    c->top = fmin(c->top, 1);
+}
+
+static void name_levels(const struct course *c, const struct plot *p, size_t n) {
+    static const char *const anchors[] = {"start", "middle", "end"};
+    double y = p->top + p->height + 14;
+    bool tenths = strcmp(c->by, "tenth") == 0;
+    for (size_t i = 0; i < n; i++) {
+        int side = i == 0 ? 0 : i + 1 == n ? 2 : 1;
+        if (side == 1 && n > FEW_POINTS)
+            continue;
+        struct slice name = explain_text(c->t, c->rows[i], "level");
+        if (tenths)
+            name = slice_of(report_word(c->r, i == 0 ? "time.begin" : "time.end"));
+        plot_name(p->svg, plot_x(p, (double)i), y, n == 1 ? "middle" : anchors[side], "s", name,
+                  n > 2 && n <= FEW_POINTS ? 10 : 15);
+    }
+}
+
+static void put_panel(struct course *c, struct tags *svg, size_t which) {
+    double left = LEFT + (double)(which % ACROSS) * (PANEL_WIDTH + LEFT);
+    double top = TOP + (double)(which / ACROSS) * (PANEL_HEIGHT + TOP + BELOW);
+    size_t n = points_of(c, which);
+    double step = plot_step(c->top, 4);
+    struct plot p = {svg,
+                     left,
+                     top,
+                     PANEL_WIDTH,
+                     PANEL_HEIGHT,
+                     0,
+                     n > 1 ? (double)n - 1 : 1,
+                     0,
+                     step * ceil(c->top / step - 1e-9)};
+    tags_open(svg, "g");
+    tags_attr_text(svg, "role", "button");
+    tags_attr_text(svg, "tabindex", "0");
+    tags_attr(svg, "data-theme", c->strands[which].theme);
+    plot_name(svg, left, top - 9, "start", "t", c->strands[which].theme, NAME_COLUMNS);
+    tags_close(svg, "g");
+    plot_levels(&p, step, 100, " %");
+    if (n > FEW_POINTS)
+        plot_ribbon(&p, "c1 ribbon", c->points, n);
+    else
+        plot_bars(&p, "l1 stroke", c->points, n);
+    plot_line(&p, "l1 stroke", c->points, n);
+    plot_dots(&p, "c1", c->points, n, n > FEW_POINTS ? 2 : 3, "hollow");
+    name_levels(c, &p, n);
+}
+
+static bool draw(struct report *r, struct tags *svg, const char *name, const char *by) {
+    struct course c = {.r = r, .t = report_table(r, "flow"), .by = by, .top = 0.01};
+    c.strands = strands_of(c.t, &c.n);
+    if (c.n > STRANDS_DRAWN)
+        c.n = STRANDS_DRAWN;
+    for (size_t i = 0; i < c.n; i++) {
+        size_t n = strands_rows(c.t, &c.strands[i], by, NULL);
+        c.most = n > c.most ? n : c.most;
+    }
+    c.rows = mem_zero(c.most + 1, sizeof *c.rows);
+    c.points = mem_zero(c.most + 1, sizeof *c.points);
+    find_top(&c);
+    size_t down = (c.n + ACROSS - 1) / ACROSS, across = c.n < ACROSS ? c.n : ACROSS;
+    figure_begin_marks(r, svg, name, (double)across * (PANEL_WIDTH + LEFT) + LEFT / 2.0,
+                       (double)down * (PANEL_HEIGHT + TOP + BELOW) + 4,
+                       report_word(r, "time.desc"));
+    for (size_t i = 0; c.most && i < c.n; i++)
+        put_panel(&c, svg, i);
+    tags_close(svg, "svg");
+    free(c.rows);
+    free(c.points);
+    free(c.strands);
+    return true;
+}
+
+static const char *const tables[] = {"flow", NULL};
+
+static bool draw_tenths(struct report *r, struct tags *svg) {
+    return draw(r, svg, "course-tenth", "tenth");
+}
+
+static bool draw_waves(struct report *r, struct tags *svg) {
+    return draw(r, svg, "course-wave", "wave");
+}
+
+static bool draw_dates(struct report *r, struct tags *svg) {
+    return draw(r, svg, "course-date", "date");
+}
+
+const struct figure figure_course_tenth = {"course-tenth", tables, draw_tenths};
+const struct figure figure_course_wave = {"course-wave", tables, draw_waves};
+const struct figure figure_course_date = {"course-date", tables, draw_dates};

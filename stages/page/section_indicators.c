@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Indicators: which themes tell little, or the same as others; the fewest that touch all
+ * conversations, and the conversations to be read first. */
+#include "stages/explain_words.h"
+#include "stages/page/facts.h"
+#include "stages/page/sections.h"
+
+static const char *const tables[] = {"indicators", NULL};
+static const struct report_column columns[] = {
+    {"course.theme", false},         {"indicators.other", false}, {"indicators.read", false},
+    {"course.docs", true},           {"indicators.of", true},     {"course.share", true},
+    {"indicators.other_docs", true}, {"indicators.saved", true},
+};
+enum { THEME, OTHER, READ, N, OF, SHARE, OTHER_DOCS, SAVED };
+
+/* A finding, and the columns that are shown of it; these end with a negative number. */
+struct kind {
+    const char *finding, *one, *several; /* keys of what one and several of it are called */
+    bool folded;
+    bool picks; /* one after the other, of which the last saves least */
+    int shown[8];
+};
+
+static const struct kind kinds[] = {
+    {"silent", "course.one_theme", "course.themes", false, false, {THEME, OF, -1}},
+    {"ceiling", "course.one_theme", "course.themes", false, false, {THEME, N, OF, SHARE, -1}},
+    {"travel_together",
+     "indicators.pair",
+     "indicators.pairs",
+     true,
+     false,
+     {THEME, OTHER, N, OF, SHARE, -1}},
+    {"first_within_second",
+     "indicators.pair",
+     "indicators.pairs",
+     true,
+     false,
+     {THEME, OTHER, N, OF, SHARE, OTHER_DOCS, -1}},
+    {"covering_theme",
+     "course.one_theme",
+     "course.themes",
+     false,
+     true,
+     {THEME, N, OF, SHARE, SAVED, -1}},
+    {"reading_list",
+     "course.conversation",
+     "course.conversations",
+     false,
+     true,
+     {READ, N, OF, SHARE, SAVED, -1}},
+};
+
+/* The key of the words on a finding: its heading, said of it, none of it, its table. */
+static const char *key_of(struct facts *f, const struct kind *k, const char *what) {
+    struct buffer key = {0};
+    buffer_format(&key, "indicators.%s.%s", k->finding, what);
+    const char *kept = facts_words(f, buffer_slice(&key));
+    buffer_free(&key);
+    return kept;
+}
+
+static void put_cell(const struct facts *f, const struct report_column *column, int which,
+                     size_t row) {
+    static const char *const names[] = {"theme", "other", "read",       "n",
+                                        "of",    "share", "docs_other", "saved"};
+    struct slice text = explain_text(f->t, row, names[which]);
+    if (which == READ)
+        report_cell(f->r, column, text);
+    else if (which < READ)
+        facts_theme(f, column, text);
+    else
+        facts_cell(f, column, row, names[which], which == SHARE || which == SAVED ? 100 : 1, 1);
+}
+
+/* Its rows, at most `most`. */
+static void put_rows(struct facts *f, const struct kind *k, size_t most) {
+    const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
+    struct report_column shown[8];
+    size_t n = 0;
+    for (; k->shown[n] >= 0; n++)
+        shown[n] = columns[k->shown[n]];
+    if (strcmp(k->finding, "reading_list") == 0)
+        shown[1].word = "indicators.themes_met";
+    report_rows_begin(f->r, key_of(f, k, "table"), shown, n);
+    for (size_t i = facts_find(f, 0, wanted); i < f->t->n && most--;
+         i = facts_find(f, i + 1, wanted)) {
+        report_row_begin(f->r);
+        for (size_t c = 0; c < n; c++)
+            put_cell(f, &shown[c], k->shown[c], i);
+        report_row_end(f->r);
+    }
+    report_rows_end(f->r);
+}
+
+/* The last row of a finding says what all of its picks reach, and save. */
+static size_t last_of(const struct facts *f, const struct fact *wanted) {
+    size_t last = f->t->n;
+    for (size_t i = facts_find(f, 0, wanted); i < f->t->n; i = facts_find(f, i + 1, wanted))
+        last = i;
+    return last;
+}
+
+static void put_kind(struct facts *f, const struct kind *k) {
+    const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
+    size_t n = facts_count(f, wanted), last = last_of(f, wanted);
+    size_t most = n < facts_top(f->r) ? n : facts_top(f->r);
+    double saved = facts_number(f, last, "saved");
+    tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, key_of(f, k, "heading"))));
+    if (n == 0) {
+        report_say(f->r, key_of(f, k, "none"), NULL);
+        return;
+    }
+    report_say(f->r, key_of(f, k, "said"), facts_of(f, (double)n, k->one, k->several),
+               facts_said(f, k->picks ? saved : (double)n * saved, words_share),
+               facts_whole(f, facts_number(f, last, "n")),
+               facts_whole(f, facts_number(f, last, "of")), NULL);
+    if (most < n)
+        report_say(f->r, "indicators.first", facts_whole(f, (double)most),
+                   facts_whole(f, (double)n), NULL);
+    if (k->folded)
+        report_fold_begin(f->r, "course.numbers");
+    put_rows(f, k, most);
+    if (k->folded)
+        report_fold_end(f->r);
+}
+
+static bool write(struct report *r) {
+    struct facts f = {.r = r, .t = report_table(r, "indicators")};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        put_kind(&f, &kinds[i]);
+    facts_free(&f);
+    return true;
+}
+
+const struct section section_indicators = {"indicators", tables, write};
