@@ -84,6 +84,6 @@ $ . ./run.sh; run; ln -s /dev/full full; hearth report --out full out; echo $?; 
 ! hearth report: nosuch/page.html: No such file or directory
 
 ## report: a title and an author are text, too
-$ . ./run.sh; run; hearth report --title '</title><script>ran=1</script>' --author 'A "B" & <c>' out; nested out/report.html; grep -o '<title>.*</title>\|<h1>.*</h1>' out/report.html | head -2
+$ . ./run.sh; run; hearth report --title '</title><script>ran=1</script>' --author 'A "B" & <c>' out; nested out/report.html; grep -o '<title>.*</title>\|<h1>.*</h1>' out/report.html | sed -n 1,2p
 > <title>&lt;/title&gt;&lt;script&gt;ran=1&lt;/script&gt;</title>
 > <h1>&lt;/title&gt;&lt;script&gt;ran=1&lt;/script&gt;</h1>

@@ -21,7 +21,7 @@ report, pairs of themes: together and apart.
 
 ## the samples: what holds is shaded, wide and full; the cell of a pair on both sides
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth report out; sed 's/<section /\n&/g' out/report.html | grep '^<section id="pairs"' > part; tr '<' '\n' < part > lines
+$ hearth report out; tr '<' '\n' < out/report.html > lines
 $ echo "cells: $(grep -c '^td tabindex="0" class="self"' lines) $(grep -c '^td tabindex="-1" class="d[0-9]"' lines) $(grep -c '^td tabindex="-1" class="open"' lines)"
 $ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | head -4
 $ grep -c '^line class="link"' lines
@@ -39,13 +39,13 @@ $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 
 ## the table says where a pair comes from, who carries it, and what to be careful about, in words
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth report out; sed 's/<section /\n&/g' out/report.html | grep '^<section id="pairs"' > part; sed 's/<tr>/\n/g' part | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
 > |capture/deciding-together|capture/simple|3|0.2|12 (6.2–25)|3|3|0 by chance| |0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
 > |bridging/facilitation|ground/trust|52|21|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31 the moment| |no: it holds without any of them|
 
 ## no link, one theme, and a theme that would be markup
 $ hearth run --quiet --keep-names --out out --lexicon few/codebook.tsv few/talks 2> err || cat err
-$ hearth report out; sed 's/<section /\n&/g' out/report.html | grep '^<section id="pairs"' > part; sed 's/<h3>/\n&/g' part | grep -o '<p>No link[^<]*\|<h3>[^<]*'
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="\(pairs\|differences\)"' | sed 's/<h3>/\n&/g' | grep -o '<p>No link[^<]*\|<h3>[^<]*'
 $ grep -c '<i>' out/report.html; grep -o 'data-pair="&lt;i&gt;fear&lt;/i&gt; hope"' out/report.html | sort -u
 $ hearth run --quiet --keep-names --out alone --lexicon one/codebook.tsv one/talks 2> err || cat err
 $ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
@@ -53,6 +53,9 @@ $ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
 > <h3>Who meets whom, all at once?
 > <h3>How sure is it?
 > <h3>What stands behind each pair?
+> <h3>How much of each theme has each project?
+> <h3>Which themes differ between projects, groups and waves?
+> <h3>Which links differ between groups and waves?
 > 0
 > data-pair="&lt;i&gt;fear&lt;/i&gt; hope"
 > <p>There are no two themes side by side in the same stretch of talk, so there is nothing to compare.
