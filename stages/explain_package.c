@@ -27,8 +27,7 @@ static void read_tables(struct explain_package *p, const json_t *resources) {
 
 static bool refuse(const char *path, struct fault *f) {
     return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
-                       "not a description of results by `hearth run`; name their directory with "
-                       "--dir");
+                       "not a description of results by `hearth run`; name their directory");
 }
 
 static bool look(struct explain_package *p, const char *path, struct fault *f) {
@@ -59,7 +58,7 @@ bool explain_package_read(struct explain_package *p, const char *dir, struct fau
         ok = errno == ENOENT
                  ? fault_input(f, (struct place){dir, 0, 0}, NO_QUOTE,
                                "no results of `hearth run`: there is no datapackage.json; name "
-                               "their directory with --dir")
+                               "their directory")
                  : fault_system(f, path.p);
     ok = ok && look(p, path.p, f);
     buffer_free(&path);

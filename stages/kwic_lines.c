@@ -1,35 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/kwic_lines.h"
 
-#include <stdlib.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "corpus/display.h"
+#include "pipeline/terminal.h"
 
-enum { WIDTH = 80, LEAST_WIDTH = 40, GAP = 2 };
+enum { GAP = 2 };
 
 /* As grep marks what it found. */
 #define MARKED "\033[1;31m"
-#define FAINT "\033[2m"
-#define PLAIN "\033[0m"
 
 /* FIRST STRONG ISOLATE, RIGHT-TO-LEFT ISOLATE, POP DIRECTIONAL ISOLATE */
 #define ISOLATE "\u2068"
 #define ISOLATE_RIGHT "\u2067"
 #define POP "\u2069"
-
-static size_t terminal_width(void) {
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_col)
-        return WIDTH;
-    return size.ws_col < LEAST_WIDTH ? LEAST_WIDTH : size.ws_col;
-}
-
-static bool wants_colour(void) {
-    const char *none = getenv("NO_COLOR"), *kind = getenv("TERM");
-    return !(none && *none) && kind && *kind && strcmp(kind, "dumb") != 0;
-}
 
 static size_t within(size_t x, size_t least, size_t most) {
     return x < least ? least : x > most ? most : x;
@@ -37,7 +20,7 @@ static size_t within(size_t x, size_t least, size_t most) {
 
 void kwic_lines_open(struct kwic_lines *k, bool places, bool speakers) {
     size_t width = terminal_width();
-    k->colour = wants_colour();
+    k->colour = terminal_colours();
     k->place = places ? within(width / 5, 10, 28) : 0;
     k->speaker = speakers ? within(width / 10, 8, 16) : 0;
     k->room = width - (places ? k->place + GAP : 0) - (speakers ? k->speaker + GAP : 0);
@@ -79,7 +62,7 @@ static size_t add_cell(struct kwic_lines *k, struct slice words, const struct ce
     if (c->isolate && used)
         buffer_text(line, POP);
     if (c->colour && used)
-        buffer_text(line, PLAIN);
+        buffer_text(line, TERMINAL_PLAIN);
     spaces(line, c->to_right ? 0 : pad);
     return used + pad;
 }
@@ -87,7 +70,7 @@ static size_t add_cell(struct kwic_lines *k, struct slice words, const struct ce
 /* doc:turn, the turn whole and of a long name the end, which tells more. */
 static void add_place(struct kwic_lines *k, const struct kwic_shown *s, const char *isolate) {
     struct buffer place = {0};
-    const char *faint = k->colour ? FAINT : NULL;
+    const char *faint = k->colour ? TERMINAL_FAINT : NULL;
     size_t turn = s->turn.n ? display_width(s->turn) + 1 : 0;
     if (turn + 2 > k->place)
         buffer_add(&place, s->doc);

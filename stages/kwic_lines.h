@@ -22,9 +22,8 @@ struct kwic_shown {
     struct slice doc, turn, speaker, left, hit, right;
 };
 
-/* Asks the terminal on standard output for its width (80 columns if it does not say), and the
- * environment whether colours are wanted (NO_COLOR, TERM). Zero-initialised before; free with
- * kwic_lines_free. */
+/* As wide as the terminal, with colours where they are wanted (terminal.h). Zero-initialised
+ * before; free with kwic_lines_free. */
 void kwic_lines_open(struct kwic_lines *k, bool places, bool speakers);
 /* The line of the names; valid until the next call. */
 struct slice kwic_lines_head(struct kwic_lines *k);

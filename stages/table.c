@@ -18,6 +18,7 @@ const struct stage *const all_stages[] = {
     &stage_explain,
     &stage_report,
     &stage_summary,
+    &stage_show,
     &stage_codings,
     &stage_kwic,
     &stage_suggest,

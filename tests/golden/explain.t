@@ -279,8 +279,8 @@ $ hearth explain --dir strange trust; echo $?
 > 1
 > 1
 ! hearth explain: nowhere: No such file or directory
-! hearth explain: empty: no results of `hearth run`: there is no datapackage.json; name their directory with --dir
-! hearth explain: strange/datapackage.json: not a description of results by `hearth run`; name their directory with --dir
+! hearth explain: empty: no results of `hearth run`: there is no datapackage.json; name their directory
+! hearth explain: strange/datapackage.json: not a description of results by `hearth run`; name their directory
 
 ## a table missing, or a column of it, as in results of an older version
 $ hearth run --quiet --keep-names --out out --lexicon books/codebook.tsv talks 2> err || cat err
