@@ -8,6 +8,8 @@
 static const struct option options[] = {
     {"out", OPTION_TEXT, offsetof(struct report_options, out), "FILE",
      "where the page goes (report.html in the directory)", NULL, 0, 0},
+    {"top", OPTION_NUMBER, offsetof(struct report_options, top), "N",
+     "so many themes and rows, the strongest first (30)", NULL, 1, 1000000},
     {"title", OPTION_TEXT, offsetof(struct report_options, title), "TEXT", "the page's title", NULL,
      0, 0},
     {"author", OPTION_TEXT, offsetof(struct report_options, author), "TEXT",
@@ -23,6 +25,8 @@ static const struct option options[] = {
      "how much of what was said stands in the page (all)", "all|exemplar|none", 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
+
+static const struct report_options defaults = {.top = REPORT_TOP};
 
 static bool put(struct report *r, const char *path) {
     struct output out;
@@ -59,5 +63,6 @@ const struct stage stage_report = {
         "  hearth report --title \"What we heard\" results\n",
     .options = options,
     .settings_size = sizeof(struct report_options),
+    .defaults = &defaults,
     .command = report_command,
 };

@@ -13,6 +13,7 @@
 #include "pipeline/workdir.h"
 
 #define PACKAGE_NAME "datapackage.json" /* also the mark of a directory that is hearth's */
+#define REPORT_NAME "report.html"
 #define LEDGER_NAME "ledger.tsv"
 
 /* The fate of every file that a finished source of ingest.h met; with a key without names. */

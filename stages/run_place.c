@@ -24,7 +24,7 @@ static bool is_named(const json_t *package, struct slice name, bool folder) {
         if (path[name.n] == (folder ? '/' : '\0'))
             return true;
     }
-    return !folder && slice_eq(name, SLICE(PACKAGE_NAME));
+    return !folder && (slice_eq(name, SLICE(PACKAGE_NAME)) || slice_eq(name, SLICE(REPORT_NAME)));
 }
 
 /* Looks at what lies in PATH/INSIDE ("" or "counts/"). */

@@ -8,6 +8,10 @@
 COMPILED_IN(report_css, "stages/page/report.css");
 COMPILED_IN(report_js, "stages/page/report.js");
 
+struct slice page_style(void) {
+    return COMPILED_IN_BYTES(report_css);
+}
+
 static const char *title_of(const struct report *r) {
     return r->options->title ? r->options->title : report_word(r, "page.title");
 }

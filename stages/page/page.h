@@ -12,6 +12,9 @@ extern const struct section *const sections[];
 /* The figures that can be had by themselves; ends with NULL. */
 extern const struct figure *const figures[];
 
+/* The page's style sheet. */
+struct slice page_style(void);
+
 /* Writes the report to r->page, which is empty; false with a fault. */
 bool page_write(struct report *r);
 

@@ -11,6 +11,8 @@
 
 enum report_quotes { REPORT_QUOTES_ALL, REPORT_QUOTES_EXEMPLAR, REPORT_QUOTES_NONE };
 
+enum { REPORT_TOP = 30 }; /* by default */
+
 struct report_options {
     const char *out; /* or NULL: report.html in the directory of the result */
     int quotes;      /* enum report_quotes */

@@ -10,6 +10,8 @@ const struct section *const sections[] = {
     &section_pairs,
     &section_differences,
     &section_transcripts,
+    &section_method,
+    &section_annex,
     NULL,
 };
 

@@ -23,5 +23,6 @@ extern const struct section section_follows, section_time, section_voices, secti
 
 extern const struct figure figure_course_tenth, figure_course_wave, figure_course_date;
 extern const struct figure figure_shares, figure_mixing, figure_saturation;
+extern const struct section section_pairs, section_method, section_annex;
 
 #endif

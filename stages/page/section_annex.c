@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Annex: the beginning of every finished table. */
+#include <stdlib.h>
+
+#include "stages/dictionary.h"
+#include "stages/page/sections.h"
+
+static const char *const tables[] = {"themes", NULL};
+
+/* A table of which the first rows are kept, and all counted. */
+struct annexed {
+    struct explain_table table;
+    uint64_t most, seen;
+};
+
+static bool is_top(const void *with, const struct explain_table *t, const struct record *record) {
+    struct annexed *const *a = with;
+    (void)record;
+    (*a)->seen++;
+    return t->n < (*a)->most;
+}
+
+/* Finished tables lie beside this page; counts have a folder, and what was said is elsewhere. */
+static bool is_finished(struct slice name) {
+    static const char *const others[] = {"turns.tsv",  "matched.tsv",   "codings.tsv",
+                                         "ledger.tsv", "redaction.tsv", "listed.tsv"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_eq(name, slice_of(others[i])))
+            return false;
+    return name.n > 4 && memcmp(name.p + name.n - 4, ".tsv", 4) == 0 &&
+           !memchr(name.p, '/', name.n);
+}
+
+static bool is_empty(const struct explain_table *t, size_t column) {
+    for (size_t i = 0; i < t->n; i++)
+        if (t->rows[i][column].n)
+            return false;
+    return true;
+}
+
+static bool is_number(struct slice table, struct slice column) {
+    const struct dictionary_entry *e = dictionary_find(table, column);
+    return e && strcmp(e->type, "string") != 0;
+}
+
+static void put_cell(struct tags *t, struct slice text, bool number) {
+    double x;
+    tags_open(t, "td");
+    if (number)
+        tags_attr_text(t, "class", "n");
+    if (number && number_real(text, &x))
+        tags_number(t, x, x < 1 && x > -1 ? 4 : 2);
+    else
+        tags_text(t, text);
+    tags_close(t, "td");
+}
+
+/* Columns without anything in these rows are left out. */
+static void put_table(struct tags *t, const struct explain_table *from, struct slice name) {
+    struct slice stem = {name.p, name.n - 4};
+    bool *empty = mem_zero(from->columns.n + 1, sizeof *empty);
+    bool *number = mem_zero(from->columns.n + 1, sizeof *number);
+    tags_open(t, "tr");
+    for (size_t c = 0; c < from->columns.n; c++) {
+        empty[c] = is_empty(from, c);
+        number[c] = is_number(stem, from->columns.names[c]);
+        if (empty[c])
+            continue;
+        tags_open(t, "th");
+        tags_attr_text(t, "scope", "col");
+        if (number[c])
+            tags_attr_text(t, "class", "n");
+        tags_text(t, from->columns.names[c]);
+        tags_close(t, "th");
+    }
+    tags_close(t, "tr");
+    for (size_t i = 0; i < from->n; i++) {
+        tags_open(t, "tr");
+        for (size_t c = 0; c < from->columns.n; c++)
+            if (!empty[c])
+                put_cell(t, from->rows[i][c], number[c]);
+        tags_close(t, "tr");
+    }
+    free(empty);
+    free(number);
+}
+
+static void put_folded(struct report *r, const struct annexed *a, const char *name) {
+    struct tags *t = r->page;
+    struct buffer shown = {0}, all = {0};
+    buffer_format(&shown, "%zu%c", a->table.n, '\0');
+    buffer_format(&all, "%llu%c", (unsigned long long)a->seen, '\0');
+    tags_open(t, "details");
+    tags_open(t, "summary");
+    report_text(r, "annex.rows", name, all.p, NULL);
+    tags_close(t, "summary");
+    if (a->table.n) {
+        tags_open(t, "div");
+        tags_attr_text(t, "class", "wide");
+        tags_attr_text(t, "tabindex", "0");
+        tags_attr_text(t, "role", "region");
+        tags_attr_text(t, "aria-label", name);
+        tags_open(t, "table");
+        put_table(t, &a->table, slice_of(name));
+        tags_close(t, "table");
+        tags_close(t, "div");
+    }
+    if (!a->seen)
+        report_say(r, "annex.empty", NULL);
+    else if (a->seen > a->table.n)
+        report_say(r, "annex.rest", shown.p, all.p, name, NULL);
+    tags_close(t, "details");
+    buffer_free(&shown);
+    buffer_free(&all);
+}
+
+static bool put_one(struct report *r, const char *name) {
+    static const char *const none[] = {NULL};
+    struct annexed a = {.most = r->options->top}, *with = &a;
+    const struct explain_wanted wanted = {none, is_top, &with};
+    const char *path = result_path(r->result, name);
+    bool ok = explain_package_has(&r->result->package, name, path, r->fault) &&
+              explain_table_read(&a.table, path, &wanted, r->self, r->fault);
+    if (ok)
+        put_folded(r, &a, name);
+    explain_table_free(&a.table);
+    return ok;
+}
+
+static bool write(struct report *r) {
+    struct buffer name = {0};
+    bool ok = true;
+    for (struct slice rest = buffer_slice(&r->result->package.tables); ok && rest.n;) {
+        struct slice line = slice_cut(&rest, '\n'), file = slice_cut(&line, '\t');
+        if (!is_finished(file))
+            continue;
+        buffer_clear(&name);
+        buffer_format(&name, "%.*s%c", SLICE_ARGS(file), '\0');
+        ok = put_one(r, name.p);
+    }
+    buffer_free(&name);
+    return ok;
+}
+
+const struct section section_annex = {"annex", tables, write};

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Method and limits: how the numbers came about, written from the settings of the run, and what
+ * they cannot say. */
+#include "stages/page/by_hand.h"
+#include "stages/page/provenance.h"
+#include "stages/page/sections.h"
+
+static const char *const tables[] = {"pairs", NULL};
+
+static void heading(struct report *r, const char *key) {
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
+}
+
+static const char *text_of(struct buffer *b) {
+    buffer_char(b, '\0');
+    return b->p;
+}
+
+/* What the ledger says: files read, left out, and lines that are no speech by their reason. */
+static void say_read(struct report *r) {
+    const struct explain_table *t = report_table(r, "ledger");
+    double turns = 0, words = 0;
+    size_t files = 0, read = 0, lines = 0;
+    struct buffer texts[5] = {{0}};
+    for (size_t i = 0; t && i < t->n; i++) {
+        bool whole = explain_text(t, i, "fate").n > 0, is_read = whole;
+        is_read = whole && slice_eq(explain_text(t, i, "fate"), SLICE("read"));
+        files += whole;
+        lines += !whole;
+        read += is_read;
+        turns += is_read ? report_number(t, i, "turns") : 0;
+        words += is_read ? report_number(t, i, "words") : 0;
+    }
+    if (!t)
+        return;
+    buffer_format(&texts[0], "%zu", read);
+    buffer_format(&texts[1], "%zu", files);
+    buffer_format(&texts[2], "%.0f", turns);
+    buffer_format(&texts[3], "%.0f", words);
+    buffer_format(&texts[4], "%zu", lines);
+    report_say(r, "method.read", text_of(&texts[0]), text_of(&texts[1]), text_of(&texts[2]),
+               text_of(&texts[3]), text_of(&texts[4]), NULL);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        buffer_free(&texts[i]);
+}
+
+/* turn, whole-turn, window:3: the words of a unit. */
+static void say_unit(struct report *r, const char *unit) {
+    static const char prefix[] = "whole-";
+    bool whole = strncmp(unit, prefix, strlen(prefix)) == 0;
+    struct slice rest = slice_of(whole ? unit + strlen(prefix) : unit),
+                 kind = slice_cut(&rest, ':');
+    struct buffer key = {0};
+    buffer_format(&key, "method.unit.%.*s", SLICE_ARGS(kind));
+    report_say(r, text_of(&key), rest.p ? rest.p : "", NULL);
+    if (whole)
+        report_say(r, "method.unit.whole", NULL);
+    buffer_free(&key);
+}
+
+static void say_counting(struct report *r, const struct provenance *p) {
+    const char *roles = provenance_setting(p, "facilitator-roles");
+    bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
+    heading(r, "method.counting");
+    say_unit(r, provenance_setting(p, "unit"));
+    report_say(r, in ? "method.facilitators.in" : "method.facilitators.out", roles, NULL);
+    if (strcmp(provenance_setting(p, "unit"), "doc") == 0)
+        report_say(r, "method.chance.doc", NULL);
+    else
+        report_say(r, "method.chance", provenance_setting(p, "block"), NULL);
+    report_say(r, "method.test", NULL);
+    if (*provenance_setting(p, "planned"))
+        report_say(r, "method.planned", NULL);
+    report_say(r, "method.interval", NULL);
+    report_say(r, "method.holds", NULL);
+    report_say(r, "method.overlap", provenance_setting(p, "overlap"),
+               provenance_setting(p, "language"), NULL);
+}
+
+static void say_names(struct report *r, const struct provenance *p) {
+    static const struct report_column columns[] = {{"method.what", false}, {"method.times", true}};
+    const struct explain_table *t = report_table(r, "redaction");
+    bool kept = strcmp(provenance_setting(p, "keep-names"), "true") == 0;
+    const char *few = provenance_setting(p, "suppress");
+    heading(r, "method.names");
+    report_say(r, kept ? "method.names_kept" : "method.names_replaced", NULL);
+    if (*few && strcmp(few, "0") != 0)
+        report_say(r, "method.suppress", few, NULL);
+    if (!t || kept)
+        return;
+    report_rows_begin(r, "method.redaction", columns, 2);
+    for (size_t i = 0; i < t->n; i++) {
+        report_row_begin(r);
+        report_cell(r, &columns[0], explain_text(t, i, "what"));
+        report_cell(r, &columns[1], explain_text(t, i, "n"));
+        report_row_end(r);
+    }
+    report_rows_end(r);
+}
+
+static void say_limits(struct report *r) {
+    static const char *const keys[] = {"method.limit.words",    "method.limit.no_link",
+                                       "method.limit.subject",  "method.limit.turns",
+                                       "method.limit.business", "method.limit.people",
+                                       "method.limit.cause"};
+    heading(r, "method.limits");
+    tags_open(r->page, "ul");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        tags_element(r->page, "li", NULL, slice_of(report_word(r, keys[i])));
+    tags_close(r->page, "ul");
+}
+
+static bool say_by_hand(struct report *r, const struct provenance *p) {
+    bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
+    heading(r, "method.by_hand");
+    if (r->options->quotes != REPORT_QUOTES_ALL || r->result->package.suppress) {
+        report_say(r, "method.by_hand_none", NULL);
+        return true;
+    }
+    report_say(r, "method.by_hand_how", NULL);
+    report_fold_begin(r, "method.by_hand_open");
+    bool ok = by_hand_write(r, in ? NULL : provenance_setting(p, "facilitator-roles"));
+    report_fold_end(r);
+    return ok;
+}
+
+static void put_lines(struct report *r, const char *caption, const struct report_column *columns,
+                      const struct provenance_line *lines, size_t n) {
+    report_rows_begin(r, caption, columns, 2);
+    for (size_t i = 0; i < n; i++) {
+        if (!*lines[i].value)
+            continue;
+        report_row_begin(r);
+        report_cell(r, &columns[0], slice_of(lines[i].name));
+        report_cell(r, &columns[1], slice_of(lines[i].value));
+        report_row_end(r);
+    }
+    report_rows_end(r);
+}
+
+static void say_again(struct report *r, const struct provenance *p) {
+    static const struct report_column settings[] = {{"method.setting", false},
+                                                    {"method.value", false}};
+    static const struct report_column sources[] = {{"method.source", false},
+                                                   {"method.digest", false}};
+    struct buffer command = {0};
+    heading(r, "method.again");
+    report_say(r, *p->languages ? "method.versions_languages" : "method.versions", p->version,
+               p->text, p->languages, NULL);
+    report_say(r, "method.command", NULL);
+    provenance_command(p, &command);
+    tags_open(r->page, "pre");
+    tags_element(r->page, "code", NULL, buffer_slice(&command));
+    tags_close(r->page, "pre");
+    report_fold_begin(r, "method.settings");
+    put_lines(r, "method.settings", settings, p->settings, p->n_settings);
+    put_lines(r, "method.sources", sources, p->sources, p->n_sources);
+    report_fold_end(r);
+    buffer_free(&command);
+}
+
+static bool write(struct report *r) {
+    struct provenance p = {0};
+    bool ok = provenance_read(&p, r->result->dir, r->fault);
+    if (ok) {
+        say_read(r);
+        say_counting(r, &p);
+        say_names(r, &p);
+        say_limits(r);
+        ok = say_by_hand(r, &p) && fault_none(r->fault);
+        say_again(r, &p);
+    }
+    provenance_free(&p);
+    return ok;
+}
+
+const struct section section_method = {"method", tables, write};

@@ -1,0 +1,49 @@
+report_method: how the numbers came about, in words.
+
+@ talks/a.txt
+| Host: Why do you trust?
+|
+| Ann: I trust her. We have hope.
+|
+| Ben: I hope to trust <them> & "too".
+|
+| Host: And hope?
+|
+| Ann: Nothing else.
+|
+| Ben: No.
+
+@ talks/codebook.tsv
+| theme	pattern	kind
+| trust	trust	stem
+| hope	hope	stem
+
+@ talks/speakers.tsv
+| speaker	role
+| Host	facilitator
+| Ann	participant
+| Ben	participant
+
+## the words of the settings
+$ for unit in sentence window:3 doc; do hearth --quiet run --keep-names --unit $unit talks; hearth report hearth-out; grep -o '<p>Two themes meet[^<]*\|<p>What a link is held against: each[^,]*' hearth-out/report.html; done
+$ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&b' talks; hearth report hearth-out; grep -o '<p>What facilitators say[^<]*\|<p>Names were kept[^<]*\|<code>[^<]*' hearth-out/report.html
+> <p>Two themes meet when words of both are in the same sentence.
+> <p>Two themes meet when words of both are within 3 turns after one another.
+> <p>Two themes meet when words of both are anywhere in the same transcript: nothing is known of how near they are, and few transcripts can say little about chance.
+> <p>What a link is held against: each transcript is one unit
+> <p>What facilitators say is counted like what all others say. Their questions plant themes, so that some of what meets, meets in their words.
+> <p>Names were kept: this page is personal data of those who spoke and of those spoken about.
+> <code>hearth run --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names
+
+## hits to check by hand: not those of facilitators, and none where small counts are suppressed
+$ hearth --quiet run --keep-names talks; hearth report hearth-out; sed 's/<tr>/\n&/g' hearth-out/report.html | grep -o '<tr><td><bdi>a:.*☐'
+$ hearth --quiet run --keep-names --suppress 2 talks; hearth report hearth-out; grep -o '<tr><td><bdi>a:.*☐\|<p>None are shown here[^.]*' hearth-out/report.html
+> <tr><td><bdi>a:2</bdi></td><td><bdi>I trust her. We have <mark>hope</mark> </bdi></td><td>☐
+> <tr><td><bdi>a:3</bdi></td><td><bdi>I <mark>hope</mark> to trust &lt;them&gt; &amp; “too</bdi></td><td>☐
+> <tr><td><bdi>a:2</bdi></td><td><bdi>I <mark>trust</mark> her. We have hope</bdi></td><td>☐
+> <tr><td><bdi>a:3</bdi></td><td><bdi>I hope to <mark>trust</mark> them&gt; &amp; “too</bdi></td><td>☐
+> <p>None are shown here, as quotations are limited
+
+## the annex has the first rows, and says how many there are
+$ hearth --quiet run --keep-names talks; hearth report --top 1 hearth-out; sed 's/<details>/\n&/g' hearth-out/report.html | grep -o '<details><summary>themes.*' | sed 's/<\/details>.*//; s/<[^>]*>/ /g; s/  */ /g'
+>  themes.tsv: 2 rows theme n share p_doc talk_bias hits docs rate rate_lo rate_hi hangs_on_one units_all words_all docs_all flags why hope 2 0.5 0.5 0 2 1 133.33 16.15 481.65 a 4 15 1 few one_doc unreliable share_lo=one_doc share_hi=one_doc p_doc_se=one_doc p_project=no_projects p_project_se=no_projects projects=no_projects dp=one_doc dp_norm=one_doc trend_slope=too_few_waves trend_z=too_few_waves trend_p=too_few_waves trend_q=too_few_waves projects_all=no_projects 1 of 2 rows. The rest is in themes.tsv. 
