@@ -192,7 +192,7 @@ const struct stage stage_show = {
         "cut, and what has no room is named at the end. For people: programs read the table\n"
         "itself.\n"
         "\n"
-        "Examples:\n"
+        "Example:\n"
         "  hearth show themes results\n"
         "  hearth show pairs results --columns theme_a,theme_b,holds,lift_local --rows 0 | less\n",
     .options = options,
