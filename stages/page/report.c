@@ -42,6 +42,11 @@ static bool gone(const char *path) {
     return access(path, F_OK) != 0 && errno == ENOENT;
 }
 
+const char *report_path(struct report *r, const char *file) {
+    const char *path = result_path(r->result, file);
+    return explain_package_lists(&r->result->package, file) && !gone(path) ? path : NULL;
+}
+
 static struct explain_table *read_table(struct report *r, const char *file, const char *path) {
     static const char *const none[] = {NULL};
     const struct explain_wanted all = {none, NULL, NULL};
@@ -61,8 +66,8 @@ const struct explain_table *report_table(struct report *r, const char *name) {
             return r->kept[i].table;
     buffer_format(&file, "%s.tsv%c", name, '\0');
     struct report_kept kept = {name, NULL};
-    const char *path = result_path(r->result, file.p);
-    if (explain_package_lists(&r->result->package, file.p) && !gone(path))
+    const char *path = report_path(r, file.p);
+    if (path)
         kept.table = read_table(r, file.p, path);
     MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
     r->kept[r->n_kept++] = kept;

@@ -39,6 +39,9 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
                  struct result *result, const char *dir);
 void report_close(struct report *r);
 
+/* The path of a file that the result says it has ("ledger.tsv"), and that is still there; or NULL.
+ */
+const char *report_path(struct report *r, const char *file);
 /* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
  * it is of another run, or was changed. */

@@ -119,7 +119,9 @@ static bool put_one(struct report *r, const char *name) {
     static const char *const none[] = {NULL};
     struct annexed a = {.most = r->options->top}, *with = &a;
     const struct explain_wanted wanted = {none, is_top, &with};
-    const char *path = result_path(r->result, name);
+    const char *path = report_path(r, name);
+    if (!path)
+        return true;
     bool ok = explain_package_has(&r->result->package, name, path, r->fault) &&
               explain_table_read(&a.table, path, &wanted, r->self, r->fault);
     if (ok)

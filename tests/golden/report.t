@@ -69,7 +69,7 @@ $ . ./run.sh; run; hearth report; hearth report out out; hearth report nosuch; h
 ! hearth report: name one directory, of what `hearth run` left
 ! hearth report: name one directory, of what `hearth run` left
 ! hearth report: nosuch: No such file or directory
-! hearth report: talks: no results of `hearth run`: there is no datapackage.json; name their directory with --dir
+! hearth report: talks: no results of `hearth run`: there is no datapackage.json; name their directory
 
 ## report: where nothing can be written
 $ . ./run.sh; run; ln -s /dev/full full; hearth report --out full out; echo $?; hearth report --out nosuch/page.html out; echo $?; ls; hearth report --out /dev/stdout out | cmp - <(hearth report --out page out; cat page)
