@@ -13,6 +13,7 @@ const struct section *const sections[] = {
     &section_method,
     &section_annex,
     NULL,
+    &section_pairs, &section_differences, &section_method, &section_annex, NULL,
 };
 
 const struct figure *const figures[] = {
