@@ -90,7 +90,7 @@ demo: deps $(B)/demo.key
 	  $$c["holds"] == "yes" && $$c["flags"] == "" { printf "%6.1f (%.1f-%.1f)  %s & %s: %d, %d, %d\n", $$c["lift_local"], \
 	  $$c["lift_lo"], $$c["lift_hi"], $$c["theme_a"], $$c["theme_b"], $$c["n_ab"], $$c["docs_ab"], $$c["projects_ab"] }' \
 	  hearth-out/pairs.tsv
-	@echo "All tables are in hearth-out/. What stands behind the first of these links, in words and quotations:"
+	@echo "All tables are in hearth-out/, and hearth-out/report.html is the page to read. What stands behind the first of these links, in words and quotations:"
 	@echo "  $(B)/hearth explain facilitation trust"
 
 tests: $(B)/hearth $(UNITS) $(B)/tests/reference $(B)/tests/calibration $(FUZZERS)

@@ -19,6 +19,7 @@
 #include "stages/run_package.h"
 #include "stages/run_place.h"
 #include "stages/run_redact.h"
+#include "stages/run_report.h"
 #include "stages/run_score.h"
 #include "stages/run_summary.h"
 #include "stages/run_tally.h"
@@ -32,9 +33,10 @@ struct run_options {
     int summary; /* which of SUMMARY_CHOICES */
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
-    const char *planned, *waves; /* of score */
-    uint64_t cost;               /* 0: not known */
-    uint64_t suppress;           /* 0: nothing */
+    const char *planned, *waves;                /* of score */
+    const char *title, *author, *quotes, *lang; /* of the report */
+    uint64_t cost;                              /* 0: not known */
+    uint64_t suppress;                          /* 0: nothing */
     bool map;
 };
 
@@ -72,6 +74,10 @@ static const struct option options[] = {
     {"suppress", OPTION_NUMBER, offsetof(struct run_options, suppress), "K",
      "tell nothing of fewer than K people in people, voices, groups and quotations", NULL, 2,
      1000000},
+    FORWARDED("title", title, "TEXT", "the title of report.html"),
+    FORWARDED("author", author, "TEXT", "who made it, below its title"),
+    FORWARDED("quotes", quotes, "all|exemplar|none", "what people said in it (all)"),
+    FORWARDED("lang", lang, "en|FILE", "its own words: English, or a table of key, TAB, text"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
     RUN_REDACT_OPTIONS(offsetof(struct run_options, redact)),
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
@@ -98,6 +104,10 @@ static const struct forward {
     {"count", "facilitator-roles", offsetof(struct run_options, roles), NULL},
     {"map", "facilitators", offsetof(struct run_options, facilitators), " ena "},
     {"map", "facilitator-roles", offsetof(struct run_options, roles), " ena "},
+    {"report", "title", offsetof(struct run_options, title), NULL},
+    {"report", "author", offsetof(struct run_options, author), NULL},
+    {"report", "quotes", offsetof(struct run_options, quotes), NULL},
+    {"report", "lang", offsetof(struct run_options, lang), NULL},
 };
 
 /* The one pass over the text. Step 0 writes the turns; where names are kept it has no stage. */
@@ -161,6 +171,7 @@ struct whole_run {
     struct run_mode others; /* of voices and mixing: what is theirs is said of people as well */
     bool lists;             /* a manifest lists people with documents */
     struct stage_run stages[STEPS];
+    struct stage_run report;
     struct step steps[STEPS];
     struct arena arena; /* names of files found beside the transcripts */
     struct redaction_key key;
@@ -258,7 +269,8 @@ static bool make_steps(struct whole_run *w) {
         else if (!forward_options(w, run) || (i == STEP_LAGS && !set_lags(w)))
             return fault_take(w->fault, &run->fault);
     }
-    return true;
+    stage_run_init(&w->report, stage_find(all_stages, "report"), w->self->mode);
+    return forward_options(w, &w->report) || fault_take(w->fault, &w->report.fault);
 }
 
 /* A table of the working directory, open for writing. */
@@ -361,7 +373,8 @@ static struct package_setting effective(const struct whole_run *w, const struct 
 
 /* Told are the settings that decide the result: not where to, how loud and where the key is. */
 static bool decides(const char *option) {
-    static const char *const others[] = {"out", "summary", "key", "review"};
+    static const char *const others[] = {"out",   "summary", "key",    "review",
+                                         "title", "author",  "quotes", "lang"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(option, others[i]) == 0)
             return false;
@@ -459,8 +472,9 @@ static bool run_all(struct whole_run *w) {
     w->scoring.files[w->scoring.n_files++] = LEDGER_NAME;
     if (redacts(w))
         w->scoring.files[w->scoring.n_files++] = REDACTION_NAME;
-    bool ok = describe(w);
+    bool ok = describe(w) && run_report(&w->report, w->dir, w->fault);
     w->scoring.files[w->scoring.n_files++] = PACKAGE_NAME;
+    w->scoring.files[w->scoring.n_files++] = REPORT_NAME;
     w->summary.files = w->scoring.files;
     w->summary.n_files = w->scoring.n_files;
     return ok && workdir_commit(w->dir, w->fault) &&
@@ -495,6 +509,7 @@ static bool run_command(struct stage_run *self) {
     bool ok = check_words(self, w->options->out, w->fault) && run_all(w);
     for (size_t i = 0; i < STEPS; i++)
         stage_run_free(&w->stages[i]);
+    stage_run_free(&w->report);
     workdir_close(w->dir);
     arena_free(&w->arena);
     redaction_key_forget(&w->key);
@@ -522,6 +537,7 @@ const struct stage stage_run_all = {
         "  saturation.tsv indicators.tsv      is another conversation worth it? which themes are?\n"
         "  halves.tsv                         would half the transcripts say the same?\n"
         "  ledger.tsv datapackage.json        what became of every file, what every column means\n"
+        "  report.html                        all of it as a page to open, read and print\n"
         "The directory appears when all of it is complete; after a fault what was there before\n"
         "stays.\n"
         "\n"
