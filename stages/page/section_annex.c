@@ -6,7 +6,7 @@
 #include "stages/dictionary.h"
 #include "stages/page/sections.h"
 
-static const char *const tables[] = {"themes", NULL};
+static const char *const tables[] = {NULL};
 
 /* A table of which the first rows are kept, and all counted. */
 struct annexed {

@@ -6,7 +6,7 @@
 #include "stages/page/provenance.h"
 #include "stages/page/sections.h"
 
-static const char *const tables[] = {"pairs", NULL};
+static const char *const tables[] = {NULL};
 
 static void heading(struct report *r, const char *key) {
     tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
@@ -17,32 +17,63 @@ static const char *text_of(struct buffer *b) {
     return b->p;
 }
 
-/* What the ledger says: files read, left out, and lines that are no speech by their reason. */
-static void say_read(struct report *r) {
-    const struct explain_table *t = report_table(r, "ledger");
-    double turns = 0, words = 0;
-    size_t files = 0, read = 0, lines = 0;
-    struct buffer texts[5] = {{0}};
-    for (size_t i = 0; t && i < t->n; i++) {
-        bool whole = explain_text(t, i, "fate").n > 0, is_read = whole;
-        is_read = whole && slice_eq(explain_text(t, i, "fate"), SLICE("read"));
-        files += whole;
-        lines += !whole;
-        read += is_read;
-        turns += is_read ? report_number(t, i, "turns") : 0;
-        words += is_read ? report_number(t, i, "words") : 0;
+/* What the ledger says: files read, left out, and lines that are no speech. */
+struct ledger_sums {
+    uint64_t files, read, lines, turns, words;
+};
+
+static uint64_t count_in(const struct explain_table *t, const struct record *line,
+                         const char *column) {
+    size_t i = columns_find(&t->columns, column);
+    uint64_t n = 0;
+    return i != COLUMN_NONE && number_u64(line->fields[i], &n) ? n : 0;
+}
+
+/* Of a large programme the ledger has a row for nearly every line: none is kept. */
+static bool add_line(const void *with, const struct explain_table *t, const struct record *line) {
+    struct ledger_sums *const *sums = with;
+    size_t fate = columns_find(&t->columns, "fate");
+    struct slice is = fate == COLUMN_NONE ? SLICE("") : line->fields[fate];
+    (*sums)->files += is.n > 0;
+    (*sums)->lines += is.n == 0;
+    if (slice_eq(is, SLICE("read"))) {
+        (*sums)->read++;
+        (*sums)->turns += count_in(t, line, "turns");
+        (*sums)->words += count_in(t, line, "words");
     }
-    if (!t)
-        return;
-    buffer_format(&texts[0], "%zu", read);
-    buffer_format(&texts[1], "%zu", files);
-    buffer_format(&texts[2], "%.0f", turns);
-    buffer_format(&texts[3], "%.0f", words);
-    buffer_format(&texts[4], "%zu", lines);
-    report_say(r, "method.read", text_of(&texts[0]), text_of(&texts[1]), text_of(&texts[2]),
-               text_of(&texts[3]), text_of(&texts[4]), NULL);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        buffer_free(&texts[i]);
+    return false;
+}
+
+static void put_count(struct buffer *to, uint64_t n) {
+    buffer_u64(to, n);
+    buffer_char(to, '\0');
+}
+
+static bool say_read(struct report *r) {
+    static const char *const columns[] = {"fate", "turns", "words", NULL};
+    struct ledger_sums sums = {0}, *with = &sums;
+    const struct explain_wanted wanted = {columns, add_line, &with};
+    const char *path = result_path(r->result, "ledger.tsv");
+    struct explain_table t = {0};
+    struct buffer read = {0}, files = {0}, turns = {0}, words = {0}, lines = {0};
+    if (!explain_package_lists(&r->result->package, "ledger.tsv"))
+        return true;
+    bool ok = explain_package_has(&r->result->package, "ledger.tsv", path, r->fault) &&
+              explain_table_read(&t, path, &wanted, r->self, r->fault);
+    put_count(&read, sums.read);
+    put_count(&files, sums.files);
+    put_count(&turns, sums.turns);
+    put_count(&words, sums.words);
+    put_count(&lines, sums.lines);
+    if (ok)
+        report_say(r, "method.read", read.p, files.p, turns.p, words.p, lines.p, NULL);
+    buffer_free(&read);
+    buffer_free(&files);
+    buffer_free(&turns);
+    buffer_free(&words);
+    buffer_free(&lines);
+    explain_table_free(&t);
+    return ok;
 }
 
 /* turn, whole-turn, window:3: the words of a unit. */
@@ -162,9 +193,8 @@ static void say_again(struct report *r, const struct provenance *p) {
 
 static bool write(struct report *r) {
     struct provenance p = {0};
-    bool ok = provenance_read(&p, r->result->dir, r->fault);
+    bool ok = provenance_read(&p, r->result->dir, r->fault) && say_read(r);
     if (ok) {
-        say_read(r);
         say_counting(r, &p);
         say_names(r, &p);
         say_limits(r);

@@ -11,6 +11,18 @@ show: tables as people read them.
 | a long text that has to be cut somewhere	another one of them, as long	1234.5	0.25
 | short		-0.001	12345
 
+@ many.tsv
+| doc	words	text
+| a	1	one
+| b	2	two
+| c	3	three
+| d	4	four
+| e	5	five
+| f	6	six
+| g	7	seven
+| h	8	eight
+| i	9	nine
+
 @ talks/a.txt
 | Ann: I trust her. We have hope.
 | Ben: I hope to trust them too.
@@ -65,6 +77,34 @@ $ CLICOLOR_FORCE=1 hearth show t.tsv --rows 1 --columns doc | cat -v; CLICOLOR_F
 > doc
 > a
 > 1 of 3 rows; --rows N for more, --rows 0 for all
+
+## on a terminal: its width, as many rows as fit, colours unless NO_COLOR says no
+% script
+% terminal
+% plain
+$ for none in '' 1; do TERM=xterm NO_COLOR=$none script -qec "stty cols 48 rows 14; $HEARTH show many.tsv" /dev/null < /dev/null | tr -d '\r' | cat -v; done
+> ^[[1mdoc  words  text^[[0m
+> ^[[2m     words^[[0m
+> a        1  one
+> b        2  two
+> c        3  three
+> d        4  four
+> e        5  five
+> f        6  six
+> g        7  seven
+> h        8  eight
+> ^[[2m8 of 9 rows; --rows N for more, --rows 0 for all^[[0m
+> doc  words  text
+>      words
+> a        1  one
+> b        2  two
+> c        3  three
+> d        4  four
+> e        5  five
+> f        6  six
+> g        7  seven
+> h        8  eight
+> 8 of 9 rows; --rows N for more, --rows 0 for all
 
 ## control characters are shown, not sent to the terminal; from right to left turns no other cell
 $ printf 'who\tage\na\033[31mred\t1\n\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d\t2\nx\xe2\x80\xaey\t3\n' | hearth show | cat -v
