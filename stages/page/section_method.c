@@ -53,10 +53,10 @@ static bool say_read(struct report *r) {
     static const char *const columns[] = {"fate", "turns", "words", NULL};
     struct ledger_sums sums = {0}, *with = &sums;
     const struct explain_wanted wanted = {columns, add_line, &with};
-    const char *path = result_path(r->result, "ledger.tsv");
+    const char *path = report_path(r, "ledger.tsv");
     struct explain_table t = {0};
     struct buffer read = {0}, files = {0}, turns = {0}, words = {0}, lines = {0};
-    if (!explain_package_lists(&r->result->package, "ledger.tsv"))
+    if (!path)
         return true;
     bool ok = explain_package_has(&r->result->package, "ledger.tsv", path, r->fault) &&
               explain_table_read(&t, path, &wanted, r->self, r->fault);
