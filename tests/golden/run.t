@@ -63,6 +63,7 @@ $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
 > ./pairs.tsv
 > ./people.tsv
 > ./redaction.tsv
+> ./report.html
 > ./saturation.tsv
 > ./sequence.tsv
 > ./themes.tsv
@@ -315,6 +316,7 @@ $ rm talks/photo.jpg; hearth --strict run --quiet --lexicon codebook.tsv talks; 
 > 1
 > Files calm/datapackage.json and hearth-out/datapackage.json differ
 > Files calm/ledger.tsv and hearth-out/ledger.tsv differ
+> Files calm/report.html and hearth-out/report.html differ
 > 0
 ! hearth run: 1 file left out, being no transcript by name or header: "talks/photo.jpg"
 
