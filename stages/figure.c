@@ -78,6 +78,7 @@ static bool put_styled(struct stage_run *self, struct slice svg) {
     buffer_add(&text, first);
     buffer_text(&text, "><style>\n");
     figure_style(page_style(), &text);
+    buffer_text(&text, "svg { font-family: sans-serif; }\n"); /* inherited on the page */
     buffer_text(&text, "</style>");
     buffer_add(&text, rest);
     buffer_char(&text, '\n');
