@@ -122,6 +122,8 @@ static void say_names(struct report *r, const struct provenance *p) {
         return;
     report_rows_begin(r, "method.redaction", columns, 2);
     for (size_t i = 0; i < t->n; i++) {
+        if (slice_eq(explain_text(t, i, "n"), SLICE("0")))
+            continue;
         report_row_begin(r);
         report_cell(r, &columns[0], explain_text(t, i, "what"));
         report_cell(r, &columns[1], explain_text(t, i, "n"));
