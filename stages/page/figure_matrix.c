@@ -10,9 +10,11 @@
 #include "stages/page/sections.h"
 #include "stages/page/shades.h"
 
-enum { CELL = 46, ROW = 34, NAMES = 210, FOOT = 6 };
+enum { CELL = 46, ROW = 40, NAMES = 210, FOOT = 6 };
 #define LETTER 6.6
-#define RADIUS 16.0
+#define RADIUS 14.0
+/* The number stands below its disc. */
+#define BELOW 17.0
 
 static const char *const tables[] = {"themes", "groups", NULL};
 
@@ -25,10 +27,10 @@ static double largest(const struct levels *l) {
 }
 
 /* Percent, with one place below 10. */
-static void put_share(struct tags *svg, const char *class, double x, double y, double share) {
+static void put_share(struct tags *svg, double x, double y, double share) {
     struct buffer said = {0};
     buffer_format(&said, "%.*f", share < 0.0995 && share > 0 ? 1 : 0, 100 * share);
-    drawing_text(svg, class, "middle", x, y + 3.5, buffer_slice(&said));
+    drawing_text(svg, "s halo", "middle", x, y + BELOW, buffer_slice(&said));
     buffer_free(&said);
 }
 
@@ -36,15 +38,16 @@ static void put_cell(struct tags *svg, const struct levels *l, size_t row, doubl
                      double most) {
     double share = report_number(l->table, row, "p_doc"), times = levels_times(l->table, row);
     bool shaded = levels_differs(l->table, row) && shade_of(times);
-    if (isnan(share)) {
-        drawing_words(svg, "s", "middle", x, y + 3.5, "·");
+    if (isnan(share)) { /* not told of few people, or there is none: no units of the project */
+        drawing_words(svg, "s", "middle", x, y + BELOW,
+                      explain_text(l->table, row, "p_doc").n ? "×" : "–");
         return;
     }
     if (share > 0) {
         drawing_circle(svg, shaded ? shade_of(times) : "open", x, y, RADIUS * sqrt(share / most));
         tags_close(svg, "circle");
     }
-    put_share(svg, shaded && shade_dark(times) ? "s halo" : "s", x, y, share);
+    put_share(svg, x, y, share);
 }
 
 static void put_theme(struct tags *svg, const struct levels *l, size_t i, double y) {
@@ -90,7 +93,8 @@ static bool draw(struct report *r, struct tags *svg) {
         put_theme(svg, &l, i, y);
         for (size_t j = 0; j < l.names.count; j++)
             if (levels_row(&l, i, j) != LEVELS_NONE)
-                put_cell(svg, &l, levels_row(&l, i, j), NAMES + ((double)j + 0.5) * CELL, y, most);
+                put_cell(svg, &l, levels_row(&l, i, j), NAMES + ((double)j + 0.5) * CELL, y - 6,
+                         most);
     }
     tags_close(svg, "svg");
     levels_free(&l);

@@ -7,6 +7,8 @@
 #include "stages/page/report.h"
 
 extern const struct section section_learned, section_themes, section_pairs, section_differences;
+extern const struct section section_pairs;
+extern const struct section section_differences;
 
 extern const struct figure figure_heat, figure_network, figure_forest, figure_matrix;
 extern const struct section section_pairs;
