@@ -9,37 +9,20 @@ const struct section *const sections[] = {
     &section_themes,
     &section_pairs,
     &section_differences,
+    &section_follows,
+    &section_time,
+    &section_voices,
+    &section_enough,
+    &section_indicators,
     &section_transcripts,
     &section_method,
     &section_annex,
     NULL,
-    &section_pairs, &section_differences, &section_method, &section_annex, NULL,
 };
 
 const struct figure *const figures[] = {
-    &figure_heat, &figure_network, &figure_forest, &figure_matrix, &figure_codelines, NULL,
-    &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
-    &figure_themes,
-    NULL,
-    &section_learned, &section_themes, &section_pairs, &section_differences, NULL,
-};
-
-const struct figure *const figures[] = {
-    &figure_themes, &figure_heat, &figure_network, &figure_forest, &figure_matrix, NULL,
-    &section_pairs,  &section_differences, &section_follows,    &section_time,
-    &section_voices, &section_enough,      &section_indicators, NULL,
-};
-
-const struct figure *const figures[] = {
-    &figure_heat,
-    &figure_network,
-    &figure_forest,
-    &figure_matrix,
-    &figure_course_tenth,
-    &figure_course_wave,
-    &figure_course_date,
-    &figure_shares,
-    &figure_mixing,
-    &figure_saturation,
+    &figure_themes, &figure_heat,         &figure_network,     &figure_forest,
+    &figure_matrix, &figure_course_tenth, &figure_course_wave, &figure_course_date,
+    &figure_shares, &figure_mixing,       &figure_saturation,  &figure_codelines,
     NULL,
 };
