@@ -172,7 +172,7 @@ function save(name, blob) {
 /* No field of a table that is opened as a sheet is taken for a formula. */
 const plain = (text) => {
   const field = String(text).replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(field) ? "'" + field : field;
+  return /^[=+\-\u0040]/.test(field) ? "'" + field : field;
 };
 
 function save_tsv(name, passages) {

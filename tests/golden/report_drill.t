@@ -32,7 +32,7 @@ $ grep -o '<details class="reading".*</details>' hearth-out/report.html | sed 's
 ## 3 of 7 turns hold no theme, and stand one behind the other: 8 of the transcript's 29 words
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
 $ grep -o '3 of 7 turns[^<]*' hearth-out/report.html
-$ grep -o '<caption>The longest.*</table>' hearth-out/report.html | grep -o '<tbody>.*' | sed 's|</td>| |g; s|<[^>]*>||g; s| *$||; q'
+$ sed 's|</table>|&\n|g' hearth-out/report.html | grep -o '<caption>The longest.*</table>' | grep -o '<tbody>.*' | sed 's|</td>| |g; s|<[^>]*>||g; s| *$||; q'
 > 3 of 7 turns that are counted (43 %) hold no theme.
 > a 4 6 3 8 30
 

@@ -21,7 +21,7 @@ report, pairs of themes: together and apart.
 
 ## the samples: what holds is shaded, wide and full; the cell of a pair on both sides
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth report out; tr '<' '\n' < out/report.html > lines
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="pairs"' > part; tr '<' '\n' < part > lines
 $ echo "cells: $(grep -c '^td tabindex="0" class="self"' lines) $(grep -c '^td tabindex="-1" class="d[0-9]"' lines) $(grep -c '^td tabindex="-1" class="open"' lines)"
 $ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | head -4
 $ grep -c '^line class="link"' lines
@@ -39,7 +39,7 @@ $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 
 ## the table says where a pair comes from, who carries it, and what to be careful about, in words
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="pairs"' | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
 > |capture/deciding-together|capture/simple|3|0.2|12 (6.2–25)|3|3|0 by chance| |0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
 > |bridging/facilitation|ground/trust|52|21|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31 the moment| |no: it holds without any of them|
 
@@ -63,7 +63,7 @@ $ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
 
 ## differences: a disc for each share, none shaded where no project is shown to differ, and who does
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth report out; sed 's/.*<section id="differences">//; s/<\/section>.*//' out/report.html | tr '\n' ' ' > part; sed 's/<tr>/\n/g; s/<h3>/\n&/g' part | sed 's/<svg.*<\/svg>//; s/<[^>]*>/|/g; s/||*/|/g' | tail -n +4; echo
+$ hearth report out; tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//' > part; sed 's/<tr>/\n/g; s/<h3>/\n&/g' part | sed 's/<svg.*<\/svg>//; s/<[^>]*>/|/g; s/||*/|/g' | tail -n +4; echo
 $ sed 's/<circle/\n&/g' part | grep -o '<circle class="[a-z0-9]*"' | sort | uniq -c
 $ sed 's/<text/\n&/g' part | grep -A3 'data-theme="ways/arts"' | grep -o '>[^<]*</text' | tr -d '<'
 > |Theme|By|In|Units with the theme|of units|Share (95 % interval)|Share elsewhere|Times as often, per word|q|To be careful about|
@@ -77,7 +77,7 @@ $ sed 's/<text/\n&/g' part | grep -A3 'data-theme="ways/arts"' | grep -o '>[^<]*
 > |bridging|group|newer|143|532|26.9 % (20.2–34.8)|17.3 %|1.36|0.034|
 > |ground|group|newer|74|532|13.9 % (11.1–17.3)|9.2 %|1.13|0.034|
 > |ways|group|newer|52|532|9.8 % (6.0–15.6)|3.9 %|2.1|0.034|
-> |Which links differ between groups and waves?|No difference was found: none of 308 comparisons of a link that could be tested is shown to differ.| 
+> |Which links differ between groups and waves?|No difference was found: none of 308 comparisons of a link that could be tested is shown to differ.|
 >     298 <circle class="open"
 > >ways/arts/text
 > >1.8/text
