@@ -8,34 +8,19 @@
 #include "stages/page/meetings.h"
 #include "stages/page/plot.h"
 #include "stages/page/sections.h"
+#include "stages/page/shades.h"
 
-enum {
-    LEFT = 170,
-    TOP = 52,
-    WIDTH = 150,
-    HEIGHT = 64,
-    NAME_COLUMNS = 22,
-    CLASSES = 9,
-    LEAST = 760
-};
-
-/* From d1, twice as often as chance and more, over d5 to d9, half as often and less. */
-static int class_of(double n, double expected) {
-    if (!(expected > 0))
-        return (CLASSES + 1) / 2;
-    double doublings = n > 0 ? log2(n / expected) : -1;
-    return (CLASSES + 1) / 2 - (int)lround(4 * fmax(-1, fmin(1, doublings)));
-}
+enum { LEFT = 170, TOP = 52, WIDTH = 150, HEIGHT = 64, NAME_COLUMNS = 22, LEAST = 760 };
 
 static void put_cell(struct report *r, const struct meetings *m, struct tags *svg, size_t row,
                      double x, double y) {
     double n = report_number(m->t, row, "n"), of = report_number(m->t, row, "transitions");
     double expected = report_number(m->t, row, "expected");
-    int class = class_of(n, expected);
-    const char *ink = class <= 2 || class >= 8 ? "light" : "dark";
+    double times = expected > 0 ? n / expected : NAN;
+    const char *shade = shade_of(times), *ink = shade && shade_dark(times) ? "light" : "dark";
     struct buffer text = {0};
     tags_open(svg, "rect");
-    tags_attr_format(svg, "class", "d%d", class);
+    tags_attr_text(svg, "class", shade ? shade : "d5");
     tags_attr_number(svg, "x", x + 1);
     tags_attr_number(svg, "y", y + 1);
     tags_attr_number(svg, "width", WIDTH - 2);

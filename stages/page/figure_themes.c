@@ -96,7 +96,6 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     tags_attr_text(p->svg, "tabindex", "0");
     tags_attr(p->svg, "data-theme", explain_text(p->t, row, "theme"));
     add_told(p, row, &words);
-    tags_attr(p->svg, "aria-label", buffer_slice(&words));
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
     add_label(explain_text(p->t, row, "theme"), &words);
@@ -127,7 +126,7 @@ static bool draw(struct report *r, struct tags *svg) {
             p.alike = "p_project";
     }
     p.most = end_of(most);
-    figure_begin(r, svg, "themes", WIDTH, TOP + ROW * (double)s.n + 8, NULL);
+    figure_begin_marks(r, svg, "themes", WIDTH, TOP + ROW * (double)s.n + 8, NULL);
     put_axis(&p, s.n);
     for (size_t i = 0; i < s.n; i++)
         put_row(&p, s.rows[i], i);
