@@ -16,10 +16,21 @@ module.exports = {
     }));
     if (found.ran) bad("a script of the talk ran");
     found.elements.forEach((e) => bad(`an element of the talk: ${e}`));
-    if (!found.text.includes("<script>ran=1</script>")) bad("the talk is not shown as it is");
+    if (!found.text.includes("<img src=x onerror=ran=1>")) bad("the talk is not shown as it is");
     const unseen = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u061C]/.exec(found.text);
     if (unseen) bad(`what cannot be seen: U+${unseen[0].codePointAt(0).toString(16)}`);
     looks.quiet(page).forEach(bad);
+  },
+
+  async "nor behind the marks"(go, bad) {
+    for (const fragment of ["#theme=trust", "#theme=long", "#theme=%3D1%2B1", "#pair=power,trust"]) {
+      const page = await go({ fragment });
+      await page.waitForSelector("dialog[open] blockquote", { timeout: 5000 });
+      const found = await page.evaluate(() => ({ ran: window.ran, n: document.querySelectorAll("img, iframe, [onerror]").length }));
+      if (found.ran || found.n) bad(`${fragment}: something runs, or is markup`);
+      (await looks.overflow(page)).forEach(bad);
+      looks.quiet(page).forEach(bad);
+    }
   },
 
   async "it is as good a page as any"(go, bad) {

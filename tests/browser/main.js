@@ -7,6 +7,7 @@
 const { chromium } = require("playwright-core");
 const { pathToFileURL } = require("node:url");
 const sample = require("./sample.js");
+const drill = require("./drill.js");
 const hostile = require("./hostile.js");
 
 /* A window of its own for each test: what it said on the console and asked of the network stays in
@@ -55,6 +56,8 @@ async function main() {
   let good = true;
   for (const [name, test] of Object.entries(sample))
     good = (await run(browser, `sample: ${name}`, process.argv[2], test)) && good;
+  for (const [name, test] of Object.entries(drill))
+    good = (await run(browser, `passages: ${name}`, process.argv[2], test)) && good;
   for (const [name, test] of Object.entries(hostile))
     good = (await run(browser, `hostile: ${name}`, process.argv[3], test)) && good;
   await browser.close();
