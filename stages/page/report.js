@@ -14,7 +14,7 @@ const data = store ? JSON.parse(store.textContent) : null;
 const $ = (selector, of = document) => [...of.querySelectorAll(selector)];
 const say = (key, ...given) =>
   ((data && data.words[key]) || key).replace(/\{(\d)\}/g, (all, i) => given[i] ?? all);
-const PAGE = 50; // passages put into the document at a time
+const PAGE = 20; // passages put into the document at a time
 
 /* An element with properties, listeners (onclick: function) and children (text or elements). */
 function make(name, given = {}, ...children) {
