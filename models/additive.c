@@ -38,6 +38,13 @@ bool additive_count(const struct record *r, size_t column, const char *name, uin
                        most == UINT32_MAX ? " below 2^32" : "");
 }
 
+bool additive_twice(const struct record *r, size_t column, struct place first, const char *what,
+                    struct fault *f) {
+    return fault_input(f, additive_place(r, column), r->fields[column],
+                       "%s twice: it is in %s:%llu already", what, additive_file(first),
+                       (unsigned long long)first.line);
+}
+
 bool additive_part(const struct record *r, size_t column, const char *name, uint64_t all,
                    const char *of, uint64_t *value, struct fault *f) {
     const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;

@@ -25,6 +25,9 @@ const char *additive_file(struct place at);
 /* Takes a count, at most `most`; false with a fault. */
 bool additive_count(const struct record *r, size_t column, const char *name, uint64_t most,
                     uint64_t *value, struct fault *f);
+/* Refuses a row that says again what the row at `first` has said; `what` is what comes twice. */
+bool additive_twice(const struct record *r, size_t column, struct place first, const char *what,
+                    struct fault *f);
 /* Takes a count of some of `all`, which are called `of`; false with a fault. */
 bool additive_part(const struct record *r, size_t column, const char *name, uint64_t all,
                    const char *of, uint64_t *value, struct fault *f);

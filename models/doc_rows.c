@@ -44,10 +44,6 @@ struct incoming {
     struct fault *f;
 };
 
-static struct place place_of(const struct incoming *in, enum doc_rows_column c) {
-    return additive_place(in->r, in->docs->at[c]);
-}
-
 static const struct place *first_of(const struct doc_rows *d) {
     return d->any ? &d->first : NULL;
 }
@@ -79,9 +75,7 @@ bool doc_rows_take(struct doc_rows *d, const struct record *r, uint32_t id, stru
     const struct incoming in = {d, r, f};
     struct doc_row *doc = &d->all[id];
     if (doc->told)
-        return fault_input(f, place_of(&in, DOC_ROWS_DOC), doc->name,
-                           "a document twice: it is in %s:%llu already", additive_file(doc->at),
-                           (unsigned long long)doc->at.line);
+        return additive_twice(r, d->at[DOC_ROWS_DOC], doc->at, "a document", f);
     if (!same_settings(&in) || !count_of(&in, DOC_ROWS_WORDS, &doc->words) ||
         !additive_part(r, d->at[DOC_ROWS_TURNS], names[DOC_ROWS_TURNS], doc->words,
                        names[DOC_ROWS_WORDS], &doc->turns, f))

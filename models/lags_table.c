@@ -130,9 +130,7 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
     const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
     uint64_t words;
     if (d->told)
-        return fault_input(in->f, place_of(in, LAGS_DOC), d->name,
-                           "a document twice: it is in %s:%llu already", additive_file(d->at),
-                           (unsigned long long)d->at.line);
+        return additive_twice(in->r, t->at[LAGS_DOC], d->at, "a document", in->f);
     if (!same_settings(in) || !count_of(in, LAGS_WORDS, most, &words) ||
         !part_of(in, LAGS_TURNS, LAGS_WORDS, words, &d->turns) ||
         !part_of(in, LAGS_SPEAKING, LAGS_TURNS, d->turns, &d->speaking) ||

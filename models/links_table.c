@@ -134,9 +134,7 @@ static bool add_units(const struct incoming *in, uint32_t part) {
     struct links_part *p = &t->parts[part];
     uint32_t units;
     if (p->told)
-        return fault_input(in->f, place_of(in, LINKS_DOC), field(in, LINKS_DOC),
-                           "a document twice: it is in %s:%llu already", additive_file(p->at),
-                           (unsigned long long)p->at.line);
+        return additive_twice(in->r, t->at[LINKS_DOC], p->at, "a document", in->f);
     if (!same_settings(in) || !small_count(in, LINKS_N, &units) ||
         !count_of(in, LINKS_WORDS, (uint64_t)1 << 53, &p->words))
         return false;

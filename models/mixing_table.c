@@ -81,17 +81,11 @@ static bool same_setting(const struct incoming *in, enum mixing_column c, struct
                             in->f);
 }
 
-static bool twice(const struct incoming *in, enum mixing_column c, struct place at,
-                  const char *what) {
-    return fault_input(in->f, place_of(in, c), field(in, c), "%s twice: it is in %s:%llu already",
-                       what, additive_file(at), (unsigned long long)at.line);
-}
-
 static bool add_doc(const struct incoming *in, uint32_t id) {
     struct mixing_table *t = in->table;
     struct mixing_doc *d = &t->docs[id];
     if (d->told)
-        return twice(in, MIXING_DOC, d->at, "a document");
+        return additive_twice(in->r, t->at[MIXING_DOC], d->at, "a document", in->f);
     if (!same_setting(in, MIXING_UNIT, &t->unit) || !same_setting(in, MIXING_BY, &t->by) ||
         !same_setting(in, MIXING_ROLES, &t->roles) ||
         !additive_matcher(in->r, t->at[MIXING_MATCHER], mixing_names[MIXING_MATCHER],
@@ -114,7 +108,8 @@ static bool add_person(const struct incoming *in, uint32_t id) {
     struct mixing_table *t = in->table;
     struct mixing_person *p = &t->people[id];
     if (p->told)
-        return twice(in, MIXING_SPEAKER, p->at, "a speaker of a document");
+        return additive_twice(in->r, in->table->at[MIXING_SPEAKER], p->at,
+                              "a speaker of a document", in->f);
     if (!count_of(in, MIXING_TURNS, &p->turns))
         return false;
     p->role = arena_copy(&t->names, field(in, MIXING_ROLE));

@@ -85,17 +85,11 @@ static bool same_setting(const struct incoming *in, enum voices_column c, struct
                             in->f);
 }
 
-static bool twice(const struct incoming *in, enum voices_column c, struct place at,
-                  const char *what) {
-    return fault_input(in->f, place_of(in, c), field(in, c), "%s twice: it is in %s:%llu already",
-                       what, additive_file(at), (unsigned long long)at.line);
-}
-
 static bool add_doc(const struct incoming *in, uint32_t id) {
     struct voices_table *t = in->table;
     struct voices_doc *d = &t->docs[id];
     if (d->told)
-        return twice(in, VOICES_DOC, d->at, "a document");
+        return additive_twice(in->r, t->at[VOICES_DOC], d->at, "a document", in->f);
     if (!same_setting(in, VOICES_UNIT, &t->unit) || !same_setting(in, VOICES_BY, &t->by) ||
         !same_setting(in, VOICES_ROLES, &t->roles) ||
         !additive_matcher(in->r, t->at[VOICES_MATCHER], voices_names[VOICES_MATCHER],
@@ -118,7 +112,8 @@ static bool add_person(const struct incoming *in, uint32_t id) {
     struct voices_person *p = &in->table->people[id];
     struct slice seconds = field(in, VOICES_SECONDS);
     if (p->told)
-        return twice(in, VOICES_SPEAKER, p->at, "a speaker of a document");
+        return additive_twice(in->r, in->table->at[VOICES_SPEAKER], p->at,
+                              "a speaker of a document", in->f);
     if (!count_of(in, VOICES_WORDS, &p->words) ||
         !part_of(in, VOICES_TURNS, VOICES_WORDS, p->words, &p->turns) ||
         !part_of(in, VOICES_TIMED, VOICES_TURNS, p->turns, &p->timed) ||

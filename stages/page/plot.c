@@ -11,7 +11,7 @@ double plot_x(const struct plot *p, double x) {
 }
 
 /* What lies beyond the plot is drawn at its edge. */
-double plot_y(const struct plot *p, double y) {
+static double plot_y(const struct plot *p, double y) {
     double of = p->y1 - p->y0, at = of > 0 ? (y - p->y0) / of : 0.5;
     return p->top + p->height * (1 - fmin(1, fmax(0, at)));
 }

@@ -18,7 +18,6 @@ struct plot_point {
 };
 
 double plot_x(const struct plot *p, double x);
-double plot_y(const struct plot *p, double y);
 
 /* A step of 1, 2 or 5 times a power of ten that cuts `most` into at most `n` parts; 1 for 0. */
 double plot_step(double most, int n);
