@@ -2,10 +2,10 @@
  *
  * hearth explain: a pair of themes, or one, in words and in the words of those who spoke; and
  * tables of a run in words. */
-#include "stages/explain_groups.h"
-#include "stages/explain_saturation.h"
-#include "stages/explain_text.h"
-#include "stages/explain_voices.h"
+#include "stages/explain/groups.h"
+#include "stages/explain/saturation.h"
+#include "stages/explain/text.h"
+#include "stages/explain/voices.h"
 #include "stages/stages.h"
 
 struct explain_options {
@@ -77,7 +77,7 @@ static bool read_passages(struct explained *e, struct slice a, struct slice b,
 /* A table of the run by its name, when no theme is called so. */
 static const struct table {
     const char *name;
-    bool (*explain)(struct account *a, struct explain_table *t, struct result *r,
+    bool (*explain)(struct account *a, struct result_table *t, struct result *r,
                     const struct stage_run *self, struct fault *f);
 } tables[] = {{"voices", explain_voices}, {"saturation", explain_saturation}};
 
@@ -93,14 +93,14 @@ static const struct table *find_table(const struct result *r, struct stage_run *
     return NULL;
 }
 
-static bool explain_table(const struct table *table, struct result *r, struct stage_run *self) {
+static bool result_table(const struct table *table, struct result *r, struct stage_run *self) {
     const struct explain_options *o = self->settings;
     struct account a = {.of = slice_of(table->name)};
-    struct explain_table t[SATURATION_TABLES] = {0};
+    struct result_table t[SATURATION_TABLES] = {0};
     bool ok = table->explain(&a, t, r, self, &self->fault) && account_write(&a, o->tsv, self);
     account_free(&a);
     for (size_t i = 0; i < SATURATION_TABLES; i++)
-        explain_table_free(&t[i]);
+        result_table_free(&t[i]);
     return ok;
 }
 
@@ -197,7 +197,7 @@ static bool explain_all(struct explained *e, struct stage_run *self) {
     bool done = false, ok = result_open(e->result, o->dir, self, &self->fault);
     const struct table *table = ok ? find_table(e->result, self) : NULL;
     if (table)
-        return explain_table(table, e->result, self);
+        return result_table(table, e->result, self);
     if (ok && may_be_groups(e->result, &self->operands))
         ok = explain_groups(&groups, e->result, self, &done);
     groups_free(&groups);

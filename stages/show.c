@@ -44,7 +44,7 @@ struct counted {
     uint64_t *seen;
 };
 
-static bool is_top(const void *with, const struct explain_table *t, const struct record *r) {
+static bool is_top(const void *with, const struct result_table *t, const struct record *r) {
     const struct counted *c = with;
     (void)r;
     ++*c->seen;
@@ -61,7 +61,7 @@ static bool rows_wanted(const struct show_options *o, uint64_t *most, struct fau
     return true;
 }
 
-static bool unknown_column(const struct explain_table *t, struct slice name, struct fault *f) {
+static bool unknown_column(const struct result_table *t, struct slice name, struct fault *f) {
     struct buffer text = {0};
     buffer_text(&text, "the table has no column \"");
     text_visible(&text, name, 200);
@@ -84,7 +84,7 @@ static void choice_add(struct choice *c, size_t column) {
 }
 
 /* Those that somebody named, by commas; a fault when one is not there. */
-static bool choose_named(const struct explain_table *t, const char *names, struct choice *c,
+static bool choose_named(const struct result_table *t, const char *names, struct choice *c,
                          struct fault *f) {
     for (struct slice rest = slice_of(names); rest.p;) {
         struct slice name = slice_cut(&rest, ',');
@@ -96,7 +96,7 @@ static bool choose_named(const struct explain_table *t, const char *names, struc
     return true;
 }
 
-static void choose_all(const struct explain_table *t, struct slice table, struct choice *c) {
+static void choose_all(const struct result_table *t, struct slice table, struct choice *c) {
     bool *taken = mem_zero(t->columns.n + 1, sizeof *taken);
     for (size_t i = 0; i < sizeof first / sizeof *first; i++)
         for (struct slice rest = slice_of(first[i].columns);
@@ -128,15 +128,15 @@ static struct slice table_name(const char *path) {
 static bool show(struct stage_run *self, const char *path) {
     static const char *const none[] = {NULL};
     const struct show_options *o = self->settings;
-    struct explain_table t = {0};
+    struct result_table t = {0};
     uint64_t n_rows = 0;
     struct counted counted = {0, &n_rows};
-    const struct explain_wanted wanted = {none, is_top, &counted};
+    const struct result_wanted wanted = {none, is_top, &counted};
     struct show_page page = {.table = &t, .name = table_name(path), .named = o->columns != NULL};
     struct buffer text = {0};
     struct choice chosen = {0};
     bool ok = rows_wanted(o, &counted.most, &self->fault) &&
-              explain_table_read(&t, path, &wanted, self, &self->fault);
+              result_table_read(&t, path, &wanted, self, &self->fault);
     if (ok && o->columns)
         ok = choose_named(&t, o->columns, &chosen, &self->fault);
     else if (ok)
@@ -151,7 +151,7 @@ static bool show(struct stage_run *self, const char *path) {
         ok = put(self, &text);
     }
     buffer_free(&text);
-    explain_table_free(&t);
+    result_table_free(&t);
     free(chosen.columns);
     return ok;
 }

@@ -10,12 +10,12 @@
 #ifndef HEARTH_SHOW_PAGE_H
 #define HEARTH_SHOW_PAGE_H
 
-#include "stages/explain_read.h"
+#include "stages/result/table.h"
 
 struct show_page {
-    const struct explain_table *table; /* the rows that are shown */
-    struct slice name;                 /* of the table in the dictionary ("pairs"), or empty */
-    const size_t *chosen;              /* [n_chosen]: columns in the order wanted … */
+    const struct result_table *table; /* the rows that are shown */
+    struct slice name;                /* of the table in the dictionary ("pairs"), or empty */
+    const size_t *chosen;             /* [n_chosen]: columns in the order wanted … */
     size_t n_chosen;
     bool named;      /* … which somebody asked for, so that empty ones are kept */
     uint64_t n_rows; /* in all of the table */

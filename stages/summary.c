@@ -170,7 +170,7 @@ static void put_themes(struct summary *s) {
     static const char *const heads[] = {"column.theme",  "themes.n",       "themes.units",
                                         "themes.share",  "column.lift_lo", "column.lift_hi",
                                         "column.docs_ab"};
-    const struct explain_table *t = &s->r->result->themes;
+    const struct result_table *t = &s->r->result->themes;
     struct strongest top;
     strongest_find(&top, s->r);
     put_heading(s, "##", slice_of(word(s, "themes.name")));
@@ -183,7 +183,7 @@ static void put_themes(struct summary *s) {
     for (size_t i = 0; i < top.n; i++) {
         size_t row = top.rows[i];
         buffer_text(&s->text, "| ");
-        markdown_text(&s->text, explain_text(t, row, "theme"));
+        markdown_text(&s->text, result_text(t, row, "theme"));
         buffer_format(&s->text, " | %.0f | %.0f", report_number(t, row, "n"),
                       report_number(t, row, "units_all"));
         add_share(s, row, "share");

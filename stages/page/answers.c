@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/facts.h"
 #include "stages/page/meetings.h"
 #include "stages/page/sections.h"
+#include "stages/result/words.h"
 
 struct answers {
     struct facts f; /* of mixing.tsv */
@@ -76,8 +76,8 @@ static void put_pair(const struct answers *a, size_t out, size_t in) {
     static const char *const gaps[] = {"n_gaps", "gap_median", "gap_lower", "gap_upper"};
     const struct facts *f = &a->f;
     report_row_begin(f->r);
-    report_cell(f->r, &pair_columns[0], explain_text(f->t, out, "group"));
-    report_cell(f->r, &pair_columns[1], explain_text(f->t, out, "next"));
+    report_cell(f->r, &pair_columns[0], result_text(f->t, out, "group"));
+    report_cell(f->r, &pair_columns[1], result_text(f->t, out, "next"));
     facts_cell(f, &pair_columns[2], out, "n", 1, 0);
     facts_cell(f, &pair_columns[3], out, "transitions", 1, 0);
     facts_cell(f, &pair_columns[4], out, "share", 100, 1);

@@ -26,11 +26,11 @@ static int by_row(const void *x, const void *y) {
     return a->row < b->row ? -1 : a->row > b->row;
 }
 
-static uint64_t key_of(const struct explain_table *t, size_t row) {
+static uint64_t key_of(const struct result_table *t, size_t row) {
     static const char *const parts[] = {"doc", "turn", "sent", "first", "theme"};
     struct buffer name = {0};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        buffer_add(&name, explain_text(t, row, parts[i]));
+        buffer_add(&name, result_text(t, row, parts[i]));
         buffer_char(&name, '\t');
     }
     uint64_t key = draw_key(buffer_slice(&name), 1);
@@ -39,7 +39,7 @@ static uint64_t key_of(const struct explain_table *t, size_t row) {
 }
 
 /* The hits of the themes that are shown, by theme and key; *n says how many. */
-static struct drawn *draw_all(struct report *r, const struct explain_table *t, const char *list,
+static struct drawn *draw_all(struct report *r, const struct result_table *t, const char *list,
                               size_t *n) {
     struct intern themes = {0};
     struct roles roles = {.list = list};
@@ -48,8 +48,8 @@ static struct drawn *draw_all(struct report *r, const struct explain_table *t, c
         intern_add(&themes, result_theme(r->result, i));
     *n = 0;
     for (size_t i = 0; i < t->n; i++) {
-        uint32_t theme = intern_find(&themes, explain_text(t, i, "theme"));
-        if (theme == INTERN_NONE || (list && roles_has(&roles, explain_text(t, i, "role"))))
+        uint32_t theme = intern_find(&themes, result_text(t, i, "theme"));
+        if (theme == INTERN_NONE || (list && roles_has(&roles, result_text(t, i, "role"))))
             continue;
         all[(*n)++] = (struct drawn){key_of(t, i), theme, i};
     }
@@ -59,23 +59,23 @@ static struct drawn *draw_all(struct report *r, const struct explain_table *t, c
     return all;
 }
 
-static void write_hit(struct report *r, const struct explain_table *t, size_t row) {
+static void write_hit(struct report *r, const struct result_table *t, size_t row) {
     struct tags *to = r->page;
     report_row_begin(r);
     tags_open(to, "td");
     tags_open(to, "bdi");
-    tags_text(to, explain_text(t, row, "doc"));
+    tags_text(to, result_text(t, row, "doc"));
     tags_words(to, ":");
-    tags_text(to, explain_text(t, row, "turn"));
+    tags_text(to, result_text(t, row, "turn"));
     tags_close(to, "bdi");
     tags_close(to, "td");
     tags_open(to, "td");
     tags_open(to, "bdi");
-    tags_text(to, explain_text(t, row, "left"));
+    tags_text(to, result_text(t, row, "left"));
     tags_words(to, " ");
-    tags_element(to, "mark", NULL, explain_text(t, row, "quote"));
+    tags_element(to, "mark", NULL, result_text(t, row, "quote"));
     tags_words(to, " ");
-    tags_text(to, explain_text(t, row, "right"));
+    tags_text(to, result_text(t, row, "right"));
     tags_close(to, "bdi");
     tags_close(to, "td");
     tags_element(to, "td", NULL, SLICE("☐"));
@@ -106,10 +106,10 @@ static void begin_table(struct report *r, struct slice theme) {
 }
 
 /* Of one theme: the first BY_HAND of n, in the order of the text. */
-static void write_theme(struct report *r, const struct explain_table *t, struct drawn *hits,
+static void write_theme(struct report *r, const struct result_table *t, struct drawn *hits,
                         size_t n) {
     struct buffer shown = {0};
-    struct slice theme = explain_text(t, hits->row, "theme");
+    struct slice theme = result_text(t, hits->row, "theme");
     size_t most = n < BY_HAND ? n : BY_HAND;
     qsort(hits, most, sizeof *hits, by_row);
     buffer_format(&shown, "%zu / %zu", most, n);
@@ -128,7 +128,7 @@ static void write_theme(struct report *r, const struct explain_table *t, struct 
 }
 
 bool by_hand_write(struct report *r, const char *roles) {
-    const struct explain_table *t = report_table(r, "codings");
+    const struct result_table *t = report_table(r, "codings");
     size_t n = 0;
     if (!t)
         return fault_none(r->fault);

@@ -29,7 +29,7 @@ enum exemplar_column {
 
 /* Free with exemplars_free. */
 struct exemplars {
-    const struct explain_table *codings; /* NULL: nothing is quoted */
+    const struct result_table *codings; /* NULL: nothing is quoted */
     size_t at[EXEMPLAR_COLUMNS];
     struct roles roles;
     bool facilitators; /* theirs, too */

@@ -10,7 +10,7 @@ size_t facts_top(const struct report *r) {
 }
 
 bool facts_is(const struct facts *f, size_t row, const char *column, const char *text) {
-    return row < f->t->n && slice_eq(explain_text(f->t, row, column), slice_of(text));
+    return row < f->t->n && slice_eq(result_text(f->t, row, column), slice_of(text));
 }
 
 static bool is_all(const struct facts *f, size_t row, const struct fact *wanted) {
@@ -95,7 +95,7 @@ void facts_cell(const struct facts *f, const struct report_column *column, size_
     enum reason why = REASON_NONE;
     if (isnan(x) && row < f->t->n)
         why = facts_suppressed(f, row, name) ? REASON_SUPPRESSED
-                                             : reason_of(explain_text(f->t, row, "why"), name);
+                                             : reason_of(result_text(f->t, row, "why"), name);
     if (why)
         report_cell(f->r, column, reason_words(f, why));
     else

@@ -9,7 +9,7 @@
 
 struct facts {
     struct report *r;
-    const struct explain_table *t;
+    const struct result_table *t;
     struct arena arena; /* of the words */
 };
 

@@ -21,7 +21,7 @@ enum {
 
 struct course {
     struct report *r;
-    const struct explain_table *t;
+    const struct result_table *t;
     const char *by;
     struct strand *strands;
     size_t n, most; /* panels; most points in one */
@@ -57,7 +57,7 @@ static void name_levels(const struct course *c, const struct plot *p, size_t n) 
         int side = i == 0 ? 0 : i + 1 == n ? 2 : 1;
         if (side == 1 && n > FEW_POINTS)
             continue;
-        struct slice name = explain_text(c->t, c->rows[i], "level");
+        struct slice name = result_text(c->t, c->rows[i], "level");
         if (tenths)
             name = slice_of(report_word(c->r, i == 0 ? "time.begin" : "time.end"));
         plot_name(p->svg, plot_x(p, (double)i), y, n == 1 ? "middle" : anchors[side], "s", name,

@@ -40,7 +40,7 @@ static void put_cell(struct tags *svg, const struct levels *l, size_t row, doubl
     bool shaded = levels_differs(l->table, row) && shade_of(times);
     if (isnan(share)) { /* not told of few people, or there is none: no units of the project */
         drawing_words(svg, "s", "middle", x, y + BELOW,
-                      explain_text(l->table, row, "p_doc").n ? "×" : "–");
+                      result_text(l->table, row, "p_doc").n ? "×" : "–");
         return;
     }
     if (share > 0) {

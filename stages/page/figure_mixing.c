@@ -4,11 +4,11 @@
  * coloured by how it stands to chance. */
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/meetings.h"
 #include "stages/page/plot.h"
 #include "stages/page/sections.h"
 #include "stages/page/shades.h"
+#include "stages/result/words.h"
 
 enum { LEFT = 170, TOP = 52, WIDTH = 150, HEIGHT = 64, NAME_COLUMNS = 22, LEAST = 760 };
 

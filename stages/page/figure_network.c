@@ -96,7 +96,7 @@ static void fit(struct net *n) {
 /* Wider the stronger it is; dashed when there is something to be careful about. */
 static void put_edge(struct tags *svg, const struct net *n, const struct theme_pair *l) {
     const struct stress_point *a = &n->at[n->node_of[l->a]], *b = &n->at[n->node_of[l->b]];
-    bool careful = explain_text(n->pairs.table, l->row, "flags").n > 0;
+    bool careful = result_text(n->pairs.table, l->row, "flags").n > 0;
     drawing_line(svg, "link", a->x, a->y, b->x, b->y);
     tags_attr_number(svg, "stroke-width", 1.5 + 6 * (1 - 1 / l->lift));
     if (careful)

@@ -4,10 +4,10 @@
  * the conversations as a bar, the lowest and the highest as a line. */
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/plot.h"
 #include "stages/page/sections.h"
 #include "stages/page/shares.h"
+#include "stages/result/words.h"
 
 enum { LEFT = 170, WIDTH = 380, RIGHT = 190, BAR = 13, GAP = 12, HEAD = 26, NAME_COLUMNS = 24 };
 

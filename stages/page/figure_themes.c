@@ -5,10 +5,10 @@
 #include <math.h>
 
 #include "pipeline/utf8.h"
-#include "stages/explain_words.h"
 #include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
+#include "stages/result/words.h"
 
 enum { WIDTH = 760, LEFT = 250, RIGHT = 60, ROW = 20, TOP = 24, LABEL_MOST = 34 };
 
@@ -17,7 +17,7 @@ static const char *const tables[] = {"themes", NULL};
 struct plot {
     struct report *r;
     struct tags *svg;
-    const struct explain_table *t;
+    const struct result_table *t;
     const char *alike; /* the column of the rings */
     double most;       /* share at the right end */
 };
@@ -74,7 +74,7 @@ static void add_label(struct slice name, struct buffer *to) {
 /* "trust: 8.3 % (6.9 % to 10.0 %)" */
 static void add_told(const struct plot *p, size_t row, struct buffer *to) {
     double lo = report_number(p->t, row, "share_lo"), hi = report_number(p->t, row, "share_hi");
-    buffer_add(to, explain_text(p->t, row, "theme"));
+    buffer_add(to, result_text(p->t, row, "theme"));
     buffer_text(to, ": ");
     words_share(to, report_number(p->t, row, "share"));
     if (isnan(lo) || isnan(hi))
@@ -94,11 +94,11 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     tags_open(p->svg, "g");
     tags_attr_text(p->svg, "role", "button");
     tags_attr_text(p->svg, "tabindex", "0");
-    tags_attr(p->svg, "data-theme", explain_text(p->t, row, "theme"));
+    tags_attr(p->svg, "data-theme", result_text(p->t, row, "theme"));
     add_told(p, row, &words);
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
-    add_label(explain_text(p->t, row, "theme"), &words);
+    add_label(result_text(p->t, row, "theme"), &words);
     drawing_text(p->svg, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
     if (!isnan(lo) && !isnan(hi))
         put_line(p, "mark", x_of(p, lo), y, x_of(p, hi), y);

@@ -57,7 +57,7 @@ static void put_head(struct report *r, const struct heat *h) {
 static void put_numbers(struct report *r, const struct theme_pairs *p,
                         const struct theme_pair *pair) {
     struct buffer said = {0}, decision = {0};
-    struct slice holds = explain_text(p->table, pair->row, "holds");
+    struct slice holds = result_text(p->table, pair->row, "holds");
     buffer_format(&decision, "decision.%.*s%c", (int)holds.n, holds.p, '\0');
     theme_pair_short(&said, pair->lift);
     tags_text(r->page, buffer_slice(&said));

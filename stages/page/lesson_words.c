@@ -3,11 +3,11 @@
 
 #include <math.h>
 
-#include "stages/explain_cautions.h"
-#include "stages/explain_saturation.h"
-#include "stages/explain_theme.h"
-#include "stages/explain_voices.h"
-#include "stages/explain_words.h"
+#include "stages/explain/saturation.h"
+#include "stages/explain/theme.h"
+#include "stages/explain/voices.h"
+#include "stages/result/cautions.h"
+#include "stages/result/words.h"
 
 /* A number of all transcripts and projects: it is the same in all rows of themes.tsv; NaN where
  * there is none. */
@@ -19,7 +19,7 @@ static uint64_t count_of(double x) {
     return x > 0 ? (uint64_t)x : 0;
 }
 
-static struct value number(const struct explain_table *t, size_t row, const char *column) {
+static struct value number(const struct result_table *t, size_t row, const char *column) {
     double x = report_number(t, row, column);
     return isnan(x) ? value_missing(REASON_NOT_CHECKED) : value_of(x);
 }
@@ -33,7 +33,7 @@ static void add_where(const struct report *r, const struct lesson *one, struct b
 }
 
 static bool pair_of(const struct lessons *f, const struct lesson *one, struct pair_finding *p) {
-    const struct explain_table *t = report_table(f->r, "pairs");
+    const struct result_table *t = report_table(f->r, "pairs");
     *p = (struct pair_finding){.docs_all = count_of(of_all(f->r, "docs_all")),
                                .projects_all = count_of(of_all(f->r, "projects_all")),
                                .projects_ab = count_of(one->projects)};
@@ -64,8 +64,8 @@ static void add_scope(struct slice scope, struct buffer *to) {
 
 /* "trust is followed by hope 1 turn later, from newer to long-standing, 12 times, 2.1 times …" */
 static bool say_sequence(const struct lessons *f, const struct lesson *one, struct buffer *to) {
-    const struct explain_table *t = report_table(f->r, "sequence");
-    struct slice lag = explain_text(t, one->row, "lag");
+    const struct result_table *t = report_table(f->r, "sequence");
+    struct slice lag = result_text(t, one->row, "lag");
     struct value lift = number(t, one->row, "lift_local");
     buffer_add(to, one->theme_a);
     buffer_text(to, " is followed by ");
@@ -73,7 +73,7 @@ static bool say_sequence(const struct lessons *f, const struct lesson *one, stru
     buffer_char(to, ' ');
     buffer_add(to, lag);
     buffer_text(to, slice_eq(lag, SLICE("1")) ? " turn later" : " turns later");
-    add_scope(explain_text(t, one->row, "scope"), to);
+    add_scope(result_text(t, one->row, "scope"), to);
     buffer_text(to, ", ");
     words_times(to, count_of(report_number(t, one->row, "n_ab")));
     buffer_text(to, lift.x < 1 ? ", less often than chance: " : ", ");
@@ -88,7 +88,7 @@ static bool say_sequence(const struct lessons *f, const struct lesson *one, stru
     return true;
 }
 
-static void add_level(const struct explain_table *t, size_t row, int level, struct buffer *to) {
+static void add_level(const struct result_table *t, size_t row, int level, struct buffer *to) {
     static const char *const columns[2][4] = {
         {"level_1", "lift_local_1", "lift_lo_1", "lift_hi_1"},
         {"level_2", "lift_local_2", "lift_lo_2", "lift_hi_2"}};
@@ -97,15 +97,15 @@ static void add_level(const struct explain_table *t, size_t row, int level, stru
     buffer_text(to, " times as often as chance");
     words_interval(to, number(t, row, c[2]), number(t, row, c[3]));
     buffer_text(to, " where ");
-    buffer_add(to, explain_text(t, row, "by"));
+    buffer_add(to, result_text(t, row, "by"));
     buffer_text(to, " is ");
-    buffer_add(to, explain_text(t, row, c[0]));
+    buffer_add(to, result_text(t, row, c[0]));
 }
 
 /* "trust and hope meet in the same turn 2.1 times as often as chance (…) where wave is first and …
  * where wave is second: the first is … times the second (…; q = …)." */
 static bool say_difference(const struct lessons *f, const struct lesson *one, struct buffer *to) {
-    const struct explain_table *t = report_table(f->r, "differences");
+    const struct result_table *t = report_table(f->r, "differences");
     buffer_add(to, one->theme_a);
     buffer_text(to, " and ");
     buffer_add(to, one->theme_b);
@@ -126,10 +126,10 @@ static bool say_difference(const struct lessons *f, const struct lesson *one, st
 }
 
 bool lesson_theme(struct report *r, size_t row, struct buffer *to) {
-    const struct explain_table *t = &r->result->themes;
+    const struct result_table *t = &r->result->themes;
     struct explained e = {.result = r->result, .row = row};
     double docs = report_number(t, row, "docs"), projects = report_number(t, row, "projects");
-    if (!explain_count(t, row, "n", &e.theme.n, r->fault))
+    if (!result_count(t, row, "n", &e.theme.n, r->fault))
         return false;
     e.theme.theme = result_theme(r->result, row);
     e.theme.units = count_of(report_number(t, row, "units_all"));
@@ -158,16 +158,16 @@ static void add_paragraph(const struct account *a, struct buffer *to) {
 }
 
 static bool say_table(const struct lessons *f, struct buffer *to,
-                      bool (*explain)(struct account *, struct explain_table *, struct result *,
+                      bool (*explain)(struct account *, struct result_table *, struct result *,
                                       const struct stage_run *, struct fault *)) {
     struct account a = {.of = SLICE("")};
-    struct explain_table tables[SATURATION_TABLES] = {0};
+    struct result_table tables[SATURATION_TABLES] = {0};
     bool ok = explain(&a, tables, f->r->result, f->r->self, f->r->fault);
     if (ok)
         add_paragraph(&a, to);
     account_free(&a);
     for (size_t i = 0; i < SATURATION_TABLES; i++)
-        explain_table_free(&tables[i]);
+        result_table_free(&tables[i]);
     return ok;
 }
 
@@ -224,10 +224,10 @@ const char *lesson_strength_key(const struct lesson *one) {
 
 /* "117 of 148 people", or nothing where that is not told. */
 static void add_people(const struct report *r, struct slice theme, struct buffer *to) {
-    const struct explain_table *t = report_table((struct report *)r, "people");
+    const struct result_table *t = report_table((struct report *)r, "people");
     for (size_t i = 0; t && i < t->n; i++) {
-        if (!slice_eq(explain_text(t, i, "of"), SLICE("all")) ||
-            !slice_eq(explain_text(t, i, "theme"), theme))
+        if (!slice_eq(result_text(t, i, "of"), SLICE("all")) ||
+            !slice_eq(result_text(t, i, "theme"), theme))
             continue;
         double n = report_number(t, i, "speaking"), all = report_number(t, i, "people");
         if (!isnan(n) && !isnan(all))
@@ -238,7 +238,7 @@ static void add_people(const struct report *r, struct slice theme, struct buffer
 
 /* "trust: 64 of 148 people, 24 of 24 transcripts, 12 of 12 projects." */
 static void add_theme(const struct report *r, struct slice theme, struct buffer *to) {
-    const struct explain_table *t = &r->result->themes;
+    const struct result_table *t = &r->result->themes;
     size_t i = 0;
     while (i < t->n && !slice_eq(result_theme(r->result, i), theme))
         i++;
@@ -273,10 +273,10 @@ void lesson_share(struct buffer *to, double x) {
 
 /* The first and the last day of the transcripts. */
 static void add_period(struct report *r, struct buffer *to) {
-    const struct explain_table *t = report_table(r, "saturation");
+    const struct result_table *t = report_table(r, "saturation");
     struct slice first = SLICE(""), last = SLICE("");
     for (size_t i = 0; t && i < t->n; i++) {
-        struct slice date = explain_text(t, i, "date");
+        struct slice date = result_text(t, i, "date");
         if (date.n && (first.n == 0 || slice_cmp(date, first) < 0))
             first = date;
         if (date.n && slice_cmp(date, last) > 0)
@@ -293,15 +293,15 @@ static void add_period(struct report *r, struct buffer *to) {
 }
 
 void lesson_corpus(struct report *r, struct buffer *to) {
-    const struct explain_table *people = report_table(r, "people");
+    const struct result_table *people = report_table(r, "people");
     words_counted(to, count_of(of_all(r, "docs_all")), "transcript", "transcripts");
     if (of_all(r, "projects_all") > 0) {
         buffer_text(to, " of ");
         words_counted(to, count_of(of_all(r, "projects_all")), "project", "projects");
     }
     for (size_t i = 0; people && i < people->n; i++)
-        if (slice_eq(explain_text(people, i, "of"), SLICE("all")) &&
-            explain_text(people, i, "theme").n == 0) {
+        if (slice_eq(result_text(people, i, "of"), SLICE("all")) &&
+            result_text(people, i, "theme").n == 0) {
             double n = report_number(people, i, "people");
             if (!isnan(n)) {
                 buffer_text(to, ", ");

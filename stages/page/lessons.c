@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "models/hierarchy.h"
-#include "stages/explain_finding.h"
+#include "stages/result/finding.h"
 
 /* An interval that ends no nearer to 1 than this times 1, or 1 through it, is strong. */
 #define STRONG_RATIO 1.5
@@ -20,7 +20,7 @@ static const struct deciding {
                {"differences", LESSON_DIFFERENCE, "differs", "ratio_lo", "ratio_hi"}};
 enum { SOURCES = sizeof sources / sizeof *sources };
 
-static double distance(const struct explain_table *t, size_t row, const struct deciding *s) {
+static double distance(const struct result_table *t, size_t row, const struct deciding *s) {
     double lo = report_number(t, row, s->lo), hi = report_number(t, row, s->hi);
     if (isnan(lo) || isnan(hi) || (lo <= 1 && hi >= 1))
         return 0;
@@ -33,10 +33,10 @@ static bool is_half(double n, double all) {
 
 /* The rule that `learned.rule` tells. What breadth is not counted of is at most moderate. */
 static enum lesson_strength strength_of(const struct lessons *f, const struct lesson *one,
-                                        const struct explain_table *t) {
-    const struct explain_table *themes = &f->r->result->themes;
-    struct slice flags = explain_text(t, one->row, "flags");
-    struct slice carried = explain_text(t, one->row, "carried_by");
+                                        const struct result_table *t) {
+    const struct result_table *themes = &f->r->result->themes;
+    struct slice flags = result_text(t, one->row, "flags");
+    struct slice carried = result_text(t, one->row, "carried_by");
     double projects = themes->n ? report_number(themes, 0, "projects_all") : NAN;
     double docs = themes->n ? report_number(themes, 0, "docs_all") : NAN;
     bool carrier = carried.n && !slice_eq(carried, SLICE("-"));
@@ -59,10 +59,10 @@ static bool has_note(const struct lessons *f, struct slice a, struct slice b) {
     return brought_next(&f->brought, a, b, &at) != NULL;
 }
 
-static void take(struct lessons *f, const struct deciding *s, const struct explain_table *t,
+static void take(struct lessons *f, const struct deciding *s, const struct result_table *t,
                  size_t row) {
-    struct slice a = explain_text(t, row, "theme_a"), b = explain_text(t, row, "theme_b");
-    bool holds = slice_eq(explain_text(t, row, s->decision), SLICE("yes"));
+    struct slice a = result_text(t, row, "theme_a"), b = result_text(t, row, "theme_b");
+    bool holds = slice_eq(result_text(t, row, s->decision), SLICE("yes"));
     bool noted = s->kind == LESSON_PAIR && has_note(f, a, b);
     if (!holds && !noted)
         return;
@@ -196,7 +196,7 @@ bool lessons_gather(struct lessons *f, struct report *r, size_t most) {
     if (!brought_read(&f->brought, r))
         return false;
     for (size_t s = 0; s < SOURCES; s++) {
-        const struct explain_table *t = report_table(r, sources[s].table);
+        const struct result_table *t = report_table(r, sources[s].table);
         for (size_t i = 0; t && i < t->n; i++)
             take(f, &sources[s], t, i);
     }

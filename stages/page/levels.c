@@ -19,7 +19,7 @@ static void take_themes(struct levels *l, struct report *r) {
 }
 
 static bool is_of(const struct levels *l, size_t row, const char *by) {
-    return slice_eq(explain_text(l->table, row, "by"), slice_of(by));
+    return slice_eq(result_text(l->table, row, "by"), slice_of(by));
 }
 
 void levels_read(struct levels *l, struct report *r, const char *by) {
@@ -27,16 +27,16 @@ void levels_read(struct levels *l, struct report *r, const char *by) {
     take_themes(l, r);
     for (size_t i = 0; i < l->table->n; i++)
         if (is_of(l, i, by))
-            intern_add(&l->names, explain_text(l->table, i, "level"));
+            intern_add(&l->names, result_text(l->table, i, "level"));
     size_t cells = l->themes.count * l->names.count;
     l->rows = mem_zero(cells + 1, sizeof *l->rows);
     for (size_t i = 0; i < cells; i++)
         l->rows[i] = LEVELS_NONE;
     for (size_t i = 0; i < l->table->n; i++) {
-        uint32_t theme = intern_find(&l->themes, explain_text(l->table, i, "theme"));
+        uint32_t theme = intern_find(&l->themes, result_text(l->table, i, "theme"));
         if (is_of(l, i, by) && theme != INTERN_NONE)
             l->rows[theme * l->names.count +
-                    intern_find(&l->names, explain_text(l->table, i, "level"))] = i;
+                    intern_find(&l->names, result_text(l->table, i, "level"))] = i;
     }
 }
 
@@ -50,10 +50,10 @@ void levels_free(struct levels *l) {
     free(l->rows);
 }
 
-bool levels_differs(const struct explain_table *t, size_t row) {
+bool levels_differs(const struct result_table *t, size_t row) {
     return report_number(t, row, "q") <= ALPHA;
 }
 
-double levels_times(const struct explain_table *t, size_t row) {
+double levels_times(const struct result_table *t, size_t row) {
     return exp2(report_number(t, row, "log_ratio"));
 }

@@ -11,7 +11,7 @@
 #define LEVELS_NONE ((size_t)-1)
 
 struct levels {
-    const struct explain_table *table;
+    const struct result_table *table;
     struct intern names;  /* the levels, as the table has them */
     struct intern themes; /* those shown, the strongest first */
     size_t all_themes;
@@ -24,8 +24,8 @@ size_t levels_row(const struct levels *l, size_t theme, size_t level);
 void levels_free(struct levels *l);
 
 /* Is the row shown to differ from the rest of its column: q is at most 0.05? */
-bool levels_differs(const struct explain_table *t, size_t row);
+bool levels_differs(const struct result_table *t, size_t row);
 /* How many times as often the level has the theme as the rest, by their rates. */
-double levels_times(const struct explain_table *t, size_t row);
+double levels_times(const struct result_table *t, size_t row);
 
 #endif

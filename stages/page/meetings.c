@@ -3,22 +3,22 @@
 
 #include <stdlib.h>
 
-static bool is(const struct explain_table *t, size_t row, const char *column, const char *text) {
-    return slice_eq(explain_text(t, row, column), slice_of(text));
+static bool is(const struct result_table *t, size_t row, const char *column, const char *text) {
+    return slice_eq(result_text(t, row, column), slice_of(text));
 }
 
 /* Over all transcripts of all projects? */
-static bool is_whole(const struct explain_table *t, size_t row, const char *of,
+static bool is_whole(const struct result_table *t, size_t row, const char *of,
                      const char *facilitators) {
-    return explain_text(t, row, "project").n == 0 && explain_text(t, row, "doc").n == 0 &&
+    return result_text(t, row, "project").n == 0 && result_text(t, row, "doc").n == 0 &&
            is(t, row, "of", of) && is(t, row, "facilitators", facilitators);
 }
 
-void meetings_read(struct meetings *m, const struct explain_table *t) {
+void meetings_read(struct meetings *m, const struct result_table *t) {
     m->t = t;
     for (size_t i = 0; i < t->n; i++) {
-        struct slice group = explain_text(t, i, "group");
-        if (!is_whole(t, i, "pair", "out") || !slice_eq(group, explain_text(t, i, "next")))
+        struct slice group = result_text(t, i, "group");
+        if (!is_whole(t, i, "pair", "out") || !slice_eq(group, result_text(t, i, "next")))
             continue;
         MEM_GROW(m->groups, m->cap, m->n + 1);
         m->groups[m->n++] = group;
@@ -29,8 +29,8 @@ size_t meetings_pair(const struct meetings *m, struct slice group, struct slice 
                      const char *facilitators) {
     size_t i = 0;
     while (i < m->t->n && !(is_whole(m->t, i, "pair", facilitators) &&
-                            slice_eq(explain_text(m->t, i, "group"), group) &&
-                            slice_eq(explain_text(m->t, i, "next"), next)))
+                            slice_eq(result_text(m->t, i, "group"), group) &&
+                            slice_eq(result_text(m->t, i, "next"), next)))
         i++;
     return i;
 }

@@ -158,7 +158,7 @@ static void put_lift(struct report *r, const struct theme_pair *pair) {
 }
 
 static void put_row(struct report *r, const struct theme_pairs *p, const struct theme_pair *pair) {
-    const struct explain_table *t = p->table;
+    const struct result_table *t = p->table;
     report_row_begin(r);
     put_button(r, p, pair);
     put_name(r, p, pair->b);
@@ -168,8 +168,8 @@ static void put_row(struct report *r, const struct theme_pairs *p, const struct 
     report_cell_number(r, &columns[DOCS], report_number(t, pair->row, "docs_ab"), 0);
     report_cell_number(r, &columns[PROJECTS], report_number(t, pair->row, "projects_ab"), 0);
     put_from(r, p, pair);
-    put_carried(r, explain_text(t, pair->row, "carried_by"));
-    theme_pairs_careful(r, explain_text(t, pair->row, "flags"));
+    put_carried(r, result_text(t, pair->row, "carried_by"));
+    theme_pairs_careful(r, result_text(t, pair->row, "flags"));
     report_row_end(r);
 }
 
@@ -185,7 +185,7 @@ static void put_table(struct report *r, const struct theme_pairs *p, const char 
 static void put_open_row(struct report *r, const struct theme_pairs *p,
                          const struct theme_pair *pair) {
     static const struct report_column text = {NULL, false}, number = {NULL, true};
-    struct slice decision = explain_text(p->table, pair->row, "holds");
+    struct slice decision = result_text(p->table, pair->row, "holds");
     struct buffer key = {0};
     buffer_format(&key, "decision.%.*s%c", (int)decision.n, decision.p, '\0');
     report_row_begin(r);

@@ -11,7 +11,7 @@
 /* A table that was asked for; NULL when the result has none. */
 struct report_kept {
     const char *name;
-    struct explain_table *table;
+    struct result_table *table;
 };
 
 bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
@@ -27,7 +27,7 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
 void report_close(struct report *r) {
     for (size_t i = 0; i < r->n_kept; i++) {
         if (r->kept[i].table)
-            explain_table_free(r->kept[i].table);
+            result_table_free(r->kept[i].table);
         free(r->kept[i].table);
     }
     free(r->kept);
@@ -44,22 +44,22 @@ static bool gone(const char *path) {
 
 const char *report_path(struct report *r, const char *file) {
     const char *path = result_path(r->result, file);
-    return explain_package_lists(&r->result->package, file) && !gone(path) ? path : NULL;
+    return result_package_lists(&r->result->package, file) && !gone(path) ? path : NULL;
 }
 
-static struct explain_table *read_table(struct report *r, const char *file, const char *path) {
+static struct result_table *read_table(struct report *r, const char *file, const char *path) {
     static const char *const none[] = {NULL};
-    const struct explain_wanted all = {none, NULL, NULL};
-    struct explain_table *t = mem_zero(1, sizeof *t);
-    if (explain_package_has(&r->result->package, file, path, r->fault) &&
-        explain_table_read(t, path, &all, r->self, r->fault))
+    const struct result_wanted all = {none, NULL, NULL};
+    struct result_table *t = mem_zero(1, sizeof *t);
+    if (result_package_has(&r->result->package, file, path, r->fault) &&
+        result_table_read(t, path, &all, r->self, r->fault))
         return t;
-    explain_table_free(t);
+    result_table_free(t);
     free(t);
     return NULL;
 }
 
-const struct explain_table *report_table(struct report *r, const char *name) {
+const struct result_table *report_table(struct report *r, const char *name) {
     struct buffer file = {0};
     for (size_t i = 0; i < r->n_kept; i++)
         if (strcmp(r->kept[i].name, name) == 0)
@@ -75,10 +75,10 @@ const struct explain_table *report_table(struct report *r, const char *name) {
     return kept.table;
 }
 
-double report_number(const struct explain_table *t, size_t row, const char *column) {
+double report_number(const struct result_table *t, size_t row, const char *column) {
     struct fault f = {0};
     struct value v;
-    bool ok = explain_number(t, row, column, &v, &f);
+    bool ok = result_number(t, row, column, &v, &f);
     fault_free(&f);
     return ok ? v.x : NAN;
 }

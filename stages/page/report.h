@@ -6,8 +6,8 @@
 #define HEARTH_PAGE_REPORT_H
 
 #include "pipeline/tags.h"
-#include "stages/explain_result.h"
 #include "stages/page/wording.h"
+#include "stages/result/result.h"
 
 enum report_quotes { REPORT_QUOTES_ALL, REPORT_QUOTES_EXEMPLAR, REPORT_QUOTES_NONE };
 
@@ -45,9 +45,9 @@ const char *report_path(struct report *r, const char *file);
 /* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
  * it is of another run, or was changed. */
-const struct explain_table *report_table(struct report *r, const char *name);
+const struct result_table *report_table(struct report *r, const char *name);
 /* A number of a table, NaN where there is none. */
-double report_number(const struct explain_table *t, size_t row, const char *column);
+double report_number(const struct result_table *t, size_t row, const char *column);
 
 /* The words of a key, from the table of words. */
 const char *report_word(const struct report *r, const char *key);

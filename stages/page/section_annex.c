@@ -10,11 +10,11 @@ static const char *const tables[] = {NULL};
 
 /* A table of which the first rows are kept, and all counted. */
 struct annexed {
-    struct explain_table table;
+    struct result_table table;
     uint64_t most, seen;
 };
 
-static bool is_top(const void *with, const struct explain_table *t, const struct record *record) {
+static bool is_top(const void *with, const struct result_table *t, const struct record *record) {
     struct annexed *const *a = with;
     (void)record;
     (*a)->seen++;
@@ -32,7 +32,7 @@ static bool is_finished(struct slice name) {
            !memchr(name.p, '/', name.n);
 }
 
-static bool is_empty(const struct explain_table *t, size_t column) {
+static bool is_empty(const struct result_table *t, size_t column) {
     for (size_t i = 0; i < t->n; i++)
         if (t->rows[i][column].n)
             return false;
@@ -57,7 +57,7 @@ static void put_cell(struct tags *t, struct slice text, bool number) {
 }
 
 /* Columns without anything in these rows are left out. */
-static void put_table(struct tags *t, const struct explain_table *from, struct slice name) {
+static void put_table(struct tags *t, const struct result_table *from, struct slice name) {
     struct slice stem = {name.p, name.n - 4};
     bool *empty = mem_zero(from->columns.n + 1, sizeof *empty);
     bool *number = mem_zero(from->columns.n + 1, sizeof *number);
@@ -118,15 +118,15 @@ static void put_folded(struct report *r, const struct annexed *a, const char *na
 static bool put_one(struct report *r, const char *name) {
     static const char *const none[] = {NULL};
     struct annexed a = {.most = r->options->top}, *with = &a;
-    const struct explain_wanted wanted = {none, is_top, &with};
+    const struct result_wanted wanted = {none, is_top, &with};
     const char *path = report_path(r, name);
     if (!path)
         return true;
-    bool ok = explain_package_has(&r->result->package, name, path, r->fault) &&
-              explain_table_read(&a.table, path, &wanted, r->self, r->fault);
+    bool ok = result_package_has(&r->result->package, name, path, r->fault) &&
+              result_table_read(&a.table, path, &wanted, r->self, r->fault);
     if (ok)
         put_folded(r, &a, name);
-    explain_table_free(&a.table);
+    result_table_free(&a.table);
     return ok;
 }
 

@@ -4,10 +4,10 @@
  * that do. */
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/levels.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
+#include "stages/result/words.h"
 
 static const char *const tables[] = {"themes", "groups", NULL};
 
@@ -80,12 +80,12 @@ static void put_theme(struct report *r, struct slice theme) {
     tags_close(r->page, "td");
 }
 
-static void put_group(struct report *r, const struct explain_table *t, size_t i) {
+static void put_group(struct report *r, const struct result_table *t, size_t i) {
     static const struct report_column text = {NULL, false}, number = {NULL, true};
     report_row_begin(r);
-    put_theme(r, explain_text(t, i, "theme"));
-    report_cell(r, &text, explain_text(t, i, "by"));
-    report_cell(r, &text, explain_text(t, i, "level"));
+    put_theme(r, result_text(t, i, "theme"));
+    report_cell(r, &text, result_text(t, i, "by"));
+    report_cell(r, &text, result_text(t, i, "level"));
     report_cell_number(r, &number, report_number(t, i, "n"), 0);
     report_cell_number(r, &number, report_number(t, i, "units_level"), 0);
     put_share(r, report_number(t, i, "share"), report_number(t, i, "share_lo"),
@@ -93,7 +93,7 @@ static void put_group(struct report *r, const struct explain_table *t, size_t i)
     put_share(r, report_number(t, i, "share_rest"), NAN, NAN);
     put_ratio(r, levels_times(t, i), NAN, NAN);
     put_q(r, report_number(t, i, "q"));
-    theme_pairs_careful(r, explain_text(t, i, "flags"));
+    theme_pairs_careful(r, result_text(t, i, "flags"));
     report_row_end(r);
 }
 
@@ -104,7 +104,7 @@ static void put_groups(struct report *r) {
         {"differences.rest", true}, {"differences.rate", true},  {"differences.q", true},
         {"pairs.careful", false},
     };
-    const struct explain_table *t = report_table(r, "groups");
+    const struct result_table *t = report_table(r, "groups");
     size_t differing = 0, tested = 0;
     for (size_t i = 0; i < t->n; i++) {
         tested += isnan(report_number(t, i, "q")) ? 0 : 1;
@@ -125,16 +125,16 @@ static void put_groups(struct report *r) {
     report_rows_end(r);
 }
 
-static bool link_differs(const struct explain_table *t, size_t row) {
-    return slice_eq(explain_text(t, row, "differs"), SLICE("yes"));
+static bool link_differs(const struct result_table *t, size_t row) {
+    return slice_eq(result_text(t, row, "differs"), SLICE("yes"));
 }
 
-static void put_link(struct report *r, const struct explain_table *t, size_t i) {
+static void put_link(struct report *r, const struct result_table *t, size_t i) {
     static const struct report_column text = {NULL, false};
     static const char *const names[] = {"theme_a", "theme_b", "by", "level_1", "level_2"};
     report_row_begin(r);
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-        report_cell(r, &text, explain_text(t, i, names[k]));
+        report_cell(r, &text, result_text(t, i, names[k]));
     put_ratio(r, report_number(t, i, "lift_local_1"), report_number(t, i, "lift_lo_1"),
               report_number(t, i, "lift_hi_1"));
     put_ratio(r, report_number(t, i, "lift_local_2"), report_number(t, i, "lift_lo_2"),
@@ -151,7 +151,7 @@ static void put_links(struct report *r) {
         {"differences.first", false}, {"differences.second", false}, {"differences.lift_1", true},
         {"differences.lift_2", true}, {"differences.ratio", true},   {"differences.q", true},
     };
-    const struct explain_table *t = report_table(r, "differences");
+    const struct result_table *t = report_table(r, "differences");
     size_t differing = 0, tested = 0;
     heading(r, "differences.links.title");
     for (size_t i = 0; t && i < t->n; i++) {

@@ -4,16 +4,16 @@
  * is expected to bring. */
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/facts.h"
 #include "stages/page/sections.h"
+#include "stages/result/words.h"
 
 static const char *const tables[] = {"saturation", NULL};
 
 /* The row of a series that says how things stand, from `row` on. */
 static size_t next_last(const struct facts *f, size_t row) {
     while (row < f->t->n &&
-           !slice_eq(explain_text(f->t, row, "docs"), explain_text(f->t, row, "docs_all")))
+           !slice_eq(result_text(f->t, row, "docs"), result_text(f->t, row, "docs_all")))
         row++;
     return row;
 }
@@ -37,7 +37,7 @@ static void say_past(struct facts *f, size_t row) {
     const char *docs =
         facts_of(f, facts_number(f, row, "docs"), "course.conversation", "course.conversations");
     const char *order =
-        report_word(f->r, explain_text(f->t, row, "date").n ? "enough.by_date" : "enough.by_name");
+        report_word(f->r, result_text(f->t, row, "date").n ? "enough.by_date" : "enough.by_name");
     if (quiet)
         report_say(f->r, quiet == 1 ? "enough.quiet_one" : "enough.quiet", docs, order,
                    facts_whole(f, (double)quiet), NULL);
@@ -64,7 +64,7 @@ static void say_estimate(struct facts *f, size_t row) {
 
 /* Saturation as Guest, Namey and Chen declare it. */
 static void say_guest(struct facts *f, size_t row) {
-    struct slice reached = explain_text(f->t, row, "guest_4_2_5"), rest = reached;
+    struct slice reached = result_text(f->t, row, "guest_4_2_5"), rest = reached;
     if (reached.n == 0)
         return;
     if (slice_eq(reached, SLICE("not_reached")))
@@ -132,7 +132,7 @@ static void put_numbers(const struct facts *f, size_t row) {
 }
 
 static const char *kind_words(struct facts *f, size_t row) {
-    struct slice kind = explain_text(f->t, row, "kind");
+    struct slice kind = result_text(f->t, row, "kind");
     if (slice_eq(kind, SLICE("meetings")))
         return report_word(f->r, "enough.meetings");
     return report_word(f->r, slice_eq(kind, SLICE("entries")) ? "enough.entries" : "enough.themes");
@@ -164,8 +164,8 @@ static void put_levels(struct facts *f) {
         if (facts_is(f, i, "by", "") || !facts_is(f, i, "kind", "themes"))
             continue;
         report_row_begin(f->r);
-        report_cell(f->r, &levels[0], explain_text(f->t, i, "by"));
-        report_cell(f->r, &levels[1], explain_text(f->t, i, "level"));
+        report_cell(f->r, &levels[0], result_text(f->t, i, "by"));
+        report_cell(f->r, &levels[1], result_text(f->t, i, "level"));
         put_numbers(f, i);
         report_row_end(f->r);
     }

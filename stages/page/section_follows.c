@@ -34,9 +34,9 @@ static void put_row(struct facts *f, size_t row) {
     static const char *const numbers[] = {"lag",     "n_ab",    "expected_local", "lift_local",
                                           "lift_lo", "lift_hi", "docs_ab"};
     report_row_begin(f->r);
-    facts_theme(f, &columns[0], explain_text(f->t, row, "theme_a"));
-    facts_theme(f, &columns[1], explain_text(f->t, row, "theme_b"));
-    report_cell(f->r, &columns[2], slice_of(scope_words(f, explain_text(f->t, row, "scope"))));
+    facts_theme(f, &columns[0], result_text(f->t, row, "theme_a"));
+    facts_theme(f, &columns[1], result_text(f->t, row, "theme_b"));
+    report_cell(f->r, &columns[2], slice_of(scope_words(f, result_text(f->t, row, "scope"))));
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         facts_cell(f, &columns[3 + i], row, numbers[i], 1, 2);
     report_row_end(f->r);
@@ -58,7 +58,7 @@ static void count(const struct facts *f, size_t first, struct slice scope, size_
     memset(n, 0, DECISIONS * sizeof *n);
     for (size_t i = first; i < f->t->n; i++)
         for (size_t k = 0; k < DECISIONS; k++)
-            n[k] += slice_eq(explain_text(f->t, i, "scope"), scope) &&
+            n[k] += slice_eq(result_text(f->t, i, "scope"), scope) &&
                     facts_is(f, i, "holds", decisions[k]);
 }
 
@@ -69,7 +69,7 @@ static void put_scopes(struct facts *f) {
     report_fold_begin(f->r, "follows.scopes");
     report_rows_begin(f->r, "follows.table_scopes", accounts, sizeof accounts / sizeof *accounts);
     for (size_t i = 0; i < f->t->n; i++) {
-        struct slice scope = explain_text(f->t, i, "scope");
+        struct slice scope = result_text(f->t, i, "scope");
         if (!is_tested(f, i) || intern_find(&seen, scope) != INTERN_NONE)
             continue;
         intern_add(&seen, scope);

@@ -2,9 +2,9 @@
  *
  * Indicators: which themes tell little, or the same as others; the fewest that touch all
  * conversations, and the conversations to be read first. */
-#include "stages/explain_words.h"
 #include "stages/page/facts.h"
 #include "stages/page/sections.h"
+#include "stages/result/words.h"
 
 static const char *const tables[] = {"indicators", NULL};
 static const struct report_column columns[] = {
@@ -64,7 +64,7 @@ static void put_cell(const struct facts *f, const struct report_column *column, 
                      size_t row) {
     static const char *const names[] = {"theme", "other", "read",       "n",
                                         "of",    "share", "docs_other", "saved"};
-    struct slice text = explain_text(f->t, row, names[which]);
+    struct slice text = result_text(f->t, row, names[which]);
     if (which == READ)
         report_cell(f->r, column, text);
     else if (which < READ)

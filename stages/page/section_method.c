@@ -22,7 +22,7 @@ struct ledger_sums {
     uint64_t files, read, lines, turns, words;
 };
 
-static uint64_t count_in(const struct explain_table *t, const struct record *line,
+static uint64_t count_in(const struct result_table *t, const struct record *line,
                          const char *column) {
     size_t i = columns_find(&t->columns, column);
     uint64_t n = 0;
@@ -30,7 +30,7 @@ static uint64_t count_in(const struct explain_table *t, const struct record *lin
 }
 
 /* Of a large programme the ledger has a row for nearly every line: none is kept. */
-static bool add_line(const void *with, const struct explain_table *t, const struct record *line) {
+static bool add_line(const void *with, const struct result_table *t, const struct record *line) {
     struct ledger_sums *const *sums = with;
     size_t fate = columns_find(&t->columns, "fate");
     struct slice is = fate == COLUMN_NONE ? SLICE("") : line->fields[fate];
@@ -52,14 +52,14 @@ static void put_count(struct buffer *to, uint64_t n) {
 static bool say_read(struct report *r) {
     static const char *const columns[] = {"fate", "turns", "words", NULL};
     struct ledger_sums sums = {0}, *with = &sums;
-    const struct explain_wanted wanted = {columns, add_line, &with};
+    const struct result_wanted wanted = {columns, add_line, &with};
     const char *path = report_path(r, "ledger.tsv");
-    struct explain_table t = {0};
+    struct result_table t = {0};
     struct buffer read = {0}, files = {0}, turns = {0}, words = {0}, lines = {0};
     if (!path)
         return true;
-    bool ok = explain_package_has(&r->result->package, "ledger.tsv", path, r->fault) &&
-              explain_table_read(&t, path, &wanted, r->self, r->fault);
+    bool ok = result_package_has(&r->result->package, "ledger.tsv", path, r->fault) &&
+              result_table_read(&t, path, &wanted, r->self, r->fault);
     put_count(&read, sums.read);
     put_count(&files, sums.files);
     put_count(&turns, sums.turns);
@@ -72,7 +72,7 @@ static bool say_read(struct report *r) {
     buffer_free(&turns);
     buffer_free(&words);
     buffer_free(&lines);
-    explain_table_free(&t);
+    result_table_free(&t);
     return ok;
 }
 
@@ -111,7 +111,7 @@ static void say_counting(struct report *r, const struct provenance *p) {
 
 static void say_names(struct report *r, const struct provenance *p) {
     static const struct report_column columns[] = {{"method.what", false}, {"method.times", true}};
-    const struct explain_table *t = report_table(r, "redaction");
+    const struct result_table *t = report_table(r, "redaction");
     bool kept = strcmp(provenance_setting(p, "keep-names"), "true") == 0;
     const char *few = provenance_setting(p, "suppress");
     heading(r, "method.names");
@@ -122,11 +122,11 @@ static void say_names(struct report *r, const struct provenance *p) {
         return;
     report_rows_begin(r, "method.redaction", columns, 2);
     for (size_t i = 0; i < t->n; i++) {
-        if (slice_eq(explain_text(t, i, "n"), SLICE("0")))
+        if (slice_eq(result_text(t, i, "n"), SLICE("0")))
             continue;
         report_row_begin(r);
-        report_cell(r, &columns[0], explain_text(t, i, "what"));
-        report_cell(r, &columns[1], explain_text(t, i, "n"));
+        report_cell(r, &columns[0], result_text(t, i, "what"));
+        report_cell(r, &columns[1], result_text(t, i, "n"));
         report_row_end(r);
     }
     report_rows_end(r);

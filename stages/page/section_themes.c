@@ -6,13 +6,13 @@
 #include <stdlib.h>
 
 #include "models/hierarchy.h"
-#include "stages/explain_words.h"
 #include "stages/page/brought.h"
 #include "stages/page/exemplars.h"
 #include "stages/page/lesson_words.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 #include "stages/page/theme_entries.h"
+#include "stages/result/words.h"
 
 enum { QUOTES = 3, ENTRIES_MOST = 15 };
 
@@ -58,8 +58,8 @@ static struct slice range_words(struct buffer *to, double lo, double hi) {
 }
 
 /* The cells that a theme and a part of the talk both have: n, of how many, share, its interval. */
-static void put_shares(struct pages *p, const struct report_column *c,
-                       const struct explain_table *t, size_t row, const char *const names[5]) {
+static void put_shares(struct pages *p, const struct report_column *c, const struct result_table *t,
+                       size_t row, const char *const names[5]) {
     report_cell_number(p->r, &c[0], report_number(t, row, names[0]), 0);
     report_cell_number(p->r, &c[1], report_number(t, row, names[1]), 0);
     report_cell(p->r, &c[2], share_words(&p->words, report_number(t, row, names[2])));
@@ -70,19 +70,19 @@ static void put_shares(struct pages *p, const struct report_column *c,
 
 static void put_numbers(struct pages *p, const struct strongest *s) {
     static const char *const names[5] = {"n", "units_all", "share", "share_lo", "share_hi"};
-    const struct explain_table *t = &p->r->result->themes;
+    const struct result_table *t = &p->r->result->themes;
     report_fold_begin(p->r, "themes.numbers");
     report_rows_begin(p->r, "themes.numbers", columns, COLUMNS);
     for (size_t i = 0; i < s->n; i++) {
         size_t row = s->rows[i];
         report_row_begin(p->r);
-        report_cell(p->r, &columns[0], explain_text(t, row, "theme"));
+        report_cell(p->r, &columns[0], result_text(t, row, "theme"));
         put_shares(p, columns + 1, t, row, names);
         report_cell(p->r, &columns[5], share_words(&p->words, report_number(t, row, "p_doc")));
         report_cell(p->r, &columns[6], share_words(&p->words, report_number(t, row, "p_project")));
         report_cell_number(p->r, &columns[7], report_number(t, row, "docs"), 0);
         report_cell_number(p->r, &columns[8], report_number(t, row, "projects"), 0);
-        report_cell(p->r, &columns[9], explain_text(t, row, "hangs_on_one"));
+        report_cell(p->r, &columns[9], result_text(t, row, "hangs_on_one"));
         report_row_end(p->r);
     }
     report_rows_end(p->r);
@@ -119,7 +119,7 @@ static void put_entries(struct pages *p, struct slice theme) {
 
 /* Rows of a table where `by` is that, of a theme, for all projects together. */
 struct levels {
-    const struct explain_table *t;
+    const struct result_table *t;
     const char *by;
     size_t at_by, at_theme, at_project;
 };
@@ -131,7 +131,7 @@ static bool is_level(const struct levels *l, size_t row, struct slice theme) {
 }
 
 static struct levels levels_of(struct report *r, const char *table, const char *by) {
-    const struct explain_table *t = report_table(r, table);
+    const struct result_table *t = report_table(r, table);
     struct levels l = {t, by, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE};
     if (!t)
         return l;
@@ -154,7 +154,7 @@ static bool put_levels(struct pages *p, const struct levels *l, const char *capt
             report_rows_begin(p->r, caption, place_columns, 5);
         any = true;
         report_row_begin(p->r);
-        report_cell(p->r, &place_columns[0], explain_text(l->t, i, "level"));
+        report_cell(p->r, &place_columns[0], result_text(l->t, i, "level"));
         put_shares(p, place_columns + 1, l->t, i, names);
         report_row_end(p->r);
     }

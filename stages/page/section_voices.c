@@ -4,11 +4,11 @@
  * and (answers.h) how they answer one another. */
 #include <math.h>
 
-#include "stages/explain_words.h"
 #include "stages/page/answers.h"
 #include "stages/page/facts.h"
 #include "stages/page/sections.h"
 #include "stages/page/shares.h"
+#include "stages/result/words.h"
 
 static const char *const tables[] = {"voices", NULL};
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "stages/explain_words.h"
+#include "stages/result/words.h"
 
 enum { SHADES = 9, MIDDLE = 4 };
 static const char *const classes[SHADES] = {"d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8", "d9"};

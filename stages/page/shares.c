@@ -15,12 +15,12 @@ const char *shares_measure_word(int which) {
     return words[which];
 }
 
-static bool is(const struct explain_table *t, size_t row, const char *column, const char *text) {
-    return slice_eq(explain_text(t, row, column), slice_of(text));
+static bool is(const struct result_table *t, size_t row, const char *column, const char *text) {
+    return slice_eq(result_text(t, row, column), slice_of(text));
 }
 
-static bool is_wanted(const struct explain_table *t, size_t row, enum shares_of of) {
-    return explain_text(t, row, "doc").n == 0 &&
+static bool is_wanted(const struct result_table *t, size_t row, enum shares_of of) {
+    return result_text(t, row, "doc").n == 0 &&
            is(t, row, "of", of == SHARES_ROLE ? "role" : "group") &&
            is(t, row, "facilitators", of == SHARES_ROLE ? "in" : "out");
 }
@@ -39,11 +39,11 @@ static struct shares_level *level_of(struct shares *s, enum shares_of of, struct
     return level;
 }
 
-static void take(struct shares *s, const struct explain_table *t, size_t row, enum shares_of of) {
-    struct shares_level *level = level_of(s, of, explain_text(t, row, "name"), row);
+static void take(struct shares *s, const struct result_table *t, size_t row, enum shares_of of) {
+    struct shares_level *level = level_of(s, of, result_text(t, row, "name"), row);
     struct fault none = {0};
     struct value share;
-    bool is_number = explain_number(t, row, "share", &share, &none);
+    bool is_number = result_number(t, row, "share", &share, &none);
     fault_free(&none);
     if (!is_number)
         return;
@@ -84,7 +84,7 @@ static void choose(struct shares *s) {
     s->n = n;
 }
 
-void shares_read(struct shares *s, const struct explain_table *t) {
+void shares_read(struct shares *s, const struct result_table *t) {
     static const enum shares_of both[] = {SHARES_ROLE, SHARES_GROUP};
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; i < t->n; i++)

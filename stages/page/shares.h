@@ -5,7 +5,7 @@
 #ifndef HEARTH_PAGE_SHARES_H
 #define HEARTH_PAGE_SHARES_H
 
-#include "stages/explain_read.h"
+#include "stages/result/table.h"
 
 enum { SHARES_MEASURES = 3 }; /* words, turns, seconds */
 
@@ -25,7 +25,7 @@ struct shares {
 
 /* Levels of which some share is told; the names live as long as the table. Where all are without a
  * name there is nothing to tell. */
-void shares_read(struct shares *s, const struct explain_table *voices);
+void shares_read(struct shares *s, const struct result_table *voices);
 const char *shares_measure(int which);
 /* The key of its word. */
 const char *shares_measure_word(int which);

@@ -11,17 +11,17 @@ static int by_strength(const void *x, const void *y) {
     return slice_cmp(a->theme, b->theme);
 }
 
-static bool is_over_all(const struct explain_table *t, size_t row, const char *by) {
-    return explain_text(t, row, "project").n == 0 &&
-           slice_eq(explain_text(t, row, "by"), slice_of(by));
+static bool is_over_all(const struct result_table *t, size_t row, const char *by) {
+    return result_text(t, row, "project").n == 0 &&
+           slice_eq(result_text(t, row, "by"), slice_of(by));
 }
 
-struct strand *strands_of(const struct explain_table *t, size_t *n) {
+struct strand *strands_of(const struct result_table *t, size_t *n) {
     struct strand *strands = NULL;
     size_t cap = 0;
     *n = 0;
     for (size_t i = 0; i < t->n; i++) {
-        struct slice theme = explain_text(t, i, "theme");
+        struct slice theme = result_text(t, i, "theme");
         if (*n == 0 || !slice_eq(strands[*n - 1].theme, theme)) {
             MEM_GROW(strands, cap, *n + 1);
             strands[(*n)++] = (struct strand){theme, 0, i, i};
@@ -36,14 +36,14 @@ struct strand *strands_of(const struct explain_table *t, size_t *n) {
     return strands;
 }
 
-bool strands_have(const struct explain_table *t, const char *by) {
+bool strands_have(const struct result_table *t, const char *by) {
     for (size_t i = 0; i < t->n; i++)
         if (is_over_all(t, i, by))
             return true;
     return false;
 }
 
-size_t strands_rows(const struct explain_table *t, const struct strand *s, const char *by,
+size_t strands_rows(const struct result_table *t, const struct strand *s, const char *by,
                     size_t *rows) {
     size_t n = 0;
     for (size_t i = s->first; i < s->last; i++)

@@ -16,12 +16,12 @@ struct strand {
 };
 
 /* All themes, most units first and then by name; *n of them. To be freed with free(). */
-struct strand *strands_of(const struct explain_table *flow, size_t *n);
+struct strand *strands_of(const struct result_table *flow, size_t *n);
 /* Does the table tell tenths (or waves, or dates) of all conversations? */
-bool strands_have(const struct explain_table *flow, const char *by);
+bool strands_have(const struct result_table *flow, const char *by);
 /* The rows of a theme by tenth, wave or date, over all projects, as they stand in the table:
  * `rows` has room for them all, or is NULL. Returns how many. */
-size_t strands_rows(const struct explain_table *flow, const struct strand *s, const char *by,
+size_t strands_rows(const struct result_table *flow, const struct strand *s, const char *by,
                     size_t *rows);
 
 #endif

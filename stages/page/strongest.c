@@ -17,7 +17,7 @@ static int by_n(const void *x, const void *y) {
 }
 
 void strongest_find(struct strongest *s, const struct report *r) {
-    const struct explain_table *t = &r->result->themes;
+    const struct result_table *t = &r->result->themes;
     size_t top = theme_pairs_top(r);
     struct ranked *all = mem_zero(t->n, sizeof *all);
     for (size_t i = 0; i < t->n; i++)

@@ -180,8 +180,8 @@ bool talk_read(struct talk *t, struct result *result, const struct stage_run *se
     r->facilitators = strcmp(result->package.facilitators, "in") == 0;
     r->places = places_new();
     bool ok = settle(t, result, f) && result_told(result, &told, &r->may, f) &&
-              explain_package_has(&result->package, "matched.tsv", path, f) &&
-              explain_read(path, &r->filter, f);
+              result_package_has(&result->package, "matched.tsv", path, f) &&
+              result_stream(path, &r->filter, f);
     if (r->may)
         told_free(r->may);
     places_free(r->places);

@@ -12,7 +12,7 @@
 #include "models/hierarchy.h"
 #include "models/units.h"
 #include "pipeline/intern.h"
-#include "stages/explain_result.h"
+#include "stages/result/result.h"
 
 struct talk_hit {
     uint32_t theme;    /* of talk.themes, the finest */

@@ -21,18 +21,18 @@ static int by_theme(const void *x, const void *y) {
 }
 
 /* Adds the rows up; false with a fault. */
-static bool sum(struct theme_entries *e, const struct explain_table *t, struct intern *ids,
+static bool sum(struct theme_entries *e, const struct result_table *t, struct intern *ids,
                 struct fault *f) {
     struct buffer room = {0};
     bool ok = true;
     e->at = mem_zero(t->n, sizeof *e->at);
     for (size_t i = 0; ok && i < t->n; i++) {
         uint64_t n, hits;
-        if (explain_text(t, i, "entry").n == 0)
+        if (result_text(t, i, "entry").n == 0)
             continue;
-        struct slice theme = explain_text(t, i, "theme"), entry = explain_text(t, i, "entry");
+        struct slice theme = result_text(t, i, "theme"), entry = result_text(t, i, "entry");
         uint32_t id = intern_add(ids, key_of(theme, entry, &room));
-        ok = explain_count(t, i, "n", &n, f) && explain_count(t, i, "hits", &hits, f);
+        ok = result_count(t, i, "n", &n, f) && result_count(t, i, "hits", &hits, f);
         if (!ok)
             break;
         e->at[id].theme = theme;
@@ -47,20 +47,20 @@ static bool sum(struct theme_entries *e, const struct explain_table *t, struct i
 
 /* What each found first. */
 static void add_words(struct theme_entries *e, const struct intern *ids, struct report *r) {
-    const struct explain_table *t =
+    const struct result_table *t =
         r->options->quotes == REPORT_QUOTES_NONE ? NULL : report_table(r, "codings");
     struct buffer room = {0};
     for (size_t i = 0; t && i < t->n; i++) {
-        uint32_t id = intern_find(
-            ids, key_of(explain_text(t, i, "theme"), explain_text(t, i, "entry"), &room));
+        uint32_t id =
+            intern_find(ids, key_of(result_text(t, i, "theme"), result_text(t, i, "entry"), &room));
         if (id != INTERN_NONE && e->at[id].words.n == 0)
-            e->at[id].words = explain_text(t, i, "quote");
+            e->at[id].words = result_text(t, i, "quote");
     }
     buffer_free(&room);
 }
 
 bool theme_entries_read(struct theme_entries *e, struct report *r) {
-    const struct explain_table *t = report_table(r, "counts/entries");
+    const struct result_table *t = report_table(r, "counts/entries");
     struct intern ids = {0};
     bool ok = !t || sum(e, t, &ids, r->fault);
     if (ok && e->n) {

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "stages/explain_words.h"
+#include "stages/result/words.h"
 
 size_t theme_pairs_top(const struct report *r) {
     return r->options->top ? (size_t)r->options->top : THEME_PAIRS_SHOWN;
@@ -17,10 +17,10 @@ static int stronger(const void *x, const void *y) {
 }
 
 size_t theme_pairs_strongest(struct report *r, struct theme_strength **to) {
-    const struct explain_table *t = report_table(r, "themes");
+    const struct result_table *t = report_table(r, "themes");
     struct theme_strength *at = mem_zero(t->n + 1, sizeof *at);
     for (size_t i = 0; i < t->n; i++)
-        at[i] = (struct theme_strength){explain_text(t, i, "theme"), report_number(t, i, "n")};
+        at[i] = (struct theme_strength){result_text(t, i, "theme"), report_number(t, i, "n")};
     qsort(at, t->n, sizeof *at, stronger);
     *to = at;
     return t->n;
@@ -38,11 +38,11 @@ static void read_themes(struct theme_pairs *p, struct report *r) {
 }
 
 static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {
-    const struct explain_table *t = p->table;
+    const struct result_table *t = p->table;
     return (struct theme_pair){row,
-                               intern_find(&p->ids, explain_text(t, row, "theme_a")),
-                               intern_find(&p->ids, explain_text(t, row, "theme_b")),
-                               slice_eq(explain_text(t, row, "holds"), SLICE("yes")),
+                               intern_find(&p->ids, result_text(t, row, "theme_a")),
+                               intern_find(&p->ids, result_text(t, row, "theme_b")),
+                               slice_eq(result_text(t, row, "holds"), SLICE("yes")),
                                report_number(t, row, "n_ab"),
                                report_number(t, row, "lift_local"),
                                report_number(t, row, "lift_lo"),

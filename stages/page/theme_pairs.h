@@ -17,7 +17,7 @@ struct theme_pair {
 };
 
 struct theme_pairs {
-    const struct explain_table *table;
+    const struct result_table *table;
     struct intern ids;     /* themes by name, in the order of .themes */
     double *n;             /* [all] units that hold the theme */
     size_t shown, all;     /* the first `shown` are shown: the strongest, by n, then by name */

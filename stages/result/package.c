@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/result/package.h"
+
+#include <errno.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "models/digest.h"
+
+static char *setting(const json_t *package, const char *name) {
+    const char *text =
+        json_string_value(json_object_get(json_object_get(package, "settings"), name));
+    return mem_text(slice_of(text ? text : ""));
+}
+
+static void read_tables(struct result_package *p, const json_t *resources) {
+    for (size_t i = 0; i < json_array_size(resources); i++) {
+        const json_t *one = json_array_get(resources, i);
+        const char *path = json_string_value(json_object_get(one, "path"));
+        const char *hash = json_string_value(json_object_get(one, "hash"));
+        const char *digest = hash ? strchr(hash, ':') : NULL;
+        if (path && digest)
+            buffer_format(&p->tables, "%s\t%s\n", path, digest + 1);
+    }
+}
+
+static bool refuse(const char *path, struct fault *f) {
+    return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                       "not a description of results by `hearth run`; name their directory");
+}
+
+static bool look(struct result_package *p, const char *path, struct fault *f) {
+    json_t *package = json_load_file(path, 0, NULL);
+    const char *name = json_string_value(json_object_get(package, "name"));
+    bool ok = name && strcmp(name, "hearth-results") == 0;
+    if (ok) {
+        p->matcher = setting(package, "matcher");
+        p->roles = setting(package, "facilitator-roles");
+        p->facilitators = setting(package, "facilitators");
+        p->unit = setting(package, "unit");
+        json_int_t few =
+            json_integer_value(json_object_get(json_object_get(package, "settings"), "suppress"));
+        p->suppress = few > 0 ? (uint64_t)few : 0;
+        read_tables(p, json_object_get(package, "resources"));
+    }
+    json_decref(package);
+    return ok || refuse(path, f);
+}
+
+bool result_package_read(struct result_package *p, const char *dir, struct fault *f) {
+    struct stat st;
+    struct buffer path = {0};
+    buffer_format(&path, "%s/datapackage.json", dir);
+    buffer_char(&path, '\0');
+    bool ok = stat(dir, &st) == 0 || fault_system(f, dir);
+    if (ok && stat(path.p, &st) != 0)
+        ok = errno == ENOENT
+                 ? fault_input(f, (struct place){dir, 0, 0}, NO_QUOTE,
+                               "no results of `hearth run`: there is no datapackage.json; name "
+                               "their directory")
+                 : fault_system(f, path.p);
+    ok = ok && look(p, path.p, f);
+    buffer_free(&path);
+    return ok;
+}
+
+/* The digest that is told of a table; p NULL when there is none. */
+static struct slice digest_of(const struct result_package *p, struct slice name) {
+    for (struct slice rest = buffer_slice(&p->tables); rest.p;) {
+        struct slice line = slice_cut(&rest, '\n');
+        if (slice_eq(slice_cut(&line, '\t'), name))
+            return line;
+    }
+    return (struct slice){NULL, 0};
+}
+
+bool result_package_lists(const struct result_package *p, const char *name) {
+    return digest_of(p, slice_of(name)).p != NULL;
+}
+
+bool result_package_has(const struct result_package *p, const char *name, const char *path,
+                        struct fault *f) {
+    struct slice told = digest_of(p, slice_of(name));
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    if (!told.p)
+        return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                           "the results have no such table: run again, with all that it is made "
+                           "of (hearth-run)");
+    return digest_file(path, NULL, hex, &bytes, f) &&
+           (slice_eq(told, slice_of(hex)) ||
+            fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                        "not the table that datapackage.json describes: of another run, or "
+                        "changed since"));
+}
+
+void result_package_free(struct result_package *p) {
+    buffer_free(&p->tables);
+    free(p->matcher);
+    free(p->roles);
+    free(p->facilitators);
+    free(p->unit);
+    *p = (struct result_package){0};
+}
