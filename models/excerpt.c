@@ -107,34 +107,35 @@ static size_t cut(struct slice text, const struct excerpt_mark *marks, size_t n,
     return 1;
 }
 
-static void add_signs(struct buffer *to, unsigned kinds, bool opening) {
-    if (opening && kinds & EXCERPT_FIRST)
-        buffer_char(to, '*');
-    if (kinds & EXCERPT_SECOND)
-        buffer_char(to, '_');
-    if (!opening && kinds & EXCERPT_FIRST)
-        buffer_char(to, '*');
+/* Where stretches go. */
+struct putting {
+    excerpt_put *put;
+    void *to;
+};
+
+static void put(const struct putting *p, struct slice stretch, unsigned kinds) {
+    if (stretch.n)
+        p->put(p->to, stretch, kinds);
 }
 
 /* What the window shows; a mark that it cuts is left out. */
-static void add_window(struct buffer *to, struct slice text, const struct excerpt_mark *marks,
+static void put_window(const struct putting *p, struct slice text, const struct excerpt_mark *marks,
                        size_t n, struct window w) {
     size_t at = w.from;
     for (size_t i = 0; i < n; i++) {
         const struct excerpt_mark *m = &marks[i];
         if (m->from < at || m->to > w.to)
             continue;
-        buffer_add(to, (struct slice){text.p + at, m->from - at});
-        add_signs(to, m->kinds, true);
-        buffer_add(to, (struct slice){text.p + m->from, m->to - m->from});
-        add_signs(to, m->kinds, false);
+        put(p, (struct slice){text.p + at, m->from - at}, 0);
+        put(p, (struct slice){text.p + m->from, m->to - m->from}, m->kinds);
         at = m->to;
     }
-    buffer_add(to, (struct slice){text.p + at, w.to - at});
+    put(p, (struct slice){text.p + at, w.to - at}, 0);
 }
 
-void excerpt_write(struct buffer *to, struct slice text, struct excerpt_mark *marks, size_t n,
-                   size_t most) {
+void excerpt_each(struct slice text, struct excerpt_mark *marks, size_t n, size_t most,
+                  excerpt_put *each, void *to) {
+    const struct putting p = {each, to};
     struct window windows[2] = {{0, text.n}, {0, 0}};
     size_t n_windows = 1;
     n = settle(marks, n);
@@ -146,9 +147,29 @@ void excerpt_write(struct buffer *to, struct slice text, struct excerpt_mark *ma
     }
     for (size_t i = 0; i < n_windows; i++) {
         if (windows[i].from > 0)
-            buffer_text(to, i ? " … " : "… ");
-        add_window(to, text, marks, n, windows[i]);
+            put(&p, i ? SLICE(" … ") : SLICE("… "), 0);
+        put_window(&p, text, marks, n, windows[i]);
     }
     if (windows[n_windows - 1].to < text.n)
-        buffer_text(to, " …");
+        put(&p, SLICE(" …"), 0);
+}
+
+static void add_signs(struct buffer *to, unsigned kinds, bool opening) {
+    if (opening && kinds & EXCERPT_FIRST)
+        buffer_char(to, '*');
+    if (kinds & EXCERPT_SECOND)
+        buffer_char(to, '_');
+    if (!opening && kinds & EXCERPT_FIRST)
+        buffer_char(to, '*');
+}
+
+static void add_signed(void *to, struct slice stretch, unsigned kinds) {
+    add_signs(to, kinds, true);
+    buffer_add(to, stretch);
+    add_signs(to, kinds, false);
+}
+
+void excerpt_write(struct buffer *to, struct slice text, struct excerpt_mark *marks, size_t n,
+                   size_t most) {
+    excerpt_each(text, marks, n, most, add_signed, to);
 }

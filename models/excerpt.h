@@ -24,5 +24,10 @@ struct excerpt_mark {
  * any, and shown as "…". */
 void excerpt_write(struct buffer *to, struct slice text, struct excerpt_mark *marks, size_t n,
                    size_t most);
+/* The same for who marks them otherwise: calls `put` with one stretch after the other, of `text` or
+ * "…", and with its kinds, 0 of what no mark is on. */
+typedef void excerpt_put(void *to, struct slice stretch, unsigned kinds);
+void excerpt_each(struct slice text, struct excerpt_mark *marks, size_t n, size_t most,
+                  excerpt_put *put, void *to);
 
 #endif

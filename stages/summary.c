@@ -71,9 +71,20 @@ static void put_paragraph(struct summary *s, const char *head) {
     buffer_clear(&s->words);
 }
 
+/* What was found for the first theme is strong, for the second emphasised; both, both. */
+static void put_signs(struct summary *s, unsigned kinds) {
+    buffer_text(&s->text, kinds & EXCERPT_FIRST ? "**" : "");
+    buffer_text(&s->text, kinds & EXCERPT_SECOND ? "*" : "");
+}
+
 static void put_exemplar(struct summary *s, const struct exemplar *e) {
     buffer_text(&s->text, "> “");
-    markdown_quote(&s->text, e->text);
+    for (size_t i = e->parts; i < e->parts + e->n_parts; i++) {
+        const struct exemplar_part *part = &s->exemplars.parts[i];
+        put_signs(s, part->kinds);
+        markdown_text(&s->text, part->text);
+        put_signs(s, part->kinds);
+    }
     buffer_text(&s->text, "” (");
     markdown_text(&s->text, e->doc);
     buffer_char(&s->text, ':');

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "models/excerpt.h"
 #include "models/hierarchy.h"
 #include "models/quotations.h"
 #include "pipeline/utf8.h"
@@ -125,9 +124,15 @@ static uint32_t byte_of(struct slice text, uint64_t n) {
     return (uint32_t)(p - text.p);
 }
 
-/* Appends the words of row `row`, with all marks of its text. */
-static void put_text(struct search *s, size_t row, struct buffer *to) {
-    const struct exemplars *e = s->e;
+static void add_part(void *to, struct slice text, unsigned kinds) {
+    struct exemplars *e = to;
+    MEM_GROW(e->parts, e->cap_parts, e->n_parts + 1);
+    e->parts[e->n_parts++] = (struct exemplar_part){text, kinds};
+}
+
+/* Adds the words of row `row`, with all marks of its text. */
+static void add_text(struct search *s, size_t row) {
+    struct exemplars *e = s->e;
     struct slice text = field(e, row, EXEMPLAR_TEXT);
     struct excerpt_mark *marks = NULL;
     size_t n = 0, cap = 0, from = row, end = row;
@@ -148,25 +153,24 @@ static void put_text(struct search *s, size_t row, struct buffer *to) {
         MEM_GROW(marks, cap, n + 1);
         marks[n++] = (struct excerpt_mark){byte_of(text, begin), byte_of(text, stop), kinds};
     }
-    excerpt_write(to, text, marks, n, EXCERPT_MOST);
+    excerpt_each(text, marks, n, EXCERPT_MOST, add_part, e);
     free(marks);
 }
 
 static struct exemplar exemplar(struct search *s, const struct candidate *c) {
     struct exemplars *e = s->e;
-    struct buffer text = {0};
-    put_text(s, c->a, &text);
+    size_t parts = e->n_parts;
+    add_text(s, c->a);
     if (!same(e, c->a, c->b, EXEMPLAR_SENT)) {
-        buffer_text(&text, " … ");
-        put_text(s, c->b, &text);
+        add_part(e, SLICE(" … "), 0);
+        add_text(s, c->b);
     }
-    struct exemplar is = {.doc = field(e, c->a, EXEMPLAR_DOC),
-                          .turn = field(e, c->a, EXEMPLAR_TURN),
-                          .speaker = field(e, c->a, EXEMPLAR_SPEAKER),
-                          .project = field(e, c->a, EXEMPLAR_PROJECT),
-                          .text = arena_copy(&e->arena, buffer_slice(&text))};
-    buffer_free(&text);
-    return is;
+    return (struct exemplar){.doc = field(e, c->a, EXEMPLAR_DOC),
+                             .turn = field(e, c->a, EXEMPLAR_TURN),
+                             .speaker = field(e, c->a, EXEMPLAR_SPEAKER),
+                             .project = field(e, c->a, EXEMPLAR_PROJECT),
+                             .parts = parts,
+                             .n_parts = e->n_parts - parts};
 }
 
 static size_t choose(struct search *s, size_t most, struct exemplar *to) {
@@ -201,17 +205,29 @@ size_t exemplars_without(struct exemplars *e, struct slice a, struct slice b, si
     return choose(&s, most, to);
 }
 
-void exemplar_write(struct report *r, const struct exemplar *e) {
+/* As the script of the page marks them; what is both is the first. */
+static void put_part(struct tags *t, const struct exemplar_part *part) {
+    const char *class = part->kinds & EXCERPT_FIRST ? NULL : "other";
+    if (part->kinds)
+        tags_element(t, "mark", class, part->text);
+    else
+        tags_text(t, part->text);
+}
+
+void exemplar_write(struct report *r, const struct exemplars *e, const struct exemplar *one) {
     struct tags *t = r->page;
     tags_open(t, "blockquote");
-    tags_element(t, "bdi", NULL, e->text);
+    tags_open(t, "bdi");
+    for (size_t i = 0; i < one->n_parts; i++)
+        put_part(t, &e->parts[one->parts + i]);
+    tags_close(t, "bdi");
     tags_open(t, "cite");
     tags_open(t, "bdi");
-    tags_text(t, e->doc);
+    tags_text(t, one->doc);
     tags_words(t, ":");
-    tags_text(t, e->turn);
+    tags_text(t, one->turn);
     tags_words(t, " ");
-    tags_text(t, e->speaker);
+    tags_text(t, one->speaker);
     tags_close(t, "bdi");
     tags_close(t, "cite");
     tags_close(t, "blockquote");
@@ -219,5 +235,5 @@ void exemplar_write(struct report *r, const struct exemplar *e) {
 
 void exemplars_free(struct exemplars *e) {
     roles_free(&e->roles);
-    arena_free(&e->arena);
+    free(e->parts);
 }

@@ -7,6 +7,7 @@
 #ifndef HEARTH_EXEMPLARS_H
 #define HEARTH_EXEMPLARS_H
 
+#include "models/excerpt.h"
 #include "models/roles.h"
 #include "stages/page/report.h"
 
@@ -33,11 +34,18 @@ struct exemplars {
     size_t at[EXEMPLAR_COLUMNS];
     struct roles roles;
     bool facilitators; /* theirs, too */
-    struct arena arena;
+    struct exemplar_part *parts;
+    size_t n_parts, cap_parts;
 };
+/* A stretch of the words, and which theme it was found for (enum excerpt_kind, or'd); 0: none. */
+struct exemplar_part {
+    struct slice text;
+    unsigned kinds;
+};
+/* As long as the exemplars. */
 struct exemplar {
     struct slice doc, turn, speaker, project;
-    struct slice text; /* with marks (excerpt.h); as long as the exemplars */
+    size_t parts, n_parts; /* in exemplars.parts, in the order of the words */
 };
 
 /* False with a fault. Without the table, or with --quotes none, there will be no quotations. */
@@ -50,8 +58,8 @@ size_t exemplars_choose(struct exemplars *e, struct slice a, struct slice b, siz
 /* The same of turns in which theme `a` is and `b` is not: counter-examples of a pair. */
 size_t exemplars_without(struct exemplars *e, struct slice a, struct slice b, size_t most,
                          struct exemplar *to);
-/* Writes it to r->page, with its place. */
-void exemplar_write(struct report *r, const struct exemplar *e);
+/* Writes one of them to r->page, with its place. */
+void exemplar_write(struct report *r, const struct exemplars *e, const struct exemplar *one);
 void exemplars_free(struct exemplars *e);
 
 #endif

@@ -9,21 +9,14 @@ static bool is_hidden(int32_t c) {
            (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f);
 }
 
-static void put(struct buffer *to, struct slice text, const char *markup) {
+void markdown_text(struct buffer *to, struct slice text) {
+    static const char markup[] = "\\`*_[]<>&#|~^$@{}";
     for (const char *p = text.p, *end = text.p + text.n; p < end;) {
         int32_t c = utf8_next(&p, end);
         if (c > 0 && c < 0x80 && strchr(markup, c))
             buffer_char(to, '\\');
         utf8_add(to, c < 0 || is_hidden(c) ? 0xfffd : c < 0x20 ? ' ' : c);
     }
-}
-
-void markdown_text(struct buffer *to, struct slice text) {
-    put(to, text, "\\`*_[]<>&#|~^$@{}");
-}
-
-void markdown_quote(struct buffer *to, struct slice text) {
-    put(to, text, "\\`[]<>&#|~^$@{}");
 }
 
 void markdown_paragraph(struct buffer *to, struct slice text) {

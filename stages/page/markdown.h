@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Text as Markdown (CommonMark, as pandoc reads it, too) in which nothing of it is markup but, of a
- * quotation, the * and _ around what was found (excerpt.h). */
+ * Text as Markdown (CommonMark, as pandoc reads it, too) in which nothing of it is markup. */
 #ifndef HEARTH_MARKDOWN_H
 #define HEARTH_MARKDOWN_H
 
@@ -10,8 +9,6 @@
 /* Appends text within a line: what could be markup there gets a backslash, what hides itself or
  * turns the order of writing round is U+FFFD. */
 void markdown_text(struct buffer *to, struct slice text);
-/* The same of a quotation, whose * and _ stay. */
-void markdown_quote(struct buffer *to, struct slice text);
 /* The same at the beginning of a line, where a number or a dash would make a list of it. */
 void markdown_paragraph(struct buffer *to, struct slice text);
 

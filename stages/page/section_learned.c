@@ -35,7 +35,7 @@ static void put_quote(struct cards *c, const struct lesson *one) {
     struct slice b = one->kind == LESSON_SEQUENCE ? SLICE("") : one->theme_b;
     struct exemplar e;
     if (one->theme_a.n && exemplars_choose(&c->exemplars, one->theme_a, b, 1, &e))
-        exemplar_write(c->r, &e);
+        exemplar_write(c->r, &c->exemplars, &e);
 }
 
 /* Of a pair, each without the other. */
@@ -49,7 +49,7 @@ static void put_counter(struct cards *c, const struct lesson *one) {
         return;
     report_fold_begin(c->r, "learned.counter");
     for (size_t i = 0; i < n; i++)
-        exemplar_write(c->r, &found[i]);
+        exemplar_write(c->r, &c->exemplars, &found[i]);
     report_fold_end(c->r);
 }
 

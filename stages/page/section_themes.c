@@ -177,7 +177,7 @@ static void put_quotes(struct pages *p, struct slice theme) {
     struct exemplar quotes[QUOTES];
     size_t n = exemplars_choose(&p->exemplars, theme, SLICE(""), QUOTES, quotes);
     for (size_t i = 0; i < n; i++)
-        exemplar_write(p->r, &quotes[i]);
+        exemplar_write(p->r, &p->exemplars, &quotes[i]);
 }
 
 static void put_notes(struct pages *p, struct slice theme) {

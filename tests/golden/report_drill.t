@@ -80,3 +80,8 @@ $ grep -c 'innerHTML\|outerHTML\|insertAdjacent\|eval(\|document.write\|console\
 > 1
 > 0
 = 1
+
+## a quotation of a finding marks what was found, with and without the script: of the second theme otherwise
+$ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; printf 'theme_a\ttheme_b\tnote\nhope\ttrust\tBoth.\n' > notes.tsv; hearth report --notes notes.tsv hearth-out
+$ grep -o '<blockquote><bdi>.*' hearth-out/report.html | sed 's|</bdi>.*||' | head -n 1
+> <blockquote><bdi>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; I <mark>hope</mark> 😀 we <mark class="other">trust</mark>.

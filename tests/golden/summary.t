@@ -107,13 +107,13 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **The analyst writes:** \- We heard this ourselves.
 >
-> > “we go *trust* and power for us money.” (a:21, Ann)
+> > “we go **trust** and power for us money.” (a:21, Ann)
 >
 > **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
 >
 > **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
 >
-> > “we go *trust* and power for us money.” (a:21, Ann)
+> > “we go **trust** and power for us money.” (a:21, Ann)
 >
 > ## \# 1. Is it \*paid\* for?
 >
@@ -123,19 +123,19 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **The analyst writes:** 1\. Not \[so\](javascript:alert(1)) \| \<img src=x onerror=alert(2)\>
 >
-> > “we go trust and _power_ for us *money*.” (a:21, Ann)
+> > “we go trust and *power* for us **money**.” (a:21, Ann)
 >
 > Counter-examples: one of them without the other
 >
-> > “we go trust and on for us *money*.” (a:15, Ben)
+> > “we go trust and on for us **money**.” (a:15, Ben)
 >
-> > “we go trust and *power* for us all.” (b:16, Ann)
+> > “we go trust and **power** for us all.” (b:16, Ann)
 >
 > **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
 >
 > **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
 >
-> > “we go trust and _power_ for us *money*.” (a:21, Ann)
+> > “we go trust and *power* for us **money**.” (a:21, Ann)
 >
 > ## And \<b\>else\</b\>?
 >
@@ -149,7 +149,7 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **The analyst writes:** Hope, shortened.
 >
-> > “we go *hope* and power for us money.” (a:24, Ann)
+> > “we go **hope** and power for us money.” (a:24, Ann)
 >
 > **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
 >

@@ -30,12 +30,6 @@ static void test_hidden(void **state) {
     as(markdown_text, "a\nb\tc", "a b c");
 }
 
-/* The marks of what was found stay, nothing else does. */
-static void test_quote(void **state) {
-    (void)state;
-    as(markdown_quote, "we *trust* and _hope_ <b>", "we *trust* and _hope_ \\<b\\>");
-}
-
 /* What would begin a list, a heading or a line below one. */
 static void test_beginning(void **state) {
     (void)state;
@@ -52,7 +46,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_markup),
         cmocka_unit_test(test_hidden),
-        cmocka_unit_test(test_quote),
         cmocka_unit_test(test_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
