@@ -204,7 +204,7 @@ static void say_uptake(const struct answers *a) {
     struct facts sequence = {.r = a->f.r, .t = report_table(a->f.r, "sequence")};
     heading(a->f.r, "voices.uptake_heading");
     if (!sequence.t) {
-        report_say(a->f.r, "page.missing", "sequence", NULL);
+        report_say_missing(a->f.r, "sequence");
         return;
     }
     say_ways(&a->m, &sequence);
@@ -243,7 +243,7 @@ bool answers_write(struct report *r) {
         meetings_read(&a.m, a.f.t);
         ok = put_all(&a);
     } else if (ok) {
-        report_say(r, "page.missing", "mixing", NULL);
+        report_say_missing(r, "mixing");
     }
     meetings_free(&a.m);
     facts_free(&a.f);

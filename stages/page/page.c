@@ -113,7 +113,8 @@ static bool write_section(struct report *r, const struct section *s) {
     tags_element(t, "p", "how", slice_of(word_of_section(r, s, "how")));
     bool ok = none || s->write(r);
     if (none)
-        report_say(r, "page.missing", none, NULL);
+        report_say_missing(r, none);
+    report_say_gone(r);
     tags_close(t, "section");
     return ok;
 }

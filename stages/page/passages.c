@@ -21,7 +21,7 @@ static const char *const words[] = {
 
 const struct talk *report_talk(struct report *r) {
     int quotes = r->options->quotes;
-    if (r->talk || !result_package_lists(&r->result->package, "matched.tsv"))
+    if (r->talk || !report_path(r, "matched.tsv"))
         return r->talk;
     struct talk *t = mem_zero(1, sizeof *t);
     if (!talk_read(t, r->result, r->self, r->fault)) {

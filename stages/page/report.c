@@ -1,87 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/page/report.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include "stages/page/talk.h"
-
-/* A table that was asked for; NULL when the result has none. */
-struct report_kept {
-    const char *name;
-    struct result_table *table;
-};
-
-bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
-                 struct result *result, const char *dir) {
-    r->self = self;
-    r->fault = &self->fault;
-    r->options = options;
-    r->result = result;
-    return wording_open(&r->wording, options->lang, r->fault) &&
-           result_open(result, dir, self, r->fault);
-}
-
-void report_close(struct report *r) {
-    for (size_t i = 0; i < r->n_kept; i++) {
-        if (r->kept[i].table)
-            result_table_free(r->kept[i].table);
-        free(r->kept[i].table);
-    }
-    free(r->kept);
-    if (r->talk)
-        talk_free(r->talk);
-    free(r->talk);
-    wording_free(&r->wording);
-}
-
-/* Results are passed on without some of their tables, those that hold the text above all. */
-static bool gone(const char *path) {
-    return access(path, F_OK) != 0 && errno == ENOENT;
-}
-
-const char *report_path(struct report *r, const char *file) {
-    const char *path = result_path(r->result, file);
-    return result_package_lists(&r->result->package, file) && !gone(path) ? path : NULL;
-}
-
-static struct result_table *read_table(struct report *r, const char *file, const char *path) {
-    static const char *const none[] = {NULL};
-    const struct result_wanted all = {none, NULL, NULL};
-    struct result_table *t = mem_zero(1, sizeof *t);
-    if (result_package_has(&r->result->package, file, path, r->fault) &&
-        result_table_read(t, path, &all, r->self, r->fault))
-        return t;
-    result_table_free(t);
-    free(t);
-    return NULL;
-}
-
-const struct result_table *report_table(struct report *r, const char *name) {
-    struct buffer file = {0};
-    for (size_t i = 0; i < r->n_kept; i++)
-        if (strcmp(r->kept[i].name, name) == 0)
-            return r->kept[i].table;
-    buffer_format(&file, "%s.tsv%c", name, '\0');
-    struct report_kept kept = {name, NULL};
-    const char *path = report_path(r, file.p);
-    if (path)
-        kept.table = read_table(r, file.p, path);
-    MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
-    r->kept[r->n_kept++] = kept;
-    buffer_free(&file);
-    return kept.table;
-}
-
-double report_number(const struct result_table *t, size_t row, const char *column) {
-    struct fault f = {0};
-    struct value v;
-    bool ok = result_number(t, row, column, &v, &f);
-    fault_free(&f);
-    return ok ? v.x : NAN;
-}
 
 const char *report_word(const struct report *r, const char *key) {
     return wording_of(&r->wording, key);
@@ -121,6 +41,24 @@ void report_say(struct report *r, const char *key, ...) {
     put_words(r, key, args);
     tags_close(r->page, "p");
     va_end(args);
+}
+
+void report_say_missing(struct report *r, const char *table) {
+    report_say(r, "page.missing", table, NULL);
+    intern_free(&r->gone);
+}
+
+void report_say_gone(struct report *r) {
+    struct buffer names = {0};
+    for (uint32_t i = 0; i < r->gone.count; i++) {
+        buffer_text(&names, i ? ", " : "");
+        buffer_add(&names, intern_text(&r->gone, i));
+    }
+    buffer_char(&names, '\0');
+    if (r->gone.count)
+        report_say(r, "page.gone", names.p, NULL);
+    buffer_free(&names);
+    intern_free(&r->gone);
 }
 
 static const char *word_of(const struct report *r, const char *prefix, const char *name) {

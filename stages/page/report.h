@@ -32,9 +32,11 @@ struct report {
     struct talk *talk;        /* once it was asked for (passages.h) */
     struct report_kept *kept; /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;
+    struct intern gone; /* files that were asked for since the section began, and taken away */
 };
 
-/* Opens the result at `dir`, and the words; false with a fault. Free with report_close. */
+/* Opens the result at `dir`, and the words; false with a fault. A result from which the table of
+ * themes was taken has none. Free with report_close. */
 bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
                  struct result *result, const char *dir);
 void report_close(struct report *r);
@@ -55,6 +57,11 @@ const char *report_word(const struct report *r, const char *key);
  * NULL; escaped. As text, and as a paragraph. */
 void report_text(struct report *r, const char *key, ...) __attribute__((sentinel));
 void report_say(struct report *r, const char *key, ...) __attribute__((sentinel));
+/* Says that there is no such table, without which there is nothing to say in a section … */
+void report_say_missing(struct report *r, const char *table);
+/* … and which others the run made that are no longer there: what they hold the section leaves out.
+ * Forgets them. */
+void report_say_gone(struct report *r);
 
 /* One part of the page, a heading with the words `ID.title` and a line `ID.how` on how to read it
  * before it. */

@@ -174,7 +174,7 @@ static bool can_be_read(const struct report *r, const struct talk *t) {
 static bool write(struct report *r) {
     const struct talk *t = report_talk(r);
     if (!t && fault_none(r->fault))
-        report_say(r, "page.missing", "matched", NULL);
+        report_say_missing(r, "matched");
     if (!t)
         return fault_none(r->fault);
     bool read = can_be_read(r, t);

@@ -42,14 +42,22 @@ const char *result_path(struct result *r, const char *name) {
     return path;
 }
 
-bool result_open(struct result *r, const char *dir, const struct stage_run *self, struct fault *f) {
-    const struct result_wanted wanted = {themes_columns, NULL, NULL};
+bool result_begin(struct result *r, const char *dir, struct fault *f) {
     r->dir = dir;
     if (!result_package_read(&r->package, dir, f))
         return false;
     if (!unit_read(slice_of(r->package.unit), &r->unit)) /* until the counts say it themselves */
         r->unit = (struct unit_setting){.kind = UNIT_TURN, .window = 1};
+    return true;
+}
+
+bool result_themes(struct result *r, const struct stage_run *self, struct fault *f) {
+    const struct result_wanted wanted = {themes_columns, NULL, NULL};
     return result_table_read(&r->themes, result_path(r, "themes.tsv"), &wanted, self, f);
+}
+
+bool result_open(struct result *r, const char *dir, const struct stage_run *self, struct fault *f) {
+    return result_begin(r, dir, f) && result_themes(r, self, f);
 }
 
 struct slice result_theme(const struct result *r, size_t row) {

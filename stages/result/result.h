@@ -22,7 +22,10 @@ struct result {
     struct arena paths;
 };
 
-/* Reads the names of the themes; DIR outlives the result. */
+/* Reads what the package says; DIR outlives the result. Then the names of the themes. */
+bool result_begin(struct result *r, const char *dir, struct fault *f);
+bool result_themes(struct result *r, const struct stage_run *self, struct fault *f);
+/* Both. */
 bool result_open(struct result *r, const char *dir, const struct stage_run *self, struct fault *f);
 /* The row of themes.tsv that is meant by what somebody typed; a usage fault that lists the names
  * that are near when there is none. */

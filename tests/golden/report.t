@@ -54,15 +54,56 @@ $ grep -o "default-src[^;]*;\|base-uri[^;]*\|form-action[^\"]*" <(sed 's/&#39;/'
 $ . ./run.sh; run; hearth report out; TZ=Pacific/Auckland LC_ALL=C.UTF-8 LANG=tr_TR.UTF-8 hearth report --out other out; cmp out/report.html other
 $ mv out moved; (cd talks; hearth report --out ../again ../moved); cmp other again
 
-## report: a table that is not there is missed where it is needed
-$ . ./run.sh; run; rm out/pairs.tsv; hearth report out; nested out/report.html; grep -o 'The results have no table pairs' out/report.html | head -1
-> The results have no table pairs
+## report: a table that was taken away is missed in each section that it is made for, and the page is whole
+$ . ./run.sh; run; cp -r out all
+$ for table in $(cd all; find . -name '*.tsv' | sort); do
+$     rm -r out; cp -r all out; rm out/$table out/report.html; hearth report out || echo "$table: $?"; nested out/report.html
+$     sed 's/<section id="/\n#/g; s/<\/section>/\n/g' out/report.html | sed -n -E 's/^#([a-z]+)".*results (are without|have no table) ([a-z/-]+).*/\1 \3/p'
+$ done | sort | awk '{ at[$2] = at[$2] " " $1 } END { for (table in at) print table ":" at[table] }' | sort
+> codings: learned method themes
+> counts/entries: themes
+> differences: annex differences learned
+> flow: annex themes time
+> groups: annex differences themes
+> halves: annex
+> indicators: annex indicators learned
+> ledger: method
+> loo: annex
+> matched: transcripts
+> mixing: annex voices
+> pairs: annex learned pairs
+> people: annex learned
+> saturation: annex enough learned
+> sequence: annex follows learned
+> themes: annex differences learned pairs themes transcripts
+> voices: annex learned voices
 
-## report: a table of another run is refused, and the page of before stays
+## report, summary: a table that was cut short is refused wherever it is read, and the page of before stays
 $ . ./run.sh; run; hearth report out; cp out/report.html before
-$ sed 's/trust/thrust/' out/pairs.tsv > other && mv other out/pairs.tsv; hearth report out; echo $?; cmp before out/report.html
-> 1
-! hearth report: out/pairs.tsv: not the table that datapackage.json describes: of another run, or changed since
+$ for table in $(cd out; ls *.tsv counts/entries.tsv); do
+$     cp out/$table kept; head -c -2 kept > out/$table
+$     hearth report out && echo report does not read $table; hearth summary out > page || echo summary reads $table
+$     cp kept out/$table
+$ done 2> told
+$ cut -d: -f 3- told | sort | uniq -c | sed 's/^ *//'; cmp before out/report.html
+> summary reads codings.tsv
+> summary reads differences.tsv
+> summary reads indicators.tsv
+> summary reads pairs.tsv
+> summary reads people.tsv
+> summary reads saturation.tsv
+> summary reads sequence.tsv
+> summary reads themes.tsv
+> report does not read turns.tsv
+> summary reads voices.tsv
+> 26  not the table that datapackage.json describes: of another run, or changed since
+
+## report: a description that is not there, or is cut short
+$ . ./run.sh; run; rm out/report.html; mv out/datapackage.json kept; hearth report out; head -c 999 kept > out/datapackage.json; hearth report out; ls out/report.html
+! hearth report: out: no results of `hearth run`: there is no datapackage.json; name their directory
+! hearth report: out/datapackage.json: not a description of results by `hearth run`; name their directory
+! ls: cannot access 'out/report.html': No such file or directory
+= 2
 
 ## report: wrong calls
 $ . ./run.sh; run; hearth report; hearth report out out; hearth report nosuch; hearth report talks; true
