@@ -38,7 +38,7 @@ static void index_coders(struct comparing *c) {
 /* Without documents each unit is drawn by itself. */
 static void find_clusters(struct comparing *c) {
     const struct ratings *r = c->r;
-    uint32_t *ranks = ratings_doc_ranks(r);
+    uint32_t *ranks = intern_ranks(&r->docs);
     c->n_clusters = r->has_doc ? r->docs.count : r->units.count;
     c->clusters = mem_zero(r->units.count + 1, sizeof *c->clusters);
     for (uint32_t i = 0; i < r->units.count; i++)

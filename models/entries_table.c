@@ -54,16 +54,6 @@ bool entries_table_row(struct entries_table *t, const struct record *r, struct f
     return entry ? add_cell(t, r, doc, f) : doc_rows_take(&t->docs, r, doc, f);
 }
 
-/* An entry on its way to its place. */
-struct placed {
-    struct slice key;
-    uint32_t id;
-};
-
-static int by_key(const void *x, const void *y) {
-    return slice_cmp(((const struct placed *)x)->key, ((const struct placed *)y)->key);
-}
-
 static int by_doc(const void *x, const void *y) {
     const struct entries_cell *a = x, *b = y;
     if (a->doc != b->doc)
@@ -73,22 +63,13 @@ static int by_doc(const void *x, const void *y) {
 
 /* Ids become places. */
 static void order(struct entries_table *t, const uint32_t *now) {
-    uint32_t n = (uint32_t)t->items.count;
-    struct placed *items = mem_zero(n, sizeof *items);
-    uint32_t *places = mem_zero(n, sizeof *places);
-    for (uint32_t i = 0; i < n; i++)
-        items[i] = (struct placed){intern_text(&t->items, i), i};
-    if (n)
-        qsort(items, n, sizeof *items, by_key);
-    for (uint32_t i = 0; i < n; i++)
-        places[items[i].id] = i;
+    uint32_t *places = intern_ranks(&t->items);
     for (size_t i = 0; i < t->n_cells; i++) {
         t->cells[i].doc = now[t->cells[i].doc];
         t->cells[i].item = places[t->cells[i].item];
     }
     if (t->n_cells)
         qsort(t->cells, t->n_cells, sizeof *t->cells, by_doc);
-    free(items);
     free(places);
 }
 

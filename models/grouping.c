@@ -3,35 +3,17 @@
 
 #include <stdlib.h>
 
-struct named {
-    struct slice name;
-    uint32_t id;
-};
-
-static int by_name(const void *x, const void *y) {
-    const struct named *a = x, *b = y;
-    return slice_cmp(a->name, b->name);
-}
-
 void grouping_of(struct grouping *l, const struct values *values, size_t n_parts) {
     uint32_t n = (uint32_t)values->texts.count;
-    struct named *sorted = mem_zero(n, sizeof *sorted);
-    uint32_t *rank = mem_zero(n, sizeof *rank);
+    uint32_t *rank = intern_ranks(&values->texts);
     *l = (struct grouping){.name = values->name,
                            .n = n,
                            .names = mem_zero(n, sizeof *l->names),
                            .of = mem_zero(n_parts, sizeof *l->of)};
     for (uint32_t i = 0; i < n; i++)
-        sorted[i] = (struct named){intern_text(&values->texts, i), i};
-    if (n)
-        qsort(sorted, n, sizeof *sorted, by_name);
-    for (uint32_t i = 0; i < n; i++) {
-        l->names[i] = sorted[i].name;
-        rank[sorted[i].id] = i;
-    }
+        l->names[rank[i]] = intern_text(&values->texts, i);
     for (size_t i = 0; i < n_parts; i++)
         l->of[i] = values->of[i] == VALUES_NONE ? VALUES_NONE : rank[values->of[i]];
-    free(sorted);
     free(rank);
 }
 

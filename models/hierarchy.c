@@ -37,29 +37,12 @@ bool hierarchy_related(const struct hierarchy *h, uint32_t a, uint32_t b) {
     return above(h, a, b) || above(h, b, a);
 }
 
-struct named {
-    struct slice name;
-    uint32_t id;
-};
-
-static int by_name(const void *x, const void *y) {
-    const struct named *a = x, *b = y;
-    return slice_cmp(a->name, b->name);
-}
-
 const uint32_t *hierarchy_ranks(struct hierarchy *h) {
-    size_t n = h->names.count;
-    if (h->n_ranked == n)
-        return h->ranks;
-    MEM_GROW(h->ranks, h->cap_ranks, n);
-    struct named *all = mem_zero(n, sizeof *all);
-    for (uint32_t id = 0; id < n; id++)
-        all[id] = (struct named){hierarchy_name(h, id), id};
-    qsort(all, n, sizeof *all, by_name);
-    for (uint32_t rank = 0; rank < n; rank++)
-        h->ranks[all[rank].id] = rank;
-    free(all);
-    h->n_ranked = n;
+    if (h->n_ranked != h->names.count) {
+        free(h->ranks);
+        h->ranks = intern_ranks(&h->names);
+        h->n_ranked = h->names.count;
+    }
     return h->ranks;
 }
 

@@ -12,7 +12,7 @@ struct hierarchy {
     struct intern names;
     uint32_t *parents; /* [names.count]: INTERN_NONE at the top */
     uint32_t *ranks;   /* [n_ranked]: place among all names in byte order */
-    size_t cap_parents, n_ranked, cap_ranks;
+    size_t cap_parents, n_ranked;
 };
 
 /* The id of a theme; ids are dense, from 0. */

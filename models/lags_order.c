@@ -40,13 +40,9 @@ static int by_theme(const void *x, const void *y) {
 static void order_projects(struct lags_table *t) {
     t->n_projects = (uint32_t)t->project_names.count;
     t->projects = mem_zero(t->n_projects, sizeof *t->projects);
+    uint32_t *now = intern_ranks(&t->project_names);
     for (uint32_t i = 0; i < t->n_projects; i++)
-        t->projects[i] = intern_text(&t->project_names, i);
-    if (t->n_projects)
-        qsort(t->projects, t->n_projects, sizeof *t->projects, slice_by_bytes);
-    uint32_t *now = mem_zero(t->n_projects, sizeof *now);
-    for (uint32_t i = 0; i < t->n_projects; i++)
-        now[intern_add(&t->project_names, t->projects[i])] = i;
+        t->projects[now[i]] = intern_text(&t->project_names, i);
     for (uint32_t i = 0; i < t->n_docs; i++)
         if (t->docs[i].project != LAGS_NONE)
             t->docs[i].project = now[t->docs[i].project];

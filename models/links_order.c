@@ -24,13 +24,9 @@ static int by_name(const void *x, const void *y) {
 static void order_projects(struct links_table *t) {
     t->n_projects = (uint32_t)t->project_names.count;
     t->projects = mem_zero(t->n_projects, sizeof *t->projects);
+    uint32_t *now = intern_ranks(&t->project_names);
     for (uint32_t i = 0; i < t->n_projects; i++)
-        t->projects[i] = intern_text(&t->project_names, i);
-    if (t->n_projects)
-        qsort(t->projects, t->n_projects, sizeof *t->projects, slice_by_bytes);
-    uint32_t *now = mem_zero(t->n_projects, sizeof *now);
-    for (uint32_t i = 0; i < t->n_projects; i++)
-        now[intern_add(&t->project_names, t->projects[i])] = i;
+        t->projects[now[i]] = intern_text(&t->project_names, i);
     for (size_t i = 0; i < t->n_parts; i++)
         if (t->parts[i].project != LINKS_NONE)
             t->parts[i].project = now[t->parts[i].project];

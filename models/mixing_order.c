@@ -30,13 +30,9 @@ static int by_step(const void *x, const void *y) {
 static void order_groups(struct mixing_table *t) {
     t->n_groups = (uint32_t)t->group_names.count;
     t->groups = mem_zero(t->n_groups + 1, sizeof *t->groups);
-    uint32_t *now = mem_zero(t->n_groups + 1, sizeof *now);
+    uint32_t *now = intern_ranks(&t->group_names);
     for (uint32_t i = 0; i < t->n_groups; i++)
-        t->groups[i] = intern_text(&t->group_names, i);
-    if (t->n_groups > 1)
-        qsort(t->groups, t->n_groups, sizeof *t->groups, slice_by_bytes);
-    for (uint32_t i = 0; i < t->n_groups; i++)
-        now[intern_find(&t->group_names, t->groups[i])] = i;
+        t->groups[now[i]] = intern_text(&t->group_names, i);
     for (size_t i = 0; i < t->n_people; i++)
         if (t->people[i].group != MIXING_NONE)
             t->people[i].group = now[t->people[i].group];

@@ -120,25 +120,3 @@ void ratings_finish(struct ratings *r) {
         }
     }
 }
-
-struct named {
-    struct slice name;
-    uint32_t id;
-};
-
-static int by_name(const void *a, const void *b) {
-    return slice_cmp(((const struct named *)a)->name, ((const struct named *)b)->name);
-}
-
-uint32_t *ratings_doc_ranks(const struct ratings *r) {
-    size_t n = r->docs.count;
-    struct named *order = mem_zero(n + 1, sizeof *order);
-    uint32_t *ranks = mem_zero(n + 1, sizeof *ranks);
-    for (uint32_t i = 0; i < n; i++)
-        order[i] = (struct named){intern_text(&r->docs, i), i};
-    qsort(order, n, sizeof *order, by_name);
-    for (uint32_t i = 0; i < n; i++)
-        ranks[order[i].id] = i;
-    free(order);
-    return ranks;
-}

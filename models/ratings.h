@@ -93,7 +93,5 @@ void ratings_finish(struct ratings *r);
 bool ratings_is(struct slice code, struct slice theme);
 /* Does a cell hold the theme? */
 bool ratings_holds(const struct ratings *r, const struct rated *cell, struct slice theme);
-/* The numbers of the documents in byte order of their names, [docs.count]; free with free(). */
-uint32_t *ratings_doc_ranks(const struct ratings *r);
 
 #endif

@@ -46,6 +46,28 @@ uint32_t intern_add_new(struct intern *t, struct intern_key key, struct slice s)
     return id;
 }
 
+struct ranked {
+    struct slice text;
+    uint32_t id;
+};
+
+static int by_text(const void *x, const void *y) {
+    return slice_cmp(((const struct ranked *)x)->text, ((const struct ranked *)y)->text);
+}
+
+uint32_t *intern_ranks(const struct intern *t) {
+    struct ranked *all = mem_zero(t->count, sizeof *all);
+    uint32_t *ranks = mem_zero(t->count, sizeof *ranks);
+    for (uint32_t id = 0; id < t->count; id++)
+        all[id] = (struct ranked){t->texts[id], id};
+    if (t->count)
+        qsort(all, t->count, sizeof *all, by_text);
+    for (uint32_t rank = 0; rank < t->count; rank++)
+        ranks[all[rank].id] = rank;
+    free(all);
+    return ranks;
+}
+
 void intern_free(struct intern *t) {
     free(t->slots);
     free(t->texts);

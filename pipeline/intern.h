@@ -109,6 +109,8 @@ static inline uint32_t intern_find(const struct intern *t, struct slice s) {
 static inline struct slice intern_text(const struct intern *t, uint32_t id) {
     return t->texts[id];
 }
+/* [count]: the place of each id among the strings in byte order. The caller's to free. */
+uint32_t *intern_ranks(const struct intern *t);
 void intern_free(struct intern *t);
 
 #endif

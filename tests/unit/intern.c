@@ -57,11 +57,29 @@ static void test_room(void **state) {
     }
 }
 
+/* Bytes as numbers, a string before what begins with it. */
+static void test_ranks(void **state) {
+    static const char *const texts[] = {"b", "\xc3\xa9", "", "a\tb", "ab", "a"};
+    static const uint32_t ranks[] = {4, 5, 0, 2, 3, 1};
+    struct intern t = {0};
+    (void)state;
+    uint32_t *none = intern_ranks(&t);
+    free(none);
+    for (size_t i = 0; i < 6; i++)
+        intern_add(&t, slice_of(texts[i]));
+    uint32_t *now = intern_ranks(&t);
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(now[i], ranks[i]);
+    free(now);
+    intern_free(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ids),
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_room),
+        cmocka_unit_test(test_ranks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
