@@ -9,7 +9,7 @@ void amounts_clear(struct amounts *a) {
 }
 
 static bool same_person(const struct voices_person *a, const struct voices_person *b) {
-    return a->doc == b->doc && slice_eq(a->speaker, b->speaker);
+    return a->who.doc == b->who.doc && slice_eq(a->who.speaker, b->who.speaker);
 }
 
 void amounts_add(struct amounts *a, const struct voices_person *p, double amount) {
@@ -17,7 +17,7 @@ void amounts_add(struct amounts *a, const struct voices_person *p, double amount
         MEM_GROW(a->x, a->cap_x, a->n + 1);
         MEM_GROW(a->who, a->cap_who, a->n + 1);
         a->x[a->n] = 0;
-        a->who[a->n++] = p->speaker;
+        a->who[a->n++] = p->who.speaker;
     }
     a->x[a->n - 1] += amount;
     a->before = p;

@@ -6,7 +6,14 @@
 #include "models/additive.h"
 
 static const char *const names[DOC_ROWS_COLUMNS] = {
-    "doc", "words", "turns", "unit", "facilitators", "facilitator_roles", "matcher"};
+    "doc", "words", "turns", "unit", "block", "by", "matcher", "facilitators", "facilitator_roles"};
+
+static bool has(const struct doc_rows *d, enum doc_rows_column c) {
+    return c == DOC_ROWS_BLOCK          ? d->kind->block
+           : c == DOC_ROWS_BY           ? d->kind->by
+           : c == DOC_ROWS_FACILITATORS ? d->kind->facilitators
+                                        : true;
+}
 
 size_t doc_rows_want(struct doc_rows *d, const char *name) {
     d->wanted = mem_resize(d->wanted, d->n_wanted + 1, sizeof *d->wanted);
@@ -14,13 +21,16 @@ size_t doc_rows_want(struct doc_rows *d, const char *name) {
     return d->n_wanted++;
 }
 
-bool doc_rows_columns(struct doc_rows *d, const struct columns *c, const char *table,
-                      struct fault *f) {
+bool doc_rows_columns(struct doc_rows *d, const struct columns *c, struct fault *f) {
+    bool ok = true;
     d->columns = c;
     d->now = VALUES_NONE;
     for (size_t i = 0; i < d->n_wanted; i++)
         values_find(&d->wanted[i], c);
-    return additive_columns(c, names, DOC_ROWS_COLUMNS, table, d->at, f);
+    for (int i = 0; ok && i < DOC_ROWS_COLUMNS; i++)
+        if (has(d, (enum doc_rows_column)i))
+            ok = additive_columns(c, &names[i], 1, d->kind->table, &d->at[i], f);
+    return ok;
 }
 
 /* Rows of one document come together nearly always. */
@@ -56,7 +66,7 @@ static bool count_of(const struct incoming *in, enum doc_rows_column c, uint64_t
 static bool same_setting(const struct incoming *in, enum doc_rows_column c,
                          struct buffer *setting) {
     struct doc_rows *d = in->docs;
-    return additive_setting(in->r, d->at[c], names[c], first_of(d), setting, in->f);
+    return !has(d, c) || additive_setting(in->r, d->at[c], names[c], first_of(d), setting, in->f);
 }
 
 static bool same_settings(const struct incoming *in) {
@@ -64,10 +74,12 @@ static bool same_settings(const struct incoming *in) {
     const size_t *at = d->at;
     const struct place *first = first_of(d);
     return same_setting(in, DOC_ROWS_UNIT, &d->unit) &&
+           same_setting(in, DOC_ROWS_BLOCK, &d->block) && same_setting(in, DOC_ROWS_BY, &d->by) &&
            additive_matcher(in->r, at[DOC_ROWS_MATCHER], names[DOC_ROWS_MATCHER], first,
                             &d->matcher, in->f) &&
-           additive_facilitators(in->r, at[DOC_ROWS_FACILITATORS], names[DOC_ROWS_FACILITATORS],
-                                 first, &d->facilitators_in, in->f) &&
+           (!has(d, DOC_ROWS_FACILITATORS) ||
+            additive_facilitators(in->r, at[DOC_ROWS_FACILITATORS], names[DOC_ROWS_FACILITATORS],
+                                  first, &d->facilitators_in, in->f)) &&
            same_setting(in, DOC_ROWS_ROLES, &d->roles);
 }
 
@@ -83,6 +95,7 @@ bool doc_rows_take(struct doc_rows *d, const struct record *r, uint32_t id, stru
     for (size_t i = 0; i < d->n_wanted; i++)
         values_take(&d->wanted[i], r, id);
     doc->told = true;
+    doc->searched = r->fields[d->at[DOC_ROWS_MATCHER]].n > 0;
     doc->at = r->at;
     if (!d->any)
         d->first = doc->at;
@@ -94,24 +107,29 @@ static int by_name(const void *x, const void *y) {
     return slice_cmp(a->name, b->name);
 }
 
-bool doc_rows_finish(struct doc_rows *d, const char *empty, uint32_t **now, struct fault *f) {
-    struct place at = {d->columns->at.file, 0, 0};
-    if (d->n == 0)
-        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
-    for (size_t i = 0; i < d->n; i++)
-        if (!d->all[i].told)
-            return fault_input(f, d->all[i].at, d->all[i].name,
-                               "a document without its own row (%s empty)", empty);
+/* Where each id is now; to be freed. */
+static uint32_t *order(struct doc_rows *d) {
+    uint32_t *ids = mem_zero(d->n, sizeof *ids), *now = mem_zero(d->n, sizeof *now);
     qsort(d->all, d->n, sizeof *d->all, by_name);
-    uint32_t *ids = mem_zero(d->n, sizeof *ids);
-    *now = mem_zero(d->n, sizeof **now);
     for (uint32_t i = 0; i < d->n; i++) {
         ids[i] = d->all[i].id;
-        (*now)[ids[i]] = i;
+        now[ids[i]] = i;
     }
     for (size_t i = 0; i < d->n_wanted; i++)
         values_order(&d->wanted[i], ids, d->n);
     free(ids);
+    return now;
+}
+
+bool doc_rows_finish(struct doc_rows *d, uint32_t **now, struct fault *f) {
+    struct place at = {d->columns->at.file, 0, 0};
+    if (d->n == 0)
+        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
+    *now = order(d);
+    for (size_t i = 0; i < d->n; i++)
+        if (!d->all[i].told)
+            return fault_input(f, d->all[i].at, d->all[i].name,
+                               "a document without its own row (%s empty)", d->kind->empty);
     return true;
 }
 
@@ -121,6 +139,8 @@ void doc_rows_free(struct doc_rows *d) {
     free(d->wanted);
     free(d->all);
     buffer_free(&d->unit);
+    buffer_free(&d->block);
+    buffer_free(&d->by);
     buffer_free(&d->roles);
     buffer_free(&d->matcher);
     intern_free(&d->names);

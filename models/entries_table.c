@@ -5,9 +5,13 @@
 
 #include "models/additive.h"
 
+static const struct doc_rows_kind rows_kind = {
+    .table = "entries", .empty = "theme and entry", .facilitators = true};
+
 bool entries_table_columns(struct entries_table *t, const struct columns *c, struct fault *f) {
+    t->docs.kind = &rows_kind;
     return additive_columns(c, entries_names, ENTRIES_COLUMNS, "entries", t->at, f) &&
-           doc_rows_columns(&t->docs, c, "entries", f);
+           doc_rows_columns(&t->docs, c, f);
 }
 
 static uint32_t find_item(struct entries_table *t, struct slice theme, struct slice entry) {
@@ -73,12 +77,7 @@ static void order(struct entries_table *t, const uint32_t *now) {
     free(places);
 }
 
-bool entries_table_finish(struct entries_table *t, struct fault *f) {
-    uint32_t *now = NULL;
-    if (!doc_rows_finish(&t->docs, "theme and entry", &now, f))
-        return false;
-    order(t, now);
-    free(now);
+static bool check_cells(const struct entries_table *t, struct fault *f) {
     for (size_t i = 0; i < t->n_cells; i++) {
         const struct entries_cell *cell = &t->cells[i];
         const struct doc_row *doc = &t->docs.all[cell->doc];
@@ -89,6 +88,15 @@ bool entries_table_finish(struct entries_table *t, struct fault *f) {
                                "an entry in more turns than the document has");
     }
     return true;
+}
+
+bool entries_table_finish(struct entries_table *t, struct fault *f) {
+    uint32_t *now = NULL;
+    bool ok = doc_rows_finish(&t->docs, &now, f);
+    if (ok)
+        order(t, now);
+    free(now);
+    return ok && check_cells(t, f);
 }
 
 void entries_table_free(struct entries_table *t) {

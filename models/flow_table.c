@@ -29,9 +29,13 @@ static bool count_of(const struct incoming *in, enum flow_column c, uint64_t mos
     return additive_count(in->r, in->table->at[c], flow_names[c], most, value, in->f);
 }
 
+static const struct doc_rows_kind rows_kind = {
+    .table = "flow", .empty = "tenth and theme", .facilitators = true};
+
 bool flow_table_columns(struct flow_table *t, const struct columns *c, struct fault *f) {
+    t->docs.kind = &rows_kind;
     return additive_columns(c, flow_names, FLOW_COLUMNS, "flow", t->at, f) &&
-           doc_rows_columns(&t->docs, c, "flow", f);
+           doc_rows_columns(&t->docs, c, f);
 }
 
 /* The turns of a document's tenths, which are 0 until they are told. */
@@ -159,11 +163,11 @@ static bool check_cells(const struct flow_table *t, struct fault *f) {
 
 bool flow_table_finish(struct flow_table *t, struct fault *f) {
     uint32_t *now = NULL;
-    if (!doc_rows_finish(&t->docs, "tenth and theme", &now, f))
-        return false;
-    order(t, now);
+    bool ok = doc_rows_finish(&t->docs, &now, f);
+    if (ok)
+        order(t, now);
     free(now);
-    return check_tenths(t, f) && check_cells(t, f);
+    return ok && check_tenths(t, f) && check_cells(t, f);
 }
 
 void flow_table_free(struct flow_table *t) {

@@ -7,11 +7,6 @@
 #include "models/lags_table.h"
 #include "models/table2.h"
 
-static int by_doc(const void *x, const void *y) {
-    const struct lags_doc *a = x, *b = y;
-    return slice_cmp(a->name, b->name);
-}
-
 static int by_scope(const void *x, const void *y) {
     const struct lags_scope *a = x, *b = y;
     if (a->lag != b->lag)
@@ -37,36 +32,40 @@ static int by_theme(const void *x, const void *y) {
     return (a->doc > b->doc) - (a->doc < b->doc);
 }
 
+static void order_docs(struct lags_table *t, const uint32_t *docs) {
+    struct lags_doc *more = mem_zero(t->docs.n, sizeof *more);
+    for (uint32_t id = 0; id < t->docs.n; id++)
+        more[docs[id]] = t->more[id];
+    free(t->more);
+    t->more = more;
+}
+
 static void order_projects(struct lags_table *t) {
     t->n_projects = (uint32_t)t->project_names.count;
     t->projects = mem_zero(t->n_projects, sizeof *t->projects);
     uint32_t *now = intern_ranks(&t->project_names);
     for (uint32_t i = 0; i < t->n_projects; i++)
         t->projects[now[i]] = intern_text(&t->project_names, i);
-    for (uint32_t i = 0; i < t->n_docs; i++)
-        if (t->docs[i].project != LAGS_NONE)
-            t->docs[i].project = now[t->docs[i].project];
+    for (size_t i = 0; i < t->docs.n; i++)
+        if (t->more[i].project != LAGS_NONE)
+            t->more[i].project = now[t->more[i].project];
     free(now);
 }
 
-/* Where each document, and each scope, is now. Free both. */
-static void order_names(struct lags_table *t, uint32_t **docs, uint32_t **scopes) {
-    *docs = mem_zero(t->n_docs, sizeof **docs);
-    *scopes = mem_zero(t->n_scopes, sizeof **scopes);
-    qsort(t->docs, t->n_docs, sizeof *t->docs, by_doc);
-    for (uint32_t i = 0; i < t->n_docs; i++)
-        (*docs)[t->docs[i].id] = i;
+/* Where each scope is now; to be freed. */
+static uint32_t *order_scopes(struct lags_table *t) {
+    uint32_t *now = mem_zero(t->n_scopes, sizeof *now);
     if (t->n_scopes)
         qsort(t->scopes, t->n_scopes, sizeof *t->scopes, by_scope);
     for (uint32_t i = 0; i < t->n_scopes; i++)
-        (*scopes)[t->scopes[i].id] = i;
+        now[t->scopes[i].id] = i;
+    return now;
 }
 
 /* Ids become ranks and places. */
-static void rename_all(struct lags_table *t) {
+static void rename_all(struct lags_table *t, const uint32_t *docs) {
     const uint32_t *ranks = hierarchy_ranks(&t->hierarchy);
-    uint32_t *docs, *scopes;
-    order_names(t, &docs, &scopes);
+    uint32_t *scopes = order_scopes(t);
     t->n_ranks = (uint32_t)t->hierarchy.names.count;
     t->by_rank = mem_zero(t->n_ranks, sizeof *t->by_rank);
     for (uint32_t id = 0; id < t->n_ranks; id++)
@@ -87,7 +86,6 @@ static void rename_all(struct lags_table *t) {
         p->a = ranks[p->a];
         p->b = ranks[p->b];
     }
-    free(docs);
     free(scopes);
 }
 
@@ -117,7 +115,7 @@ static void sort_pass(struct lags_table *t, int pass, size_t n_keys, uint32_t *r
 }
 
 static void order_pairs(struct lags_table *t) {
-    const size_t keys[PASSES] = {t->n_scopes, t->n_docs, t->n_ranks, t->n_ranks,
+    const size_t keys[PASSES] = {t->n_scopes, t->docs.n, t->n_ranks, t->n_ranks,
                                  ((size_t)LAGS_MOST + 1) * LAGS_KINDS};
     t->by_pair = mem_zero(t->n_pairs, sizeof *t->by_pair);
     for (uint32_t i = 0; i < t->n_pairs; i++)
@@ -128,8 +126,9 @@ static void order_pairs(struct lags_table *t) {
     free(room);
 }
 
-void lags_order(struct lags_table *t) {
-    rename_all(t);
+void lags_order(struct lags_table *t, const uint32_t *docs) {
+    rename_all(t, docs);
+    order_docs(t, docs);
     order_projects(t);
     if (t->n_amounts)
         qsort(t->amounts, t->n_amounts, sizeof *t->amounts, by_amount);
@@ -147,20 +146,16 @@ static bool fault_of(const struct lags_table *t, struct fault *f, uint32_t doc, 
         buffer_char(&text, ' ');
         buffer_add(&text, lags_table_theme_name(t, themes[i]));
     }
-    fault_input(f, t->docs[doc].at, buffer_slice(&text), "in %.*s %s",
-                SLICE_ARGS(t->docs[doc].name), what);
+    fault_input(f, t->docs.all[doc].at, buffer_slice(&text), "in %.*s %s",
+                SLICE_ARGS(t->docs.all[doc].name), what);
     buffer_free(&text);
     return false;
 }
 
-static bool check_docs(const struct lags_table *t, struct fault *f) {
-    for (uint32_t i = 0; i < t->n_docs; i++)
-        if (!t->docs[i].told)
-            return fault_input(f, t->docs[i].at, t->docs[i].name,
-                               "a document without its own row (lag and scope empty)");
+static bool check_amounts(const struct lags_table *t, struct fault *f) {
     for (size_t i = 0; i < t->n_amounts; i++) {
         const struct lags_amount *row = &t->amounts[i];
-        uint64_t turns = t->docs[row->doc].turns, lag = t->scopes[row->scope].lag;
+        uint64_t turns = t->docs.all[row->doc].turns, lag = t->scopes[row->scope].lag;
         if (i && by_amount(row - 1, row) == 0)
             return fault_of(t, f, row->doc, row->scope, NULL, 0, "a scope has two rows");
         if (row->n > (turns > lag ? turns - lag : 0))
@@ -232,5 +227,5 @@ static bool check_pairs(const struct lags_table *t, struct fault *f) {
 }
 
 bool lags_order_check(const struct lags_table *t, struct fault *f) {
-    return check_docs(t, f) && check_themes(t, f) && check_pairs(t, f);
+    return check_amounts(t, f) && check_themes(t, f) && check_pairs(t, f);
 }

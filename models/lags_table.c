@@ -40,27 +40,18 @@ static bool small_count(const struct incoming *in, enum lags_column c, uint32_t 
     return ok;
 }
 
+static const struct doc_rows_kind rows_kind = {
+    .table = "lags", .empty = "lag and scope", .block = true, .by = true, .facilitators = true};
+
 bool lags_table_columns(struct lags_table *t, const struct columns *c, struct fault *f) {
-    t->columns = c;
+    t->docs.kind = &rows_kind;
     t->project = columns_find(c, "project");
-    if (!additive_columns(c, lags_names, LAGS_COLUMNS, "lags", t->at, f))
+    if (!additive_columns(c, lags_names, LAGS_COLUMNS, rows_kind.table, t->at, f) ||
+        !doc_rows_columns(&t->docs, c, f))
         return false;
     t->evidence_columns =
         evidence_columns_one(t->at[LAGS_E], t->at[LAGS_V], t->at[LAGS_NULL], "lags");
     return true;
-}
-
-/* Rows of one document come together nearly always. */
-static uint32_t find_doc(struct lags_table *t, struct slice doc, struct place at) {
-    if (t->any && slice_eq(t->docs[t->doc].name, doc))
-        return t->doc;
-    uint32_t id = intern_add(&t->doc_names, doc);
-    if (id == t->n_docs) {
-        MEM_GROW(t->docs, t->cap_docs, (size_t)t->n_docs + 1);
-        t->docs[t->n_docs++] = (struct lags_doc){
-            .name = intern_text(&t->doc_names, id), .id = id, .project = LAGS_NONE, .at = at};
-    }
-    return id;
 }
 
 /* `all`, `speaker_change`, or two different groups. */
@@ -106,44 +97,20 @@ static bool find_scope(const struct incoming *in, uint32_t *id) {
     return *id < t->n_scopes || add_scope(in, intern_text(&t->scope_names, *id));
 }
 
-static bool same_setting(const struct incoming *in, enum lags_column c, struct buffer *setting) {
-    struct lags_table *t = in->table;
-    return additive_setting(in->r, t->at[c], lags_names[c], t->told ? &t->first : NULL, setting,
-                            in->f);
-}
-
-static bool same_settings(const struct incoming *in) {
-    struct lags_table *t = in->table;
-    const struct place *first = t->told ? &t->first : NULL;
-    return same_setting(in, LAGS_UNIT, &t->unit) && same_setting(in, LAGS_BLOCK, &t->block) &&
-           same_setting(in, LAGS_BY, &t->by) &&
-           additive_matcher(in->r, t->at[LAGS_MATCHER], lags_names[LAGS_MATCHER], first,
-                            &t->matcher, in->f) &&
-           additive_facilitators(in->r, t->at[LAGS_FACILITATORS], lags_names[LAGS_FACILITATORS],
-                                 first, &t->facilitators_in, in->f) &&
-           same_setting(in, LAGS_ROLES, &t->roles);
-}
-
 static bool add_doc(const struct incoming *in, uint32_t id) {
     struct lags_table *t = in->table;
-    struct lags_doc *d = &t->docs[id];
-    const uint64_t most = (uint64_t)1 << ADDITIVE_MOST_BITS;
-    uint64_t words;
-    if (d->told)
-        return additive_twice(in->r, t->at[LAGS_DOC], d->at, "a document", in->f);
-    if (!same_settings(in) || !count_of(in, LAGS_WORDS, most, &words) ||
-        !part_of(in, LAGS_TURNS, LAGS_WORDS, words, &d->turns) ||
-        !part_of(in, LAGS_SPEAKING, LAGS_TURNS, d->turns, &d->speaking) ||
-        !part_of(in, LAGS_GROUPS, LAGS_TURNS, d->turns, &d->groups))
+    struct lags_doc doc = {.project = LAGS_NONE};
+    if (!doc_rows_take(&t->docs, in->r, id, in->f))
         return false;
-    d->told = true;
-    d->at = in->r->at;
-    if (!t->told)
-        t->first = d->at;
-    t->told = true;
+    uint64_t turns = t->docs.all[id].turns;
+    if (!part_of(in, LAGS_SPEAKING, LAGS_TURNS, turns, &doc.speaking) ||
+        !part_of(in, LAGS_GROUPS, LAGS_TURNS, turns, &doc.groups))
+        return false;
     struct slice project = t->project == COLUMN_NONE ? SLICE("") : in->r->fields[t->project];
     if (project.n)
-        d->project = intern_add(&t->project_names, project);
+        doc.project = intern_add(&t->project_names, project);
+    MEM_GROW(t->more, t->cap_more, t->docs.n);
+    t->more[id] = doc;
     return true;
 }
 
@@ -188,12 +155,10 @@ static bool add_pair(const struct incoming *in, uint32_t doc, uint32_t scope) {
 
 bool lags_table_row(struct lags_table *t, const struct record *r, struct fault *f) {
     struct incoming in = {t, r, f};
-    if (additive_is_header(r, t->columns))
+    if (additive_is_header(r, t->docs.columns))
         return true;
-    uint32_t scope = 0, doc = find_doc(t, field(&in, LAGS_DOC), r->at);
+    uint32_t scope = 0, doc = doc_rows_find(&t->docs, r);
     bool a = field(&in, LAGS_THEME_A).n > 0, b = field(&in, LAGS_THEME_B).n > 0;
-    t->doc = doc;
-    t->any = true;
     if (field(&in, LAGS_LAG).n == 0 && field(&in, LAGS_SCOPE).n == 0 && !a && !b)
         return add_doc(&in, doc);
     if (b && !a)
@@ -207,11 +172,12 @@ bool lags_table_row(struct lags_table *t, const struct record *r, struct fault *
 }
 
 bool lags_table_finish(struct lags_table *t, struct fault *f) {
-    struct place at = {t->columns->at.file, 0, 0};
-    if (t->n_docs == 0)
-        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
-    lags_order(t);
-    return lags_order_check(t, f);
+    uint32_t *now = NULL;
+    bool ok = doc_rows_finish(&t->docs, &now, f);
+    if (ok)
+        lags_order(t, now);
+    free(now);
+    return ok && lags_order_check(t, f);
 }
 
 struct slice lags_table_theme_name(const struct lags_table *t, uint32_t rank) {
@@ -219,7 +185,8 @@ struct slice lags_table_theme_name(const struct lags_table *t, uint32_t rank) {
 }
 
 void lags_table_free(struct lags_table *t) {
-    free(t->docs);
+    doc_rows_free(&t->docs);
+    free(t->more);
     free(t->scopes);
     free(t->amounts);
     free(t->themes);
@@ -227,15 +194,9 @@ void lags_table_free(struct lags_table *t) {
     free(t->by_pair);
     free(t->by_rank);
     free(t->projects);
-    buffer_free(&t->unit);
-    buffer_free(&t->block);
-    buffer_free(&t->by);
-    buffer_free(&t->roles);
-    buffer_free(&t->matcher);
     buffer_free(&t->nulls);
     buffer_free(&t->key);
     hierarchy_free(&t->hierarchy);
-    intern_free(&t->doc_names);
     intern_free(&t->scope_names);
     intern_free(&t->project_names);
     *t = (struct lags_table){0};

@@ -6,6 +6,7 @@
 #ifndef HEARTH_LAGS_TABLE_H
 #define HEARTH_LAGS_TABLE_H
 
+#include "models/doc_rows.h"
 #include "models/evidence.h"
 #include "models/hierarchy.h"
 #include "models/lags.h"
@@ -16,13 +17,10 @@
 /* Kinds of scope, in the order in which they stand. */
 enum lags_kind { LAGS_KIND_GROUPS, LAGS_KIND_SPEAKERS, LAGS_KIND_ALL, LAGS_KINDS };
 
+/* What the table knows of a document beside its row. */
 struct lags_doc {
-    struct slice name; /* as long as the table lives */
-    uint32_t id;       /* while rows come in */
-    uint32_t project;  /* place among the projects' names in byte order, or LAGS_NONE */
-    uint64_t turns, speaking, groups;
-    bool told;       /* its row has come */
-    struct place at; /* of its first row */
+    uint32_t project; /* place among the projects' names in byte order, or LAGS_NONE */
+    uint64_t speaking, groups;
 };
 /* A scope at a lag. */
 struct lags_scope {
@@ -49,30 +47,26 @@ struct lags_pair {
 };
 
 struct lags_table {
-    struct lags_doc *docs;       /* [n_docs], ascending */
+    struct doc_rows docs;
+    struct lags_doc *more;       /* [docs.n] */
     struct lags_scope *scopes;   /* [n_scopes] by lag, kind, name */
     struct lags_amount *amounts; /* [n_amounts] by scope, doc */
     struct lags_theme *themes;   /* [n_themes] by scope, theme, doc */
     struct lags_pair *pairs; /* [n_pairs]; in the order of by_pair: by lag, kind, a, b, doc, … */
     uint32_t *by_pair;       /* … scope */
     size_t n_amounts, n_themes, n_pairs;
-    uint32_t n_docs, n_scopes, n_ranks;
+    uint32_t n_scopes, n_ranks;
     uint32_t *by_rank;      /* [n_ranks]: the id of a theme in the hierarchy */
     struct slice *projects; /* [n_projects], in byte order */
     uint32_t n_projects;    /* 0: there is no such column, or nothing in it */
-    struct buffer unit, block, by, roles, matcher; /* settings, the same in all documents … */
-    bool facilitators_in; /* … and whether facilitators' rows were kept */
 
     struct hierarchy hierarchy;
-    const struct columns *columns; /* of the rows that come in; must outlive them */
     size_t at[LAGS_COLUMNS], project;
     struct evidence_columns evidence_columns;
-    struct intern doc_names, scope_names, project_names;
+    struct intern scope_names, project_names;
     struct buffer nulls, key;
-    uint32_t doc, scope; /* of the row before, if `any` came */
-    struct place first;  /* the first row of a document, if it is told */
-    bool any, told;
-    size_t cap_docs, cap_scopes, cap_amounts, cap_themes, cap_pairs;
+    uint32_t scope; /* of the row before, if there are scopes */
+    size_t cap_more, cap_scopes, cap_amounts, cap_themes, cap_pairs;
 };
 
 /* Finds the columns; false with a fault when one is missing. */
@@ -91,8 +85,9 @@ static inline struct slice lags_table_null(const struct lags_table *t,
 }
 void lags_table_free(struct lags_table *t);
 
-/* For lags_table_finish: ids become ranks and places, rows are sorted … */
-void lags_order(struct lags_table *t);
+/* For lags_table_finish: ids become ranks and places (`docs`: those of the documents), rows are
+ * sorted … */
+void lags_order(struct lags_table *t, const uint32_t *docs);
 /* … and held against one another. */
 bool lags_order_check(const struct lags_table *t, struct fault *f);
 

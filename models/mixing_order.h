@@ -7,8 +7,8 @@
 
 #include "models/mixing_table.h"
 
-/* Ids become places, in byte order of names. */
-void mixing_order(struct mixing_table *t);
+/* Ids become places, in byte order of names; `docs`: those of the documents. */
+void mixing_order(struct mixing_table *t, const uint32_t *docs);
 /* Speakers have rows, and no more turns, transitions or interruptions than their document; false
  * with a fault. */
 bool mixing_check(const struct mixing_table *t, struct fault *f);

@@ -18,7 +18,8 @@ struct mixing_rank {
 struct mixed {
     struct mixing_parts *m;
     const struct mixing_table *t;
-    const struct mixing_doc *doc;
+    const struct doc_row *doc;
+    const struct mixing_doc *more;
     uint32_t id;
     bool out;
     uint64_t speakers;
@@ -27,7 +28,7 @@ struct mixed {
 };
 
 static bool is_in(const struct mixed *d, const struct mixing_person *p) {
-    return !d->out || !p->facilitator;
+    return !d->out || !p->who.facilitator;
 }
 
 static int by_number(const void *x, const void *y) {
@@ -117,7 +118,7 @@ static void join_pairs(struct mixed *d) {
 }
 
 static void take_transitions(struct mixed *d) {
-    for (size_t i = d->doc->step_from; i < d->doc->step_to; i++) {
+    for (size_t i = d->more->step_from; i < d->more->step_to; i++) {
         const struct mixing_step *s = &d->t->steps[i];
         if (s->out != d->out)
             continue;
@@ -138,7 +139,7 @@ static bool could_be(const struct mixing_part *p, const struct mixing_table *t,
     if (p->of == MIXING_OF_ALL)
         return true;
     if (p->of == MIXING_OF_OPENING)
-        return from->facilitator && !to->facilitator && to->group != MIXING_NONE;
+        return from->who.facilitator && !to->who.facilitator && to->group != MIXING_NONE;
     return to->group != MIXING_NONE &&
            (p->of == MIXING_OF_PAIR ? from->group == p->g : from->group != MIXING_NONE);
 }
@@ -155,7 +156,7 @@ bool mixing_part_has(const struct mixing_part *p, const struct mixing_table *t,
 }
 
 static void count_part(const struct mixed *d, struct mixing_part *p) {
-    for (size_t i = d->doc->step_from; i < d->doc->step_to; i++) {
+    for (size_t i = d->more->step_from; i < d->more->step_to; i++) {
         const struct mixing_step *s = &d->t->steps[i];
         p->transitions += could_be(p, d->t, s) ? s->n : 0;
         if (!mixing_part_has(p, d->t, s))
@@ -220,10 +221,10 @@ static bool count_opened(struct mixed *d) {
     if (n)
         memset(d->m->opened, 0, n * sizeof *d->m->opened);
     for (size_t i = d->doc->from; i < d->doc->to; i++)
-        any |= d->t->people[i].facilitator;
-    for (size_t i = d->doc->step_from; i < d->doc->step_to; i++) {
+        any |= d->t->people[i].who.facilitator;
+    for (size_t i = d->more->step_from; i < d->more->step_to; i++) {
         const struct mixing_step *s = &d->t->steps[i];
-        if (!s->out && d->t->people[s->from].facilitator)
+        if (!s->out && d->t->people[s->from].who.facilitator)
             d->m->opened[s->to - d->doc->from] += s->n;
     }
     return any;
@@ -235,7 +236,7 @@ static void add_opening(struct mixed *d, uint32_t group) {
     for (size_t i = d->doc->from; i < d->doc->to; i++) {
         const struct mixing_person *p = &d->t->people[i];
         double opened = (double)d->m->opened[i - d->doc->from];
-        if (p->facilitator || p->group == MIXING_NONE)
+        if (p->who.facilitator || p->group == MIXING_NONE)
             continue;
         n++;
         own += p->group == group;
@@ -297,7 +298,7 @@ static void rank_gaps(struct mixed *d, size_t k) {
 
 static void take_gaps(struct mixed *d) {
     size_t k = 0;
-    for (size_t i = d->doc->step_from; i < d->doc->step_to; i++) {
+    for (size_t i = d->more->step_from; i < d->more->step_to; i++) {
         const struct mixing_step *s = &d->t->steps[i];
         uint32_t from = place_of(d, s->from), to = place_of(d, s->to);
         if (s->out || s->n_gaps == 0 || from == MIXING_NONE || to == MIXING_NONE)
@@ -326,9 +327,14 @@ static void add_variant(struct mixed *d, uint64_t seed) {
 
 void mixing_parts_add(struct mixing_parts *m, const struct mixing_table *t, uint32_t doc,
                       uint64_t seed) {
-    uint64_t own = draw_key(t->docs[doc].name, seed);
+    uint64_t own = draw_key(t->docs.all[doc].name, seed);
     for (int out = 0; out < 2; out++) {
-        struct mixed d = {.m = m, .t = t, .doc = &t->docs[doc], .id = doc, .out = out != 0};
+        struct mixed d = {.m = m,
+                          .t = t,
+                          .doc = &t->docs.all[doc],
+                          .more = &t->more[doc],
+                          .id = doc,
+                          .out = out != 0};
         add_variant(&d, own);
     }
 }

@@ -7,10 +7,10 @@
 
 static void list_projects(struct mixing_scopes *s) {
     size_t n = 0, kept = 0;
-    s->projects = mem_zero(s->t->n_docs + 1, sizeof *s->projects);
-    for (size_t i = 0; i < s->t->n_docs; i++)
-        if (s->t->docs[i].project.n)
-            s->projects[n++] = s->t->docs[i].project;
+    s->projects = mem_zero(s->t->docs.n + 1, sizeof *s->projects);
+    for (size_t i = 0; i < s->t->docs.n; i++)
+        if (mixing_table_project(s->t, i).n)
+            s->projects[n++] = mixing_table_project(s->t, i);
     if (n > 1)
         qsort(s->projects, n, sizeof *s->projects, slice_by_bytes);
     for (size_t i = 0; i < n; i++)
@@ -53,9 +53,9 @@ static void end_tests(struct mixing_scope *c) {
 static void go_through(struct mixing_scopes *s, uint64_t seed) {
     for (size_t i = 0; i < mixing_scopes_first_doc(s); i++)
         begin_tests(&s->all[i]);
-    for (uint32_t i = 0; i < s->t->n_docs; i++) {
+    for (uint32_t i = 0; i < s->t->docs.n; i++) {
         struct mixing_scope *own = &s->all[mixing_scopes_first_doc(s) + i];
-        struct mixing_scope *project = scope_of_project(s, s->t->docs[i].project);
+        struct mixing_scope *project = scope_of_project(s, mixing_table_project(s->t, i));
         s->part_of_doc[i] = s->parts.n;
         mixing_parts_add(&s->parts, s->t, i, seed);
         begin_tests(own);
@@ -65,19 +65,19 @@ static void go_through(struct mixing_scopes *s, uint64_t seed) {
         if (project)
             add_tests(project, &s->parts);
     }
-    s->part_of_doc[s->t->n_docs] = s->parts.n;
+    s->part_of_doc[s->t->docs.n] = s->parts.n;
     for (size_t i = 0; i < mixing_scopes_first_doc(s); i++)
         end_tests(&s->all[i]);
 }
 
 static void name_scopes(struct mixing_scopes *s) {
-    s->all = mem_zero(mixing_scopes_first_doc(s) + s->t->n_docs, sizeof *s->all);
+    s->all = mem_zero(mixing_scopes_first_doc(s) + s->t->docs.n, sizeof *s->all);
     for (size_t i = 0; i < s->n_projects; i++)
         s->all[1 + i].project = s->projects[i];
-    for (size_t i = 0; i < s->t->n_docs; i++) {
+    for (size_t i = 0; i < s->t->docs.n; i++) {
         struct mixing_scope *c = &s->all[mixing_scopes_first_doc(s) + i];
-        c->doc = s->t->docs[i].name;
-        c->project = s->t->docs[i].project;
+        c->doc = s->t->docs.all[i].name;
+        c->project = mixing_table_project(s->t, i);
     }
 }
 
@@ -102,13 +102,13 @@ static void adjust_level(struct mixing_scope *scopes, size_t n) {
 
 void mixing_scopes_make(struct mixing_scopes *s, const struct mixing_table *t, uint64_t seed) {
     *s = (struct mixing_scopes){.t = t};
-    s->part_of_doc = mem_zero(t->n_docs + 1, sizeof *s->part_of_doc);
+    s->part_of_doc = mem_zero(t->docs.n + 1, sizeof *s->part_of_doc);
     list_projects(s);
     name_scopes(s);
     go_through(s, seed);
     adjust_level(s->all, 1);
     adjust_level(s->all + 1, s->n_projects);
-    adjust_level(s->all + mixing_scopes_first_doc(s), t->n_docs);
+    adjust_level(s->all + mixing_scopes_first_doc(s), t->docs.n);
 }
 
 void mixing_scopes_free(struct mixing_scopes *s) {

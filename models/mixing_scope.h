@@ -18,7 +18,7 @@ struct mixing_scope {
 struct mixing_scopes {
     const struct mixing_table *t;
     struct mixing_parts parts;
-    size_t *part_of_doc;      /* [n_docs + 1]: where the parts of each begin */
+    size_t *part_of_doc;      /* [docs.n + 1]: where the parts of each begin */
     struct mixing_scope *all; /* one over all, then the projects, then the transcripts */
     struct slice *projects;   /* [n_projects] in byte order */
     size_t n_projects;

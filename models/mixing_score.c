@@ -102,7 +102,7 @@ static void take_ei(struct scoring *s, struct mixing_row *row, const struct mixi
 static size_t gather_gaps(struct scoring *s, const struct mixing_part *parts, size_t n) {
     size_t gathered = 0;
     for (size_t i = 0; i < n; i++) {
-        const struct mixing_doc *d = &s->t->docs[parts[i].doc];
+        const struct mixing_doc *d = &s->t->more[parts[i].doc];
         for (size_t k = d->step_from; k < d->step_to; k++) {
             const struct mixing_step *step = &s->t->steps[k];
             if (!step->n_gaps || !mixing_part_has(&parts[i], s->t, step))
@@ -234,7 +234,7 @@ static bool put_subject(struct scoring *s, const struct mixing_scope *c,
 static size_t choose(struct scoring *s, const struct mixing_scope *c, size_t from, size_t to) {
     size_t n = 0;
     for (size_t i = from; i < to; i++) {
-        if (!c->doc.n && c->project.n && !slice_eq(c->project, s->t->docs[i].project))
+        if (!c->doc.n && c->project.n && !slice_eq(c->project, mixing_table_project(s->t, i)))
             continue;
         size_t parts = s->scopes->part_of_doc[i + 1] - s->scopes->part_of_doc[i];
         memcpy(s->chosen + n, s->scopes->parts.all + s->scopes->part_of_doc[i],
@@ -262,8 +262,8 @@ static bool put_all(struct scoring *s) {
     size_t first_doc = mixing_scopes_first_doc(s->scopes);
     bool ok = true;
     for (size_t i = 0; ok && i < first_doc; i++)
-        ok = put_scope(s, &all[i], 0, s->t->n_docs);
-    for (size_t i = 0; ok && i < s->t->n_docs; i++)
+        ok = put_scope(s, &all[i], 0, s->t->docs.n);
+    for (size_t i = 0; ok && i < s->t->docs.n; i++)
         ok = put_scope(s, &all[first_doc + i], i, i + 1);
     return ok;
 }

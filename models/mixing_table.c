@@ -40,20 +40,14 @@ static bool part_of(const struct incoming *in, enum mixing_column c, enum mixing
                          in->f);
 }
 
-bool mixing_table_columns(struct mixing_table *t, const struct columns *c, struct fault *f) {
-    t->columns = c;
-    t->project = columns_find(c, "project");
-    return additive_columns(c, mixing_names, MIXING_COLUMNS, "mixing", t->at, f);
-}
+static const struct doc_rows_kind rows_kind = {
+    .table = "mixing", .empty = "speaker and next", .by = true};
 
-static uint32_t find_doc(struct mixing_table *t, struct slice doc, struct place at) {
-    uint32_t id = intern_add(&t->doc_names, doc);
-    if (id == t->n_docs) {
-        MEM_GROW(t->docs, t->cap_docs, t->n_docs + 1);
-        t->docs[t->n_docs++] =
-            (struct mixing_doc){.name = intern_text(&t->doc_names, id), .id = id, .at = at};
-    }
-    return id;
+bool mixing_table_columns(struct mixing_table *t, const struct columns *c, struct fault *f) {
+    t->docs.kind = &rows_kind;
+    t->project = doc_rows_want(&t->docs, "project");
+    return additive_columns(c, mixing_names, MIXING_COLUMNS, rows_kind.table, t->at, f) &&
+           doc_rows_columns(&t->docs, c, f);
 }
 
 static uint32_t find_person(const struct incoming *in, uint32_t doc, struct slice speaker) {
@@ -66,57 +60,37 @@ static uint32_t find_person(const struct incoming *in, uint32_t doc, struct slic
     if (id == t->n_people) {
         MEM_GROW(t->people, t->cap_people, t->n_people + 1);
         t->people[t->n_people++] =
-            (struct mixing_person){.doc = doc,
-                                   .id = id,
-                                   .speaker = {intern_text(&t->keys, id).p, speaker.n},
-                                   .group = MIXING_NONE,
-                                   .at = in->r->at};
+            (struct mixing_person){.who = {.doc = doc,
+                                           .id = id,
+                                           .speaker = {intern_text(&t->keys, id).p, speaker.n},
+                                           .at = in->r->at},
+                                   .group = MIXING_NONE};
     }
     return id;
 }
 
-static bool same_setting(const struct incoming *in, enum mixing_column c, struct buffer *setting) {
-    struct mixing_table *t = in->table;
-    return additive_setting(in->r, t->at[c], mixing_names[c], t->any ? &t->first : NULL, setting,
-                            in->f);
-}
-
 static bool add_doc(const struct incoming *in, uint32_t id) {
     struct mixing_table *t = in->table;
-    struct mixing_doc *d = &t->docs[id];
-    if (d->told)
-        return additive_twice(in->r, t->at[MIXING_DOC], d->at, "a document", in->f);
-    if (!same_setting(in, MIXING_UNIT, &t->unit) || !same_setting(in, MIXING_BY, &t->by) ||
-        !same_setting(in, MIXING_ROLES, &t->roles) ||
-        !additive_matcher(in->r, t->at[MIXING_MATCHER], mixing_names[MIXING_MATCHER],
-                          t->any ? &t->first : NULL, &t->matcher, in->f) ||
-        !count_of(in, MIXING_WORDS, &d->words) ||
-        !part_of(in, MIXING_TURNS, MIXING_WORDS, d->words, &d->turns) ||
-        !part_of(in, MIXING_BROKEN_OFF, MIXING_TURNS, d->turns, &d->broken_off))
-        return false;
-    if (t->project != COLUMN_NONE)
-        d->project = arena_copy(&t->names, in->r->fields[t->project]);
-    d->told = true;
-    d->at = in->r->at;
-    if (!t->any)
-        t->first = d->at;
-    t->any = true;
-    return true;
+    MEM_GROW(t->more, t->cap_more, t->docs.n);
+    t->more[id] = (struct mixing_doc){0};
+    return doc_rows_take(&t->docs, in->r, id, in->f) &&
+           part_of(in, MIXING_BROKEN_OFF, MIXING_TURNS, t->docs.all[id].turns,
+                   &t->more[id].broken_off);
 }
 
 static bool add_person(const struct incoming *in, uint32_t id) {
     struct mixing_table *t = in->table;
     struct mixing_person *p = &t->people[id];
-    if (p->told)
-        return additive_twice(in->r, in->table->at[MIXING_SPEAKER], p->at,
+    if (p->who.told)
+        return additive_twice(in->r, in->table->at[MIXING_SPEAKER], p->who.at,
                               "a speaker of a document", in->f);
     if (!count_of(in, MIXING_TURNS, &p->turns))
         return false;
-    p->role = arena_copy(&t->names, field(in, MIXING_ROLE));
+    p->who.role = arena_copy(&t->names, field(in, MIXING_ROLE));
     if (field(in, MIXING_GROUP).n)
         p->group = intern_add(&t->group_names, field(in, MIXING_GROUP));
-    p->told = true;
-    p->at = in->r->at;
+    p->who.told = true;
+    p->who.at = in->r->at;
     return true;
 }
 
@@ -175,9 +149,9 @@ static bool add_step(const struct incoming *in, uint32_t doc) {
 
 bool mixing_table_row(struct mixing_table *t, const struct record *r, struct fault *f) {
     struct incoming in = {t, r, f};
-    if (additive_is_header(r, t->columns))
+    if (additive_is_header(r, t->docs.columns))
         return true;
-    uint32_t doc = find_doc(t, field(&in, MIXING_DOC), r->at);
+    uint32_t doc = doc_rows_find(&t->docs, r);
     if (field(&in, MIXING_NEXT).n)
         return add_step(&in, doc);
     if (field(&in, MIXING_SPEAKER).n == 0)
@@ -186,25 +160,26 @@ bool mixing_table_row(struct mixing_table *t, const struct record *r, struct fau
 }
 
 bool mixing_table_finish(struct mixing_table *t, struct fault *f) {
-    struct place at = {t->columns->at.file, 0, 0};
-    if (t->n_docs == 0)
-        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
-    mixing_order(t);
-    return mixing_check(t, f);
+    uint32_t *now = NULL;
+    bool ok = doc_rows_finish(&t->docs, &now, f);
+    if (ok)
+        mixing_order(t, now);
+    free(now);
+    return ok && mixing_check(t, f);
+}
+
+struct slice mixing_table_project(const struct mixing_table *t, size_t doc) {
+    return values_text(&t->docs.wanted[t->project], doc);
 }
 
 void mixing_table_free(struct mixing_table *t) {
-    free(t->docs);
+    doc_rows_free(&t->docs);
+    free(t->more);
     free(t->people);
     free(t->steps);
     free(t->groups);
     free(t->gaps);
-    buffer_free(&t->unit);
-    buffer_free(&t->by);
-    buffer_free(&t->roles);
-    buffer_free(&t->matcher);
     buffer_free(&t->key);
-    intern_free(&t->doc_names);
     intern_free(&t->keys);
     intern_free(&t->group_names);
     arena_free(&t->names);

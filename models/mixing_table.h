@@ -6,29 +6,20 @@
 #ifndef HEARTH_MIXING_TABLE_H
 #define HEARTH_MIXING_TABLE_H
 
+#include "models/doc_people.h"
 #include "models/mixing.h"
-#include "models/roles.h"
-#include "pipeline/intern.h"
-#include "pipeline/record.h"
 
 #define MIXING_NONE UINT32_MAX
 
+/* What the table knows of a document beside its row. */
 struct mixing_doc {
-    struct slice name, project; /* as long as the table lives; the project may be empty */
-    uint64_t words, turns, broken_off;
-    size_t from, to;           /* its people: [from, to) of `people` */
-    size_t step_from, step_to; /* its transitions */
-    uint32_t id;               /* while rows come in */
-    bool told;                 /* its row has come */
-    struct place at;           /* of its first row */
+    uint64_t broken_off;       /* turns */
+    size_t step_from, step_to; /* its transitions: [step_from, step_to) of `steps` */
 };
 struct mixing_person {
-    uint32_t doc, id;
-    struct slice speaker, role; /* as long as the table lives */
-    uint32_t group;             /* place in `groups`, or MIXING_NONE */
+    struct doc_person who; /* all groups are in `group` */
+    uint32_t group;        /* place in `groups`, or MIXING_NONE */
     uint64_t turns;
-    bool facilitator, told;
-    struct place at;
 };
 /* From one to another, n times. */
 struct mixing_step {
@@ -41,23 +32,20 @@ struct mixing_step {
 };
 
 struct mixing_table {
-    struct mixing_doc *docs;      /* [n_docs], ascending */
+    struct doc_rows docs;
+    struct mixing_doc *more;      /* [docs.n] */
     struct mixing_person *people; /* [n_people] by doc, speaker */
     struct mixing_step *steps;    /* [n_steps] by doc, out, from, to */
     struct slice *groups;         /* [n_groups], ascending */
     double *gaps;                 /* seconds */
-    size_t n_docs, n_people, n_steps, n_gaps;
+    size_t n_people, n_steps, n_gaps;
     uint32_t n_groups;
-    struct buffer unit, by, roles, matcher; /* the settings, the same in all documents */
 
-    const struct columns *columns; /* of the rows that come in; must outlive them */
-    size_t at[MIXING_COLUMNS], project;
-    struct intern doc_names, keys, group_names;
+    size_t at[MIXING_COLUMNS], project; /* project: among docs.wanted */
+    struct intern keys, group_names;
     struct arena names;
     struct buffer key;
-    struct place first; /* the first row of a document, if `any` came */
-    bool any;
-    size_t cap_docs, cap_people, cap_steps, cap_gaps;
+    size_t cap_more, cap_people, cap_steps, cap_gaps;
 };
 
 /* Finds the columns; false with a fault when one is missing. */
@@ -67,6 +55,8 @@ bool mixing_table_columns(struct mixing_table *t, const struct columns *c, struc
 bool mixing_table_row(struct mixing_table *t, const struct record *r, struct fault *f);
 /* All rows are there: puts them in order and checks them against one another. */
 bool mixing_table_finish(struct mixing_table *t, struct fault *f);
+/* The project of a document, empty where it has none; as long as the table lives. */
+struct slice mixing_table_project(const struct mixing_table *t, size_t doc);
 void mixing_table_free(struct mixing_table *t);
 
 #endif

@@ -11,7 +11,7 @@ static uint64_t words_with(const struct persons *p, uint32_t from, uint32_t to, 
     uint64_t words = 0;
     for (uint32_t i = from; i < to; i++) {
         const struct voices_person *row = &p->voices->people[i];
-        if (p->of[i] != VALUES_NONE && slice_eq(by_role ? row->role : row->group, name))
+        if (p->of[i] != VALUES_NONE && slice_eq(by_role ? row->who.role : row->who.group, name))
             words += row->words;
     }
     return words;
@@ -27,10 +27,11 @@ static uint32_t main_row(const struct persons *p, uint32_t from, uint32_t to, bo
     for (uint32_t i = from; i < to; i++) {
         if (p->of[i] == VALUES_NONE)
             continue;
-        struct slice name = by_role ? rows[i].role : rows[i].group;
+        struct slice name = by_role ? rows[i].who.role : rows[i].who.group;
         uint64_t words = words_with(p, from, to, by_role, name);
-        int c = best == VALUES_NONE ? -1
-                                    : slice_cmp(name, by_role ? rows[best].role : rows[best].group);
+        int c = best == VALUES_NONE
+                    ? -1
+                    : slice_cmp(name, by_role ? rows[best].who.role : rows[best].who.group);
         other |= best != VALUES_NONE && c != 0;
         if (best == VALUES_NONE || words > most || (words == most && c < 0)) {
             best = i;
@@ -42,16 +43,16 @@ static uint32_t main_row(const struct persons *p, uint32_t from, uint32_t to, bo
 }
 
 static bool same_person(const struct voices_person *a, const struct voices_person *b) {
-    return a->doc == b->doc && slice_eq(a->speaker, b->speaker);
+    return a->who.doc == b->who.doc && slice_eq(a->who.speaker, b->who.speaker);
 }
 
 /* The rows [from, to) are one speaker's. */
 static void add_person(struct persons *p, uint32_t from, uint32_t to, bool facilitators) {
     const struct voices_person *rows = p->voices->people;
-    struct person_counted now = {.speaker = rows[from].speaker, .doc = rows[from].doc};
+    struct person_counted now = {.speaker = rows[from].who.speaker, .doc = rows[from].who.doc};
     bool any = false;
     for (uint32_t i = from; i < to; i++) {
-        bool counts = facilitators || !rows[i].facilitator;
+        bool counts = facilitators || !rows[i].who.facilitator;
         p->of[i] = counts ? (uint32_t)p->n : VALUES_NONE;
         if (!counts)
             continue;
@@ -106,7 +107,7 @@ static void own_values(struct values *v, const struct persons *p, bool role) {
     for (size_t i = 0; i < p->n; i++) {
         const struct person_counted *who = &p->all[i];
         const struct voices_person *row = &p->voices->people[role ? who->role : who->group];
-        struct slice name = role ? row->role : row->group;
+        struct slice name = role ? row->who.role : row->who.group;
         v->of[i] = name.n ? intern_add(&v->texts, name) : VALUES_NONE;
     }
 }
@@ -114,16 +115,15 @@ static void own_values(struct values *v, const struct persons *p, bool role) {
 static void doc_values(struct values *v, const struct persons *p, const struct values *docs) {
     v->of = mem_zero(p->n + 1, sizeof *v->of);
     for (size_t i = 0; i < p->n; i++) {
-        uint32_t text = docs->of[p->all[i].doc];
-        v->of[i] =
-            text == VALUES_NONE ? text : intern_add(&v->texts, intern_text(&docs->texts, text));
+        struct slice value = values_text(docs, p->all[i].doc);
+        v->of[i] = value.n ? intern_add(&v->texts, value) : VALUES_NONE;
     }
 }
 
 static const struct values *wanted_of(const struct persons *p, const char *of) {
-    for (size_t i = 0; i < p->voices->n_wanted; i++)
-        if (strcmp(p->voices->wanted[i].name, of) == 0)
-            return &p->voices->wanted[i];
+    for (size_t i = 0; i < p->voices->docs.n_wanted; i++)
+        if (strcmp(p->voices->docs.wanted[i].name, of) == 0)
+            return &p->voices->docs.wanted[i];
     return NULL;
 }
 

@@ -41,7 +41,7 @@ struct persons_levels {
     uint32_t *level;     /* [people.n] */
     struct values texts; /* whose they are */
 };
-/* `of` is role, group, or a column of voices->wanted. Free with persons_levels_free. */
+/* `of` is role, group, or a column of voices->docs.wanted. Free with persons_levels_free. */
 void persons_levels_make(struct persons_levels *l, const struct persons *p, const char *of);
 void persons_levels_free(struct persons_levels *l);
 

@@ -87,7 +87,7 @@ static void gather(struct sequence_scorer *s, struct sequence_row *row, const ui
             if (i)
                 end_cluster(s, row);
             MEM_GROW(s->clusters, s->cap, s->n + 1);
-            s->clusters[s->n++] = (struct cluster){.project = t->docs[p->doc].project};
+            s->clusters[s->n++] = (struct cluster){.project = t->more[p->doc].project};
         }
         struct cluster *c = &s->clusters[s->n - 1];
         c->x += p->n_ab;

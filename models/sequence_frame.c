@@ -13,11 +13,11 @@ static struct sequence_margins *kind_of(struct sequence_frame *f, uint32_t scope
     return &f->kinds[s->lag][s->kind];
 }
 
-/* A transcript may be in several scopes X>Y of one lag: `seen` [n_docs] are the lags, as bits, at
+/* A transcript may be in several scopes X>Y of one lag: `seen` [docs.n] are the lags, as bits, at
  * which it was. Amounts are sorted by scope, and scopes by lag and kind. */
 static void add_amounts(struct sequence_frame *f) {
     const struct lags_table *t = f->lags;
-    unsigned char *seen = mem_zero(t->n_docs, sizeof *seen);
+    unsigned char *seen = mem_zero(t->docs.n, sizeof *seen);
     for (size_t i = 0; i < t->n_amounts; i++) {
         const struct lags_amount *row = &t->amounts[i];
         const struct lags_scope *s = &t->scopes[row->scope];
@@ -53,10 +53,10 @@ void sequence_frame_make(struct sequence_frame *f, const struct lags_table *t) {
     for (int lag = 0; lag <= LAGS_MOST; lag++)
         for (int kind = 0; kind < LAGS_KINDS; kind++)
             f->kinds[lag][kind] = margins_new(t->n_ranks);
-    for (uint32_t i = 0; i < t->n_docs; i++) {
-        f->any_group |= t->docs[i].groups > 0;
-        f->two_groups |= t->docs[i].groups > 1;
-        f->two_people |= t->docs[i].speaking > 1;
+    for (uint32_t i = 0; i < t->docs.n; i++) {
+        f->any_group |= t->more[i].groups > 0;
+        f->two_groups |= t->more[i].groups > 1;
+        f->two_people |= t->more[i].speaking > 1;
     }
     add_amounts(f);
     add_themes(f);

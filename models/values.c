@@ -23,6 +23,10 @@ void values_order(struct values *v, const uint32_t *ids, size_t n) {
     v->of = sorted;
 }
 
+struct slice values_text(const struct values *v, size_t i) {
+    return v->of[i] == VALUES_NONE ? SLICE("") : intern_text(&v->texts, v->of[i]);
+}
+
 void values_free(struct values *v) {
     intern_free(&v->texts);
     free(v->of);

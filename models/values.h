@@ -26,6 +26,8 @@ void values_take(struct values *v, const struct record *r, size_t i);
 /* The documents were put in order: number i is now what was number ids[i], i < n. From then on `of`
  * is there in any case. */
 void values_order(struct values *v, const uint32_t *ids, size_t n);
+/* The value of document i; empty where there is none. As long as `v` lives. */
+struct slice values_text(const struct values *v, size_t i);
 void values_free(struct values *v);
 
 #endif

@@ -19,7 +19,7 @@ struct scoring {
 
 /* Some people of one document: all that are counted, or those of a name. */
 struct part {
-    const struct voices_doc *doc;
+    const struct doc_row *doc;
     enum voices_of of;
     struct slice name;
     bool facilitators; /* are they counted? */
@@ -32,22 +32,22 @@ struct whole {
     bool timed; /* has every turn its times, and do they take any? */
 };
 
-static struct part part_of(const struct voices_doc *doc, enum voices_of of, bool facilitators) {
+static struct part part_of(const struct doc_row *doc, enum voices_of of, bool facilitators) {
     return (struct part){doc, of, SLICE(""), facilitators, doc->from, doc->to};
 }
 
 static struct slice name_of(const struct voices_person *p, enum voices_of of) {
-    return of == VOICES_OF_ROLE      ? p->role
-           : of == VOICES_OF_GROUP   ? p->group
-           : of == VOICES_OF_SPEAKER ? p->speaker
+    return of == VOICES_OF_ROLE      ? p->who.role
+           : of == VOICES_OF_GROUP   ? p->who.group
+           : of == VOICES_OF_SPEAKER ? p->who.speaker
                                      : SLICE("");
 }
 
 static bool is_in(const struct part *part, const struct voices_person *p) {
-    if (p->facilitator && !part->facilitators)
+    if (p->who.facilitator && !part->facilitators)
         return false;
     if (part->of == VOICES_OF_FACILITATORS)
-        return p->facilitator;
+        return p->who.facilitator;
     return slice_eq(name_of(p, part->of), part->name);
 }
 
@@ -79,8 +79,8 @@ static bool is_timed(const struct scoring *s, const struct part *part) {
     return seconds > 0;
 }
 
-static struct whole whole_of(const struct scoring *s, const struct voices_doc *doc,
-                             bool facilitators, enum voices_measure m) {
+static struct whole whole_of(const struct scoring *s, const struct doc_row *doc, bool facilitators,
+                             enum voices_measure m) {
     struct part all = part_of(doc, VOICES_OF_ALL, facilitators);
     struct slice top;
     return (struct whole){share_part(s, &all, m, &top).total, is_timed(s, &all)};
@@ -89,7 +89,7 @@ static struct whole whole_of(const struct scoring *s, const struct voices_doc *d
 /* Is anybody who is counted called something? */
 static bool any_name(const struct scoring *s, const struct part *part) {
     for (size_t i = part->doc->from; i < part->doc->to; i++)
-        if (s->t->people[i].facilitator <= part->facilitators &&
+        if (s->t->people[i].who.facilitator <= part->facilitators &&
             name_of(&s->t->people[i], part->of).n)
             return true;
     return false;
@@ -151,7 +151,7 @@ static bool keep(struct scoring *s, const struct voices_row *row) {
 static size_t names_in(struct scoring *s, const struct part *part) {
     size_t n = 0, kept = 0;
     for (size_t i = part->doc->from; i < part->doc->to; i++)
-        if (s->t->people[i].facilitator <= part->facilitators)
+        if (s->t->people[i].who.facilitator <= part->facilitators)
             s->names[n++] = name_of(&s->t->people[i], part->of);
     if (n > 1)
         qsort(s->names, n, sizeof *s->names, slice_by_bytes);
@@ -164,10 +164,10 @@ static size_t names_in(struct scoring *s, const struct part *part) {
 /* A speaker's rows stand together, in the order of the names. */
 static void find_speaker(const struct scoring *s, struct part *part) {
     const struct voices_person *people = s->t->people;
-    while (!slice_eq(people[part->from].speaker, part->name))
+    while (!slice_eq(people[part->from].who.speaker, part->name))
         part->from++;
     for (part->to = part->from + 1; part->to < part->doc->to; part->to++)
-        if (!slice_eq(people[part->to].speaker, part->name))
+        if (!slice_eq(people[part->to].who.speaker, part->name))
             return;
 }
 
@@ -185,7 +185,7 @@ static bool score_named(struct scoring *s, struct part part, enum voices_measure
     return ok;
 }
 
-static bool score_doc(struct scoring *s, const struct voices_doc *doc, bool facilitators,
+static bool score_doc(struct scoring *s, const struct doc_row *doc, bool facilitators,
                       enum voices_measure m, row_sink *sink) {
     struct whole everybody = whole_of(s, doc, true, m);
     struct whole counted = whole_of(s, doc, facilitators, m);
@@ -204,10 +204,10 @@ static bool score_doc(struct scoring *s, const struct voices_doc *doc, bool faci
 
 static bool score_docs(struct scoring *s, row_sink *sink) {
     bool ok = true;
-    for (size_t i = 0; ok && i < s->t->n_docs; i++)
+    for (size_t i = 0; ok && i < s->t->docs.n; i++)
         for (int m = VOICES_IN_WORDS; ok && m <= VOICES_IN_SECONDS; m++)
-            ok = score_doc(s, &s->t->docs[i], true, (enum voices_measure)m, sink) &&
-                 score_doc(s, &s->t->docs[i], false, (enum voices_measure)m, sink);
+            ok = score_doc(s, &s->t->docs.all[i], true, (enum voices_measure)m, sink) &&
+                 score_doc(s, &s->t->docs.all[i], false, (enum voices_measure)m, sink);
     return ok;
 }
 
@@ -286,7 +286,7 @@ bool voices_score(const struct voices_table *t, bool (*put)(void *with, const st
                         .with = with,
                         .amounts = &amounts,
                         .names = mem_zero(t->n_people + 1, sizeof *s.names),
-                        .values = mem_zero(t->n_docs, sizeof *s.values)};
+                        .values = mem_zero(t->docs.n, sizeof *s.values)};
     bool ok =
         score_over_all(&s) && voices_themes(t, &amounts, put, with) && score_docs(&s, hand_on);
     amounts_free(&amounts);

@@ -33,26 +33,13 @@ static bool part_of(const struct incoming *in, enum voices_column c, enum voices
                          in->f);
 }
 
-void voices_table_want(struct voices_table *t, const char *name) {
-    t->wanted = mem_resize(t->wanted, t->n_wanted + 1, sizeof *t->wanted);
-    t->wanted[t->n_wanted++] = (struct values){.name = name, .at = COLUMN_NONE};
-}
+static const struct doc_rows_kind rows_kind = {
+    .table = "voices", .empty = "speaker and theme", .by = true};
 
 bool voices_table_columns(struct voices_table *t, const struct columns *c, struct fault *f) {
-    t->columns = c;
-    for (size_t i = 0; i < t->n_wanted; i++)
-        values_find(&t->wanted[i], c);
-    return additive_columns(c, voices_names, VOICES_COLUMNS, "voices", t->at, f);
-}
-
-static uint32_t find_doc(struct voices_table *t, struct slice doc, struct place at) {
-    uint32_t id = intern_add(&t->doc_names, doc);
-    if (id == t->n_docs) {
-        MEM_GROW(t->docs, t->cap_docs, t->n_docs + 1);
-        t->docs[t->n_docs++] =
-            (struct voices_doc){.name = intern_text(&t->doc_names, id), .id = id, .at = at};
-    }
-    return id;
+    t->docs.kind = &rows_kind;
+    return additive_columns(c, voices_names, VOICES_COLUMNS, rows_kind.table, t->at, f) &&
+           doc_rows_columns(&t->docs, c, f);
 }
 
 static uint32_t find_person(const struct incoming *in, uint32_t doc) {
@@ -68,51 +55,22 @@ static uint32_t find_person(const struct incoming *in, uint32_t doc) {
     if (id == t->n_people) {
         const char *p = intern_text(&t->keys, id).p;
         MEM_GROW(t->people, t->cap_people, t->n_people + 1);
-        t->people[t->n_people++] =
-            (struct voices_person){.doc = doc,
-                                   .id = id,
-                                   .speaker = {p, parts[0].n},
-                                   .role = {p + parts[0].n + 1, parts[1].n},
-                                   .group = {p + parts[0].n + 1 + parts[1].n + 1, parts[2].n},
-                                   .at = in->r->at};
+        t->people[t->n_people++] = (struct voices_person){
+            .who = {.doc = doc,
+                    .id = id,
+                    .speaker = {p, parts[0].n},
+                    .role = {p + parts[0].n + 1, parts[1].n},
+                    .group = {p + parts[0].n + 1 + parts[1].n + 1, parts[2].n},
+                    .at = in->r->at}};
     }
     return id;
-}
-
-static bool same_setting(const struct incoming *in, enum voices_column c, struct buffer *setting) {
-    struct voices_table *t = in->table;
-    return additive_setting(in->r, t->at[c], voices_names[c], t->any ? &t->first : NULL, setting,
-                            in->f);
-}
-
-static bool add_doc(const struct incoming *in, uint32_t id) {
-    struct voices_table *t = in->table;
-    struct voices_doc *d = &t->docs[id];
-    if (d->told)
-        return additive_twice(in->r, t->at[VOICES_DOC], d->at, "a document", in->f);
-    if (!same_setting(in, VOICES_UNIT, &t->unit) || !same_setting(in, VOICES_BY, &t->by) ||
-        !same_setting(in, VOICES_ROLES, &t->roles) ||
-        !additive_matcher(in->r, t->at[VOICES_MATCHER], voices_names[VOICES_MATCHER],
-                          t->any ? &t->first : NULL, &t->matcher, in->f) ||
-        !count_of(in, VOICES_WORDS, &d->words) ||
-        !part_of(in, VOICES_TURNS, VOICES_WORDS, d->words, &d->turns))
-        return false;
-    for (size_t i = 0; i < t->n_wanted; i++)
-        values_take(&t->wanted[i], in->r, id);
-    d->told = true;
-    d->searched = field(in, VOICES_MATCHER).n > 0;
-    d->at = in->r->at;
-    if (!t->any)
-        t->first = d->at;
-    t->any = true;
-    return true;
 }
 
 static bool add_person(const struct incoming *in, uint32_t id) {
     struct voices_person *p = &in->table->people[id];
     struct slice seconds = field(in, VOICES_SECONDS);
-    if (p->told)
-        return additive_twice(in->r, in->table->at[VOICES_SPEAKER], p->at,
+    if (p->who.told)
+        return additive_twice(in->r, in->table->at[VOICES_SPEAKER], p->who.at,
                               "a speaker of a document", in->f);
     if (!count_of(in, VOICES_WORDS, &p->words) ||
         !part_of(in, VOICES_TURNS, VOICES_WORDS, p->words, &p->turns) ||
@@ -121,8 +79,8 @@ static bool add_person(const struct incoming *in, uint32_t id) {
         return false;
     if (!number_real(seconds, &p->seconds) || p->seconds < 0 || p->seconds > VOICES_SECONDS_MOST)
         return fault_input(in->f, place_of(in, VOICES_SECONDS), seconds, "no number of seconds");
-    p->told = true;
-    p->at = in->r->at;
+    p->who.told = true;
+    p->who.at = in->r->at;
     return true;
 }
 
@@ -141,30 +99,16 @@ static bool add_theme(const struct incoming *in, uint32_t person) {
 
 bool voices_table_row(struct voices_table *t, const struct record *r, struct fault *f) {
     struct incoming in = {t, r, f};
-    if (additive_is_header(r, t->columns))
+    if (additive_is_header(r, t->docs.columns))
         return true;
-    uint32_t doc = find_doc(t, field(&in, VOICES_DOC), r->at);
+    uint32_t doc = doc_rows_find(&t->docs, r);
     bool theme = field(&in, VOICES_THEME).n > 0;
     if (field(&in, VOICES_SPEAKER).n == 0)
         return theme ? fault_input(f, place_of(&in, VOICES_SPEAKER), NO_QUOTE,
                                    "a theme without a speaker")
-                     : add_doc(&in, doc);
+                     : doc_rows_take(&t->docs, r, doc, f);
     uint32_t person = find_person(&in, doc);
     return theme ? add_theme(&in, person) : add_person(&in, person);
-}
-
-static int by_doc(const void *x, const void *y) {
-    const struct voices_doc *a = x, *b = y;
-    return slice_cmp(a->name, b->name);
-}
-
-static int by_person(const void *x, const void *y) {
-    const struct voices_person *a = x, *b = y;
-    if (a->doc != b->doc)
-        return a->doc < b->doc ? -1 : 1;
-    int c = slice_cmp(a->speaker, b->speaker);
-    c = c ? c : slice_cmp(a->role, b->role);
-    return c ? c : slice_cmp(a->group, b->group);
 }
 
 static int by_theme(const void *x, const void *y) {
@@ -173,31 +117,9 @@ static int by_theme(const void *x, const void *y) {
     return c ? c : (a->person > b->person) - (a->person < b->person);
 }
 
-static void order_people(struct voices_table *t, const uint32_t *docs) {
-    for (size_t i = 0; i < t->n_people; i++)
-        t->people[i].doc = docs[t->people[i].doc];
-    if (t->n_people > 1)
-        qsort(t->people, t->n_people, sizeof *t->people, by_person);
-    for (size_t i = 0; i < t->n_people; i++) {
-        struct voices_doc *d = &t->docs[t->people[i].doc];
-        d->from = d->to ? d->from : i;
-        d->to = i + 1;
-    }
-}
-
 /* Ids become places. */
-static void order(struct voices_table *t) {
-    uint32_t *now = mem_zero(t->n_docs + t->n_people, sizeof *now);
-    qsort(t->docs, t->n_docs, sizeof *t->docs, by_doc);
-    for (uint32_t i = 0; i < t->n_docs; i++)
-        now[i] = t->docs[i].id;
-    for (size_t i = 0; i < t->n_wanted; i++)
-        values_order(&t->wanted[i], now, t->n_docs);
-    for (uint32_t i = 0; i < t->n_docs; i++)
-        now[t->docs[i].id] = i;
-    order_people(t, now);
-    for (uint32_t i = 0; i < t->n_people; i++)
-        now[t->people[i].id] = i;
+static void order(struct voices_table *t, const uint32_t *docs) {
+    uint32_t *now = doc_people_order(t->people, t->n_people, sizeof *t->people, &t->docs, docs);
     for (size_t i = 0; i < t->n_themes; i++)
         t->themes[i].person = now[t->themes[i].person];
     if (t->n_themes > 1)
@@ -206,19 +128,17 @@ static void order(struct voices_table *t) {
 }
 
 /* A document's people have not said more than was said in it. */
-static bool check_docs(const struct voices_table *t, struct fault *f) {
-    for (size_t d = 0; d < t->n_docs; d++) {
-        const struct voices_doc *doc = &t->docs[d];
+static bool check_people(const struct voices_table *t, struct fault *f) {
+    for (size_t d = 0; d < t->docs.n; d++) {
+        const struct doc_row *doc = &t->docs.all[d];
         uint64_t left = doc->words;
-        if (!doc->told)
-            return fault_input(f, doc->at, doc->name,
-                               "a document without its own row (speaker and theme empty)");
         for (size_t i = doc->from; i < doc->to; i++) {
             const struct voices_person *p = &t->people[i];
-            if (!p->told)
-                return fault_input(f, p->at, p->speaker, "a speaker's theme without the speaker");
+            if (!p->who.told)
+                return fault_input(f, p->who.at, p->who.speaker,
+                                   "a speaker's theme without the speaker");
             if (p->words > left)
-                return fault_input(f, p->at, p->speaker,
+                return fault_input(f, p->who.at, p->who.speaker,
                                    "speakers have more words than their document");
             left -= p->words;
         }
@@ -239,40 +159,23 @@ static bool check_themes(const struct voices_table *t, struct fault *f) {
 }
 
 bool voices_table_searched(const struct voices_table *t, const struct voices_person *p) {
-    return p->turns ? p->searched > 0 : t->docs[p->doc].searched;
-}
-
-static void mark_facilitators(struct voices_table *t) {
-    char *list = mem_text(buffer_slice(&t->roles));
-    struct roles roles = {.list = list};
-    for (size_t i = 0; i < t->n_people; i++)
-        t->people[i].facilitator = t->people[i].role.n && roles_has(&roles, t->people[i].role);
-    roles_free(&roles);
-    free(list);
+    return p->turns ? p->searched > 0 : t->docs.all[p->who.doc].searched;
 }
 
 bool voices_table_finish(struct voices_table *t, struct fault *f) {
-    struct place at = {t->columns->at.file, 0, 0};
-    if (t->n_docs == 0)
-        return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
-    order(t);
-    mark_facilitators(t);
-    return check_docs(t, f) && check_themes(t, f);
+    uint32_t *now = NULL;
+    bool ok = doc_rows_finish(&t->docs, &now, f);
+    if (ok)
+        order(t, now);
+    free(now);
+    return ok && check_people(t, f) && check_themes(t, f);
 }
 
 void voices_table_free(struct voices_table *t) {
-    free(t->docs);
+    doc_rows_free(&t->docs);
     free(t->people);
     free(t->themes);
-    for (size_t i = 0; i < t->n_wanted; i++)
-        values_free(&t->wanted[i]);
-    free(t->wanted);
-    buffer_free(&t->unit);
-    buffer_free(&t->by);
-    buffer_free(&t->roles);
-    buffer_free(&t->matcher);
     buffer_free(&t->key);
-    intern_free(&t->doc_names);
     intern_free(&t->keys);
     intern_free(&t->theme_names);
     *t = (struct voices_table){0};

@@ -6,29 +6,14 @@
 #ifndef HEARTH_VOICES_TABLE_H
 #define HEARTH_VOICES_TABLE_H
 
-#include "models/roles.h"
-#include "models/values.h"
+#include "models/doc_people.h"
 #include "models/voices.h"
-#include "pipeline/intern.h"
-#include "pipeline/record.h"
 
-struct voices_doc {
-    struct slice name; /* as long as the table lives */
-    uint64_t words, turns;
-    size_t from, to; /* its people: [from, to) of `people` */
-    uint32_t id;     /* while rows come in */
-    bool told;       /* its row has come */
-    bool searched;   /* some of it was: otherwise it says nothing of themes */
-    struct place at; /* of its first row */
-};
 /* A speaker of one document, in one role and group. */
 struct voices_person {
-    uint32_t doc, id;
-    struct slice speaker, role, group; /* as long as the table lives */
+    struct doc_person who;
     uint64_t words, turns, timed, searched;
     double seconds;
-    bool facilitator, told;
-    struct place at;
 };
 struct voices_theme {
     struct slice theme;
@@ -38,26 +23,17 @@ struct voices_theme {
 };
 
 struct voices_table {
-    struct voices_doc *docs;      /* [n_docs], ascending */
+    struct doc_rows docs;
     struct voices_person *people; /* [n_people] by doc, speaker, role, group */
     struct voices_theme *themes;  /* [n_themes] by theme, person */
-    size_t n_docs, n_people, n_themes;
-    struct buffer unit, by, roles, matcher; /* the settings, the same in all documents */
-    struct values *wanted;                  /* [n_wanted]: of each document */
-    size_t n_wanted;
+    size_t n_people, n_themes;
 
-    const struct columns *columns; /* of the rows that come in; must outlive them */
     size_t at[VOICES_COLUMNS];
-    struct intern doc_names, keys, theme_names;
+    struct intern keys, theme_names;
     struct buffer key;
-    struct place first; /* the first row of a document, if `any` came */
-    bool any;
-    size_t cap_docs, cap_people, cap_themes;
+    size_t cap_people, cap_themes;
 };
 
-/* Asks for the values of a column that is constant in a document, before the columns are told;
- * `name` outlives the table. */
-void voices_table_want(struct voices_table *t, const char *name);
 /* Finds the columns; false with a fault when one is missing. */
 bool voices_table_columns(struct voices_table *t, const struct columns *c, struct fault *f);
 /* Takes a row; false with a fault (file, line and field) when it is not sound, or when it belongs

@@ -22,12 +22,12 @@ static void spread_theme(const struct spreading *s, const struct voices_theme *r
     for (uint32_t i = 0; i < s->t->n_people; i++) {
         bool has = at < n && rows[at].person == i;
         at += has;
-        if ((people[i].facilitator && !row->facilitators) ||
+        if ((people[i].who.facilitator && !row->facilitators) ||
             !voices_table_searched(s->t, &people[i]))
             continue;
         amounts_add(s->amounts, &people[i], has ? theme_amount(&rows[at - 1], row->measure) : 0);
-        row->docs += has && people[i].doc != doc;
-        doc = has ? people[i].doc : doc;
+        row->docs += has && people[i].who.doc != doc;
+        doc = has ? people[i].who.doc : doc;
     }
 }
 

@@ -56,7 +56,7 @@ static bool want(struct score *s, const struct columns *in, struct slice name, b
                                      "no such column in the counts: they have role, group and the "
                                      "columns that are the same in a whole document");
     if (!own)
-        voices_table_want(&s->voices, text);
+        doc_rows_want(&s->voices.docs, text);
     text_list_add(&s->by, text);
     return true;
 }
