@@ -413,6 +413,16 @@ static const struct dictionary_entry entries[] = {
      "What is estimated of it for lists made of all transcripts, 2 spearman over 1 + spearman; "
      "empty unless spearman is positive."},
 
+    /* codebook */
+    {"label", "codebook", "string", "",
+     "What the codebook calls the theme; empty where it has no label for it."},
+    {"note", "codebook", "string", "",
+     "What the codebook says of what belongs to the theme, and what does not; empty where it says "
+     "nothing."},
+    {"entries", "codebook", "integer", "entries",
+     "Entries of the codebook that are the theme's own, exceptions too; 0: it is only above "
+     "others."},
+
     /* pairs, and what loo and differences have of them */
     {"holds", NULL, "string", "code",
      "The decision: yes (the link holds), no (not shown to differ from chance), too_few, "

@@ -13,6 +13,7 @@
 #include "pipeline/line.h"
 #include "pipeline/meter.h"
 #include "pipeline/workdir.h"
+#include "stages/run_codebook.h"
 #include "stages/run_find.h"
 #include "stages/run_listed.h"
 #include "stages/run_map.h"
@@ -452,7 +453,9 @@ static bool score_tables(struct whole_run *w) {
     };
     for (size_t i = 0; i < PASS_TABLES; i++)
         w->scoring.files[w->scoring.n_files++] = pass_tables[i];
-    bool ok = run_score(&w->scoring) && (!w->options->map || run_map(&w->scoring, w->self));
+    bool ok = run_score(&w->scoring) && (!w->options->map || run_map(&w->scoring, w->self)) &&
+              run_codebook(w->dir, &w->options->lexicons, w->fault);
+    w->scoring.files[w->scoring.n_files++] = CODEBOOK_NAME;
     w->summary.themes = w->scoring.themes;
     w->summary.pairs = w->scoring.pairs;
     w->summary.score_time = clock_nanoseconds() - began;
@@ -536,6 +539,7 @@ const struct stage stage_run_all = {
         "  voices.tsv mixing.tsv people.tsv   who speaks, after whom, how many raise a theme\n"
         "  saturation.tsv indicators.tsv      is another conversation worth it? which themes are?\n"
         "  halves.tsv                         would half the transcripts say the same?\n"
+        "  codebook.tsv                       what the codebook says of each theme\n"
         "  ledger.tsv datapackage.json        what became of every file, what every column means\n"
         "  report.html                        all of it as a page to open, read and print\n"
         "The directory appears when all of it is complete; after a fault what was there before\n"

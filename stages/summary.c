@@ -194,7 +194,7 @@ static void put_themes(struct summary *s) {
     for (size_t i = 0; i < top.n; i++) {
         size_t row = top.rows[i];
         buffer_text(&s->text, "| ");
-        markdown_text(&s->text, result_text(t, row, "theme"));
+        markdown_text(&s->text, report_name(s->r, result_text(t, row, "theme")));
         buffer_format(&s->text, " | %.0f | %.0f", report_number(t, row, "n"),
                       report_number(t, row, "units_all"));
         add_share(s, row, "share");

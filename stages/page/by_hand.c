@@ -83,14 +83,14 @@ static void write_hit(struct report *r, const struct result_table *t, size_t row
 }
 
 /* By the theme's name, as no two regions of a page are called alike. */
-static void begin_table(struct report *r, struct slice theme) {
+static void begin_table(struct report *r, struct slice name) {
     static const char *const heads[] = {"method.place", "method.words", "method.right"};
     struct tags *to = r->page;
     tags_open(to, "div");
     tags_attr_text(to, "class", "wide");
     tags_attr_text(to, "tabindex", "0");
     tags_attr_text(to, "role", "region");
-    tags_attr(to, "aria-label", theme);
+    tags_attr(to, "aria-label", name);
     tags_open(to, "table");
     tags_open(to, "thead");
     tags_open(to, "tr");
@@ -109,17 +109,17 @@ static void begin_table(struct report *r, struct slice theme) {
 static void write_theme(struct report *r, const struct result_table *t, struct drawn *hits,
                         size_t n) {
     struct buffer shown = {0};
-    struct slice theme = result_text(t, hits->row, "theme");
+    struct slice name = report_name(r, result_text(t, hits->row, "theme"));
     size_t most = n < BY_HAND ? n : BY_HAND;
     qsort(hits, most, sizeof *hits, by_row);
     buffer_format(&shown, "%zu / %zu", most, n);
     tags_open(r->page, "details");
     tags_open(r->page, "summary");
-    tags_element(r->page, "bdi", NULL, theme);
+    tags_element(r->page, "bdi", NULL, name);
     tags_words(r->page, ": ");
     tags_text(r->page, buffer_slice(&shown));
     tags_close(r->page, "summary");
-    begin_table(r, theme);
+    begin_table(r, name);
     for (size_t i = 0; i < most; i++)
         write_hit(r, t, hits[i].row);
     report_rows_end(r);

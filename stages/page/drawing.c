@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/page/drawing.h"
 
+#include "corpus/display.h"
+
 static void begin(struct tags *svg, const char *element, const char *class) {
     tags_open(svg, element);
     if (class)
@@ -39,6 +41,14 @@ void drawing_text(struct tags *svg, const char *class, const char *anchor, doubl
     tags_attr_text(svg, "text-anchor", anchor);
     tags_text(svg, text);
     tags_close(svg, "text");
+}
+
+void drawing_name(struct tags *svg, const char *class, const char *anchor, double x, double y,
+                  struct slice text, size_t columns) {
+    struct buffer head = {0};
+    display_head(&head, text, columns);
+    drawing_text(svg, class, anchor, x, y, buffer_slice(&head));
+    buffer_free(&head);
 }
 
 void drawing_words(struct tags *svg, const char *class, const char *anchor, double x, double y,

@@ -15,6 +15,9 @@ void drawing_line(struct tags *svg, const char *class, double x1, double y1, dou
 /* These are whole. anchor: start, middle, end. */
 void drawing_text(struct tags *svg, const char *class, const char *anchor, double x, double y,
                   struct slice text);
+/* The text cut to `columns` (display.h). */
+void drawing_name(struct tags *svg, const char *class, const char *anchor, double x, double y,
+                  struct slice text, size_t columns);
 void drawing_words(struct tags *svg, const char *class, const char *anchor, double x, double y,
                    const char *text);
 

@@ -110,7 +110,7 @@ void facts_theme(const struct facts *f, const struct report_column *column, stru
     tags_open(t, "button");
     tags_attr_text(t, "class", "go");
     tags_attr(t, "data-theme", theme);
-    tags_element(t, "bdi", NULL, theme);
+    tags_element(t, "bdi", NULL, report_name(f->r, theme));
     tags_close(t, "button");
     tags_close(t, "td");
 }

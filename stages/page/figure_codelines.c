@@ -2,8 +2,8 @@
  *
  * Each transcript as a strip, from its first word to its last, with a mark where a turn holds one
  * of the strongest themes: a lane for each of these, so that it is not the colour alone. */
-#include "pipeline/utf8.h"
 #include "stages/page/codelines.h"
+#include "stages/page/drawing.h"
 #include "stages/page/passages.h"
 #include "stages/page/sections.h"
 
@@ -13,30 +13,10 @@ enum {
     LANE = 6,
     GAP = 8,
     LEGEND = 18,    /* a line of it */
-    LABEL_MOST = 28 /* code points of a name */
+    LABEL_MOST = 28 /* columns of a transcript's name */
 };
 
 static const char *const tables[] = {"themes", NULL};
-
-static void put_label(struct tags *svg, struct slice name, double x, double y, const char *anchor) {
-    tags_open(svg, "text");
-    tags_attr_text(svg, "class", "t");
-    tags_attr_number(svg, "x", x);
-    tags_attr_number(svg, "y", y);
-    if (anchor)
-        tags_attr_text(svg, "text-anchor", anchor);
-    size_t n = utf8_count(name);
-    struct slice cut = name;
-    const char *p = name.p;
-    for (size_t i = 0; n > LABEL_MOST && i < LABEL_MOST - 1; i++)
-        utf8_next(&p, name.p + name.n);
-    if (n > LABEL_MOST)
-        cut.n = (size_t)(p - name.p);
-    tags_text(svg, cut);
-    if (n > LABEL_MOST)
-        tags_words(svg, "…");
-    tags_close(svg, "text");
-}
 
 /* Ticks of one theme in one transcript, as one path. */
 static void put_lane(struct tags *svg, const struct talk *t, const struct talk_doc *d,
@@ -66,7 +46,7 @@ static void put_lane(struct tags *svg, const struct talk *t, const struct talk_d
 
 static void put_strip(struct tags *svg, const struct talk *t, const struct talk_doc *d,
                       const uint32_t *themes, size_t n, double y) {
-    put_label(svg, d->doc, LEFT - 8, y + (double)n * LANE / 2 + 4, "end");
+    drawing_name(svg, "t", "end", LEFT - 8, y + (double)n * LANE / 2 + 4, d->doc, LABEL_MOST);
     tags_open(svg, "rect");
     tags_attr_text(svg, "class", "axis");
     tags_attr_number(svg, "x", LEFT);
@@ -78,7 +58,8 @@ static void put_strip(struct tags *svg, const struct talk *t, const struct talk_
         put_lane(svg, t, d, themes[i], i, y);
 }
 
-static void put_legend(struct tags *svg, const struct talk *t, const uint32_t *themes, size_t n) {
+static void put_legend(const struct report *r, struct tags *svg, const struct talk *t,
+                       const uint32_t *themes, size_t n) {
     for (size_t i = 0; i < n; i++) {
         double y = (double)(i + 1) * LEGEND;
         tags_open(svg, "path");
@@ -86,7 +67,8 @@ static void put_legend(struct tags *svg, const struct talk *t, const uint32_t *t
         tags_attr_text(svg, "stroke-width", "4");
         tags_attr_format(svg, "d", "M%d %.0fh12", LEFT, y - 4);
         tags_close(svg, "path");
-        put_label(svg, hierarchy_name(&t->themes, themes[i]), LEFT + 20, y, NULL);
+        drawing_name(svg, "t", "start", LEFT + 20, y,
+                     report_name(r, hierarchy_name(&t->themes, themes[i])), NAME_COLUMNS_MOST);
     }
 }
 
@@ -99,7 +81,7 @@ static bool draw(struct report *r, struct tags *svg) {
     double top = (double)(n + 1) * LEGEND, step = (double)n * LANE + GAP;
     figure_begin(r, svg, "codelines", LEFT + WIDE + 10, top + (double)t->n_docs * step + GAP,
                  report_word(r, "codelines.desc"));
-    put_legend(svg, t, themes, n);
+    put_legend(r, svg, t, themes, n);
     for (size_t i = 0; i < t->n_docs; i++)
         put_strip(svg, t, &t->docs[i], themes, n, top + (double)i * step);
     tags_close(svg, "svg");

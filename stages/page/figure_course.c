@@ -83,7 +83,8 @@ static void put_panel(struct course *c, struct tags *svg, size_t which) {
     tags_attr_text(svg, "role", "button");
     tags_attr_text(svg, "tabindex", "0");
     tags_attr(svg, "data-theme", c->strands[which].theme);
-    plot_name(svg, left, top - 9, "start", "t", c->strands[which].theme, NAME_COLUMNS);
+    plot_name(svg, left, top - 9, "start", "t", report_name(c->r, c->strands[which].theme),
+              NAME_COLUMNS);
     tags_close(svg, "g");
     plot_levels(&p, step, 100, " %");
     if (n > FEW_POINTS)

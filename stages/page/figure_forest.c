@@ -6,11 +6,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
 
-enum { ROWS = 10, ROW = 22, WIDTH = 960, LEFT = 370, RIGHT = 780, TOP = 34, HEAD = 34 };
+enum { ROWS = 10, ROW = 22, WIDTH = 960, LEFT = 370, RIGHT = 780, TOP = 34, HEAD = 34, NAME = 26 };
 
 /* What an axis shows at most; an interval beyond it ends in an arrow. */
 #define AXIS_LO 0.03125
@@ -97,9 +98,9 @@ static void put_arrow(struct forest *f, double x, double y, double way) {
 
 static void put_names(struct forest *f, const struct theme_pair *p, double y) {
     struct buffer said = {0};
-    buffer_add(&said, theme_pairs_name(&f->pairs, p->a));
+    display_head(&said, theme_pairs_name(&f->pairs, p->a), NAME);
     buffer_text(&said, " + ");
-    buffer_add(&said, theme_pairs_name(&f->pairs, p->b));
+    display_head(&said, theme_pairs_name(&f->pairs, p->b), NAME);
     drawing_text(f->svg, "t", "end", LEFT - 14, y + 4, buffer_slice(&said));
     buffer_clear(&said);
     theme_pair_lift(&said, p);

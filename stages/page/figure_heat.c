@@ -3,6 +3,7 @@
  * The heat map as a picture to take away. */
 #include <math.h>
 
+#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/heat.h"
 #include "stages/page/sections.h"
@@ -12,13 +13,14 @@
 #define CELL 30
 #define NAMES_MOST 260
 #define LETTER 6.6
+enum { COLUMNS_MOST = 38 };
 
 static const char *const tables[] = {"themes", "pairs", NULL};
 
 static double room_for_names(const struct heat *h) {
     double most = 0;
     for (size_t i = 0; i < h->n; i++)
-        most = fmax(most, (double)theme_pairs_name(&h->pairs, h->order[i]).n);
+        most = fmax(most, (double)display_width(theme_pairs_name(&h->pairs, h->order[i])));
     return fmin(most * LETTER + 10, NAMES_MOST);
 }
 
@@ -26,10 +28,10 @@ static void put_names(struct tags *svg, const struct heat *h, double room) {
     for (size_t i = 0; i < h->n; i++) {
         struct slice name = theme_pairs_name(&h->pairs, h->order[i]);
         double middle = room + ((double)i + 0.5) * CELL;
-        drawing_text(svg, "t", "end", room - 6, middle + 4, name);
+        drawing_name(svg, "t", "end", room - 6, middle + 4, name, COLUMNS_MOST);
         tags_open(svg, "g");
         tags_attr_format(svg, "transform", "translate(%g,%g) rotate(-90)", middle + 4, room - 6);
-        drawing_text(svg, "t", "start", 0, 0, name);
+        drawing_name(svg, "t", "start", 0, 0, name, COLUMNS_MOST);
         tags_close(svg, "g");
     }
 }

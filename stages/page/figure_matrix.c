@@ -5,12 +5,13 @@
  * project is shown to differ from the others, and open otherwise. */
 #include <math.h>
 
+#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/levels.h"
 #include "stages/page/sections.h"
 #include "stages/page/shades.h"
 
-enum { CELL = 46, ROW = 40, NAMES = 210, FOOT = 6 };
+enum { CELL = 46, ROW = 40, NAMES = 210, FOOT = 6, NAME = 30 };
 #define LETTER 6.6
 #define RADIUS 14.0
 /* The number stands below its disc. */
@@ -50,18 +51,22 @@ static void put_cell(struct tags *svg, const struct levels *l, size_t row, doubl
     put_share(svg, x, y, share);
 }
 
-static void put_theme(struct tags *svg, const struct levels *l, size_t i, double y) {
-    struct slice name = l->themes.texts[i];
+static void put_theme(struct report *r, struct tags *svg, const struct levels *l, size_t i,
+                      double y) {
+    struct slice id = l->themes.texts[i];
+    struct buffer name = {0};
+    display_head(&name, report_name(r, id), NAME);
     tags_open(svg, "text");
     tags_attr_text(svg, "class", "t");
     tags_attr_number(svg, "x", NAMES - 8);
     tags_attr_number(svg, "y", y + 4);
     tags_attr_text(svg, "text-anchor", "end");
-    tags_attr(svg, "data-theme", name);
+    tags_attr(svg, "data-theme", id);
     tags_attr_text(svg, "role", "button");
     tags_attr_text(svg, "tabindex", "0");
-    tags_text(svg, name);
+    tags_text(svg, buffer_slice(&name));
     tags_close(svg, "text");
+    buffer_free(&name);
 }
 
 static void put_heads(struct tags *svg, const struct levels *l, double top) {
@@ -90,7 +95,7 @@ static bool draw(struct report *r, struct tags *svg) {
     put_heads(svg, &l, top);
     for (size_t i = 0; i < l.themes.count; i++) {
         double y = top + ((double)i + 0.5) * ROW;
-        put_theme(svg, &l, i, y);
+        put_theme(r, svg, &l, i, y);
         for (size_t j = 0; j < l.names.count; j++)
             if (levels_row(&l, i, j) != LEVELS_NONE)
                 put_cell(svg, &l, levels_row(&l, i, j), NAMES + ((double)j + 0.5) * CELL, y - 6,

@@ -11,7 +11,7 @@
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
 
-enum { EDGES = 3, WIDTH = 900, HEIGHT = 620, MARGIN = 70, SIDE = 150 };
+enum { EDGES = 3, WIDTH = 900, HEIGHT = 620, MARGIN = 70, SIDE = 150, NAME = 36 };
 
 static const char *const tables[] = {"themes", "pairs", NULL};
 
@@ -120,17 +120,18 @@ static bool crowded_above(const struct net *n, size_t i) {
 }
 
 static void put_node(struct tags *svg, const struct net *n, size_t i, double most) {
+    struct slice id = theme_pairs_id(&n->pairs, n->nodes[i]);
     struct slice name = theme_pairs_name(&n->pairs, n->nodes[i]);
     double units = n->pairs.n[n->nodes[i]], share = units > 0 ? units / most : 0;
     double radius = 5 + 13 * sqrt(share);
     drawing_circle(svg, "node", n->at[i].x, n->at[i].y, radius);
-    tags_attr(svg, "data-theme", name);
+    tags_attr(svg, "data-theme", id);
     tags_attr_text(svg, "role", "button");
     tags_attr_text(svg, "tabindex", "0");
     tags_attr(svg, "aria-label", name);
     tags_close(svg, "circle");
-    drawing_text(svg, "t halo", "middle", n->at[i].x,
-                 n->at[i].y + (crowded_above(n, i) ? radius + 14 : -radius - 5), name);
+    drawing_name(svg, "t halo", "middle", n->at[i].x,
+                 n->at[i].y + (crowded_above(n, i) ? radius + 14 : -radius - 5), name, NAME);
 }
 
 /* How many of all links that hold the picture has. */

@@ -4,7 +4,7 @@
  * alike (every transcript, without projects). */
 #include <math.h>
 
-#include "pipeline/utf8.h"
+#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
@@ -58,23 +58,10 @@ static void put_axis(const struct plot *p, size_t rows) {
     }
 }
 
-/* What is longer than LABEL_MOST code points is cut. */
-static void add_label(struct slice name, struct buffer *to) {
-    const char *at = name.p, *end = name.p + name.n;
-    if (utf8_count(name) <= LABEL_MOST) {
-        buffer_add(to, name);
-        return;
-    }
-    for (int i = 0; i < LABEL_MOST - 1; i++)
-        utf8_next(&at, end);
-    buffer_add(to, (struct slice){name.p, (size_t)(at - name.p)});
-    buffer_text(to, "…");
-}
-
 /* "trust: 8.3 % (6.9 % to 10.0 %)" */
 static void add_told(const struct plot *p, size_t row, struct buffer *to) {
     double lo = report_number(p->t, row, "share_lo"), hi = report_number(p->t, row, "share_hi");
-    buffer_add(to, result_text(p->t, row, "theme"));
+    buffer_add(to, report_name(p->r, result_text(p->t, row, "theme")));
     buffer_text(to, ": ");
     words_share(to, report_number(p->t, row, "share"));
     if (isnan(lo) || isnan(hi))
@@ -98,7 +85,7 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     add_told(p, row, &words);
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
-    add_label(result_text(p->t, row, "theme"), &words);
+    display_head(&words, report_name(p->r, result_text(p->t, row, "theme")), LABEL_MOST);
     drawing_text(p->svg, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
     if (!isnan(lo) && !isnan(hi))
         put_line(p, "mark", x_of(p, lo), y, x_of(p, hi), y);

@@ -37,7 +37,10 @@ static bool pair_of(const struct lessons *f, const struct lesson *one, struct pa
     *p = (struct pair_finding){.docs_all = count_of(of_all(f->r, "docs_all")),
                                .projects_all = count_of(of_all(f->r, "projects_all")),
                                .projects_ab = count_of(one->projects)};
-    return pair_finding_row(p, t, one->row, f->r->fault);
+    bool ok = pair_finding_row(p, t, one->row, f->r->fault);
+    p->theme_a = report_name_said(f->r, p->theme_a);
+    p->theme_b = report_name_said(f->r, p->theme_b);
+    return ok;
 }
 
 static bool say_pair(const struct lessons *f, const struct lesson *one, struct buffer *to) {
@@ -67,9 +70,9 @@ static bool say_sequence(const struct lessons *f, const struct lesson *one, stru
     const struct result_table *t = report_table(f->r, "sequence");
     struct slice lag = result_text(t, one->row, "lag");
     struct value lift = number(t, one->row, "lift_local");
-    buffer_add(to, one->theme_a);
+    buffer_add(to, report_name_said(f->r, one->theme_a));
     buffer_text(to, " is followed by ");
-    buffer_add(to, one->theme_b);
+    buffer_add(to, report_name_said(f->r, one->theme_b));
     buffer_char(to, ' ');
     buffer_add(to, lag);
     buffer_text(to, slice_eq(lag, SLICE("1")) ? " turn later" : " turns later");
@@ -106,9 +109,9 @@ static void add_level(const struct result_table *t, size_t row, int level, struc
  * where wave is second: the first is … times the second (…; q = …)." */
 static bool say_difference(const struct lessons *f, const struct lesson *one, struct buffer *to) {
     const struct result_table *t = report_table(f->r, "differences");
-    buffer_add(to, one->theme_a);
+    buffer_add(to, report_name_said(f->r, one->theme_a));
     buffer_text(to, " and ");
-    buffer_add(to, one->theme_b);
+    buffer_add(to, report_name_said(f->r, one->theme_b));
     buffer_text(to, " meet in the same ");
     words_unit(to, f->r->result->unit, false);
     buffer_char(to, ' ');
@@ -131,7 +134,7 @@ bool lesson_theme(struct report *r, size_t row, struct buffer *to) {
     double docs = report_number(t, row, "docs"), projects = report_number(t, row, "projects");
     if (!result_count(t, row, "n", &e.theme.n, r->fault))
         return false;
-    e.theme.theme = result_theme(r->result, row);
+    e.theme.theme = report_name_said(r, result_theme(r->result, row));
     e.theme.units = count_of(report_number(t, row, "units_all"));
     e.theme.docs = count_of(docs);
     e.theme.docs_all = count_of(report_number(t, row, "docs_all"));
@@ -245,7 +248,7 @@ static void add_theme(const struct report *r, struct slice theme, struct buffer 
     if (i == t->n)
         return;
     buffer_text(to, to->n ? " " : "");
-    buffer_add(to, theme);
+    buffer_add(to, report_name(r, theme));
     buffer_text(to, ": ");
     add_people(r, theme, to);
     buffer_format(to, "%.0f of %.0f transcripts", report_number(t, i, "docs"),

@@ -48,6 +48,15 @@ static void put_list(struct buffer *to, const char *key, const struct intern *li
     buffer_text(to, list->count ? "],\n" : "[],\n");
 }
 
+static void put_names(struct buffer *to, const struct report *r, const struct intern *themes) {
+    put_key(to, "names");
+    for (uint32_t i = 0; i < themes->count; i++) {
+        buffer_char(to, i ? ',' : '[');
+        tags_json(to, report_name(r, intern_text(themes, i)));
+    }
+    buffer_text(to, themes->count ? "],\n" : "[],\n");
+}
+
 static void put_words(struct buffer *to, const struct report *r) {
     struct buffer key = {0};
     put_key(to, "words");
@@ -169,6 +178,7 @@ bool passages_write(struct report *r) {
     put_settings(&json, r, t);
     put_words(&json, r);
     put_list(&json, "themes", &t->themes.names);
+    put_names(&json, r, &t->themes.names);
     put_list(&json, "speakers", &t->speakers);
     put_list(&json, "groups", &t->groups);
     put_list(&json, "projects", &t->projects);

@@ -4,10 +4,11 @@
  * `script` of a type that no browser runs.
  *
  *     { "quotes": "all", "reach": 0, "sentences": false, "words": { KEY: TEXT },
- *       "themes": [], "speakers": [], "groups": [], "projects": [], "waves": [],
+ *       "themes": [], "names": [], "speakers": [], "groups": [], "projects": [], "waves": [],
  *       "docs": [[doc, project, wave, date, [TURN or number]]] }
  *
- * A number stands for so many turns that are not on the page. A TURN is
+ * The names are what the themes are called, in the same order. A number stands for so many turns
+ * that are not on the page. A TURN is
  *
  *     [turn, speaker, group, text or 0, [theme, from, to, …], [where sentences begin]]
  *

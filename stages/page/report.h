@@ -6,6 +6,7 @@
 #define HEARTH_PAGE_REPORT_H
 
 #include "pipeline/tags.h"
+#include "stages/page/theme_names.h"
 #include "stages/page/wording.h"
 #include "stages/result/result.h"
 
@@ -28,6 +29,7 @@ struct report {
     const struct report_options *options;
     struct result *result; /* opened: package and themes */
     struct wording wording;
+    struct theme_names names; /* of the themes */
     struct tags *page;
     struct talk *talk;        /* once it was asked for (passages.h) */
     struct report_kept *kept; /* [n_kept]: tables that were read */
@@ -48,6 +50,14 @@ const char *report_path(struct report *r, const char *file);
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
  * it is of another run, or was changed. */
 const struct result_table *report_table(struct report *r, const char *name);
+/* Reads what themes are called; a result of an earlier version has no codebook.tsv. False with a
+ * fault. Called by report_open. */
+bool report_read_names(struct report *r);
+/* What a theme is called, wherever it is shown to a person: as long as the report (theme_names.h).
+ */
+struct slice report_name(const struct report *r, struct slice theme);
+/* The same in a sentence. */
+struct slice report_name_said(const struct report *r, struct slice theme);
 /* A number of a table, NaN where there is none. */
 double report_number(const struct result_table *t, size_t row, const char *column);
 

@@ -37,6 +37,9 @@ const DOC = 0, PROJECT = 1, WAVE = 2, DATE = 3, TURNS = 4;
 const is_turn = (t) => Array.isArray(t);
 const within = (theme, of) => theme === of || theme.startsWith(of + '/');
 
+/* What a theme is called; ids stay in fragments and in what is taken away. */
+const name_of = (theme) => data.names[data.themes.indexOf(theme)] ?? theme;
+
 /* The ids of a theme and of all below it. */
 function ids_of(theme) {
   const ids = new Set();
@@ -101,7 +104,7 @@ function words_of(turn, a, b) {
     if (from < at || (a && !a.has(theme) && !(b && b.has(theme)))) continue;
     const other = a && b && !a.has(theme);
     shown.append(turn[TEXT].slice(at, from),
-      make('mark', { title: data.themes[theme], class: other ? 'other' : null }, turn[TEXT].slice(from, to)));
+      make('mark', { title: data.names[theme], class: other ? 'other' : null }, turn[TEXT].slice(from, to)));
     at = to;
   }
   shown.append(turn[TEXT].slice(at));
@@ -286,12 +289,12 @@ function decode(text) {
 function open_fragment(kind, value) {
   if (kind === 'theme') {
     const theme = decode(value), ids = ids_of(theme);
-    return ids.size > 0 && (list(say('title', theme), find(ids, null), ids, null), true);
+    return ids.size > 0 && (list(say('title', name_of(theme)), find(ids, null), ids, null), true);
   }
   if (kind === 'pair') {
     const [a, b] = value.split(',').map(decode);
     const first = ids_of(a), second = ids_of(b || '');
-    return first.size > 0 && second.size > 0 && (list(say('pair', a, b), find(first, second), first, second), true);
+    return first.size > 0 && second.size > 0 && (list(say('pair', name_of(a), name_of(b)), find(first, second), first, second), true);
   }
   const cut = kind === 'passage' ? value.lastIndexOf(':') : -1;
   const name = decode(cut < 0 ? value : value.slice(0, cut));

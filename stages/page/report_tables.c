@@ -43,7 +43,7 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
     r->options = options;
     r->result = result;
     return wording_open(&r->wording, options->lang, r->fault) &&
-           result_begin(result, dir, r->fault) && open_themes(r);
+           result_begin(result, dir, r->fault) && open_themes(r) && report_read_names(r);
 }
 
 void report_close(struct report *r) {
@@ -57,6 +57,7 @@ void report_close(struct report *r) {
         talk_free(r->talk);
     free(r->talk);
     intern_free(&r->gone);
+    theme_names_free(&r->names);
     wording_free(&r->wording);
 }
 

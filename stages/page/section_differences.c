@@ -75,7 +75,7 @@ static void put_theme(struct report *r, struct slice theme) {
     tags_attr_text(r->page, "type", "button");
     tags_attr_text(r->page, "class", "go");
     tags_attr(r->page, "data-theme", theme);
-    tags_element(r->page, "bdi", NULL, theme);
+    tags_element(r->page, "bdi", NULL, report_name(r, theme));
     tags_close(r->page, "button");
     tags_close(r->page, "td");
 }
@@ -133,8 +133,10 @@ static void put_link(struct report *r, const struct result_table *t, size_t i) {
     static const struct report_column text = {NULL, false};
     static const char *const names[] = {"theme_a", "theme_b", "by", "level_1", "level_2"};
     report_row_begin(r);
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-        report_cell(r, &text, result_text(t, i, names[k]));
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        struct slice is = result_text(t, i, names[k]);
+        report_cell(r, &text, k < 2 ? report_name(r, is) : is);
+    }
     put_ratio(r, report_number(t, i, "lift_local_1"), report_number(t, i, "lift_lo_1"),
               report_number(t, i, "lift_hi_1"));
     put_ratio(r, report_number(t, i, "lift_local_2"), report_number(t, i, "lift_lo_2"),

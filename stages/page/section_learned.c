@@ -74,10 +74,10 @@ static void put_button(struct report *r, struct slice a, struct slice b) {
         tags_attr(t, "data-theme", a);
     tags_words(t, report_word(r, "learned.all"));
     tags_words(t, ": ");
-    tags_element(t, "bdi", NULL, a);
+    tags_element(t, "bdi", NULL, report_name(r, a));
     if (b.n) {
         tags_words(t, " + ");
-        tags_element(t, "bdi", NULL, b);
+        tags_element(t, "bdi", NULL, report_name(r, b));
     }
     tags_close(t, "button");
 }

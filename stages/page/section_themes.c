@@ -9,6 +9,7 @@
 #include "stages/page/brought.h"
 #include "stages/page/exemplars.h"
 #include "stages/page/lesson_words.h"
+#include "stages/page/meaning.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 #include "stages/page/theme_entries.h"
@@ -76,7 +77,7 @@ static void put_numbers(struct pages *p, const struct strongest *s) {
     for (size_t i = 0; i < s->n; i++) {
         size_t row = s->rows[i];
         report_row_begin(p->r);
-        report_cell(p->r, &columns[0], result_text(t, row, "theme"));
+        report_cell(p->r, &columns[0], report_name(p->r, result_text(t, row, "theme")));
         put_shares(p, columns + 1, t, row, names);
         report_cell(p->r, &columns[5], share_words(&p->words, report_number(t, row, "p_doc")));
         report_cell(p->r, &columns[6], share_words(&p->words, report_number(t, row, "p_project")));
@@ -199,8 +200,9 @@ static void put_theme(struct pages *p, size_t row) {
     tags_open(t, "details");
     tags_attr_format(t, "id", "about-%.*s", SLICE_ARGS(theme));
     tags_open(t, "summary");
-    tags_element(t, "bdi", NULL, theme);
+    tags_element(t, "bdi", NULL, report_name(p->r, theme));
     tags_close(t, "summary");
+    meaning_write(p->r, theme);
     buffer_clear(&p->words);
     p->ok = lesson_theme(p->r, row, &p->words) && p->ok;
     tags_open(t, "p");
@@ -215,7 +217,7 @@ static void put_theme(struct pages *p, size_t row) {
     tags_attr(t, "data-theme", theme);
     tags_words(t, report_word(p->r, "learned.all"));
     tags_words(t, ": ");
-    tags_element(t, "bdi", NULL, theme);
+    tags_element(t, "bdi", NULL, report_name(p->r, theme));
     tags_close(t, "button");
     tags_close(t, "p");
     put_entries(p, theme);
@@ -240,6 +242,7 @@ static bool write(struct report *r) {
               theme_entries_read(&p.entries, r);
     if (ok) {
         put_top(&p, &s);
+        report_table(r, "codebook"); /* read before; taken away, its definitions are missed here */
         ok = s.n == 0 || report_figure(r, &figure_themes);
         put_numbers(&p, &s);
         tags_element(r->page, "h3", NULL, slice_of(report_word(r, "themes.pages")));

@@ -16,7 +16,7 @@ static void put_row(const struct facts *f, size_t row) {
     static const char *const shares[] = {"p_doc", "p_doc_lo", "p_doc_hi"};
     static const char *const counts[] = {"n", "units_all", "docs_all"};
     report_row_begin(f->r);
-    report_cell(f->r, &columns[0], result_text(f->t, row, "theme"));
+    report_cell(f->r, &columns[0], report_name(f->r, result_text(f->t, row, "theme")));
     report_cell(f->r, &columns[1], result_text(f->t, row, "level"));
     for (size_t i = 0; i < 3; i++)
         facts_cell(f, &columns[2 + i], row, shares[i], 100, 1);

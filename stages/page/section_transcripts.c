@@ -107,7 +107,8 @@ static void say_share(struct report *r, const struct talk *t) {
 }
 
 /* The words; hits that overlap are one mark. */
-static void put_words(struct tags *p, const struct talk *t, const struct talk_turn *turn) {
+static void put_words(struct report *r, const struct talk *t, const struct talk_turn *turn) {
+    struct tags *p = r->page;
     size_t at = 0;
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits;) {
         size_t from = t->hits[i].from, to = t->hits[i].to;
@@ -115,7 +116,7 @@ static void put_words(struct tags *p, const struct talk *t, const struct talk_tu
         for (; i < turn->hits + turn->n_hits && t->hits[i].from < to; i++) {
             to = t->hits[i].to > to ? t->hits[i].to : to;
             buffer_text(&names, names.n ? ", " : "");
-            buffer_add(&names, hierarchy_name(&t->themes, t->hits[i].theme));
+            buffer_add(&names, report_name(r, hierarchy_name(&t->themes, t->hits[i].theme)));
         }
         tags_text(p, (struct slice){turn->text.p + at, from - at});
         tags_open(p, "mark");
@@ -145,7 +146,7 @@ static void put_turn(struct report *r, const struct talk *t, const struct talk_t
     if (turn->withheld)
         report_text(r, "transcripts.turn_withheld", NULL);
     else
-        put_words(p, t, turn);
+        put_words(r, t, turn);
     tags_close(p, "bdi");
     tags_close(p, "p");
 }

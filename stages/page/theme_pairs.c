@@ -50,7 +50,7 @@ static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {
 }
 
 void theme_pairs_read(struct theme_pairs *p, struct report *r) {
-    *p = (struct theme_pairs){.table = report_table(r, "pairs")};
+    *p = (struct theme_pairs){.r = r, .table = report_table(r, "pairs")};
     read_themes(p, r);
     p->at = mem_zero(p->table->n + 1, sizeof *p->at);
     for (size_t i = 0; i < p->table->n; i++) {
@@ -62,8 +62,12 @@ void theme_pairs_read(struct theme_pairs *p, struct report *r) {
     }
 }
 
-struct slice theme_pairs_name(const struct theme_pairs *p, size_t theme) {
+struct slice theme_pairs_id(const struct theme_pairs *p, size_t theme) {
     return p->ids.texts[theme];
+}
+
+struct slice theme_pairs_name(const struct theme_pairs *p, size_t theme) {
+    return report_name(p->r, theme_pairs_id(p, theme));
 }
 
 const struct theme_pair **theme_pairs_square(const struct theme_pairs *p) {
@@ -107,9 +111,9 @@ size_t theme_pairs_pick(const struct theme_pairs *p, bool (*take)(const struct t
 
 void theme_pairs_mark(const struct theme_pairs *p, struct tags *t, const struct theme_pair *pair) {
     struct buffer both = {0};
-    buffer_add(&both, theme_pairs_name(p, pair->a));
+    buffer_add(&both, theme_pairs_id(p, pair->a));
     buffer_char(&both, ' ');
-    buffer_add(&both, theme_pairs_name(p, pair->b));
+    buffer_add(&both, theme_pairs_id(p, pair->b));
     tags_attr(t, "data-pair", buffer_slice(&both));
     buffer_free(&both);
 }

@@ -17,6 +17,7 @@ struct theme_pair {
 };
 
 struct theme_pairs {
+    const struct report *r;
     const struct result_table *table;
     struct intern ids;     /* themes by name, in the order of .themes */
     double *n;             /* [all] units that hold the theme */
@@ -39,6 +40,8 @@ size_t theme_pairs_strongest(struct report *r, struct theme_strength **to);
 
 /* From the tables themes and pairs, which are there. Free with theme_pairs_free. */
 void theme_pairs_read(struct theme_pairs *p, struct report *r);
+struct slice theme_pairs_id(const struct theme_pairs *p, size_t theme);
+/* What it is called (report_name). */
 struct slice theme_pairs_name(const struct theme_pairs *p, size_t theme);
 /* Which pair two shown themes are: [shown * shown], symmetric, NULL where they are none. The
  * caller frees it. */

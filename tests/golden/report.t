@@ -60,6 +60,7 @@ $ for table in $(cd all; find . -name '*.tsv' | sort); do
 $     rm -r out; cp -r all out; rm out/$table out/report.html; hearth report out || echo "$table: $?"; nested out/report.html
 $     sed 's/<section id="/\n#/g; s/<\/section>/\n/g' out/report.html | sed -n -E 's/^#([a-z]+)".*results (are without|have no table) ([a-z/-]+).*/\1 \3/p'
 $ done | sort | awk '{ at[$2] = at[$2] " " $1 } END { for (table in at) print table ":" at[table] }' | sort
+> codebook: annex learned themes
 > codings: learned method themes
 > counts/entries: themes
 > differences: annex differences learned
@@ -86,6 +87,7 @@ $     hearth report out && echo report does not read $table; hearth summary out 
 $     cp kept out/$table
 $ done 2> told
 $ cut -d: -f 3- told | sort | uniq -c | sed 's/^ *//'; cmp before out/report.html
+> summary reads codebook.tsv
 > summary reads codings.tsv
 > summary reads differences.tsv
 > summary reads indicators.tsv
@@ -96,7 +98,7 @@ $ cut -d: -f 3- told | sort | uniq -c | sed 's/^ *//'; cmp before out/report.htm
 > summary reads themes.tsv
 > report does not read turns.tsv
 > summary reads voices.tsv
-> 26  not the table that datapackage.json describes: of another run, or changed since
+> 28  not the table that datapackage.json describes: of another run, or changed since
 
 ## report: a description that is not there, or is cut short
 $ . ./run.sh; run; rm out/report.html; mv out/datapackage.json kept; hearth report out; head -c 999 kept > out/datapackage.json; hearth report out; ls out/report.html

@@ -26,14 +26,14 @@ report_method: how the numbers came about, in words.
 
 ## the words of the settings
 $ for unit in sentence window:3 doc; do hearth --quiet run --keep-names --unit $unit talks; hearth report hearth-out; grep -o '<p>Two themes meet[^<]*\|<p>What a link is held against: each[^,]*' hearth-out/report.html; done
-$ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&b' talks; hearth report hearth-out; grep -o '<p>What facilitators say[^<]*\|<p>Names were kept[^<]*\|<code>[^<]*' hearth-out/report.html
+$ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&b' talks; hearth report hearth-out; grep -o '<p>What facilitators say[^<]*\|<p>Names were kept[^<]*\|<pre><code>[^<]*' hearth-out/report.html
 > <p>Two themes meet when words of both are in the same sentence.
 > <p>Two themes meet when words of both are within 3 turns after one another.
 > <p>Two themes meet when words of both are anywhere in the same transcript: nothing is known of how near they are, and few transcripts can say little about chance.
 > <p>What a link is held against: each transcript is one unit
 > <p>What facilitators say is counted like what all others say. Their questions plant themes, so that some of what meets, meets in their words.
 > <p>Names were kept: this page is personal data of those who spoke and of those spoken about.
-> <code>hearth run --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names
+> <pre><code>hearth run --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names
 
 ## hits to check by hand: not those of facilitators, and none where small counts are suppressed
 $ hearth --quiet run --keep-names talks; hearth report hearth-out; sed 's/<tr>/\n&/g' hearth-out/report.html | grep -o '<tr><td><bdi>a:.*☐'

@@ -43,6 +43,7 @@ $ hearth ingest --quiet --manifest m.tsv talks | awk -F '\t' '{ print $3, $7, $9
 ## run: a directory of tables
 $ hearth run --quiet --lexicon codebook.tsv --out out talks
 $ (cd out; find . -type f | LC_ALL=C sort); . ./left.sh; left
+> ./codebook.tsv
 > ./codings.tsv
 > ./counts/entries.tsv
 > ./counts/flow.tsv
@@ -221,6 +222,7 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > mixing True True
 > flow True True
 > sequence True True
+> codebook True True
 > ledger True True
 > redaction True True
 

@@ -50,19 +50,19 @@ answered with hope; power and money are in one turn in the first wave only.
 
 ## the samples: the strongest pairs, who speaks, whether to go on
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
-$ hearth summary out > all.md; grep -o '^\*\*Together, [a-z]*\.\*\* [^ ]* and [^ ]*\|^\*\*[WH][^*]*\*\*' all.md | grep -v raises; grep -c '^>' all.md; hearth summary --brief out | grep -c '^>\|^|'
+$ hearth summary out > all.md; grep -o '^\*\*Together, [a-z]*\.\*\* “[^”]*” and “[^”]*”\|^\*\*[WH][^*]*\*\*' all.md | grep -v raises; grep -c '^>' all.md; hearth summary --brief out | grep -c '^>\|^|'
 $ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | wc -w
-> **Together, strong.** bridging/facilitation and ground/trust
-> **Together, strong.** support/time-money and sustain/key-people
-> **Together, thin.** bridging/divisive-media and bridging/hostility
-> **Together, thin.** capture/deciding-together and capture/simple
-> **Together, thin.** power/choice and power/talking-power
+> **Together, strong.** “Holding the conversation” and “Trust and tone”
+> **Together, strong.** “Time and money” and “Resting on one person”
+> **Together, thin.** “Divisive media and rumour” and “Hostility and mixed messages”
+> **Together, thin.** “Deciding what to record” and “Keep it simple”
+> **Together, thin.** “Choice and having a say” and “Talking about power”
 > **Whose voice.**
 > **Have we heard enough?**
 > 14
 > 0
 > 0
-> 556
+> 571
 
 ## what holds of pairs, of successions, of differences, each in its words
 $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d'
