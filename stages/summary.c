@@ -178,8 +178,8 @@ static void add_share(struct summary *s, size_t row, const char *column) {
 }
 
 static void put_themes(struct summary *s) {
-    static const char *const heads[] = {"column.theme",  "themes.n",       "themes.units",
-                                        "themes.share",  "column.lift_lo", "column.lift_hi",
+    static const char *const heads[] = {"column.theme",  "themes.n",  "themes.units",
+                                        "themes.share",  "course.lo", "course.hi",
                                         "column.docs_ab"};
     const struct result_table *t = &s->r->result->themes;
     struct strongest top;

@@ -79,12 +79,12 @@ const char *facts_of(struct facts *f, double n, const char *one, const char *plu
     return keep(f, &text);
 }
 
-/* The words of a reason, or its name where there are none. */
+/* The words of a reason; those of no reason where it has none. */
 static struct slice reason_words(const struct facts *f, enum reason why) {
     struct buffer key = {0};
     buffer_format(&key, "reason.%s%c", reason_name(why), '\0');
-    const char *words = report_word(f->r, key.p);
-    struct slice found = slice_of(words == key.p ? reason_name(why) : words);
+    const char *words = wording_of(&f->r->wording, key.p);
+    struct slice found = slice_of(words ? words : report_word(f->r, "reason.other"));
     buffer_free(&key);
     return found;
 }

@@ -62,7 +62,6 @@ static const char *word_of_section(const struct report *r, const struct section 
     struct buffer key = {0};
     buffer_format(&key, "%s.%s%c", s->id, what, '\0');
     const char *text = report_word(r, key.p);
-    text = text == key.p ? "" : text;
     buffer_free(&key);
     return text;
 }

@@ -4,43 +4,58 @@
 #include <math.h>
 
 const char *report_word(const struct report *r, const char *key) {
-    return wording_of(&r->wording, key);
+    const char *text = wording_of(&r->wording, key);
+    if (!text)
+        fault_input(r->fault, (struct place){"the words of the report", 0, 0}, slice_of(key),
+                    "no such key");
+    return text ? text : "";
 }
 
 /* At most ten arguments. */
-static void put_words(struct report *r, const char *key, va_list args) {
-    const char *given[10], *text = wording_of(&r->wording, key);
+static void add_words(struct buffer *to, const struct report *r, const char *key, va_list args) {
+    const char *given[10], *text = report_word(r, key);
     size_t n = 0;
     for (const char *one; n < 10 && (one = va_arg(args, const char *));)
         given[n++] = one;
     while (*text) {
         size_t plain = strcspn(text, "{");
-        tags_text(r->page, (struct slice){text, plain});
+        buffer_add(to, (struct slice){text, plain});
         text += plain;
         size_t which = *text ? (size_t)(text[1] - '0') : 0;
         if (*text && which < n && text[2] == '}') {
-            tags_words(r->page, given[which]);
+            buffer_text(to, given[which]);
             text += 3;
         } else if (*text) {
-            tags_text(r->page, (struct slice){text++, 1});
+            buffer_char(to, *text++);
         }
     }
 }
 
-void report_text(struct report *r, const char *key, ...) {
+void report_add(struct buffer *to, const struct report *r, const char *key, ...) {
     va_list args;
     va_start(args, key);
-    put_words(r, key, args);
+    add_words(to, r, key, args);
     va_end(args);
 }
 
-void report_say(struct report *r, const char *key, ...) {
+void report_text(struct report *r, const char *key, ...) {
+    struct buffer text = {0};
     va_list args;
     va_start(args, key);
-    tags_open(r->page, "p");
-    put_words(r, key, args);
-    tags_close(r->page, "p");
+    add_words(&text, r, key, args);
     va_end(args);
+    tags_text(r->page, buffer_slice(&text));
+    buffer_free(&text);
+}
+
+void report_say(struct report *r, const char *key, ...) {
+    struct buffer text = {0};
+    va_list args;
+    va_start(args, key);
+    add_words(&text, r, key, args);
+    va_end(args);
+    tags_element(r->page, "p", NULL, buffer_slice(&text));
+    buffer_free(&text);
 }
 
 void report_say_missing(struct report *r, const char *table) {
@@ -64,9 +79,7 @@ void report_say_gone(struct report *r) {
 static const char *word_of(const struct report *r, const char *prefix, const char *name) {
     struct buffer key = {0};
     buffer_format(&key, "%s%s%c", prefix, name, '\0');
-    const char *text = wording_of(&r->wording, key.p);
-    if (text == key.p)
-        text = name;
+    const char *text = report_word(r, key.p);
     buffer_free(&key);
     return text;
 }

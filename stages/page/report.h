@@ -61,10 +61,12 @@ struct slice report_name_said(const struct report *r, struct slice theme);
 /* A number of a table, NaN where there is none. */
 double report_number(const struct result_table *t, size_t row, const char *column);
 
-/* The words of a key, from the table of words. */
+/* The words of a key, from the table of words; "" with a fault when it has no such key. */
 const char *report_word(const struct report *r, const char *key);
 /* The words of a key with {0}, {1} … put in for the arguments, which are const char * and end with
- * NULL; escaped. As text, and as a paragraph. */
+ * NULL: appended as they are; escaped, as text, and as a paragraph. */
+void report_add(struct buffer *to, const struct report *r, const char *key, ...)
+    __attribute__((sentinel));
 void report_text(struct report *r, const char *key, ...) __attribute__((sentinel));
 void report_say(struct report *r, const char *key, ...) __attribute__((sentinel));
 /* Says that there is no such table, without which there is nothing to say in a section … */

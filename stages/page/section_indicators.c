@@ -1,54 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Indicators: which themes tell little, or the same as others; the fewest that touch all
- * conversations, and the conversations to be read first. */
+ * Indicators, by whether a theme is in a conversation at all: which themes cannot tell
+ * conversations apart, or only as others do; the fewest that touch all conversations, and the
+ * conversations to be read first. */
 #include "stages/page/facts.h"
 #include "stages/page/sections.h"
 #include "stages/result/words.h"
 
 static const char *const tables[] = {"indicators", NULL};
 static const struct report_column columns[] = {
-    {"course.theme", false},         {"indicators.other", false}, {"indicators.read", false},
-    {"course.docs", true},           {"indicators.of", true},     {"course.share", true},
-    {"indicators.other_docs", true}, {"indicators.saved", true},
+    {"course.theme", false},         {"indicators.other", false},  {"indicators.read", false},
+    {"course.docs", true},           {"indicators.of", true},      {"course.share", true},
+    {"indicators.other_docs", true}, {"indicators.linked", false},
 };
-enum { THEME, OTHER, READ, N, OF, SHARE, OTHER_DOCS, SAVED };
+enum { THEME, OTHER, READ, N, OF, SHARE, OTHER_DOCS, LINKED };
 
 /* A finding, and the columns that are shown of it; these end with a negative number. */
 struct kind {
     const char *finding, *one, *several; /* keys of what one and several of it are called */
     bool folded;
-    bool picks; /* one after the other, of which the last saves least */
     int shown[8];
 };
 
 static const struct kind kinds[] = {
-    {"silent", "course.one_theme", "course.themes", false, false, {THEME, OF, -1}},
-    {"ceiling", "course.one_theme", "course.themes", false, false, {THEME, N, OF, SHARE, -1}},
+    {"silent", "course.one_theme", "course.themes", false, {THEME, OF, -1}},
+    {"ceiling", "course.one_theme", "course.themes", false, {THEME, N, OF, SHARE, LINKED, -1}},
     {"travel_together",
      "indicators.pair",
      "indicators.pairs",
      true,
-     false,
      {THEME, OTHER, N, OF, SHARE, -1}},
     {"first_within_second",
      "indicators.pair",
      "indicators.pairs",
      true,
-     false,
      {THEME, OTHER, N, OF, SHARE, OTHER_DOCS, -1}},
-    {"covering_theme",
-     "course.one_theme",
-     "course.themes",
-     false,
-     true,
-     {THEME, N, OF, SHARE, SAVED, -1}},
+    {"covering_theme", "course.one_theme", "course.themes", false, {THEME, N, OF, SHARE, -1}},
     {"reading_list",
      "course.conversation",
      "course.conversations",
      false,
-     true,
-     {READ, N, OF, SHARE, SAVED, -1}},
+     {READ, N, OF, SHARE, -1}},
 };
 
 /* The key of the words on a finding: its heading, said of it, none of it, its table. */
@@ -60,17 +52,32 @@ static const char *key_of(struct facts *f, const struct kind *k, const char *wha
     return kept;
 }
 
+/* Is the theme in a pair that holds? */
+static bool is_linked(struct report *r, struct slice theme) {
+    const struct result_table *pairs = report_table(r, "pairs");
+    for (size_t i = 0; pairs && i < pairs->n; i++)
+        if (slice_eq(result_text(pairs, i, "holds"), SLICE("yes")) &&
+            (slice_eq(result_text(pairs, i, "theme_a"), theme) ||
+             slice_eq(result_text(pairs, i, "theme_b"), theme)))
+            return true;
+    return false;
+}
+
 static void put_cell(const struct facts *f, const struct report_column *column, int which,
                      size_t row) {
     static const char *const names[] = {"theme", "other", "read",       "n",
-                                        "of",    "share", "docs_other", "saved"};
+                                        "of",    "share", "docs_other", "theme"};
     struct slice text = result_text(f->t, row, names[which]);
-    if (which == READ)
+    if (which == LINKED)
+        report_cell(f->r, column,
+                    slice_of(report_word(f->r, is_linked(f->r, text) ? "indicators.yes"
+                                                                     : "indicators.no")));
+    else if (which == READ)
         report_cell(f->r, column, text);
     else if (which < READ)
         facts_theme(f, column, text);
     else
-        facts_cell(f, column, row, names[which], which == SHARE || which == SAVED ? 100 : 1, 1);
+        facts_cell(f, column, row, names[which], which == SHARE ? 100 : 1, 1);
 }
 
 /* Its rows, at most `most`. */
@@ -93,7 +100,7 @@ static void put_rows(struct facts *f, const struct kind *k, size_t most) {
     report_rows_end(f->r);
 }
 
-/* The last row of a finding says what all of its picks reach, and save. */
+/* The last row of a finding says what all of its picks reach. */
 static size_t last_of(const struct facts *f, const struct fact *wanted) {
     size_t last = f->t->n;
     for (size_t i = facts_find(f, 0, wanted); i < f->t->n; i = facts_find(f, i + 1, wanted))
@@ -105,14 +112,12 @@ static void put_kind(struct facts *f, const struct kind *k) {
     const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
     size_t n = facts_count(f, wanted), last = last_of(f, wanted);
     size_t most = n < facts_top(f->r) ? n : facts_top(f->r);
-    double saved = facts_number(f, last, "saved");
     tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, key_of(f, k, "heading"))));
     if (n == 0) {
         report_say(f->r, key_of(f, k, "none"), NULL);
         return;
     }
     report_say(f->r, key_of(f, k, "said"), facts_of(f, (double)n, k->one, k->several),
-               facts_said(f, k->picks ? saved : (double)n * saved, words_share),
                facts_whole(f, facts_number(f, last, "n")),
                facts_whole(f, facts_number(f, last, "of")), NULL);
     if (most < n)

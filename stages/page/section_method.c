@@ -90,6 +90,13 @@ static void say_unit(struct report *r, const char *unit) {
     buffer_free(&key);
 }
 
+static void say_overlap(struct report *r, const char *rule) {
+    struct buffer key = {0};
+    buffer_format(&key, "method.overlap.%s", rule);
+    report_say(r, text_of(&key), NULL);
+    buffer_free(&key);
+}
+
 static void say_counting(struct report *r, const struct provenance *p) {
     const char *roles = provenance_setting(p, "facilitator-roles");
     bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
@@ -105,12 +112,68 @@ static void say_counting(struct report *r, const struct provenance *p) {
         report_say(r, "method.planned", NULL);
     report_say(r, "method.interval", NULL);
     report_say(r, "method.holds", NULL);
-    report_say(r, "method.overlap", provenance_setting(p, "overlap"),
-               provenance_setting(p, "language"), NULL);
+    say_overlap(r, provenance_setting(p, "overlap"));
+    report_say(r, "method.stems", provenance_setting(p, "language"), NULL);
+}
+
+/* Of redaction.tsv: what became a mark. The rest counts what there was, and what was left. */
+static bool is_replaced(const struct result_table *t, size_t row) {
+    struct slice what = result_text(t, row, "what");
+    bool kind = slice_eq(what, SLICE("names")) || slice_eq(what, SLICE("fields")) ||
+                (what.n && what.p[0] == '[');
+    return kind && report_number(t, row, "n") > 0;
+}
+
+/* What a kind is called: marks as they stand in the texts. */
+static struct slice kind_words(const struct report *r, struct slice what) {
+    if (slice_eq(what, SLICE("names")))
+        return slice_of(report_word(r, "method.kind.names"));
+    if (slice_eq(what, SLICE("fields")))
+        return slice_of(report_word(r, "method.kind.fields"));
+    return what;
+}
+
+static void put_replaced(struct report *r, const struct result_table *t) {
+    static const struct report_column columns[] = {{"method.what", false}, {"method.times", true}};
+    size_t kinds = 0;
+    for (size_t i = 0; i < t->n; i++)
+        kinds += is_replaced(t, i);
+    if (kinds == 0) {
+        report_say(r, "method.none_replaced", NULL);
+        return;
+    }
+    report_rows_begin(r, "method.redaction", columns, 2);
+    for (size_t i = 0; i < t->n; i++) {
+        if (!is_replaced(t, i))
+            continue;
+        report_row_begin(r);
+        report_cell(r, &columns[0], kind_words(r, result_text(t, i, "what")));
+        report_cell(r, &columns[1], result_text(t, i, "n"));
+        report_row_end(r);
+    }
+    report_rows_end(r);
+}
+
+static struct slice count_of(const struct result_table *t, const char *what) {
+    size_t i = 0;
+    while (i < t->n && !slice_eq(result_text(t, i, "what"), slice_of(what)))
+        i++;
+    return i < t->n ? result_text(t, i, "n") : SLICE("0");
+}
+
+static void say_not_replaced(struct report *r, const struct result_table *t) {
+    struct slice capitals = count_of(t, "capitals"), words = count_of(t, "names-or-words");
+    struct buffer n[2] = {{0}, {0}};
+    if (slice_eq(capitals, SLICE("0")) && slice_eq(words, SLICE("0")))
+        return;
+    buffer_add(&n[0], capitals);
+    buffer_add(&n[1], words);
+    report_say(r, "method.not_replaced", text_of(&n[0]), text_of(&n[1]), NULL);
+    buffer_free(&n[0]);
+    buffer_free(&n[1]);
 }
 
 static void say_names(struct report *r, const struct provenance *p) {
-    static const struct report_column columns[] = {{"method.what", false}, {"method.times", true}};
     const struct result_table *t = report_table(r, "redaction");
     bool kept = strcmp(provenance_setting(p, "keep-names"), "true") == 0;
     const char *few = provenance_setting(p, "suppress");
@@ -120,16 +183,8 @@ static void say_names(struct report *r, const struct provenance *p) {
         report_say(r, "method.suppress", few, NULL);
     if (!t || kept)
         return;
-    report_rows_begin(r, "method.redaction", columns, 2);
-    for (size_t i = 0; i < t->n; i++) {
-        if (slice_eq(result_text(t, i, "n"), SLICE("0")))
-            continue;
-        report_row_begin(r);
-        report_cell(r, &columns[0], result_text(t, i, "what"));
-        report_cell(r, &columns[1], result_text(t, i, "n"));
-        report_row_end(r);
-    }
-    report_rows_end(r);
+    put_replaced(r, t);
+    say_not_replaced(r, t);
 }
 
 static void say_limits(struct report *r) {

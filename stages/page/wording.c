@@ -17,11 +17,17 @@ static const char *keep(struct wording *w, struct slice text) {
     return to;
 }
 
-static void put(struct wording *w, struct slice key, struct slice text) {
+/* A key that the program has no use for is refused once its own words are read. */
+static bool put(struct wording *w, struct slice key, struct slice text, struct place at,
+                struct fault *f) {
+    size_t known = w->keys.count;
     uint32_t id = intern_add(&w->keys, key);
+    if (w->read && id == known)
+        return fault_input(f, at, key, "no key of the words of the report");
     if (id >= w->cap)
         MEM_GROW(w->texts, w->cap, (size_t)id + 1);
     w->texts[id] = keep(w, text);
+    return true;
 }
 
 /* Lines of key, TAB, text; empty lines are nothing. */
@@ -38,9 +44,10 @@ static bool read(struct wording *w, struct slice rest, const char *path, struct 
                                "a line of words is a key, TAB, and the text");
         if (slice_eq(key, SLICE("lang")))
             w->lang = keep(w, text);
-        else
-            put(w, key, text);
+        else if (!put(w, key, text, (struct place){path, number, 1}, f))
+            return false;
     }
+    w->read = true;
     return true;
 }
 
@@ -59,7 +66,7 @@ bool wording_open(struct wording *w, const char *lang, struct fault *f) {
 
 const char *wording_of(const struct wording *w, const char *key) {
     uint32_t id = intern_find(&w->keys, slice_of(key));
-    return id == INTERN_NONE ? key : w->texts[id];
+    return id == INTERN_NONE ? NULL : w->texts[id];
 }
 
 void wording_free(struct wording *w) {

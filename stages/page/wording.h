@@ -2,7 +2,7 @@
  *
  * Every word of the report: a table of `key`, TAB, text, so that it can be had in another language.
  * Text may hold {0}, {1} … for what is put in. The English one (en.tsv) is part of the program;
- * keys that another one lacks are taken from it. */
+ * keys that another one lacks are taken from it, and none may be there that it lacks. */
 #ifndef HEARTH_PAGE_WORDING_H
 #define HEARTH_PAGE_WORDING_H
 
@@ -16,12 +16,13 @@ struct wording {
     size_t cap;
     struct arena arena;
     const char *lang; /* for the page's attribute */
+    bool read;        /* the English words were */
 };
 
 /* `lang` is NULL or "en", or the path of another table, whose first row may be `lang`, TAB, its
- * code. False with a fault: it cannot be read, or a line has no TAB. */
+ * code. False with a fault: it cannot be read, a line has no TAB, or an unknown key. */
 bool wording_open(struct wording *w, const char *lang, struct fault *f);
-/* The text of a key; the key itself when there is none. */
+/* The text of a key; NULL when there is none. */
 const char *wording_of(const struct wording *w, const char *key);
 void wording_free(struct wording *w);
 

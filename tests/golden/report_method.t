@@ -35,6 +35,20 @@ $ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&
 > <p>Names were kept: this page is personal data of those who spoke and of those spoken about.
 > <pre><code>hearth run --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names
 
+## what was replaced, and what was left for a person: two names in two places, an address; Glossop and Hadfield
+@ named/a.txt
+| Ann: We trust you, Ben, and Ann does; write to ann@example.org about Glossop.
+|
+| Ben: I hope to see Hadfield.
+$ hearth --quiet run --lexicon talks/codebook.tsv --out named-out named 2> /dev/null; sed 's/<tr>/\n&/g' named-out/report.html | sed -n '/<h3>Who spoke/,/<h3>What this cannot/p' | sed 's/<h3>What this.*//; s/<[^>]*>/|/g; s/||*/|/g' | grep -o '^|names of.*\|^|\[.*\|^|documents.*\|^|capitals.*'
+> |names of people in what was said|2|
+> |[email]|1|Not replaced, and left for a person to look at: 2 words that have a capital in mid-sentence, as names have, and 0 that are names as well as words (like Rose or Will). hearth run --review FILE lists them.|
+
+## a key that the page has no use for is refused, in which line
+$ hearth --quiet run --keep-names talks; printf 'lang\tde\n\npage.contents\tInhalt\npage.content\tInhalt\n' > de.tsv; hearth report --lang de.tsv hearth-out
+! hearth report: de.tsv:4:1: no key of the words of the report: "page.content"
+= 1
+
 ## hits to check by hand: not those of facilitators, and none where small counts are suppressed
 $ hearth --quiet run --keep-names talks; hearth report hearth-out; sed 's/<tr>/\n&/g' hearth-out/report.html | grep -o '<tr><td><bdi>a:.*☐'
 $ hearth --quiet run --keep-names --suppress 2 talks; hearth report hearth-out; grep -o '<tr><td><bdi>a:.*☐\|<p>None are shown here[^.]*' hearth-out/report.html
