@@ -53,7 +53,7 @@ $(B)/obj/%.o: %.c Makefile
 # Files that an object takes in as they are.
 $(B)/obj/models/redaction_data.o: $(wildcard models/redaction/*.tsv)
 $(B)/obj/models/negators.o: $(wildcard models/negators/*.tsv)
-$(B)/obj/stages/page/page.o: stages/page/report.css stages/page/report.js
+$(B)/obj/stages/page/page.o: stages/page/report.css $(wildcard stages/page/script/*.js)
 $(B)/obj/stages/page/wording.o: stages/page/en.tsv
 $(B)/obj/models/function_words.o: $(wildcard models/function_words/*.txt)
 

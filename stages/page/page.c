@@ -6,10 +6,34 @@
 #include "stages/page/passages.h"
 
 COMPILED_IN(report_css, "stages/page/report.css");
-COMPILED_IN(report_js, "stages/page/report.js");
+COMPILED_IN(script_base, "stages/page/script/base.js");
+COMPILED_IN(script_passages, "stages/page/script/passages.js");
+COMPILED_IN(script_dialog, "stages/page/script/dialog.js");
+COMPILED_IN(script_lists, "stages/page/script/lists.js");
+COMPILED_IN(script_fragments, "stages/page/script/fragments.js");
+COMPILED_IN(script_tables, "stages/page/script/tables.js");
+COMPILED_IN(script_pictures, "stages/page/script/pictures.js");
 
 struct slice page_style(void) {
     return COMPILED_IN_BYTES(report_css);
+}
+
+/* The parts of the script, in the order in which they are run. */
+enum { SCRIPTS = 7 };
+struct scripts {
+    struct slice at[SCRIPTS];
+};
+
+static struct scripts page_scripts(void) {
+    return (struct scripts){{
+        COMPILED_IN_BYTES(script_base),
+        COMPILED_IN_BYTES(script_passages),
+        COMPILED_IN_BYTES(script_dialog),
+        COMPILED_IN_BYTES(script_lists),
+        COMPILED_IN_BYTES(script_fragments),
+        COMPILED_IN_BYTES(script_tables),
+        COMPILED_IN_BYTES(script_pictures),
+    }};
 }
 
 static const char *title_of(const struct report *r) {
@@ -23,19 +47,37 @@ static void meta(struct tags *t, const char *name, const char *content) {
     tags_void(t);
 }
 
-/* What may be loaded and run: nothing but the page's own style and script, told by their digests.
- */
+static void add_digest(struct buffer *to, struct slice text) {
+    char digest[DIGEST_BASE64 + 1];
+    digest_base64(text, digest);
+    buffer_format(to, " 'sha256-%s'", digest);
+}
+
+/* What may be loaded and run: nothing but the page's own style and scripts, told by their digests,
+ * and pictures that stand in their own address. */
 static void write_policy(struct tags *t) {
-    char style[DIGEST_BASE64 + 1], script[DIGEST_BASE64 + 1];
-    digest_base64(COMPILED_IN_BYTES(report_css), style);
-    digest_base64(COMPILED_IN_BYTES(report_js), script);
+    const struct scripts scripts = page_scripts();
+    struct buffer policy = {0};
+    buffer_text(&policy, "default-src 'none'; script-src");
+    for (size_t i = 0; i < SCRIPTS; i++)
+        add_digest(&policy, scripts.at[i]);
+    buffer_text(&policy, "; style-src");
+    add_digest(&policy, COMPILED_IN_BYTES(report_css));
+    buffer_text(&policy, "; img-src data:; base-uri 'none'; form-action 'none'");
     tags_open(t, "meta");
     tags_attr_text(t, "http-equiv", "Content-Security-Policy");
-    tags_attr_format(t, "content",
-                     "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src "
-                     "data: blob:; base-uri 'none'; form-action 'none'",
-                     script, style);
+    tags_attr(t, "content", buffer_slice(&policy));
     tags_void(t);
+    buffer_free(&policy);
+}
+
+static void write_scripts(struct tags *t) {
+    const struct scripts scripts = page_scripts();
+    for (size_t i = 0; i < SCRIPTS; i++) {
+        tags_open(t, "script");
+        tags_raw(t, scripts.at[i]);
+        tags_close(t, "script");
+    }
 }
 
 static void write_head(struct report *r) {
@@ -133,9 +175,7 @@ bool page_write(struct report *r) {
         ok = write_section(r, *s);
     tags_close(t, "main");
     ok = ok && passages_write(r);
-    tags_open(t, "script");
-    tags_raw(t, COMPILED_IN_BYTES(report_js));
-    tags_close(t, "script");
+    write_scripts(t);
     tags_close(t, "body");
     tags_close(t, "html");
     tags_raw(t, SLICE("\n"));

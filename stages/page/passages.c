@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "pipeline/utf8.h"
+#include "stages/page/window_places.h"
 
 enum {
     EXEMPLARS = 3,   /* of each theme, with --quotes exemplar */
@@ -13,11 +14,11 @@ enum {
 
 /* The words of the script, by the part of their key that stands behind `drill.`. */
 static const char *const words[] = {
-    "title",      "pair",   "context", "doc",  "back",     "close",    "search",
-    "project",    "group",  "wave",    "sort", "by_place", "by_date",  "by_length",
-    "by_speaker", "any",    "count",   "more", "copy",     "copied",   "tsv",
-    "svg",        "png",    "filter",  "rows", "gap",      "unquoted", "none",
-    "unknown",    "sorted", "sort_by", "up",   "down",     "turn",     NULL};
+    "title", "pair", "context",  "doc",       "back",    "close",     "search",     "project",
+    "group", "wave", "sort",     "by_place",  "by_date", "by_length", "by_speaker", "any",
+    "count", "more", "copy",     "copied",    "tsv",     "svg",       "png",        "filter",
+    "rows",  "gap",  "unquoted", "none",      "unknown", "sorted",    "sort_by",    "up",
+    "down",  "turn", "without",  "by_window", "by_doc",  "left_out",  NULL};
 
 const struct talk *report_talk(struct report *r) {
     int quotes = r->options->quotes;
@@ -95,7 +96,22 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
     buffer_char(to, ']');
 }
 
-static void put_turn(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
+/* What decides which turns, or parts of one, are a unit together. */
+static void put_unit(struct buffer *to, const struct talk *t, const struct talk_turn *turn,
+                     uint32_t place) {
+    if (t->unit.kind == UNIT_WINDOW)
+        buffer_format(to, ",%u", place);
+    if (t->unit.kind != UNIT_SENTENCE)
+        return;
+    for (size_t i = 0; i < turn->n_rows; i++) {
+        buffer_text(to, i ? "," : ",[");
+        buffer_u64(to, units_before(turn->text, t->rows[turn->rows + i]));
+    }
+    buffer_char(to, ']');
+}
+
+static void put_turn(struct buffer *to, const struct talk *t, const struct talk_turn *turn,
+                     uint32_t place) {
     buffer_char(to, '[');
     tags_json(to, turn->turn);
     buffer_format(to, ",%u,%u,", turn->speaker, turn->group);
@@ -105,13 +121,7 @@ static void put_turn(struct buffer *to, const struct talk *t, const struct talk_
         buffer_char(to, '0');
     buffer_char(to, ',');
     put_hits(to, t, turn);
-    if (t->unit.kind == UNIT_SENTENCE) {
-        buffer_text(to, ",[");
-        for (size_t i = 0; i < turn->n_rows; i++)
-            buffer_format(to, i ? ",%llu" : "%llu",
-                          (unsigned long long)units_before(turn->text, t->rows[turn->rows + i]));
-        buffer_char(to, ']');
-    }
+    put_unit(to, t, turn, place);
     buffer_char(to, ']');
 }
 
@@ -128,6 +138,9 @@ static bool is_near(const struct talk *t, const struct talk_doc *d, size_t turn)
 static void put_doc(struct buffer *to, const struct talk *t, const struct talk_doc *d, bool whole) {
     size_t left = 0;
     bool first = true;
+    uint32_t *places = mem_zero(d->n_turns, sizeof *places);
+    if (t->unit.kind == UNIT_WINDOW)
+        window_places(t, d, places);
     buffer_char(to, '[');
     tags_json(to, d->doc);
     buffer_format(to, ",%u,%u,", d->project, d->wave);
@@ -142,13 +155,14 @@ static void put_doc(struct buffer *to, const struct talk *t, const struct talk_d
         if (left)
             buffer_format(to, first ? "%zu,\n" : ",%zu", left);
         buffer_text(to, first ? "" : ",\n");
-        put_turn(to, t, turn);
+        put_turn(to, t, turn, places[i - d->turns]);
         first = false;
         left = 0;
     }
     if (left)
         buffer_format(to, first ? "%zu" : ",%zu", left);
     buffer_text(to, "]]");
+    free(places);
 }
 
 static bool fits(const struct talk *t) {
@@ -159,14 +173,12 @@ static bool fits(const struct talk *t) {
 }
 
 static void put_settings(struct buffer *to, const struct report *r, const struct talk *t) {
-    static const char *const quotes[] = {"all", "exemplar", "none"};
-    bool windows = t->unit.kind == UNIT_WINDOW;
-    buffer_format(to, "{\"quotes\":\"%s\",", quotes[r->options->quotes]);
-    buffer_format(to, "\"reach\":%d,",
-                  t->unit.kind == UNIT_DOC ? -1
-                  : windows                ? (int)t->unit.window - 1
-                                           : 0);
-    buffer_format(to, "\"sentences\":%s,\n", t->unit.kind == UNIT_SENTENCE ? "true" : "false");
+    static const char *const units[] = {[UNIT_TURN] = "turn",
+                                        [UNIT_SENTENCE] = "sentence",
+                                        [UNIT_WINDOW] = "window",
+                                        [UNIT_DOC] = "doc"};
+    buffer_format(to, "{\"unit\":\"%s\",\"window\":%u,\"suppressed\":%s,\n", units[t->unit.kind],
+                  t->unit.window, r->result->package.suppress ? "true" : "false");
 }
 
 bool passages_write(struct report *r) {

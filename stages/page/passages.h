@@ -3,18 +3,19 @@
  * The passages behind every mark of the page: what was said, for its script, as JSON in an element
  * `script` of a type that no browser runs.
  *
- *     { "quotes": "all", "reach": 0, "sentences": false, "words": { KEY: TEXT },
+ *     { "unit": "turn", "window": 1, "suppressed": false, "words": { KEY: TEXT },
  *       "themes": [], "names": [], "speakers": [], "groups": [], "projects": [], "waves": [],
  *       "docs": [[doc, project, wave, date, [TURN or number]]] }
  *
  * The names are what the themes are called, in the same order. A number stands for so many turns
  * that are not on the page. A TURN is
  *
- *     [turn, speaker, group, text or 0, [theme, from, to, …], [where sentences begin]]
+ *     [turn, speaker, group, text or 0, [theme, from, to, …], unit]
  *
  * with places in UTF-16 units of the text, as a script counts them; text is 0 where the words may
- * not be shown. Two themes meet within `reach` turns of one another (-1: anywhere in a transcript),
- * or, with `sentences`, in a sentence; only then do turns have the last item. */
+ * not be shown. Two themes meet by `unit`: "turn", "sentence", "window" or "doc". Of sentences the
+ * unit of a turn is a list, where each begins in the text; of windows it is a place
+ * (window_places.h), and `window` says how many turns one has; else there is none. */
 #ifndef HEARTH_PASSAGES_H
 #define HEARTH_PASSAGES_H
 

@@ -143,7 +143,7 @@ static void put_turn(struct report *r, const struct talk *t, const struct talk_t
     tags_close(p, "strong");
     tags_words(p, " ");
     tags_open(p, "bdi");
-    if (turn->withheld)
+    if (!turn->quotable)
         report_text(r, "transcripts.turn_withheld", NULL);
     else
         put_words(r, t, turn);

@@ -22,10 +22,11 @@ enum {
     WAVE,
     DATE,
     ROLE,
+    AGENDA,
     ALL
 };
 static const char *const names[ALL] = {"doc",     "turn",  "text", "tokens", "hits", "speaker",
-                                       "project", "group", "wave", "date",   "role"};
+                                       "project", "group", "wave", "date",   "role", "agenda"};
 
 struct reader {
     struct filter filter;
@@ -66,8 +67,9 @@ static void end_turn(struct reader *r) {
         t->n_hits = last->hits;
         last->n_hits = 0;
     }
-    last->speaker = intern_add(&t->speakers, last->withheld ? SLICE("") : r->speaker);
-    if (!last->withheld)
+    last->quotable = !last->withheld && (!r->may || last->n_hits);
+    last->speaker = intern_add(&t->speakers, last->quotable ? r->speaker : SLICE(""));
+    if (last->quotable)
         last->text = arena_copy(&t->arena, buffer_slice(&r->text));
     buffer_clear(&r->text);
     r->open = false;
@@ -90,6 +92,7 @@ static void begin_turn(struct reader *r, const struct record *row) {
     t->turns[t->n_turns++] =
         (struct talk_turn){.turn = arena_copy(&t->arena, field(r, row, TURN)),
                            .group = intern_add(&t->groups, field(r, row, GROUP)),
+                           .agenda = intern_add(&t->agendas, field(r, row, AGENDA)),
                            .hits = t->n_hits,
                            .rows = t->n_rows,
                            .asked = !r->facilitators && roles_has(&r->roles, field(r, row, ROLE))};
@@ -224,7 +227,7 @@ static void quote_theme(struct talk *t, uint32_t theme, size_t few) {
 
 void talk_quote(struct talk *t, size_t few, bool none) {
     for (size_t i = 0; i < t->n_turns; i++)
-        t->turns[i].quoted = !none && few == 0 && !t->turns[i].withheld;
+        t->turns[i].quoted = !none && few == 0 && t->turns[i].quotable;
     for (uint32_t i = 0; few && !none && i < t->themes.names.count; i++)
         quote_theme(t, i, few);
 }
@@ -239,6 +242,7 @@ void talk_free(struct talk *t) {
     intern_free(&t->groups);
     intern_free(&t->projects);
     intern_free(&t->waves);
+    intern_free(&t->agendas);
     arena_free(&t->arena);
     *t = (struct talk){0};
 }

@@ -12,6 +12,16 @@ report: the passages behind every mark, the transcripts, and what of them may be
 | Ann: Nor here, all afternoon.\n
 | Ben: Nor there.\n
 | Ann: We trust.\n
+@@ few/a.txt
+| Una: Where shall we begin?\n
+| Dee: We trust.\n
+| Eli: Before the money came we had a plan.\n
+| Flo: I trust you.\n
+| Gus: Quite so.\n
+@ money.tsv
+| theme	pattern
+| trust	trust
+| money	money
 
 ## places count as a script counts them: 😀 is two; no word ends the element, whatever it says
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
@@ -51,13 +61,10 @@ $ for quotes in exemplar none; do hearth report --quotes $quotes hearth-out; sed
 > 0
 = 1
 
-## what fewer than five people raise is told neither in words nor in places
+## what fewer than five people raise is told neither in words nor in places, nor is who speaks around it
 $ hearth run --quiet --keep-names --suppress 5 --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
-$ sed -n '/"docs"/,/]}</p' hearth-out/report.html | sed 's|</script>.*||'; grep -c 'We <mark\|I <mark' hearth-out/report.html
-> "docs":[["a",0,0,"",[3,
-> ["4",1,0,"Nothing here.",[]],
-> ["5",2,0,"Nor here, all afternoon.",[]],
-> ["6",1,0,"Nor there.",[]],1]]]}
+$ sed -n '/"docs"/p' hearth-out/report.html | sed 's|</script>.*||'; grep -c 'We <mark\|I <mark\|Nothing here[.]\|Nor there\|Ann\b\|Ben\b' hearth-out/report.html
+> "docs":[["a",0,0,"",[7]]]}
 > 0
 = 1
 
@@ -73,11 +80,11 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; ech
 ! hearth report: hearth-out/matched.tsv: not the table that datapackage.json describes: of another run, or changed since
 = 1
 
-## the policy names the page's own script
+## the policy names every part of the page's own script
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
-$ grep -cF "script-src 'sha256-$(openssl dgst -sha256 -binary $ROOT/stages/page/report.js | base64)'" <(sed "s/&#39;/'/g" hearth-out/report.html)
-$ grep -c 'innerHTML\|outerHTML\|insertAdjacent\|eval(\|document.write\|console\.' $ROOT/stages/page/report.js
-> 1
+$ sed "s/&#39;/'/g" hearth-out/report.html | grep -o "script-src [^;]*" > policy
+$ for script in $ROOT/stages/page/script/*.js; do grep -qF "'sha256-$(openssl dgst -sha256 -binary $script | base64)'" policy || echo $script; done
+$ cat $ROOT/stages/page/script/*.js | grep -c 'innerHTML\|outerHTML\|insertAdjacent\|eval(\|document.write\|console\.'
 > 0
 = 1
 
@@ -85,3 +92,15 @@ $ grep -c 'innerHTML\|outerHTML\|insertAdjacent\|eval(\|document.write\|console\
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; printf 'theme_a\ttheme_b\tnote\nhope\ttrust\tBoth.\n' > notes.tsv; hearth report --notes notes.tsv hearth-out
 $ grep -o '<blockquote><bdi>.*' hearth-out/report.html | sed 's|</bdi>.*||' | head -n 1
 > <blockquote><bdi>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; I <mark>hope</mark> 😀 we <mark class="other">trust</mark>.
+
+## two people raise trust and are quoted on it; money is one person's: not told, nor who speaks around it
+$ hearth run --quiet --keep-names --suppress 2 --lexicon money.tsv few 2> /dev/null; hearth report hearth-out
+$ sed -n '/"docs"/,/]}</p' hearth-out/report.html | sed 's|</script>.*||'
+$ grep -o 'Una\b\|Eli\b\|Gus\b\|money came\|begin?\|Quite so' hearth-out/report.html | sort | uniq -c
+$ grep -o '<details class="reading".*</details>' hearth-out/report.html | sed 's|<p>|\n&|g' | sed -n '2,4s|<[^>]*>||gp'
+> "docs":[["a",0,0,"",[1,
+> ["2",1,0,"We trust.",[0,3,8]],1,
+> ["4",2,0,"I trust you.",[0,2,7]],1]]]}
+> 1  [not shown: somebody may not be quoted here]
+> 2 Dee We trust.
+> 3  [not shown: somebody may not be quoted here]
