@@ -4,24 +4,16 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/exchange_place.h"
 #include "models/special.h"
-
-/* A placed unit on its way to being part of an item. */
-struct entry {
-    struct slice project, doc, speaker;
-    uint32_t level;
-    size_t unit;
-    bool returns; /* somebody of the project is in two of its documents */
-    bool apart;   /* the stratum is a document, whatever projects are called */
-    bool across;  /* people are dealt groups across documents */
-    struct slice stratum, key;
-};
+#include "pipeline/intern.h"
 
 enum { AT_ONCE = RELABEL_AT_ONCE };
 
 struct dealing {
     const struct ena *e;
-    struct entry *entries; /* [n_entries] by stratum, key, level */
+    struct exchange_place
+        *entries; /* [n_entries] by stratum, key, level: placed units with a group */
     size_t n_entries;
     struct relabel_item *items; /* [n_items] */
     size_t *of;                 /* [n_items + 1]: entries of an item */
@@ -35,94 +27,66 @@ struct dealing {
     double *first; /* [n_items * AT_ONCE]: 1 where an item is labelled 0 */
 };
 
-static int by_project(const void *x, const void *y) {
-    const struct entry *a = x, *b = y;
-    int c = slice_cmp(a->project, b->project);
-    c = c ? c : slice_cmp(a->doc, b->doc);
-    return c ? c : (a->unit > b->unit) - (a->unit < b->unit);
-}
-
-static struct entry *entries_of(const struct ena *e, size_t *n) {
-    struct entry *all = mem_zero(e->n_units, sizeof *all);
+/* Names become numbers, in their byte order. */
+static struct exchange_place *entries_of(const struct ena *e, size_t *n,
+                                         struct exchange_column *column) {
+    struct exchange_place *all = mem_zero(e->n_units, sizeof *all);
+    struct intern projects = {0}, docs = {0};
     *n = 0;
-    for (size_t i = 0; i < e->n_units; i++) {
+    for (uint32_t i = 0; i < e->n_units; i++) {
         const struct ena_unit *u = &e->units[i];
         if (u->norm > 0 && u->level != ENA_NO_GROUP)
-            all[(*n)++] = (struct entry){.project = u->project,
-                                         .doc = u->doc,
-                                         .speaker = u->speaker,
-                                         .level = u->level,
-                                         .unit = i};
+            all[(*n)++] = (struct exchange_place){.project = intern_add(&projects, u->project),
+                                                  .transcript = intern_add(&docs, u->doc),
+                                                  .level = u->level,
+                                                  .person = u->speaker,
+                                                  .part = i};
     }
-    if (*n)
-        qsort(all, *n, sizeof *all, by_project);
+    uint32_t *project = intern_ranks(&projects), *doc = intern_ranks(&docs);
+    for (size_t i = 0; i < *n; i++) {
+        all[i].project = project[all[i].project];
+        all[i].transcript = doc[all[i].transcript];
+        column->any_project |= e->units[all[i].part].project.n > 0;
+    }
+    column->n_projects = (uint32_t)projects.count;
+    column->n_transcripts = (uint32_t)docs.count;
+    free(project);
+    free(doc);
+    intern_free(&projects);
+    intern_free(&docs);
     return all;
 }
 
-/* Do two entries of one document, or of one project, differ in their group? */
-static bool varies(const struct entry *all, size_t n, bool projects) {
-    for (size_t i = 1; i < n; i++) {
-        bool same = slice_eq(all[i].project, all[i - 1].project) &&
-                    (projects || slice_eq(all[i].doc, all[i - 1].doc));
-        if (same && all[i].level != all[i - 1].level)
-            return true;
-    }
-    return false;
-}
-
-static int by_person(const void *x, const void *y) {
-    const struct entry *a = x, *b = y;
-    int c = slice_cmp(a->project, b->project);
-    c = c ? c : slice_cmp(a->speaker, b->speaker);
-    return c ? c : (a->unit > b->unit) - (a->unit < b->unit);
-}
-
-static void find_returns(struct entry *all, size_t n) {
-    if (n)
-        qsort(all, n, sizeof *all, by_person);
-    for (size_t from = 0, to; from < n; from = to) {
-        bool returns = false;
-        for (to = from + 1; to < n && slice_eq(all[to].project, all[from].project); to++)
-            returns |= slice_eq(all[to].speaker, all[to - 1].speaker) &&
-                       !slice_eq(all[to].doc, all[to - 1].doc);
-        for (size_t i = from; i < to; i++)
-            all[i].returns = returns;
-    }
-}
-
-/* Entries by project and document, of all groups: which way the column varies is a matter of all.
- */
-static void place(struct entry *all, size_t n, const struct ena_test_setting *setting) {
-    bool people = varies(all, n, false), named = false;
-    for (size_t i = 0; i < n; i++)
-        named |= all[i].project.n > 0;
-    bool project = strcmp(setting->by, "project") == 0;
-    bool whole = !people && !project && named && !varies(all, n, true);
-    find_returns(all, n);
-    for (size_t i = 0; i < n; i++) {
-        struct entry *one = &all[i];
-        one->apart = people && setting->within_docs && !one->returns;
-        one->across = people && !one->apart;
-        one->stratum = project || whole ? SLICE("") : one->apart ? one->doc : one->project;
-        one->key = people ? one->speaker : whole ? one->project : one->doc;
-    }
-}
-
+/* People by their names, so that the numbers of units change nothing. */
 static int by_item(const void *x, const void *y) {
-    const struct entry *a = x, *b = y;
-    int c = (int)a->apart - (int)b->apart;
-    c = c ? c : slice_cmp(a->stratum, b->stratum);
-    c = c ? c : slice_cmp(a->key, b->key);
-    if (c || a->level != b->level)
-        return c ? c : a->level < b->level ? -1 : 1;
-    return (a->unit > b->unit) - (a->unit < b->unit);
+    const struct exchange_place *a = x, *b = y;
+    if (a->stratum != b->stratum)
+        return a->stratum < b->stratum ? -1 : 1;
+    int c = slice_cmp(a->person, b->person);
+    if (c || a->key != b->key)
+        return c ? c : a->key < b->key ? -1 : 1;
+    if (a->level != b->level)
+        return a->level < b->level ? -1 : 1;
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+/* Which way the column varies is a matter of all groups. */
+static void place(struct dealing *d, struct exchange_column *column,
+                  const struct ena_test_setting *setting) {
+    column->is_project = strcmp(setting->by, "project") == 0;
+    column->persons = true;
+    column->across = !setting->within_docs;
+    if (exchange_place(d->entries, d->n_entries, column))
+        return;
+    for (size_t i = 0; i < d->n_entries; i++)
+        d->entries[i].person = SLICE("");
 }
 
 /* Those of the two groups only; their levels are 0 and 1 from here on. */
 static void keep_two(struct dealing *d, uint32_t first, uint32_t second) {
     size_t kept = 0;
     for (size_t i = 0; i < d->n_entries; i++) {
-        struct entry one = d->entries[i];
+        struct exchange_place one = d->entries[i];
         if (one.level != first && one.level != second)
             continue;
         one.level = one.level == second;
@@ -138,10 +102,10 @@ static void make_items(struct dealing *d) {
     d->items = mem_zero(d->n_entries, sizeof *d->items);
     d->of = mem_zero(d->n_entries + 1, sizeof *d->of);
     for (size_t i = 0; i < d->n_entries; i++) {
-        const struct entry *now = &d->entries[i], *before = now - 1;
-        bool same = i && now->apart == before->apart && slice_eq(now->stratum, before->stratum);
+        const struct exchange_place *now = &d->entries[i], *before = now - 1;
+        bool same = i && now->stratum == before->stratum;
         stratum += i && !same;
-        if (!same || !slice_eq(now->key, before->key) || now->level != before->level) {
+        if (!same || now->key != before->key || now->level != before->level) {
             d->of[d->n_items] = i;
             d->items[d->n_items++] = (struct relabel_item){stratum, now->level};
         }
@@ -183,7 +147,7 @@ static void add_items(struct dealing *d) {
     find_pairs(d);
     for (size_t i = 0; i < d->n_items; i++)
         for (size_t k = d->of[i]; k < d->of[i + 1]; k++)
-            add_unit(d, (uint32_t)i, d->entries[k].unit);
+            add_unit(d, (uint32_t)i, d->entries[k].part);
 }
 
 /* The sums over the items labelled 0 of one pair. */
@@ -238,18 +202,27 @@ static void conclude(struct ena_test *test, struct dealing *d, uint64_t seed) {
     test->dealt = relabel_test(d->items, d->n_items, seed, distance, d);
 }
 
+static int by_transcript(const void *x, const void *y) {
+    const struct exchange_place *a = x, *b = y;
+    return (a->transcript > b->transcript) - (a->transcript < b->transcript);
+}
+
 bool ena_test_is_sorted(const struct ena *e, uint32_t first, uint32_t second) {
     struct dealing d = {.e = e};
+    struct exchange_column column = {.any_project = false};
     double all = 0, of_second = 0, chi2 = 0, docs = 0;
-    d.entries = entries_of(e, &d.n_entries);
-    bool people = varies(d.entries, d.n_entries, false);
+    d.entries = entries_of(e, &d.n_entries, &column);
+    bool people = exchange_within(d.entries, d.n_entries, &column);
+    if (d.n_entries)
+        qsort(d.entries, d.n_entries, sizeof *d.entries, by_transcript);
     for (size_t i = 0; i < d.n_entries; i++) {
         all += d.entries[i].level == first || d.entries[i].level == second;
         of_second += d.entries[i].level == second;
     }
     for (size_t i = 0, to; people && i < d.n_entries; i = to) {
         double n = 0, x = 0;
-        for (to = i; to < d.n_entries && slice_eq(d.entries[to].doc, d.entries[i].doc); to++) {
+        for (to = i; to < d.n_entries && d.entries[to].transcript == d.entries[i].transcript;
+             to++) {
             n += d.entries[to].level == first || d.entries[to].level == second;
             x += d.entries[to].level == second;
         }
@@ -266,8 +239,9 @@ struct ena_test ena_test(const struct ena *e, uint32_t first, uint32_t second,
                          const struct ena_test_setting *setting) {
     struct ena_test test = {.first = first, .second = second, .q = NAN};
     struct dealing d = {.e = e};
-    d.entries = entries_of(e, &d.n_entries);
-    place(d.entries, d.n_entries, setting);
+    struct exchange_column column = {.any_project = false};
+    d.entries = entries_of(e, &d.n_entries, &column);
+    place(&d, &column, setting);
     keep_two(&d, first, second);
     make_items(&d);
     conclude(&test, &d, setting->seed);

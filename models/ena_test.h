@@ -2,19 +2,13 @@
  *
  * Do two groups connect different themes? D, the distance between the means of their vectors
  * (ena.h, on the sphere), against D when the groups are dealt anew (relabel.h) to those who could
- * have had the other one:
+ * have had the other one (exchange_place.h).
  *
- *     the column is …                        who                                within
- *     different within a transcript          people, all their units together   transcripts
- *     the same throughout every transcript   transcripts                        projects
- *     the same throughout every project      projects                           all are one
- *     the project itself                     transcripts                        all are one
- *
- * People are dealt groups within their transcripts. Within projects (`within_docs` is false), and
- * in a project in which people come back, who are one item each, they are dealt them across
- * conversations: where one conversation has more of a group than another, and topics of its own,
- * that takes what differs between conversations for what differs between groups. In simulations it
- * then rejects 25 times in 100, and within transcripts 5.
+ * People, with all their units, are dealt groups within their transcripts. Within projects
+ * (`within_docs` is false), and in a project in which people come back, who are one item each, they
+ * are dealt them across conversations: where one conversation has more of a group than another, and
+ * topics of its own, that takes what differs between conversations for what differs between groups.
+ * In simulations it then rejects 25 times in 100, and within transcripts 5.
  *
  * Speakers of one conversation hear one another, so that they are alike; where conversations as
  * wholes are in the one group or the other, they and not their speakers are what could have been

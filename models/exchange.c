@@ -4,16 +4,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/exchange_place.h"
+
 typedef __int128 wide;
 
-/* A part on its way to being an item: those of one stratum, level and key are one. */
-struct entry {
-    uint32_t part, project, transcript, level, stratum, key;
-    struct slice person;
-};
-
+/* Those with units and a level. */
 struct entries {
-    struct entry *all; /* [n] */
+    struct exchange_place *all; /* [n] */
     size_t n;
 };
 
@@ -23,82 +20,29 @@ static struct entries entries_of(const struct links_table *t, const struct group
         const struct links_part *p = &t->parts[i];
         uint32_t project = p->project == LINKS_NONE ? t->n_projects : p->project;
         if (p->units && levels->of[i] != LINKS_NONE)
-            e.all[e.n++] = (struct entry){.part = i,
-                                          .project = project,
-                                          .transcript = p->transcript,
-                                          .level = levels->of[i],
-                                          .person = p->level};
+            e.all[e.n++] = (struct exchange_place){.part = i,
+                                                   .project = project,
+                                                   .transcript = p->transcript,
+                                                   .level = levels->of[i],
+                                                   .person = p->level};
     }
     return e;
 }
 
-/* Do two entries of one transcript (or project) differ in their level? They need not stand
- * together. */
-static bool varies_within(const struct entries *e, uint32_t n, bool projects) {
-    uint32_t *level = mem_zero(n, sizeof *level);
-    bool varies = false;
-    memset(level, 0xff, n * sizeof *level);
-    for (size_t i = 0; i < e->n && !varies; i++) {
-        uint32_t *of = &level[projects ? e->all[i].project : e->all[i].transcript];
-        varies = *of != LINKS_NONE && *of != e->all[i].level;
-        *of = e->all[i].level;
-    }
-    free(level);
-    return varies;
-}
-
-static int by_person(const void *x, const void *y) {
-    const struct entry *a = x, *b = y;
-    if (a->project != b->project)
-        return a->project < b->project ? -1 : 1;
-    int persons = slice_cmp(a->person, b->person);
-    return persons ? persons : (a->part > b->part) - (a->part < b->part);
-}
-
-static bool same_person(const struct entry *a, const struct entry *b) {
-    return a->project == b->project && slice_eq(a->person, b->person);
-}
-
-/* The entries [from, to) of one project, by person. */
-static void place_project(struct entry *from, struct entry *to, uint32_t n_projects, bool persons) {
-    bool returns = false;
-    for (struct entry *e = from; e + 1 < to; e++)
-        returns |= persons && same_person(e, e + 1);
-    for (struct entry *e = from; e < to; e++) {
-        e->stratum = returns ? e->project : n_projects + 1 + e->transcript;
-        e->key = returns && e > from && same_person(e - 1, e) ? e[-1].key : e->part;
-    }
-}
-
-static void place_parts(struct entries *e, uint32_t n_projects, bool persons) {
-    qsort(e->all, e->n, sizeof *e->all, by_person);
-    for (size_t from = 0, to; from < e->n; from = to) {
-        for (to = from; to < e->n && e->all[to].project == e->all[from].project;)
-            to++;
-        place_project(e->all + from, e->all + to, n_projects, persons);
-    }
-}
-
+/* Parts that are the levels themselves are persons only if they are speakers. */
 static void place(struct entries *e, const struct links_table *t, const struct grouping *levels) {
-    bool project = strcmp(levels->name, "project") == 0;
-    if (!e->n)
-        return;
-    if (varies_within(e, t->n_transcripts, false)) {
-        /* Parts that are the levels themselves are persons only if they are speakers. */
-        bool persons = slice_eq(buffer_slice(&t->by), SLICE("speaker")) ||
-                       !slice_eq(buffer_slice(&t->by), slice_of(levels->name));
-        place_parts(e, t->n_projects, persons);
-        return;
-    }
-    bool whole = !project && t->n_projects && !varies_within(e, t->n_projects + 1, true);
-    for (size_t i = 0; i < e->n; i++) {
-        e->all[i].stratum = project || whole ? 0 : e->all[i].project;
-        e->all[i].key = whole ? e->all[i].project : e->all[i].transcript;
-    }
+    struct slice by = buffer_slice(&t->by);
+    const struct exchange_column column = {.is_project = strcmp(levels->name, "project") == 0,
+                                           .any_project = t->n_projects > 0,
+                                           .persons = slice_eq(by, SLICE("speaker")) ||
+                                                      !slice_eq(by, slice_of(levels->name)),
+                                           .n_projects = t->n_projects + 1,
+                                           .n_transcripts = t->n_transcripts};
+    exchange_place(e->all, e->n, &column);
 }
 
 static int by_item(const void *x, const void *y) {
-    const struct entry *a = x, *b = y;
+    const struct exchange_place *a = x, *b = y;
     if (a->stratum != b->stratum)
         return a->stratum < b->stratum ? -1 : 1;
     if (a->level != b->level)
@@ -112,7 +56,7 @@ static void make_items(struct exchange *x, struct entries *e, const struct links
     if (e->n)
         qsort(e->all, e->n, sizeof *e->all, by_item);
     for (size_t i = 0; i < e->n; i++) {
-        const struct entry *now = &e->all[i], *before = now - 1;
+        const struct exchange_place *now = &e->all[i], *before = now - 1;
         if (i == 0 || now->stratum != before->stratum || now->level != before->level ||
             now->key != before->key)
             x->items[x->n++] = (struct exchange_item){.stratum = now->stratum, .level = now->level};

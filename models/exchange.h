@@ -4,17 +4,10 @@
  * compared: E2 (permutation.h) with the score 1 for one level and 0 for all others, for every level
  * at once.
  *
- *     the column is …                        items                    strata
- *     the project                            transcripts              all are one
- *     the same throughout every project      projects                 all are one
- *     the same throughout every transcript   transcripts              projects
- *     different within a transcript          its parts (speakers)     transcripts
- *
- * A person who comes back in another transcript of the project, with the same level, is one item;
- * in a project where anybody does so, the project is the stratum of everybody. Counts --by group
- * tell groups in a transcript apart, not persons: compared by group, their parts are items, and
- * nobody comes back. Transcripts without a project make up a project of their own. Items without
- * units, and parts without a level, say nothing and are left out.
+ * Items and strata are those of exchange_place.h. Counts --by group tell groups in a transcript
+ * apart, not persons: compared by group, their parts are items, and nobody comes back. Transcripts
+ * without a project make up a project of their own. Items without units, and parts without a level,
+ * say nothing and are left out.
  *
  * With scores of 0 and 1 the statistic is a sum over the level's own items: z of every level takes
  * one pass over all items. Only where there are few arrangements is a level dealt out
