@@ -154,50 +154,45 @@ static void say_interruptions(struct answers *a) {
                NULL);
 }
 
-/* Successions of two themes from a group to another: held, not shown, too few to say. */
-enum { DECISIONS = 3 };
-static void count_way(const struct facts *sequence, struct slice from, struct slice to,
-                      size_t n[DECISIONS]) {
-    static const char *const decisions[DECISIONS] = {"yes", "no", "too_few"};
+/* Adds the successions of two themes from a group to another. */
+static void count_way(const struct report *r, struct slice from, struct slice to,
+                      struct succession_counts *n) {
     struct buffer scope = {0};
     buffer_add(&scope, from);
     buffer_char(&scope, '>');
     buffer_add(&scope, to);
-    buffer_char(&scope, '\0');
-    for (size_t i = 0; i < DECISIONS; i++) {
-        const struct fact wanted[] = {{"scope", scope.p}, {"holds", decisions[i]}, {NULL, NULL}};
-        n[i] += facts_count(sequence, wanted);
-    }
+    successions_add_scope(&r->successions, buffer_slice(&scope), n);
     buffer_free(&scope);
 }
 
 static void say_way(struct facts *sequence, const char *from, const char *to,
-                    const size_t n[DECISIONS]) {
-    size_t tested = n[0] + n[1] + n[2];
+                    const struct succession_counts *n) {
+    size_t held = n->of[SUCCESSION_HOLDS], few = n->of[SUCCESSION_TOO_FEW];
+    size_t tested = held + few + n->of[SUCCESSION_NO];
     report_say(sequence->r,
                tested == 0 ? "voices.uptake_untested"
-               : n[0]      ? "voices.uptake"
+               : held      ? "voices.uptake"
                            : "voices.uptake_none",
-               from, to, facts_whole(sequence, (double)tested), facts_whole(sequence, (double)n[0]),
-               facts_whole(sequence, (double)n[2]), NULL);
+               from, to, facts_whole(sequence, (double)tested), facts_whole(sequence, (double)held),
+               facts_whole(sequence, (double)few), NULL);
 }
 
 /* Both ways between two groups; between more of them all ways together. */
 static void say_ways(const struct meetings *m, struct facts *sequence) {
-    size_t all[DECISIONS] = {0};
+    struct succession_counts all = {{0}};
     for (size_t i = 0; i < m->n; i++)
         for (size_t k = 0; k < m->n; k++) {
-            size_t n[DECISIONS] = {0};
+            struct succession_counts n = {{0}};
             if (i == k)
                 continue;
-            count_way(sequence, m->groups[i], m->groups[k], m->n > 2 ? all : n);
+            count_way(sequence->r, m->groups[i], m->groups[k], m->n > 2 ? &all : &n);
             if (m->n <= 2)
                 say_way(sequence, facts_words(sequence, m->groups[i]),
-                        facts_words(sequence, m->groups[k]), n);
+                        facts_words(sequence, m->groups[k]), &n);
         }
     if (m->n > 2)
         say_way(sequence, report_word(sequence->r, "voices.one_group"),
-                report_word(sequence->r, "voices.another_group"), all);
+                report_word(sequence->r, "voices.another_group"), &all);
 }
 
 static void say_uptake(const struct answers *a) {

@@ -6,6 +6,7 @@
 #define HEARTH_PAGE_REPORT_H
 
 #include "pipeline/tags.h"
+#include "stages/page/successions.h"
 #include "stages/page/theme_names.h"
 #include "stages/page/wording.h"
 #include "stages/result/result.h"
@@ -34,6 +35,7 @@ struct report {
     struct talk *talk;        /* once it was asked for (passages.h) */
     struct report_kept *kept; /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;
+    struct successions successions; /* once the table sequence was asked for */
     struct intern gone; /* files that were asked for since the section began, and taken away */
 };
 
@@ -48,8 +50,12 @@ void report_close(struct report *r);
 const char *report_path(struct report *r, const char *file);
 /* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
- * it is of another run, or was changed. */
+ * it is of another run, or was changed. Of sequence.tsv there are the first options->top rows and
+ * those that hold; the others are counted in successions. */
 const struct result_table *report_table(struct report *r, const char *name);
+/* A table that was read, by the name of its file, or NULL; *rows: how many the file has. The first
+ * options->top rows are as they are there. */
+const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows);
 /* Reads what themes are called; a result of an earlier version has no codebook.tsv. False with a
  * fault. Called by report_open. */
 bool report_read_names(struct report *r);

@@ -10,8 +10,9 @@
 
 /* A table that was asked for; NULL when the result has none. */
 struct report_kept {
-    const char *name;
+    char *file;
     struct result_table *table;
+    uint64_t rows; /* of the file, kept or not */
 };
 
 /* Results are passed on without some of their tables, those that hold the text above all. */
@@ -46,13 +47,20 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
            result_begin(result, dir, r->fault) && open_themes(r) && report_read_names(r);
 }
 
+static void free_table(struct report_kept *k) {
+    if (k->table)
+        result_table_free(k->table);
+    free(k->table);
+    k->table = NULL;
+}
+
 void report_close(struct report *r) {
     for (size_t i = 0; i < r->n_kept; i++) {
-        if (r->kept[i].table)
-            result_table_free(r->kept[i].table);
-        free(r->kept[i].table);
+        free_table(&r->kept[i]);
+        free(r->kept[i].file);
     }
     free(r->kept);
+    successions_free(&r->successions);
     if (r->talk)
         talk_free(r->talk);
     free(r->talk);
@@ -61,42 +69,59 @@ void report_close(struct report *r) {
     wording_free(&r->wording);
 }
 
-static struct result_table *read_table(struct report *r, const char *file, const char *path) {
-    static const char *const none[] = {NULL};
-    const struct result_wanted all = {none, NULL, NULL};
-    struct result_table *t = mem_zero(1, sizeof *t);
-    if (result_package_has(&r->result->package, file, path, r->fault) &&
-        result_table_read(t, path, &all, r->self, r->fault))
-        return t;
-    result_table_free(t);
-    free(t);
-    return NULL;
+static bool keep_succession(const void *with, const struct result_table *t,
+                            const struct record *row) {
+    struct report *const *r = with;
+    bool holds = successions_add(&(*r)->successions, &t->columns, row);
+    return holds || t->n < (*r)->options->top;
 }
 
-/* The table of that name among those that were asked for; NULL: for the first time. */
-static const struct report_kept *find_kept(const struct report *r, const char *name) {
+static bool read_table(struct report *r, const char *path, struct report_kept *k) {
+    static const char *const none[] = {NULL};
+    struct report *const with = r;
+    bool all = strcmp(k->file, "sequence.tsv") != 0;
+    const struct result_wanted wanted = {none, all ? NULL : keep_succession, &with};
+    k->table = mem_zero(1, sizeof *k->table);
+    if (!result_package_has(&r->result->package, k->file, path, r->fault) ||
+        !result_table_read(k->table, path, &wanted, r->self, r->fault))
+        return false;
+    k->rows = all ? k->table->n : r->successions.rows;
+    return true;
+}
+
+/* The table of that file among those that were asked for; NULL: for the first time. */
+static const struct report_kept *find_kept(const struct report *r, const char *file) {
     for (size_t i = 0; i < r->n_kept; i++)
-        if (strcmp(r->kept[i].name, name) == 0)
+        if (strcmp(r->kept[i].file, file) == 0)
             return &r->kept[i];
     return NULL;
 }
 
+static const struct report_kept *read_kept(struct report *r, const char *file, const char *path) {
+    struct report_kept kept = {.file = mem_text(slice_of(file))};
+    if (path && !read_table(r, path, &kept))
+        free_table(&kept);
+    MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
+    r->kept[r->n_kept++] = kept;
+    return &r->kept[r->n_kept - 1];
+}
+
 const struct result_table *report_table(struct report *r, const char *name) {
-    const struct report_kept *before = find_kept(r, name);
-    struct report_kept kept = {name, NULL};
     struct buffer file = {0};
-    if (before && before->table)
-        return before->table;
     buffer_format(&file, "%s.tsv%c", name, '\0');
-    const char *path = report_path(r, file.p);
-    if (!before) {
-        if (path)
-            kept.table = read_table(r, file.p, path);
-        MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
-        r->kept[r->n_kept++] = kept;
+    const struct report_kept *kept = find_kept(r, file.p);
+    if (!kept || !kept->table) {
+        const char *path = report_path(r, file.p);
+        kept = kept ? kept : read_kept(r, file.p, path);
     }
     buffer_free(&file);
-    return kept.table;
+    return kept->table;
+}
+
+const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows) {
+    const struct report_kept *kept = find_kept(r, file);
+    *rows = kept ? kept->rows : 0;
+    return kept ? kept->table : NULL;
 }
 
 double report_number(const struct result_table *t, size_t row, const char *column) {

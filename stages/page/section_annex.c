@@ -8,17 +8,23 @@
 
 static const char *const tables[] = {NULL};
 
-/* A table of which the first rows are kept, and all counted. */
-struct annexed {
-    struct result_table table;
-    uint64_t most, seen;
+/* The first rows of a table, and how many there are in all. */
+struct beginning {
+    const struct result_table *table;
+    size_t n;
+    uint64_t rows;
+};
+
+struct counter {
+    size_t most;
+    uint64_t rows;
 };
 
 static bool is_top(const void *with, const struct result_table *t, const struct record *record) {
-    struct annexed *const *a = with;
+    struct counter *const *c = with;
     (void)record;
-    (*a)->seen++;
-    return t->n < (*a)->most;
+    (*c)->rows++;
+    return t->n < (*c)->most;
 }
 
 /* Finished tables lie beside this page; counts have a folder, and what was said is elsewhere. */
@@ -32,9 +38,9 @@ static bool is_finished(struct slice name) {
            !memchr(name.p, '/', name.n);
 }
 
-static bool is_empty(const struct result_table *t, size_t column) {
-    for (size_t i = 0; i < t->n; i++)
-        if (t->rows[i][column].n)
+static bool is_empty(const struct beginning *b, size_t column) {
+    for (size_t i = 0; i < b->n; i++)
+        if (b->table->rows[i][column].n)
             return false;
     return true;
 }
@@ -57,13 +63,14 @@ static void put_cell(struct tags *t, struct slice text, bool number) {
 }
 
 /* Columns without anything in these rows are left out. */
-static void put_table(struct tags *t, const struct result_table *from, struct slice name) {
+static void put_table(struct tags *t, const struct beginning *b, struct slice name) {
+    const struct result_table *from = b->table;
     struct slice stem = {name.p, name.n - 4};
     bool *empty = mem_zero(from->columns.n + 1, sizeof *empty);
     bool *number = mem_zero(from->columns.n + 1, sizeof *number);
     tags_open(t, "tr");
     for (size_t c = 0; c < from->columns.n; c++) {
-        empty[c] = is_empty(from, c);
+        empty[c] = is_empty(b, c);
         number[c] = is_number(stem, from->columns.names[c]);
         if (empty[c])
             continue;
@@ -75,7 +82,7 @@ static void put_table(struct tags *t, const struct result_table *from, struct sl
         tags_close(t, "th");
     }
     tags_close(t, "tr");
-    for (size_t i = 0; i < from->n; i++) {
+    for (size_t i = 0; i < b->n; i++) {
         tags_open(t, "tr");
         for (size_t c = 0; c < from->columns.n; c++)
             if (!empty[c])
@@ -86,48 +93,60 @@ static void put_table(struct tags *t, const struct result_table *from, struct sl
     free(number);
 }
 
-static void put_folded(struct report *r, const struct annexed *a, const char *name) {
+static void put_folded(struct report *r, const struct beginning *b, const char *name) {
     struct tags *t = r->page;
     struct buffer shown = {0}, all = {0};
-    buffer_format(&shown, "%zu%c", a->table.n, '\0');
-    buffer_format(&all, "%llu%c", (unsigned long long)a->seen, '\0');
+    buffer_format(&shown, "%zu%c", b->n, '\0');
+    buffer_format(&all, "%llu%c", (unsigned long long)b->rows, '\0');
     tags_open(t, "details");
     tags_open(t, "summary");
     report_text(r, "annex.rows", name, all.p, NULL);
     tags_close(t, "summary");
-    if (a->table.n) {
+    if (b->n) {
         tags_open(t, "div");
         tags_attr_text(t, "class", "wide");
         tags_attr_text(t, "tabindex", "0");
         tags_attr_text(t, "role", "region");
         tags_attr_text(t, "aria-label", name);
         tags_open(t, "table");
-        put_table(t, &a->table, slice_of(name));
+        put_table(t, b, slice_of(name));
         tags_close(t, "table");
         tags_close(t, "div");
     }
-    if (!a->seen)
+    if (!b->rows)
         report_say(r, "annex.empty", NULL);
-    else if (a->seen > a->table.n)
+    else if (b->rows > b->n)
         report_say(r, "annex.rest", shown.p, all.p, name, NULL);
     tags_close(t, "details");
     buffer_free(&shown);
     buffer_free(&all);
 }
 
-static bool put_one(struct report *r, const char *name) {
+/* A table that no other section has asked for: only its beginning is kept. */
+static bool put_unread(struct report *r, const char *name, const char *path) {
     static const char *const none[] = {NULL};
-    struct annexed a = {.most = r->options->top}, *with = &a;
+    struct result_table t = {0};
+    struct counter counter = {r->options->top, 0}, *with = &counter;
     const struct result_wanted wanted = {none, is_top, &with};
+    bool ok = result_package_has(&r->result->package, name, path, r->fault) &&
+              result_table_read(&t, path, &wanted, r->self, r->fault);
+    if (ok)
+        put_folded(r, &(struct beginning){&t, t.n, counter.rows}, name);
+    result_table_free(&t);
+    return ok;
+}
+
+static bool put_one(struct report *r, const char *name) {
+    struct beginning b = {.table = NULL};
     const char *path = report_path(r, name);
     if (!path)
         return true;
-    bool ok = result_package_has(&r->result->package, name, path, r->fault) &&
-              result_table_read(&a.table, path, &wanted, r->self, r->fault);
-    if (ok)
-        put_folded(r, &a, name);
-    result_table_free(&a.table);
-    return ok;
+    b.table = report_kept(r, name, &b.rows);
+    if (!b.table)
+        return put_unread(r, name, path);
+    b.n = b.rows < r->options->top ? (size_t)b.rows : (size_t)r->options->top;
+    put_folded(r, &b, name);
+    return true;
 }
 
 static bool write(struct report *r) {

@@ -26,8 +26,8 @@ static const char *scope_words(struct facts *f, struct slice scope) {
     return facts_words(f, scope);
 }
 
-static bool is_tested(const struct facts *f, size_t row) {
-    return row < f->t->n && !facts_is(f, row, "scope", "all");
+static bool has_held(const struct facts *f, size_t row) {
+    return facts_is(f, row, "holds", "yes") && !facts_is(f, row, "scope", "all");
 }
 
 static void put_row(struct facts *f, size_t row) {
@@ -45,70 +45,50 @@ static void put_row(struct facts *f, size_t row) {
 static void put_held(struct facts *f) {
     report_rows_begin(f->r, "follows.table", columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < f->t->n; i++)
-        if (is_tested(f, i) && facts_is(f, i, "holds", "yes"))
+        if (has_held(f, i))
             put_row(f, i);
     report_rows_end(f->r);
 }
 
-enum { DECISIONS = 4 };
-static const char *const decisions[DECISIONS] = {"yes", "no", "too_few", "untestable"};
-
-/* Rows of the scope from `first` on, by decision. */
-static void count(const struct facts *f, size_t first, struct slice scope, size_t n[DECISIONS]) {
-    memset(n, 0, DECISIONS * sizeof *n);
-    for (size_t i = first; i < f->t->n; i++)
-        for (size_t k = 0; k < DECISIONS; k++)
-            n[k] += slice_eq(result_text(f->t, i, "scope"), scope) &&
-                    facts_is(f, i, "holds", decisions[k]);
-}
-
-/* Of each scope how many successions there are by decision; adds them up. */
+/* Of each scope how many successions there are by decision. */
 static void put_scopes(struct facts *f) {
-    struct intern seen = {0};
-    size_t n[DECISIONS];
+    const struct successions *s = &f->r->successions;
     report_fold_begin(f->r, "follows.scopes");
     report_rows_begin(f->r, "follows.table_scopes", accounts, sizeof accounts / sizeof *accounts);
-    for (size_t i = 0; i < f->t->n; i++) {
-        struct slice scope = result_text(f->t, i, "scope");
-        if (!is_tested(f, i) || intern_find(&seen, scope) != INTERN_NONE)
-            continue;
-        intern_add(&seen, scope);
-        count(f, i, scope, n);
+    for (uint32_t i = 0; i < s->scopes.count; i++) {
         report_row_begin(f->r);
-        report_cell(f->r, &accounts[0], slice_of(scope_words(f, scope)));
-        for (size_t k = 0; k < DECISIONS; k++)
-            report_cell_number(f->r, &accounts[1 + k], (double)n[k], 0);
+        report_cell(f->r, &accounts[0], slice_of(scope_words(f, intern_text(&s->scopes, i))));
+        for (size_t k = 0; k < SUCCESSION_ALL; k++)
+            report_cell_number(f->r, &accounts[1 + k], (double)s->counts[i].of[k], 0);
         report_row_end(f->r);
     }
     report_rows_end(f->r);
     report_fold_end(f->r);
-    intern_free(&seen);
 }
 
-static void add_up(const struct facts *f, size_t all[DECISIONS]) {
-    for (size_t i = 0; i < f->t->n; i++)
-        for (size_t k = 0; k < DECISIONS; k++)
-            all[k] += is_tested(f, i) && facts_is(f, i, "holds", decisions[k]);
+static void say_counts(struct facts *f, const struct succession_counts *all) {
+    size_t held = all->of[SUCCESSION_HOLDS], few = all->of[SUCCESSION_TOO_FEW];
+    size_t tested = held + few + all->of[SUCCESSION_NO];
+    const char *untestable = facts_whole(f, (double)all->of[SUCCESSION_UNTESTABLE]);
+    if (tested == 0)
+        report_say(f->r, "follows.nothing", untestable, NULL);
+    else
+        report_say(f->r,
+                   held > 1 ? "follows.held"
+                   : held   ? "follows.held_one"
+                            : "follows.none",
+                   facts_whole(f, (double)tested), facts_whole(f, (double)held),
+                   facts_whole(f, (double)few), untestable, NULL);
+    if (held)
+        put_held(f);
+    if (tested)
+        put_scopes(f);
 }
 
 static bool write(struct report *r) {
     struct facts f = {.r = r, .t = report_table(r, "sequence")};
-    size_t all[DECISIONS] = {0};
-    add_up(&f, all);
-    size_t tested = all[0] + all[1] + all[2];
-    if (tested == 0)
-        report_say(r, "follows.nothing", facts_whole(&f, (double)all[3]), NULL);
-    else
-        report_say(r,
-                   all[0] > 1 ? "follows.held"
-                   : all[0]   ? "follows.held_one"
-                              : "follows.none",
-                   facts_whole(&f, (double)tested), facts_whole(&f, (double)all[0]),
-                   facts_whole(&f, (double)all[2]), facts_whole(&f, (double)all[3]), NULL);
-    if (all[0])
-        put_held(&f);
-    if (tested)
-        put_scopes(&f);
+    struct succession_counts all = successions_sum(&r->successions);
+    say_counts(&f, &all);
     facts_free(&f);
     return true;
 }

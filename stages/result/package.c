@@ -79,15 +79,9 @@ bool result_package_lists(const struct result_package *p, const char *name) {
     return digest_of(p, slice_of(name)).p != NULL;
 }
 
-bool result_package_has(const struct result_package *p, const char *name, const char *path,
-                        struct fault *f) {
-    struct slice told = digest_of(p, slice_of(name));
+static bool is_told(struct slice told, const char *path, struct fault *f) {
     char hex[DIGEST_HEX + 1];
     uint64_t bytes;
-    if (!told.p)
-        return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
-                           "the results have no such table: run again, with all that it is made "
-                           "of (hearth-run)");
     return digest_file(path, NULL, hex, &bytes, f) &&
            (slice_eq(told, slice_of(hex)) ||
             fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
@@ -95,8 +89,24 @@ bool result_package_has(const struct result_package *p, const char *name, const 
                         "changed since"));
 }
 
+bool result_package_has(struct result_package *p, const char *name, const char *path,
+                        struct fault *f) {
+    struct slice told = digest_of(p, slice_of(name));
+    if (!told.p)
+        return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
+                           "the results have no such table: run again, with all that it is made "
+                           "of (hearth-run)");
+    if (intern_find(&p->seen, slice_of(name)) != INTERN_NONE)
+        return true;
+    bool ok = is_told(told, path, f);
+    if (ok)
+        intern_add(&p->seen, slice_of(name));
+    return ok;
+}
+
 void result_package_free(struct result_package *p) {
     buffer_free(&p->tables);
+    intern_free(&p->seen);
     free(p->matcher);
     free(p->roles);
     free(p->facilitators);

@@ -7,21 +7,23 @@
 
 #include "pipeline/buffer.h"
 #include "pipeline/fault.h"
+#include "pipeline/intern.h"
 
 /* NUL-terminated copies; "" where nothing is said. Free with result_package_free. */
 struct result_package {
     char *matcher, *roles, *facilitators, *unit;
     uint64_t suppress;    /* counts of fewer people are suppressed; 0: none are */
     struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
+    struct intern seen;   /* names of the tables that were found to be those described */
 };
 
 /* Reads DIR/datapackage.json. */
 bool result_package_read(struct result_package *p, const char *dir, struct fault *f);
 /* Whether the results have a table of that name (voices.tsv) … */
 bool result_package_lists(const struct result_package *p, const char *name);
-/* … and the file at `path` is that one,
- * to the last byte; false with a fault. */
-bool result_package_has(const struct result_package *p, const char *name, const char *path,
+/* … and the file at `path` is that one, to the last byte; false with a fault. A file is read
+ * through once, however often it is asked for. */
+bool result_package_has(struct result_package *p, const char *name, const char *path,
                         struct fault *f);
 void result_package_free(struct result_package *p);
 

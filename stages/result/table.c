@@ -30,6 +30,17 @@ static bool keeper_columns(struct sink *s, const struct columns *c) {
     return true;
 }
 
+/* Tables are sorted: much of a row is as in the row above, whose text serves for both. */
+static void keep_row(struct result_table *t, const struct record *r) {
+    struct slice *row = arena_alloc(&t->arena, r->n, sizeof *row);
+    const struct slice *above = t->n ? t->rows[t->n - 1] : NULL;
+    for (size_t i = 0; i < r->n; i++) {
+        bool same = above && slice_eq(above[i], r->fields[i]);
+        row[i] = same ? above[i] : arena_copy(&t->arena, r->fields[i]);
+    }
+    t->rows[t->n++] = row;
+}
+
 static bool keeper_record(struct sink *s, const struct record *r) {
     struct keeper *k = (struct keeper *)s;
     struct result_table *t = k->table;
@@ -38,10 +49,7 @@ static bool keeper_record(struct sink *s, const struct record *r) {
     MEM_GROW(t->rows, t->cap, t->n + 1);
     MEM_GROW(t->lines, t->cap_lines, t->n + 1);
     t->lines[t->n] = r->at.line;
-    t->rows[t->n] = arena_alloc(&t->arena, r->n, sizeof **t->rows);
-    for (size_t i = 0; i < r->n; i++)
-        t->rows[t->n][i] = arena_copy(&t->arena, r->fields[i]);
-    t->n++;
+    keep_row(t, r);
     return true;
 }
 
