@@ -88,4 +88,4 @@ static bool draw(struct report *r, struct tags *svg) {
     return true;
 }
 
-const struct figure figure_codelines = {"codelines", tables, draw};
+const struct figure figure_codelines = {"codelines", tables, draw, NULL};

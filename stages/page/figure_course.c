@@ -135,6 +135,6 @@ static bool draw_dates(struct report *r, struct tags *svg) {
     return draw(r, svg, "course-date", "date");
 }
 
-const struct figure figure_course_tenth = {"course-tenth", tables, draw_tenths};
-const struct figure figure_course_wave = {"course-wave", tables, draw_waves};
-const struct figure figure_course_date = {"course-date", tables, draw_dates};
+const struct figure figure_course_tenth = {"course-tenth", tables, draw_tenths, NULL};
+const struct figure figure_course_wave = {"course-wave", tables, draw_waves, NULL};
+const struct figure figure_course_date = {"course-date", tables, draw_dates, NULL};

@@ -155,4 +155,4 @@ static bool draw(struct report *r, struct tags *svg) {
     return true;
 }
 
-const struct figure figure_forest = {"forest", tables, draw};
+const struct figure figure_forest = {"forest", tables, draw, NULL};

@@ -46,7 +46,7 @@ static void put_cell(struct tags *svg, const struct heat *h, size_t i, size_t j,
     bool shaded = pair->holds && shade_of(pair->lift);
     drawing_rect(svg, shaded ? shade_of(pair->lift) : "open", x + 1, y + 1, CELL - 2, CELL - 2);
     tags_close(svg, "rect");
-    theme_pair_short(&said, pair->lift);
+    heat_number(&said, pair);
     drawing_text(svg,
                  !shaded                  ? "s"
                  : shade_dark(pair->lift) ? "light"
@@ -69,4 +69,4 @@ static bool draw(struct report *r, struct tags *svg) {
     return true;
 }
 
-const struct figure figure_heat = {"heat", tables, draw};
+const struct figure figure_heat = {"heat", tables, draw, NULL};

@@ -66,4 +66,4 @@ static bool draw(struct report *r, struct tags *svg) {
 }
 
 static const char *const tables[] = {"mixing", NULL};
-const struct figure figure_mixing = {"mixing", tables, draw};
+const struct figure figure_mixing = {"mixing", tables, draw, NULL};

@@ -193,4 +193,4 @@ static bool draw(struct report *r, struct tags *svg) {
     return true;
 }
 
-const struct figure figure_network = {"network", tables, draw};
+const struct figure figure_network = {"network", tables, draw, NULL};

@@ -86,4 +86,4 @@ static bool draw(struct report *r, struct tags *svg) {
 }
 
 static const char *const tables[] = {"saturation", NULL};
-const struct figure figure_saturation = {"saturation", tables, draw};
+const struct figure figure_saturation = {"saturation", tables, draw, NULL};

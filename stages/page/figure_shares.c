@@ -106,4 +106,4 @@ static bool draw(struct report *r, struct tags *svg) {
 }
 
 static const char *const tables[] = {"voices", NULL};
-const struct figure figure_shares = {"shares", tables, draw};
+const struct figure figure_shares = {"shares", tables, draw, NULL};

@@ -122,4 +122,4 @@ static bool draw(struct report *r, struct tags *svg) {
     return true;
 }
 
-const struct figure figure_themes = {"themes", tables, draw};
+const struct figure figure_themes = {"themes", tables, draw, NULL};

@@ -29,6 +29,13 @@ const struct theme_pair *heat_cell(const struct heat *h, size_t i, size_t j) {
     return h->square[h->order[i] * h->n + h->order[j]];
 }
 
+void heat_number(struct buffer *to, const struct theme_pair *pair) {
+    if (pair->lift == 0 && !pair->holds)
+        buffer_text(to, "·");
+    else
+        theme_pair_short(to, pair->lift);
+}
+
 void heat_free(struct heat *h) {
     theme_pairs_free(&h->pairs);
     free(h->square);
@@ -59,7 +66,7 @@ static void put_numbers(struct report *r, const struct theme_pairs *p,
     struct buffer said = {0}, decision = {0};
     struct slice holds = result_text(p->table, pair->row, "holds");
     buffer_format(&decision, "decision.%.*s%c", (int)holds.n, holds.p, '\0');
-    theme_pair_short(&said, pair->lift);
+    heat_number(&said, pair);
     tags_text(r->page, buffer_slice(&said));
     buffer_clear(&said);
     theme_pair_lift(&said, pair);

@@ -19,6 +19,9 @@ struct heat {
 void heat_read(struct heat *h, struct report *r);
 /* What stands in row i and column j of the picture; NULL: no pair. */
 const struct theme_pair *heat_cell(const struct heat *h, size_t i, size_t j);
+/* The number of a cell: theme_pair_short; · for two that never meet when that shows nothing, so
+ * that what is there to be seen stands out. */
+void heat_number(struct buffer *to, const struct theme_pair *pair);
 void heat_free(struct heat *h);
 
 /* The map as a table that can be walked through cell by cell. */

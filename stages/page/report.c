@@ -84,15 +84,26 @@ static const char *word_of(const struct report *r, const char *prefix, const cha
     return text;
 }
 
+/* What is there once: "fig-matrix", and of a further part "fig-matrix-2". */
+static void attr_id(const struct report *r, struct tags *t, const char *attr, const char *kind,
+                    const char *name) {
+    if (r->part > 1)
+        tags_attr_format(t, attr, "%s-%s-%zu", kind, name, r->part);
+    else
+        tags_attr_format(t, attr, "%s-%s", kind, name);
+}
+
 static void begin(struct report *r, struct tags *svg, const char *role, const char *name,
                   double width, double height, const char *desc) {
     tags_open(svg, "svg");
     tags_attr_text(svg, "xmlns", "http://www.w3.org/2000/svg");
     tags_attr_format(svg, "viewBox", "0 0 %.0f %.0f", width, height);
+    tags_attr_format(svg, "width", "%.0f", width); /* at which its letters can be read */
+    tags_attr_format(svg, "height", "%.0f", height);
     tags_attr_text(svg, "role", role);
-    tags_attr_format(svg, "aria-labelledby", "t-%s", name);
+    attr_id(r, svg, "aria-labelledby", "t", name);
     tags_open(svg, "title");
-    tags_attr_format(svg, "id", "t-%s", name);
+    attr_id(r, svg, "id", "t", name);
     tags_words(svg, word_of(r, "figure.", name));
     tags_close(svg, "title");
     if (desc)
@@ -118,17 +129,42 @@ static void scroller_begin(struct report *r, const char *label) {
     tags_attr_text(r->page, "aria-label", label);
 }
 
+/* "Themes by project (2 of 5)" */
+static void put_caption(struct report *r, const struct figure *f, size_t parts) {
+    struct buffer part = {0}, all = {0};
+    tags_open(r->page, "figcaption");
+    tags_words(r->page, word_of(r, "figure.", f->name));
+    if (parts > 1) {
+        buffer_format(&part, "%zu%c", r->part, '\0');
+        buffer_format(&all, "%zu%c", parts, '\0');
+        tags_words(r->page, " ");
+        report_text(r, "figure.part", part.p, all.p, NULL);
+    }
+    tags_close(r->page, "figcaption");
+    buffer_free(&part);
+    buffer_free(&all);
+}
+
+static bool put_part(struct report *r, const struct figure *f, size_t parts) {
+    tags_open(r->page, "figure");
+    attr_id(r, r->page, "id", "fig", f->name);
+    scroller_begin(r, word_of(r, "figure.", f->name));
+    bool ok = f->draw(r, r->page);
+    tags_close(r->page, "div");
+    put_caption(r, f, parts);
+    tags_close(r->page, "figure");
+    return ok;
+}
+
 bool report_figure(struct report *r, const struct figure *f) {
     for (size_t i = 0; f->tables[i]; i++)
         if (!report_table(r, f->tables[i]))
             return fault_none(r->fault);
-    tags_open(r->page, "figure");
-    tags_attr_format(r->page, "id", "fig-%s", f->name);
-    scroller_begin(r, word_of(r, "figure.", f->name));
-    bool ok = f->draw(r, r->page);
-    tags_close(r->page, "div");
-    tags_element(r->page, "figcaption", NULL, slice_of(word_of(r, "figure.", f->name)));
-    tags_close(r->page, "figure");
+    size_t parts = f->parts ? f->parts(r) : 1;
+    bool ok = true;
+    for (r->part = 1; ok && r->part <= parts; r->part++)
+        ok = put_part(r, f, parts);
+    r->part = 0;
     return ok;
 }
 
@@ -172,7 +208,7 @@ void report_cell_number(struct report *r, const struct report_column *column, do
     if (column->number)
         tags_attr_text(r->page, "class", "n");
     if (isfinite(x))
-        tags_number(r->page, x, places);
+        tags_format(r->page, "%.*f", places, fabs(x) < 0.5 * pow(10, -places) ? 0 : x); /* no -0 */
     else if (!isnan(x))
         tags_words(r->page, x > 0 ? "inf" : "-inf");
     tags_close(r->page, "td");

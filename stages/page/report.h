@@ -32,6 +32,7 @@ struct report {
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
+    size_t part;              /* of a picture to be drawn, from 1; 0: all of it */
     struct talk *talk;        /* once it was asked for (passages.h) */
     struct report_kept *kept; /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;
@@ -90,13 +91,16 @@ struct section {
     bool (*write)(struct report *r); /* false with a fault */
 };
 
-/* A picture: `draw` writes one element svg, with role, title, desc and viewBox. */
+/* A picture: `draw` writes one element svg, with role, title, desc and viewBox. One that may be too
+ * tall for a sheet of paper has parts, and draws that of r->part. */
 struct figure {
     const char *name;
     const char *const *tables;
     bool (*draw)(struct report *r, struct tags *svg); /* false with a fault */
+    size_t (*parts)(struct report *r);                /* how many; or NULL: it is one */
 };
-/* The figure in a section, with the words `figure.NAME` as its caption. */
+/* The figure in a section, each of its parts for itself, with the words `figure.NAME` as its
+ * caption. */
 bool report_figure(struct report *r, const struct figure *f);
 /* Begins an svg of that size in user units, with the words `figure.NAME` as its title and `desc`
  * (or NULL). Ended with tags_close(svg, "svg"). */
@@ -117,7 +121,8 @@ void report_rows_begin(struct report *r, const char *caption_key,
                        const struct report_column *columns, size_t n);
 void report_row_begin(struct report *r);
 void report_cell(struct report *r, const struct report_column *column, struct slice text);
-/* At most `places` decimals; empty where it is NaN. */
+/* With `places` decimals, so that those of a column stand below one another; empty where it is NaN.
+ */
 void report_cell_number(struct report *r, const struct report_column *column, double x, int places);
 void report_row_end(struct report *r);
 void report_rows_end(struct report *r);
