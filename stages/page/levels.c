@@ -50,6 +50,36 @@ void levels_free(struct levels *l) {
     free(l->rows);
 }
 
+size_t *levels_mirrors(const struct result_table *t) {
+    struct intern keys = {0};
+    struct buffer key = {0};
+    uint32_t *of = mem_zero(t->n + 1, sizeof *of);
+    size_t *last = mem_zero(t->n + 1, sizeof *last); /* row + 1 of the key */
+    size_t *mirror = mem_zero(t->n + 1, sizeof *mirror), *count = mem_zero(t->n + 1, sizeof *count);
+    for (size_t i = 0; i < t->n; i++) {
+        buffer_clear(&key);
+        buffer_add(&key, result_text(t, i, "by"));
+        buffer_char(&key, '\t');
+        buffer_add(&key, result_text(t, i, "theme"));
+        of[i] = intern_add(&keys, buffer_slice(&key));
+        mirror[i] = LEVELS_NONE;
+        if (++count[of[i]] == 2) {
+            mirror[i] = last[of[i]] - 1;
+            mirror[mirror[i]] = i;
+        }
+        last[of[i]] = i + 1;
+    }
+    for (size_t i = 0; i < t->n; i++)
+        if (count[of[i]] != 2)
+            mirror[i] = LEVELS_NONE;
+    free(of);
+    free(last);
+    free(count);
+    buffer_free(&key);
+    intern_free(&keys);
+    return mirror;
+}
+
 bool levels_differs(const struct result_table *t, size_t row) {
     return report_number(t, row, "q") <= ALPHA;
 }

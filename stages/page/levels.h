@@ -23,6 +23,9 @@ void levels_read(struct levels *l, struct report *r, const char *by);
 size_t levels_row(const struct levels *l, size_t theme, size_t level);
 void levels_free(struct levels *l);
 
+/* Of a column with two levels a row says of one what another says of the other: [t->n] which row is
+ * the other one, LEVELS_NONE where there is none or several. The caller frees it. */
+size_t *levels_mirrors(const struct result_table *t);
 /* Is the row shown to differ from the rest of its column: q is at most 0.05? */
 bool levels_differs(const struct result_table *t, size_t row);
 /* How many times as often the level has the theme as the rest, by their rates. */

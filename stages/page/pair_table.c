@@ -6,17 +6,12 @@
 
 #include "stages/page/drawing.h"
 
-enum { THEME, WITH, TOGETHER, EXPECTED, LIFT, DOCS, PROJECTS, FROM, CARRIED, CAREFUL, COLUMNS };
+enum { PAIR, TOGETHER, EXPECTED, LIFT, DOCS, PROJECTS, FROM, CARRIED, CAREFUL, COLUMNS };
 static const struct report_column columns[COLUMNS] = {
-    [THEME] = {"column.theme", false},
-    [WITH] = {"column.theme_b", false},
-    [TOGETHER] = {"column.n_ab", true},
-    [EXPECTED] = {"column.expected", true},
-    [LIFT] = {"pairs.lift", true},
-    [DOCS] = {"column.docs_ab", true},
-    [PROJECTS] = {"column.projects_ab", true},
-    [FROM] = {"pairs.from", false},
-    [CARRIED] = {"column.carried", false},
+    [PAIR] = {"column.pair", false},        [TOGETHER] = {"column.n_ab", true},
+    [EXPECTED] = {"column.expected", true}, [LIFT] = {"pairs.lift", true},
+    [DOCS] = {"column.docs_ab", true},      [PROJECTS] = {"column.projects_ab", true},
+    [FROM] = {"pairs.from", false},         [CARRIED] = {"column.carried", false},
     [CAREFUL] = {"pairs.careful", false},
 };
 
@@ -91,9 +86,8 @@ static void put_parts(struct report *r, const double parts[PARTS]) {
     for (int i = 0; i < PARTS; i++) {
         tags_open(r->page, "span");
         tags_attr_text(r->page, "class", "part");
-        if (i > 0 && parts[i] >= 0.05)
-            tags_words(r->page, "+");
-        tags_number(r->page, parts[i], 1);
+        tags_format(r->page, i > 0 && fabs(parts[i]) >= 0.05 ? "%+.1f" : "%.1f",
+                    fabs(parts[i]) >= 0.05 ? parts[i] : 0);
         tags_format(r->page, " %s", report_word(r, part_words[i]));
         tags_close(r->page, "span");
         tags_words(r->page, " ");
@@ -109,21 +103,16 @@ static void put_from(struct report *r, const struct theme_pairs *p, const struct
     tags_close(r->page, "td");
 }
 
-static void put_name(struct report *r, const struct theme_pairs *p, size_t theme) {
-    tags_open(r->page, "td");
-    tags_element(r->page, "bdi", NULL, theme_pairs_name(p, theme));
-    tags_close(r->page, "td");
-}
-
-/* The first theme leads to the passages of the pair. */
-static void put_button(struct report *r, const struct theme_pairs *p,
-                       const struct theme_pair *pair) {
+/* Both themes, which lead to the passages of the pair. */
+static void put_pair(struct report *r, const struct theme_pairs *p, const struct theme_pair *pair) {
     tags_open(r->page, "td");
     tags_open(r->page, "button");
     tags_attr_text(r->page, "type", "button");
     tags_attr_text(r->page, "class", "go");
     theme_pairs_mark(p, r->page, pair);
     tags_element(r->page, "bdi", NULL, theme_pairs_name(p, pair->a));
+    tags_words(r->page, " + ");
+    tags_element(r->page, "bdi", NULL, theme_pairs_name(p, pair->b));
     tags_close(r->page, "button");
     tags_close(r->page, "td");
 }
@@ -160,8 +149,7 @@ static void put_lift(struct report *r, const struct theme_pair *pair) {
 static void put_row(struct report *r, const struct theme_pairs *p, const struct theme_pair *pair) {
     const struct result_table *t = p->table;
     report_row_begin(r);
-    put_button(r, p, pair);
-    put_name(r, p, pair->b);
+    put_pair(r, p, pair);
     report_cell_number(r, &columns[TOGETHER], pair->n_ab, 0);
     report_cell_number(r, &columns[EXPECTED], report_number(t, pair->row, "expected_local"), 1);
     put_lift(r, pair);
@@ -189,8 +177,7 @@ static void put_open_row(struct report *r, const struct theme_pairs *p,
     struct buffer key = {0};
     buffer_format(&key, "decision.%.*s%c", (int)decision.n, decision.p, '\0');
     report_row_begin(r);
-    put_button(r, p, pair);
-    put_name(r, p, pair->b);
+    put_pair(r, p, pair);
     report_cell_number(r, &number, pair->n_ab, 0);
     report_cell_number(r, &number, report_number(p->table, pair->row, "expected_local"), 1);
     put_lift(r, pair);
@@ -201,8 +188,8 @@ static void put_open_row(struct report *r, const struct theme_pairs *p,
 
 static void put_open(struct report *r, const struct theme_pairs *p) {
     static const struct report_column open[] = {
-        {"column.theme", false},   {"column.theme_b", false}, {"column.n_ab", true},
-        {"column.expected", true}, {"pairs.lift", true},      {"pairs.decision", false},
+        {"column.pair", false}, {"column.n_ab", true},     {"column.expected", true},
+        {"pairs.lift", true},   {"pairs.decision", false},
     };
     struct theme_pair *at;
     size_t n = theme_pairs_pick(p, holds_not, oftener, &at), most = theme_pairs_top(r);

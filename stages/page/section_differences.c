@@ -3,6 +3,7 @@
  * Differences: themes by project, themes that differ between projects, groups and waves, and links
  * that do. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "stages/page/levels.h"
 #include "stages/page/sections.h"
@@ -65,7 +66,7 @@ static void put_q(struct report *r, double q) {
     if (q < 0.001)
         tags_words(r->page, "< 0.001");
     else if (!isnan(q))
-        tags_number(r->page, q, 3);
+        tags_format(r->page, "%.3f", q);
     tags_close(r->page, "td");
 }
 
@@ -80,12 +81,25 @@ static void put_theme(struct report *r, struct slice theme) {
     tags_close(r->page, "td");
 }
 
-static void put_group(struct report *r, const struct result_table *t, size_t i) {
+/* "newer", and of two levels "newer, not long-standing". */
+static void put_level(struct report *r, const struct result_table *t, size_t i, size_t mirror) {
+    tags_open(r->page, "td");
+    tags_element(r->page, "bdi", NULL, result_text(t, i, "level"));
+    if (mirror != LEVELS_NONE) {
+        tags_words(r->page, ", ");
+        tags_words(r->page, report_word(r, "differences.not"));
+        tags_words(r->page, " ");
+        tags_element(r->page, "bdi", NULL, result_text(t, mirror, "level"));
+    }
+    tags_close(r->page, "td");
+}
+
+static void put_group(struct report *r, const struct result_table *t, size_t i, size_t mirror) {
     static const struct report_column text = {NULL, false}, number = {NULL, true};
     report_row_begin(r);
     put_theme(r, result_text(t, i, "theme"));
     report_cell(r, &text, result_text(t, i, "by"));
-    report_cell(r, &text, result_text(t, i, "level"));
+    put_level(r, t, i, mirror);
     report_cell_number(r, &number, report_number(t, i, "n"), 0);
     report_cell_number(r, &number, report_number(t, i, "units_level"), 0);
     put_share(r, report_number(t, i, "share"), report_number(t, i, "share_lo"),
@@ -97,6 +111,21 @@ static void put_group(struct report *r, const struct result_table *t, size_t i) 
     report_row_end(r);
 }
 
+static bool is_tested(const struct result_table *t, size_t i) {
+    return !isnan(report_number(t, i, "q"));
+}
+
+/* One of two rows that say the same is enough: that of the level which has the theme more often,
+ * the first when that is not told. */
+static bool is_said(const struct result_table *t, size_t i, const size_t *mirrors) {
+    size_t j = mirrors[i];
+    if (j == LEVELS_NONE || is_tested(t, i) != is_tested(t, j) ||
+        levels_differs(t, i) != levels_differs(t, j))
+        return true;
+    double times = levels_times(t, i), other = levels_times(t, j);
+    return times > other || (!(other > times) && i < j);
+}
+
 static void put_groups(struct report *r) {
     static const struct report_column columns[] = {
         {"column.theme", false},    {"differences.by", false},   {"differences.level", false},
@@ -105,24 +134,26 @@ static void put_groups(struct report *r) {
         {"pairs.careful", false},
     };
     const struct result_table *t = report_table(r, "groups");
-    size_t differing = 0, tested = 0;
-    for (size_t i = 0; i < t->n; i++) {
-        tested += isnan(report_number(t, i, "q")) ? 0 : 1;
-        differing += levels_differs(t, i);
-    }
+    size_t differing = 0, tested = 0, *mirrors = levels_mirrors(t);
+    for (size_t i = 0; i < t->n; i++)
+        if (is_tested(t, i) && is_said(t, i, mirrors)) {
+            tested++;
+            differing += levels_differs(t, i);
+        }
     heading(r, "differences.themes.title");
     say_counts(r,
                tested == 0      ? "differences.themes.untested"
                : differing == 0 ? "differences.themes.none"
                                 : "differences.themes.some",
                differing, tested);
-    if (differing == 0)
-        return;
-    report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
-    for (size_t i = 0; i < t->n; i++)
-        if (levels_differs(t, i))
-            put_group(r, t, i);
-    report_rows_end(r);
+    if (differing) {
+        report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
+        for (size_t i = 0; i < t->n; i++)
+            if (levels_differs(t, i) && is_said(t, i, mirrors))
+                put_group(r, t, i, mirrors[i]);
+        report_rows_end(r);
+    }
+    free(mirrors);
 }
 
 static bool link_differs(const struct result_table *t, size_t row) {

@@ -31,14 +31,17 @@ static bool has_held(const struct facts *f, size_t row) {
 }
 
 static void put_row(struct facts *f, size_t row) {
-    static const char *const numbers[] = {"lag",     "n_ab",    "expected_local", "lift_local",
-                                          "lift_lo", "lift_hi", "docs_ab"};
+    static const struct {
+        const char *name;
+        int places;
+    } numbers[] = {{"lag", 0},     {"n_ab", 0},    {"expected_local", 1}, {"lift_local", 2},
+                   {"lift_lo", 2}, {"lift_hi", 2}, {"docs_ab", 0}};
     report_row_begin(f->r);
     facts_theme(f, &columns[0], result_text(f->t, row, "theme_a"));
     facts_theme(f, &columns[1], result_text(f->t, row, "theme_b"));
     report_cell(f->r, &columns[2], slice_of(scope_words(f, result_text(f->t, row, "scope"))));
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        facts_cell(f, &columns[3 + i], row, numbers[i], 1, 2);
+        facts_cell(f, &columns[3 + i], row, numbers[i].name, 1, numbers[i].places);
     report_row_end(f->r);
 }
 

@@ -77,7 +77,7 @@ static void put_cell(const struct facts *f, const struct report_column *column, 
     else if (which < READ)
         facts_theme(f, column, text);
     else
-        facts_cell(f, column, row, names[which], which == SHARE ? 100 : 1, 1);
+        facts_cell(f, column, row, names[which], which == SHARE ? 100 : 1, which == SHARE ? 1 : 0);
 }
 
 /* Its rows, at most `most`. */

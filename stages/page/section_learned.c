@@ -6,6 +6,8 @@
 #include "stages/page/lesson_words.h"
 #include "stages/page/sections.h"
 
+enum { QUOTES = 2 }; /* of a finding */
+
 static const char *const tables[] = {"themes", NULL};
 
 struct cards {
@@ -31,13 +33,6 @@ static void put_paragraph(struct report *r, const char *class, const char *head,
     tags_close(t, "p");
 }
 
-static void put_quote(struct cards *c, const struct lesson *one) {
-    struct slice b = one->kind == LESSON_SEQUENCE ? SLICE("") : one->theme_b;
-    struct exemplar e;
-    if (one->theme_a.n && exemplars_choose(&c->exemplars, one->theme_a, b, 1, &e))
-        exemplar_write(c->r, &c->exemplars, &e);
-}
-
 /* Of a pair, each without the other. */
 static void put_counter(struct cards *c, const struct lesson *one) {
     struct exemplar found[2];
@@ -51,6 +46,21 @@ static void put_counter(struct cards *c, const struct lesson *one) {
     for (size_t i = 0; i < n; i++)
         exemplar_write(c->r, &c->exemplars, &found[i]);
     report_fold_end(c->r);
+}
+
+/* What people said, which stands beside the finding where there is room. */
+static void put_heard(struct cards *c, const struct lesson *one) {
+    struct slice b = one->kind == LESSON_SEQUENCE ? SLICE("") : one->theme_b;
+    struct exemplar found[QUOTES];
+    size_t n = one->theme_a.n ? exemplars_choose(&c->exemplars, one->theme_a, b, QUOTES, found) : 0;
+    if (n == 0)
+        return;
+    tags_open(c->r->page, "div");
+    tags_attr_text(c->r->page, "class", "heard");
+    for (size_t i = 0; i < n; i++)
+        exemplar_write(c->r, &c->exemplars, &found[i]);
+    put_counter(c, one);
+    tags_close(c->r->page, "div");
 }
 
 static void put_notes(struct cards *c, const struct lesson *one) {
@@ -130,8 +140,7 @@ static void put_card(struct cards *c, const struct lesson *one) {
     if (c->words.n)
         put_paragraph(r, "s", report_word(r, "learned.counts"), buffer_slice(&c->words));
     put_notes(c, one);
-    put_quote(c, one);
-    put_counter(c, one);
+    put_heard(c, one);
     put_buttons(c, one);
     tags_close(r->page, "div");
 }

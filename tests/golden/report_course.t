@@ -54,9 +54,9 @@ $ . ./run.sh; run talks; says indicators; rows indicators
 > In 2 conversations there are 3 of the 3 themes that occur, each once at least: read these first. How often a theme comes up they do not tell.
 > fear | 3
 > trust | 2 | 3 | 66.7
-> hope | 3 | 3 | 100
+> hope | 3 | 3 | 100.0
 > a | 2 | 3 | 66.7
-> c | 3 | 3 | 100
+> c | 3 | 3 | 100.0
 
 ## heard enough: in the order of the names, or of the dates
 $ . ./run.sh; run talks; says enough | head -1; drawn enough; run --manifest waves.tsv talks; says enough | head -1
@@ -80,7 +80,7 @@ $ . ./run.sh; run talks; says time; drawn time; run --manifest waves.tsv talks; 
 > id="fig-course-tenth"
 > id="fig-course-wave"
 > id="fig-course-date"
-> hope | summer | 25 | 0 | 100 | 1 | 4 | 2
+> hope | summer | 25.0 | 0.0 | 100.0 | 1 | 4 | 2
 
 ## voices: 12 words and 4; a Gini of a half, corrected; as even as e^0.562; the groups of two people cannot be dealt otherwise
 $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices

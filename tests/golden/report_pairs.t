@@ -40,8 +40,8 @@ $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 ## the table says where a pair comes from, who carries it, and what to be careful about, in words
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="pairs"' | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
-> |Deciding what to record|Keep it simple|3|0.2|12 (6.2–25)|3|3|0 by chance| |0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
-> |Holding the conversation|Trust and tone|52|21|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31 the moment| |no: it holds without any of them|
+> |Deciding what to record| + |Keep it simple|3|0.2|12 (6.2–25)|3|3|0.0 by chance| |0.0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
+> |Holding the conversation| + |Trust and tone|52|21.0|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31.0 the moment| |no: it holds without any of them|
 
 ## no link, one theme, and a theme that would be markup
 $ hearth run --quiet --keep-names --out out --lexicon few/codebook.tsv few/talks 2> err || cat err
@@ -61,22 +61,17 @@ $ hearth report alone; grep -o '<p>There are no two[^<]*' alone/report.html
 > <p>There are no two themes side by side in the same stretch of talk, so there is nothing to compare.
 > <p>There are no two projects, so there is nothing to set side by side.
 
-## differences: a disc for each share, none shaded where no project is shown to differ, and who does
+## differences: a disc for each share, none shaded where no project is shown to differ, and who does; of two groups one row
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//' > part; sed 's/<tr>/\n/g; s/<h3>/\n&/g' part | sed 's/<svg.*<\/svg>//; s/<[^>]*>/|/g; s/||*/|/g' | tail -n +4; echo
 $ sed 's/<circle/\n&/g' part | grep -o '<circle class="[a-z0-9]*"' | sort | uniq -c
 $ sed 's/<text/\n&/g' part | grep -A3 'data-theme="ways/arts"' | grep -o '>[^<]*</text' | tr -d '<'
 > |Theme|By|In|Units with the theme|of units|Share (95 % interval)|Share elsewhere|Times as often, per word|q|To be careful about|
-> |Making it last|wave|first|25|712|3.5 % (2.3–5.4)|5.3 %|0.62|0.048|
-> |Power and voice|wave|first|16|712|2.2 % (1.3–3.9)|4.8 %|0.52|0.048|
-> |Making it last|wave|second|37|694|5.3 % (3.7–7.5)|3.5 %|1.62|0.048|
-> |Power and voice|wave|second|33|694|4.8 % (3.3–6.9)|2.2 %|1.93|0.048|
-> |Bringing people together|group|long-standing|151|874|17.3 % (13.7–21.5)|26.9 %|0.74|0.034|
-> |Ground and groundwork|group|long-standing|80|874|9.2 % (7.3–11.4)|13.9 %|0.88|0.034|
-> |Ways of working|group|long-standing|34|874|3.9 % (2.6–5.7)|9.8 %|0.47|0.034|
-> |Bringing people together|group|newer|143|532|26.9 % (20.2–34.8)|17.3 %|1.36|0.034|
-> |Ground and groundwork|group|newer|74|532|13.9 % (11.1–17.3)|9.2 %|1.13|0.034|
-> |Ways of working|group|newer|52|532|9.8 % (6.0–15.6)|3.9 %|2.1|0.034|
+> |Making it last|wave|second|, not |first|37|694|5.3 % (3.7–7.5)|3.5 %|1.62|0.048|
+> |Power and voice|wave|second|, not |first|33|694|4.8 % (3.3–6.9)|2.2 %|1.93|0.048|
+> |Bringing people together|group|newer|, not |long-standing|143|532|26.9 % (20.2–34.8)|17.3 %|1.36|0.034|
+> |Ground and groundwork|group|newer|, not |long-standing|74|532|13.9 % (11.1–17.3)|9.2 %|1.13|0.034|
+> |Ways of working|group|newer|, not |long-standing|52|532|9.8 % (6.0–15.6)|3.9 %|2.1|0.034|
 > |Which links differ between groups and waves?|No difference was found: none of 308 comparisons of a link that could be tested is shown to differ.|
 >     298 <circle class="open"
 > >Arts and making art/text
@@ -90,3 +85,11 @@ $ hearth report out; sed 's/.*<section id="differences">//; s/<\/section>.*//' o
 > <p>There are no two projects, so there is nothing to set side by side.
 > <p>There are no groups or waves that could be tested.
 > <p>There are no groups or waves in which a link could be compared.
+
+## of three waves each that differs has its row, and is set against no other by name
+$ mkdir three; for i in 10 11 12 13 14 15 16 17 18 19 20 21; do case $((i % 3)) in 0) word=hope ;; *) word=trust ;; esac; for k in 1 2 3 4 5 6 7 8; do echo "Ann: $word here"; echo "Ben: nothing said"; done > three/$i.txt; done
+$ cp few/codebook.tsv three; { echo "doc	wave"; for i in 10 11 12 13 14 15 16 17 18 19 20 21; do echo "$i	w$((i % 3))"; done; } > three/manifest.tsv
+$ hearth run --quiet --keep-names --out out three 2> err || cat err; hearth report out
+$ tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//; s/<tr>/\n/g' | sed 's/<[^>]*>/|/g; s/||*/|/g' | grep -o '^|[a-z]*|wave|[^|]*|[0-9]*|'
+> |hope|wave|w0|32|
+> |trust|wave|w0|0|
