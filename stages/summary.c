@@ -36,7 +36,8 @@ static const struct option options[] = {
      "the headings' words: English, or a table of key, TAB, text", NULL, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
-static const struct summary_options defaults = {.report.quotes = REPORT_QUOTES_EXEMPLAR};
+static const struct summary_options defaults = {
+    .report = {.quotes = REPORT_QUOTES_EXEMPLAR, .top = REPORT_TOP}};
 
 struct summary {
     struct report *r;

@@ -3,12 +3,6 @@
 
 #include <math.h>
 
-enum { TOP = 30 };
-
-size_t facts_top(const struct report *r) {
-    return r->options->top ? (size_t)r->options->top : TOP;
-}
-
 bool facts_is(const struct facts *f, size_t row, const char *column, const char *text) {
     return row < f->t->n && slice_eq(result_text(f->t, row, column), slice_of(text));
 }

@@ -13,9 +13,6 @@ struct facts {
     struct arena arena; /* of the words */
 };
 
-/* How many themes, pairs and the like a section shows first. */
-size_t facts_top(const struct report *r);
-
 struct fact {
     const char *column, *text;
 };

@@ -67,7 +67,8 @@ static void name_levels(const struct course *c, const struct plot *p, size_t n) 
 
 static void put_panel(struct course *c, struct tags *svg, size_t which) {
     double left = LEFT + (double)(which % ACROSS) * (PANEL_WIDTH + LEFT);
-    double top = TOP + (double)(which / ACROSS) * (PANEL_HEIGHT + TOP + BELOW);
+    size_t row = which / ACROSS;
+    double top = TOP + (double)row * (PANEL_HEIGHT + TOP + BELOW);
     size_t n = points_of(c, which);
     double step = plot_step(c->top, 4);
     struct plot p = {svg,

@@ -4,18 +4,18 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "stages/page/theme_pairs.h"
+#include "stages/page/strongest.h"
 
 #define ALPHA 0.05
 
 /* The same themes as in the pictures of pairs, in the same order. */
-static void take_themes(struct levels *l, struct report *r) {
-    struct theme_strength *at;
-    size_t n = theme_pairs_strongest(r, &at), top = theme_pairs_top(r);
-    l->all_themes = n;
-    for (size_t i = 0; i < n && i < top; i++)
-        intern_add(&l->themes, at[i].name);
-    free(at);
+static void take_themes(struct levels *l, const struct report *r) {
+    struct strongest s;
+    strongest_find(&s, r);
+    l->all_themes = s.all;
+    for (size_t i = 0; i < s.n; i++)
+        intern_add(&l->themes, result_theme(r->result, s.rows[i]));
+    strongest_free(&s);
 }
 
 static bool is_of(const struct levels *l, size_t row, const char *by) {

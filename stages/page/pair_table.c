@@ -192,7 +192,7 @@ static void put_open(struct report *r, const struct theme_pairs *p) {
         {"pairs.lift", true},   {"pairs.decision", false},
     };
     struct theme_pair *at;
-    size_t n = theme_pairs_pick(p, holds_not, oftener, &at), most = theme_pairs_top(r);
+    size_t n = theme_pairs_pick(p, holds_not, oftener, &at), most = (size_t)r->options->top;
     struct buffer shown = {0}, all = {0};
     most = n < most ? n : most;
     buffer_format(&shown, "%zu%c", most, '\0');
@@ -213,7 +213,7 @@ static void put_open(struct report *r, const struct theme_pairs *p) {
 
 void pair_table_write(struct report *r, const struct theme_pairs *p) {
     struct theme_pair *at;
-    size_t n = theme_pairs_pick(p, holds, surer, &at), first = theme_pairs_top(r);
+    size_t n = theme_pairs_pick(p, holds, surer, &at), first = (size_t)r->options->top;
     first = n < first ? n : first;
     if (n)
         put_table(r, p, "pairs.table", at, first);

@@ -18,7 +18,7 @@ enum { REPORT_TOP = 30 }; /* by default */
 struct report_options {
     const char *out; /* or NULL: report.html in the directory of the result */
     int quotes;      /* enum report_quotes */
-    uint64_t top;    /* themes and pairs shown first */
+    uint64_t top;    /* themes and pairs shown first, at least 1 */
     const char *title, *author, *lang, *questions, *notes; /* or NULL */
 };
 

@@ -111,7 +111,7 @@ static size_t last_of(const struct facts *f, const struct fact *wanted) {
 static void put_kind(struct facts *f, const struct kind *k) {
     const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
     size_t n = facts_count(f, wanted), last = last_of(f, wanted);
-    size_t most = n < facts_top(f->r) ? n : facts_top(f->r);
+    size_t top = (size_t)f->r->options->top, most = n < top ? n : top;
     tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, key_of(f, k, "heading"))));
     if (n == 0) {
         report_say(f->r, key_of(f, k, "none"), NULL);

@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/page/strongest.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-#include "stages/page/theme_pairs.h"
-
 struct ranked {
-    double n;
+    double n; /* -1 where it is not told */
     struct slice theme;
     size_t row;
 };
 
 static int by_n(const void *x, const void *y) {
     const struct ranked *a = x, *b = y;
-    return a->n < b->n ? 1 : a->n > b->n ? -1 : slice_cmp(a->theme, b->theme);
+    return a->n == b->n ? slice_cmp(a->theme, b->theme) : a->n < b->n ? 1 : -1;
 }
 
 void strongest_find(struct strongest *s, const struct report *r) {
     const struct result_table *t = &r->result->themes;
-    size_t top = theme_pairs_top(r);
+    size_t top = (size_t)r->options->top;
     struct ranked *all = mem_zero(t->n, sizeof *all);
-    for (size_t i = 0; i < t->n; i++)
-        all[i] = (struct ranked){report_number(t, i, "n"), result_theme(r->result, i), i};
+    for (size_t i = 0; i < t->n; i++) {
+        double n = report_number(t, i, "n");
+        all[i] = (struct ranked){isnan(n) ? -1 : n, result_theme(r->result, i), i};
+    }
     if (t->n)
         qsort(all, t->n, sizeof *all, by_n);
     *s = (struct strongest){mem_zero(t->n, sizeof *s->rows), t->n < top ? t->n : top, t->n};

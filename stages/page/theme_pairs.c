@@ -4,37 +4,20 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "stages/page/strongest.h"
 #include "stages/result/words.h"
 
-size_t theme_pairs_top(const struct report *r) {
-    return r->options->top ? (size_t)r->options->top : THEME_PAIRS_SHOWN;
-}
-
-static int stronger(const void *x, const void *y) {
-    const struct theme_strength *a = x, *b = y;
-    double n_a = isnan(a->n) ? -1 : a->n, n_b = isnan(b->n) ? -1 : b->n;
-    return n_a == n_b ? slice_cmp(a->name, b->name) : n_a < n_b ? 1 : -1;
-}
-
-size_t theme_pairs_strongest(struct report *r, struct theme_strength **to) {
-    const struct result_table *t = report_table(r, "themes");
-    struct theme_strength *at = mem_zero(t->n + 1, sizeof *at);
-    for (size_t i = 0; i < t->n; i++)
-        at[i] = (struct theme_strength){result_text(t, i, "theme"), report_number(t, i, "n")};
-    qsort(at, t->n, sizeof *at, stronger);
-    *to = at;
-    return t->n;
-}
-
-static void read_themes(struct theme_pairs *p, struct report *r) {
-    struct theme_strength *themes;
-    size_t n = theme_pairs_strongest(r, &themes);
-    p->n = mem_zero(n + 1, sizeof *p->n);
-    for (size_t i = 0; i < n; i++)
-        p->n[intern_add(&p->ids, themes[i].name)] = themes[i].n;
+static void read_themes(struct theme_pairs *p, const struct report *r) {
+    const struct result_table *t = &r->result->themes;
+    struct strongest s;
+    strongest_find(&s, r);
+    p->n = mem_zero(s.all + 1, sizeof *p->n);
+    for (size_t i = 0; i < s.all; i++)
+        p->n[intern_add(&p->ids, result_theme(r->result, s.rows[i]))] =
+            report_number(t, s.rows[i], "n");
     p->all = p->ids.count;
-    p->shown = theme_pairs_top(r) < p->all ? theme_pairs_top(r) : p->all;
-    free(themes);
+    p->shown = s.n < p->all ? s.n : p->all;
+    strongest_free(&s);
 }
 
 static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {

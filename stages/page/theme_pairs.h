@@ -26,18 +26,6 @@ struct theme_pairs {
     size_t n_pairs, n_holding;
 };
 
-/* How many themes (and pairs) are shown unless --top says otherwise. */
-enum { THEME_PAIRS_SHOWN = 30 };
-size_t theme_pairs_top(const struct report *r);
-
-struct theme_strength {
-    struct slice name;
-    double n; /* units that hold it */
-};
-/* All themes of the table themes, which is there, the strongest first: the number of them; *to is
- * the caller's to free. */
-size_t theme_pairs_strongest(struct report *r, struct theme_strength **to);
-
 /* From the tables themes and pairs, which are there. Free with theme_pairs_free. */
 void theme_pairs_read(struct theme_pairs *p, struct report *r);
 struct slice theme_pairs_id(const struct theme_pairs *p, size_t theme);
