@@ -64,6 +64,7 @@ const char *provenance_setting(const struct provenance *p, const char *name) {
     return "";
 }
 
+/* A package is whatever somebody sent: neither names nor values are more than words. */
 static void add_quoted(struct buffer *to, const char *word) {
     static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                 "_-./,:=+%@";
@@ -78,18 +79,23 @@ static void add_quoted(struct buffer *to, const char *word) {
 }
 
 void provenance_command(const struct provenance *p, struct buffer *to) {
+    struct buffer option = {0};
     buffer_text(to, "hearth run");
     for (size_t i = 0; i < p->n_settings; i++) {
         const struct provenance_line *s = &p->settings[i];
         if (!*s->value || strcmp(s->value, "false") == 0 || strcmp(s->value, "0") == 0 ||
             strcmp(s->name, "matcher") == 0)
             continue;
-        buffer_format(to, " --%s", s->name);
+        buffer_clear(&option);
+        buffer_format(&option, "--%s%c", s->name, '\0');
+        buffer_char(to, ' ');
+        add_quoted(to, option.p);
         if (strcmp(s->value, "true") != 0) {
             buffer_char(to, ' ');
             add_quoted(to, s->value);
         }
     }
+    buffer_free(&option);
 }
 
 void provenance_free(struct provenance *p) {
