@@ -213,7 +213,7 @@ static bool find_documents(struct ingest *g, struct fault *f) {
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {
-        &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
+        &o->paths, {&o->manifests, &o->aliases, &o->others}, o->doc, o->keep_extension};
     if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f) ||
         !plan_language(&g->plan, f))
         return false;

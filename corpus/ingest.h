@@ -27,6 +27,7 @@ struct ingest_options {
     struct text_list paths;     /* files, folders, "-" */
     struct text_list manifests; /* files; see manifest.h */
     struct text_list aliases;   /* files; see aliases.h */
+    struct text_list others;    /* files that are no transcripts, wherever they lie */
     const char *encoding;       /* NULL: detect */
     struct text_list column;    /* "text=Answer": what columns of tables are (column_roles.h) */
     const char *doc;            /* the name of a single document, or NULL */

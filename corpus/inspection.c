@@ -65,7 +65,7 @@ bool inspection_write(struct stage_run *run, const struct ingest_options *o, str
     struct documents documents = {.stage = run->stage->name};
     struct ingest_options account = *o;
     const struct transcripts_options find = {
-        &o->paths, {&o->manifests, &o->aliases}, o->doc, o->keep_extension};
+        &o->paths, {&o->manifests, &o->aliases, &o->others}, o->doc, o->keep_extension};
     f->many = true;
     account.account = account.codings = true;
     bool ok = decode_known(o->encoding, f) && column_roles_known(&o->column, f) &&

@@ -137,6 +137,8 @@ static void add_folder(struct search *s, const char *path, size_t prefix, const 
 static bool is_companion(const char *name) {
     static const char *const stems[] = {"manifest", "speakers", "aliases", "codebook"};
     struct slice stem = without_extension(slice_of(name));
+    if (strcasecmp(name, "questions.tsv") == 0 || strcasecmp(name, "notes.tsv") == 0)
+        return true; /* but notes.csv may be what somebody said */
     if (!has_extension(name, "tsv|csv"))
         return false;
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
@@ -157,7 +159,7 @@ bool transcripts_leaflet(const char *path) {
 }
 
 static bool is_table_given(const struct search *s, const struct stat *st) {
-    for (size_t k = 0; k < 2; k++)
+    for (size_t k = 0; k < sizeof s->o->tables / sizeof *s->o->tables; k++)
         for (size_t i = 0; s->o->tables[k] && i < s->o->tables[k]->n; i++) {
             struct stat table;
             if (stat(s->o->tables[k]->items[i], &table) == 0 && is_same(&table, st))

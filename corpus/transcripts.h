@@ -49,7 +49,7 @@ struct transcripts {
 struct transcripts_options {
     const struct text_list *paths; /* files, folders, "-"; none: standard input */
     const struct text_list
-        *tables[2];      /* files that are no transcripts, wherever they lie: manifests, aliases */
+        *tables[3];      /* files that are no transcripts, wherever they lie; NULL: none */
     const char *doc;     /* the name of the one document, or NULL */
     bool keep_extension; /* doc = name */
 };
@@ -57,11 +57,11 @@ struct transcripts_options {
 /* Zero-initialise *t. Folders are searched to the bottom for files whose extension a reader has
  * (reader.h); a file named directly is read whatever it is called. Hidden files are passed over, a
  * link into a folder above is not followed, and `manifest`, `speakers`, `aliases`, `codebook`
- * (.tsv, .csv) are not transcripts, nor is the file that standard output goes to. Folders that
- * hearth is writing (workdir.h) or has written (their datapackage.json says so) are passed over;
- * naming one of the latter, a folder without a transcript, standard input without a name are
- * faults, and with f->many all of them are told. What a folder holds and cannot be got at is listed
- * with its error. */
+ * (.tsv, .csv), `questions` and `notes` (.tsv) are not transcripts, nor is the file that standard
+ * output goes to. Folders that hearth is writing (workdir.h) or has written (their datapackage.json
+ * says so) are passed over; naming one of the latter, a folder without a transcript, standard input
+ * without a name are faults, and with f->many all of them are told. What a folder holds and cannot
+ * be got at is listed with its error. */
 bool transcripts_find(struct transcripts *t, const struct transcripts_options *o, struct fault *f);
 void transcripts_free(struct transcripts *t);
 

@@ -34,10 +34,10 @@ struct run_options {
     int summary; /* which of SUMMARY_CHOICES */
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
-    const char *planned, *waves;                /* of score */
-    const char *title, *author, *quotes, *lang; /* of the report */
-    uint64_t cost;                              /* 0: not known */
-    uint64_t suppress;                          /* 0: nothing */
+    const char *planned, *waves;                                    /* of score */
+    const char *title, *author, *quotes, *lang, *questions, *notes; /* of the report */
+    uint64_t cost;                                                  /* 0: not known */
+    uint64_t suppress;                                              /* 0: nothing */
     bool map;
 };
 
@@ -77,6 +77,9 @@ static const struct option options[] = {
      1000000},
     FORWARDED("title", title, "TEXT", "the title of report.html"),
     FORWARDED("author", author, "TEXT", "who made it, below its title"),
+    FORWARDED("questions", questions, "FILE",
+              "the evaluation's questions for it (default: questions.tsv beside the transcripts)"),
+    FORWARDED("notes", notes, "FILE", "your own words for it (notes.tsv beside them)"),
     FORWARDED("quotes", quotes, "all|exemplar|none", "what people said in it (all)"),
     FORWARDED("lang", lang, "en|FILE", "its own words: English, or a table of key, TAB, text"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
@@ -107,6 +110,8 @@ static const struct forward {
     {"map", "facilitator-roles", offsetof(struct run_options, roles), " ena "},
     {"report", "title", offsetof(struct run_options, title), NULL},
     {"report", "author", offsetof(struct run_options, author), NULL},
+    {"report", "questions", offsetof(struct run_options, questions), NULL},
+    {"report", "notes", offsetof(struct run_options, notes), NULL},
     {"report", "quotes", offsetof(struct run_options, quotes), NULL},
     {"report", "lang", offsetof(struct run_options, lang), NULL},
 };
@@ -180,16 +185,41 @@ struct whole_run {
     struct run_summary summary;
 };
 
+static bool is_there(const char *path, struct fault *f) {
+    return !path || access(path, R_OK) == 0 || fault_system(f, path);
+}
+
+/* A table that is not there is told before anything is read or made, such as a key. */
+static bool check_inputs(const struct run_options *o, struct fault *f) {
+    const struct text_list *const lists[] = {&o->lexicons, &o->ingest.manifests, &o->ingest.aliases,
+                                             &o->redact.names, &o->redact.patterns};
+    const char *const files[] = {o->planned, o->questions, o->notes,
+                                 o->lang && strcmp(o->lang, "en") != 0 ? o->lang : NULL};
+    bool ok = true;
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+        for (size_t i = 0; ok && i < lists[k]->n; i++)
+            ok = is_there(lists[k]->items[i], f);
+    for (size_t i = 0; ok && i < sizeof files / sizeof *files; i++)
+        ok = is_there(files[i], f);
+    return ok;
+}
+
 /* What lies beside the transcripts is used where nothing was named. */
 static bool find_tables(struct whole_run *w) {
     struct run_options *o = w->options;
-    run_find(w->self, &o->ingest.manifests, &o->ingest.aliases, &o->lexicons, &w->arena);
+    const struct run_tables tables = {&o->ingest.manifests, &o->ingest.aliases, &o->lexicons,
+                                      &o->questions, &o->notes};
+    run_find(w->self, &tables, &w->arena);
+    if (o->questions)
+        text_list_add(&o->ingest.others, o->questions);
+    if (o->notes)
+        text_list_add(&o->ingest.others, o->notes);
     if (o->redact.keep_names)
         stage_note(w->self, "names are kept (--keep-names): %s holds personal data", o->out);
     return (o->lexicons.n ||
             fault_usage(w->fault, "no codebook: name one with --lexicon FILE, or put "
                                   "codebook.tsv beside the transcripts")) &&
-           run_redact_check(&o->redact, o->out, &o->ingest, w->fault);
+           run_redact_check(&o->redact, o->out, &o->ingest, w->fault) && check_inputs(o, w->fault);
 }
 
 /* Whether the option is one of the stage's, or of the table that it is to make. */
@@ -374,8 +404,8 @@ static struct package_setting effective(const struct whole_run *w, const struct 
 
 /* Told are the settings that decide the result: not where to, how loud and where the key is. */
 static bool decides(const char *option) {
-    static const char *const others[] = {"out",   "summary", "key",    "review",
-                                         "title", "author",  "quotes", "lang"};
+    static const char *const others[] = {"out",    "summary", "key",  "review",    "title",
+                                         "author", "quotes",  "lang", "questions", "notes"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(option, others[i]) == 0)
             return false;
@@ -516,6 +546,7 @@ static bool run_command(struct stage_run *self) {
     workdir_close(w->dir);
     arena_free(&w->arena);
     redaction_key_forget(&w->key);
+    free(w->options->ingest.others.items);
     free(w);
     return ok;
 }
@@ -527,9 +558,10 @@ const struct stage stage_run_all = {
     .details =
         "Reads the transcripts, finds the codebook's themes in them and scores which themes "
         "travel\n"
-        "together. manifest.tsv, speakers.tsv and codebook.tsv beside the transcripts are used "
-        "when\n"
-        "none is named. Speakers, documents and what identifies a person in the text get\n"
+        "together. manifest.tsv, speakers.tsv, codebook.tsv, and for the report questions.tsv "
+        "and\n"
+        "notes.tsv, beside the transcripts are used when none is named. Speakers, documents and "
+        "what identifies a person in the text get\n"
         "pseudonyms or marks, unless --keep-names. Leaves a directory of tables:\n"
         "  turns.tsv matched.tsv codings.tsv  the text and what was found in it\n"
         "  counts/                            what was counted, for each transcript\n"

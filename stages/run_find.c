@@ -71,19 +71,37 @@ static char *folder_of(const char *path) {
     return mem_text(folder);
 }
 
-void run_find(struct stage_run *run, struct text_list *manifests, struct text_list *aliases,
-              struct text_list *lexicons, struct arena *arena) {
-    bool no_manifest = manifests->n == 0, no_alias = aliases->n == 0, no_lexicon = lexicons->n == 0;
+/* The report takes one of a kind. */
+static void find_one(struct stage_run *run, const char *folder, const char *name, const char **to,
+                     struct arena *arena) {
+    const char *path = beside(folder, name, arena);
+    if (!path || (*to && strcmp(*to, path) == 0))
+        return;
+    if (*to) {
+        stage_warn(run, "%s is not used, but %s", path, *to);
+        return;
+    }
+    *to = path;
+    stage_note(run, "found %s", path);
+}
+
+void run_find(struct stage_run *run, const struct run_tables *t, struct arena *arena) {
+    bool no_manifest = t->manifests->n == 0, no_alias = t->aliases->n == 0;
+    bool no_lexicon = t->lexicons->n == 0, no_questions = !*t->questions, no_notes = !*t->notes;
     for (size_t i = 0; i < run->operands.n; i++) {
         char *folder = folder_of(run->operands.items[i]);
         if (no_manifest) {
-            find_beside(run, folder, "manifest.tsv", manifests, arena);
-            find_beside(run, folder, "speakers.tsv", manifests, arena);
+            find_beside(run, folder, "manifest.tsv", t->manifests, arena);
+            find_beside(run, folder, "speakers.tsv", t->manifests, arena);
         }
         if (no_alias)
-            find_aliases(run, folder, aliases, arena);
+            find_aliases(run, folder, t->aliases, arena);
         if (no_lexicon)
-            find_beside(run, folder, "codebook.tsv", lexicons, arena);
+            find_beside(run, folder, "codebook.tsv", t->lexicons, arena);
+        if (no_questions)
+            find_one(run, folder, "questions.tsv", t->questions, arena);
+        if (no_notes)
+            find_one(run, folder, "notes.tsv", t->notes, arena);
         free(folder);
     }
 }

@@ -152,7 +152,7 @@ $ hearth run --quiet --lexicon codebook.tsv --planned nosuch talks; echo $?
 > hearth score: a wave of the counts that --waves does not name: "late"
 > 1
 > 3
-! hearth score: nosuch: No such file or directory
+! hearth run: nosuch: No such file or directory
 
 ## run: themes that never occur are in the tables of themes and groups
 $ printf 'love\tloved\n' >> codebook.tsv; printf 'doc\tproject\nsecond\tp\n*\tq\n' > talks/manifest.tsv
