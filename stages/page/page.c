@@ -125,13 +125,37 @@ static void write_navigation(struct report *r) {
     tags_close(t, "nav");
 }
 
+/* How much of what was said the page holds. Results are passed on without the tables of it. */
+static const char *key_of_speech(struct report *r) {
+    static const char *const keys[] = {[REPORT_QUOTES_ALL] = "page.banner.all",
+                                       [REPORT_QUOTES_EXEMPLAR] = "page.banner.exemplar",
+                                       [REPORT_QUOTES_NONE] = "page.banner.none"};
+    bool has = report_has(r, "matched.tsv") || report_has(r, "codings.tsv");
+    return keys[has ? r->options->quotes : REPORT_QUOTES_NONE];
+}
+
+/* For whom the page is, by what is in it. */
+static void write_banner(struct report *r) {
+    struct tags *t = r->page;
+    bool kept = r->result->package.names_kept;
+    tags_open(t, "p");
+    tags_attr_text(t, "class", "banner");
+    if (kept)
+        tags_element(t, "strong", NULL, slice_of(report_word(r, "page.banner.kept")));
+    else
+        report_text(r, "page.banner.pseudonyms", NULL);
+    tags_words(t, " ");
+    report_text(r, key_of_speech(r), NULL);
+    tags_close(t, "p");
+}
+
 static void write_header(struct report *r) {
     struct tags *t = r->page;
     tags_open(t, "header");
     tags_element(t, "h1", NULL, slice_of(title_of(r)));
     if (r->options->author)
         tags_element(t, "p", "author", slice_of(r->options->author));
-    tags_element(t, "p", "banner", slice_of(report_word(r, "page.banner")));
+    write_banner(r);
     tags_close(t, "header");
 }
 

@@ -46,6 +46,8 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
                  struct result *result, const char *dir);
 void report_close(struct report *r);
 
+/* Does the result have the file ("matched.tsv"), and was it not taken away? */
+bool report_has(struct report *r, const char *file);
 /* The path of a file that the result says it has ("ledger.tsv"), and that is still there; or NULL.
  */
 const char *report_path(struct report *r, const char *file);

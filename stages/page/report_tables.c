@@ -20,13 +20,16 @@ static bool is_gone(const char *path) {
     return access(path, F_OK) != 0 && errno == ENOENT;
 }
 
+bool report_has(struct report *r, const char *file) {
+    return result_package_lists(&r->result->package, file) &&
+           !is_gone(result_path(r->result, file));
+}
+
 const char *report_path(struct report *r, const char *file) {
-    const char *path = result_path(r->result, file);
-    if (!result_package_lists(&r->result->package, file))
-        return NULL;
-    if (!is_gone(path))
-        return path;
-    intern_add(&r->gone, slice_of(file));
+    if (report_has(r, file))
+        return result_path(r->result, file);
+    if (result_package_lists(&r->result->package, file))
+        intern_add(&r->gone, slice_of(file));
     return NULL;
 }
 

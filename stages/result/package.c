@@ -42,6 +42,8 @@ static bool look(struct result_package *p, const char *path, struct fault *f) {
         json_int_t few =
             json_integer_value(json_object_get(json_object_get(package, "settings"), "suppress"));
         p->suppress = few > 0 ? (uint64_t)few : 0;
+        p->names_kept =
+            !json_is_false(json_object_get(json_object_get(package, "settings"), "keep-names"));
         read_tables(p, json_object_get(package, "resources"));
     }
     json_decref(package);

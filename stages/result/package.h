@@ -13,6 +13,7 @@
 struct result_package {
     char *matcher, *roles, *facilitators, *unit;
     uint64_t suppress;    /* counts of fewer people are suppressed; 0: none are */
+    bool names_kept;      /* real names are in it, or it is not said that none are */
     struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
     struct intern seen;   /* names of the tables that were found to be those described */
 };
