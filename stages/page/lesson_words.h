@@ -10,8 +10,9 @@
 bool lesson_words(const struct lessons *f, const struct lesson *one, struct buffer *to);
 /* Appends what to bear in mind of a pair, or nothing; false with a fault. */
 bool lesson_cautions(const struct lessons *f, const struct lesson *one, struct buffer *to);
-/* Appends of each of its themes by how many people, in how many transcripts and projects it is
- * raised; nothing for a finding about no theme. */
+/* Appends who is behind it (lesson_people.c): of each of its themes by how many people, in how many
+ * transcripts and projects it is raised; of a pair who says both, of a theme alone who says it,
+ * where most. Nothing for a finding about no theme. */
 void lesson_counts(const struct lessons *f, const struct lesson *one, struct buffer *to);
 /* Appends a share ("8.3 %"), or nothing where there is none. */
 void lesson_share(struct buffer *to, double x);

@@ -2,6 +2,7 @@
 #include "stages/page/report.h"
 
 #include <math.h>
+#include <stdio.h>
 
 const char *report_word(const struct report *r, const char *key) {
     const char *text = wording_of(&r->wording, key);
@@ -56,6 +57,16 @@ void report_say(struct report *r, const char *key, ...) {
     va_end(args);
     tags_element(r->page, "p", NULL, buffer_slice(&text));
     buffer_free(&text);
+}
+
+void report_unit(struct buffer *to, const struct report *r, bool plural) {
+    static const char *const keys[][2] = {[UNIT_TURN] = {"unit.turn", "unit.turns"},
+                                          [UNIT_SENTENCE] = {"unit.sentence", "unit.sentences"},
+                                          [UNIT_WINDOW] = {"unit.window", "unit.windows"},
+                                          [UNIT_DOC] = {"unit.doc", "unit.docs"}};
+    char turns[16];
+    snprintf(turns, sizeof turns, "%u", r->result->unit.window);
+    report_add(to, r, keys[r->result->unit.kind][plural], turns, NULL);
 }
 
 void report_say_missing(struct report *r, const char *table) {

@@ -22,6 +22,7 @@ struct report_options {
     const char *title, *author, *lang, *questions, *notes; /* or NULL */
 };
 
+struct carriers;
 struct talk;
 
 struct report {
@@ -32,9 +33,10 @@ struct report {
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
-    size_t part;              /* of a picture to be drawn, from 1; 0: all of it */
-    struct talk *talk;        /* once it was asked for (passages.h) */
-    struct report_kept *kept; /* [n_kept]: tables that were read */
+    size_t part;               /* of a picture to be drawn, from 1; 0: all of it */
+    struct talk *talk;         /* once it was asked for (passages.h) */
+    struct carriers *carriers; /* once they were asked for (carriers.h) */
+    struct report_kept *kept;  /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;
     struct successions successions; /* once the table sequence was asked for */
     struct intern gone; /* files that were asked for since the section began, and taken away */
@@ -78,6 +80,8 @@ void report_add(struct buffer *to, const struct report *r, const char *key, ...)
     __attribute__((sentinel));
 void report_text(struct report *r, const char *key, ...) __attribute__((sentinel));
 void report_say(struct report *r, const char *key, ...) __attribute__((sentinel));
+/* Appends what is counted: "turn", "windows of 3 turns". */
+void report_unit(struct buffer *to, const struct report *r, bool plural);
 /* Says that there is no such table, without which there is nothing to say in a section … */
 void report_say_missing(struct report *r, const char *table);
 /* … and which others the run made that are no longer there: what they hold the section leaves out.

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "stages/page/carriers.h"
 #include "stages/page/talk.h"
 
 /* A table that was asked for; NULL when the result has none. */
@@ -67,6 +68,9 @@ void report_close(struct report *r) {
     if (r->talk)
         talk_free(r->talk);
     free(r->talk);
+    if (r->carriers)
+        carriers_free(r->carriers);
+    free(r->carriers);
     intern_free(&r->gone);
     theme_names_free(&r->names);
     wording_free(&r->wording);

@@ -3,6 +3,7 @@
  * Method and limits: how the numbers came about, written from the settings of the run, and what
  * they cannot say. */
 #include "stages/page/by_hand.h"
+#include "stages/page/carriers.h"
 #include "stages/page/provenance.h"
 #include "stages/page/sections.h"
 
@@ -181,6 +182,7 @@ static void say_names(struct report *r, const struct provenance *p) {
     report_say(r, kept ? "method.names_kept" : "method.names_replaced", NULL);
     if (*few && strcmp(few, "0") != 0)
         report_say(r, "method.suppress", few, NULL);
+    report_say(r, carriers_of(r)->told ? "method.people" : "method.places", NULL);
     if (!t || kept)
         return;
     put_replaced(r, t);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "stages/page/answers.h"
+#include "stages/page/carriers.h"
 #include "stages/page/facts.h"
 #include "stages/page/sections.h"
 #include "stages/page/shares.h"
@@ -23,8 +24,21 @@ static size_t row_of(const struct facts *f, const char *of, const char *measure,
     return facts_find(f, 0, wanted);
 }
 
-/* People are counted in each conversation. */
-static void say_people(struct facts *f, size_t row) {
+/* People, each once, and whether any place in a conversation was silent. */
+static void say_distinct(struct facts *f, size_t row) {
+    bool in = strcmp(f->r->result->package.facilitators, "in") == 0;
+    double docs = facts_number(f, row, "docs"), places = facts_number(f, row, "people");
+    double silent = places - facts_number(f, row, "speaking");
+    report_say(f->r, in ? "voices.distinct" : "voices.distinct_aside",
+               facts_of(f, (double)carriers_people(carriers_of(f->r)), "voices.took_part",
+                        "voices.took_parts"),
+               facts_of(f, docs, "course.conversation", "course.conversations"), NULL);
+    report_say(f->r, silent > 0 ? "voices.seats_silent" : "voices.seats", facts_whole(f, places),
+               facts_whole(f, silent), NULL);
+}
+
+/* People are counted in each conversation where small counts are suppressed. */
+static void say_places(struct facts *f, size_t row) {
     static const char *const said[2][2] = {{"voices.people_once", "voices.people_once_silent"},
                                            {"voices.people", "voices.people_silent"}};
     double docs = facts_number(f, row, "docs"), people = facts_number(f, row, "people");
@@ -142,7 +156,10 @@ static bool put_voices(struct facts *f, size_t all) {
         report_say(f->r, "voices.nobody", NULL);
         return true;
     }
-    say_people(f, all);
+    if (carriers_of(f->r)->told)
+        say_distinct(f, all);
+    else
+        say_places(f, all);
     say_gini(f, all);
     say_effective(f);
     report_fold_begin(f->r, "course.numbers");

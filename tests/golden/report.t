@@ -63,6 +63,7 @@ $ done | sort | awk '{ at[$2] = at[$2] " " $1 } END { for (table in at) print ta
 > codebook: annex learned themes
 > codings: learned method themes
 > counts/entries: themes
+> counts/voices: learned method voices
 > differences: annex differences learned
 > flow: annex themes time
 > groups: annex differences themes

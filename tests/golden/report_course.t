@@ -84,7 +84,8 @@ $ . ./run.sh; run talks; says time; drawn time; run --manifest waves.tsv talks; 
 
 ## voices: 12 words and 4; a Gini of a half, corrected; as even as e^0.562; the groups of two people cannot be dealt otherwise
 $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices
-> In 1 conversation 2 people were there; none of them is known to have said nothing.
+> Facilitators aside, 2 people took part in 1 conversation, each person counted once.
+> No place in a conversation, of 2, facilitators’ too, is known to have been silent.
 > Two people of a conversation taken at random differ on average by 100.0 % of the words that each would have if all who were there had the same (a Gini of 0.50: 0, all alike, to 1, one voice).
 > Facilitators aside, the words are shared as evenly as among 1.8 people who all say the same.
 > A group whose people talk much is above chance after everybody, so the colours are description: the test is that of the E-I index.
@@ -99,7 +100,8 @@ $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices
 
 ## voices: of one person, and of people without groups
 $ . ./run.sh; printf 'Ann: trust one two\n' > alone.txt; run alone.txt; says voices; run talks/a.txt; says voices | tail -2
-> In 1 conversation 1 person was there; none of them is known to have said nothing.
+> Facilitators aside, 1 person took part in 1 conversation, each person counted once.
+> No place in a conversation, of 1, facilitators’ too, is known to have been silent.
 > How evenly people speak cannot be said: there are not two people in a conversation.
 > No role and no group is known: nothing can be said of what they have of the talk.
 > People have no groups, or nobody of one speaks after another: nothing can be said of how groups answer one another.

@@ -68,19 +68,19 @@ $ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | 
 $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d'
 > # What did we learn?
 >
-> 16 transcripts of 4 projects, 64 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
+> 16 transcripts of 4 projects, 16 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
 >
 > **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
 >
-> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** trust: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. hope: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
 > **Together, strong.** means and power meet in the same turn 132 times, 2.1 times as often (1.75 to 2.4) as their places in the conversations and the length of the turns explain (q \< 0.001); in 15 of 16 conversations, 4 of 4 projects; no single project carries it.
 >
-> **Who raises it:** means: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** means: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. Both in the same turn: 16 of 16 people. Most often in 0 (38 of 132) and 1 (32 of 132). Nobody has more than 13 of the 132.
 >
 > **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
 >
-> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** means/money: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
 > **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
 >
@@ -93,17 +93,60 @@ $ awk -F '\t' '$5 == "yes" { print $3, $4, $9, $10, $11; exit }' out/sequence.ts
 > trust hope 151 16 4
 > means/money power 1.89902528175
 
+## who is in two conversations of a project is one person; the same name in another project is another
+@ mill/a.txt
+| Host: Do you trust?
+|
+| Ann: I trust and hope.
+|
+| Ben: I trust and hope.
+@ mill/b.txt
+| Ann: We trust and hope. Yes.
+|
+| Host: And?
+|
+| Ann: We trust and hope.
+|
+| Cat: No.
+@ mill/c.txt
+| Ann: I hope to trust.
+|
+| Cat: I hope.
+@ mill/manifest.tsv
+| doc	project
+| a	water
+| b	water
+| c	wind
+@ mill/speakers.tsv
+| speaker	role
+| Host	facilitator
+@ mill/notes.tsv
+| theme	theme_b	note
+| hope	trust	Both.
+| trust		One.
+$ hearth run --quiet --keep-names --lexicon codebook.tsv --out out mill 2> err || cat err
+$ hearth summary --quotes none --notes mill/notes.tsv out | grep '^3 trans\|Who raises'; grep -o 'Facilitators aside, [^.]*took part[^.]*\|>No place in a conv[^.]*' out/report.html
+$ hearth run --quiet --keep-names --suppress 2 --lexicon codebook.tsv --out out mill 2> err || cat err; hearth summary --quotes none --notes mill/notes.tsv out | grep '^3 trans\|Who raises'
+> 3 transcripts of 2 projects, 5 people, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
+> **Who raises it:** hope: 4 of 5 people, 3 of 3 transcripts, 2 of 2 projects. trust: 3 of 5 people, 3 of 3 transcripts, 2 of 2 projects. Both in the same turn: 3 of 5 people. Most often in water (4 of 5). Nobody has more than 3 of the 5.
+> **Who raises it:** trust: 3 of 5 people, 3 of 3 transcripts, 2 of 2 projects. Most often in water (4 of 5). Nobody has more than 3 of the 5.
+> Facilitators aside, 5 people took part in 3 conversations, each person counted once
+> >No place in a conversation, of 8, facilitators’ too, is known to have been silent
+> 3 transcripts of 2 projects, 6 people, counted anew in each conversation, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
+> **Who raises it:** hope: 5 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects. trust: 4 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects.
+> **Who raises it:** trust: 4 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects.
+
 ## questions and notes are read as they come, stay text, and what names no theme is told
 $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.tsv out | sed '/^## Themes/,$d'
 > # What did we learn?
 >
-> 16 transcripts of 4 projects, 64 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
+> 16 transcripts of 4 projects, 16 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
 >
 > ## Do people “trust” \</script\>\<img src=x onerror=alert(1)\>?
 >
 > **A theme.** trust is in 223 of 1280 turns, 17.4 % (15.3 % to 19.8 %); in 16 of 16 conversations, 4 of 4 projects. With every conversation counted alike it is 17.4 %, with every project counted alike 17.4 %. From wave to wave no change is shown.
 >
-> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** trust: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. Most often in 3 (63 of 223), 2 (56 of 223) and 1 (53 of 223). Nobody has more than 21 of the 223.
 >
 > **The analyst writes:** \- We heard this ourselves.
 >
@@ -111,7 +154,7 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
 >
-> **Who raises it:** trust: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** trust: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. hope: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
 > > “we go **trust** and power for us money.” (a:21, Ann)
 >
@@ -119,7 +162,7 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **Together, strong.** means/money and power meet in the same turn 132 times, 2.1 times as often (1.75 to 2.4) as their places in the conversations and the length of the turns explain (q \< 0.001); in 15 of 16 conversations, 4 of 4 projects; no single project carries it.
 >
-> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** means/money: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. Both in the same turn: 16 of 16 people. Most often in 0 (38 of 132) and 1 (32 of 132). Nobody has more than 13 of the 132.
 >
 > **The analyst writes:** 1\. Not \[so\](javascript:alert(1)) \| \<img src=x onerror=alert(2)\>
 >
@@ -133,7 +176,7 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
 >
-> **Who raises it:** means/money: 63 of 64 people, 16 of 16 transcripts, 4 of 4 projects. power: 64 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** means/money: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
 > > “we go trust and *power* for us **money**.” (a:21, Ann)
 >
@@ -145,7 +188,7 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > **A theme.** hope is in 216 of 1280 turns, 16.9 % (14.8 % to 19.2 %); in 16 of 16 conversations, 4 of 4 projects. With every conversation counted alike it is 16.9 %, with every project counted alike 16.9 %. From wave to wave no change is shown.
 >
-> **Who raises it:** hope: 60 of 64 people, 16 of 16 transcripts, 4 of 4 projects.
+> **Who raises it:** hope: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. Most often in 1 (59 of 216), 3 (56 of 216) and 2 (53 of 216). Nobody has more than 20 of the 216.
 >
 > **The analyst writes:** Hope, shortened.
 >
