@@ -99,8 +99,8 @@ static bool draw(struct report *r, const struct figure *f) {
         return false;
     if (r->page->to->n)
         return put_styled(r->self, buffer_slice(r->page->to));
-    stage_note(r->self, "%s: these results have nothing to draw", f->name);
-    return true;
+    return fault_input(r->fault, (struct place){r->result->dir, 0, 0}, NO_QUOTE,
+                       "these results have nothing that %s could show", f->name);
 }
 
 static bool figure_command(struct stage_run *self) {

@@ -237,11 +237,20 @@ static void write_rows(const struct show_page *p, const struct shown *shown, siz
     buffer_free(&cell);
 }
 
+static void write_some(const struct show_page *p, struct buffer *to) {
+    struct buffer text = {0};
+    size_t used = 0;
+    buffer_format(&text, "%zu of %llu rows; --rows N for more, --rows 0 for all", p->table->n,
+                  (unsigned long long)p->n_rows);
+    for (struct slice rest = buffer_slice(&text); rest.p;)
+        add_word(p, to, slice_cut(&rest, ' '), &used);
+    buffer_free(&text);
+}
+
 static void write_count(const struct show_page *p, struct buffer *to) {
     begin_as(p, to, TERMINAL_FAINT);
     if (p->n_rows > p->table->n)
-        buffer_format(to, "%zu of %llu rows; --rows N for more, --rows 0 for all", p->table->n,
-                      (unsigned long long)p->n_rows);
+        write_some(p, to);
     else if (p->n_rows)
         buffer_format(to, p->n_rows == 1 ? "%llu row" : "%llu rows", (unsigned long long)p->n_rows);
     else

@@ -97,6 +97,21 @@ static void put_panel(struct course *c, struct tags *svg, size_t which) {
     name_levels(c, &p, n);
 }
 
+static void put_course(struct course *c, struct tags *svg, const char *name) {
+    c->rows = mem_zero(c->most, sizeof *c->rows);
+    c->points = mem_zero(c->most, sizeof *c->points);
+    find_top(c);
+    size_t down = (c->n + ACROSS - 1) / ACROSS, across = c->n < ACROSS ? c->n : ACROSS;
+    figure_begin_marks(c->r, svg, name, (double)across * (PANEL_WIDTH + LEFT) + LEFT / 2.0,
+                       (double)down * (PANEL_HEIGHT + TOP + BELOW) + 4,
+                       report_word(c->r, "time.desc"));
+    for (size_t i = 0; i < c->n; i++)
+        put_panel(c, svg, i);
+    tags_close(svg, "svg");
+    free(c->rows);
+    free(c->points);
+}
+
 static bool draw(struct report *r, struct tags *svg, const char *name, const char *by) {
     struct course c = {.r = r, .t = report_table(r, "flow"), .by = by, .top = 0.01};
     c.strands = strands_of(c.t, &c.n);
@@ -106,18 +121,8 @@ static bool draw(struct report *r, struct tags *svg, const char *name, const cha
         size_t n = strands_rows(c.t, &c.strands[i], by, NULL);
         c.most = n > c.most ? n : c.most;
     }
-    c.rows = mem_zero(c.most + 1, sizeof *c.rows);
-    c.points = mem_zero(c.most + 1, sizeof *c.points);
-    find_top(&c);
-    size_t down = (c.n + ACROSS - 1) / ACROSS, across = c.n < ACROSS ? c.n : ACROSS;
-    figure_begin_marks(r, svg, name, (double)across * (PANEL_WIDTH + LEFT) + LEFT / 2.0,
-                       (double)down * (PANEL_HEIGHT + TOP + BELOW) + 4,
-                       report_word(r, "time.desc"));
-    for (size_t i = 0; c.most && i < c.n; i++)
-        put_panel(&c, svg, i);
-    tags_close(svg, "svg");
-    free(c.rows);
-    free(c.points);
+    if (c.most)
+        put_course(&c, svg, name);
     free(c.strands);
     return true;
 }

@@ -55,16 +55,21 @@ static void put_cell(struct tags *svg, const struct heat *h, size_t i, size_t j,
     buffer_free(&said);
 }
 
+static void put_map(struct report *r, struct tags *svg, const struct heat *h) {
+    double room = room_for_names(h), side = room + (double)h->n * CELL + 4;
+    figure_begin(r, svg, "heat", side, side, report_word(r, "heat.open"));
+    put_names(svg, h, room);
+    for (size_t i = 0; i < h->n; i++)
+        for (size_t j = 0; j < h->n; j++)
+            put_cell(svg, h, i, j, room);
+    tags_close(svg, "svg");
+}
+
 static bool draw(struct report *r, struct tags *svg) {
     struct heat h;
     heat_read(&h, r);
-    double room = room_for_names(&h), side = room + (double)h.n * CELL + 4;
-    figure_begin(r, svg, "heat", side, side, report_word(r, "heat.open"));
-    put_names(svg, &h, room);
-    for (size_t i = 0; i < h.n; i++)
-        for (size_t j = 0; j < h.n; j++)
-            put_cell(svg, &h, i, j, room);
-    tags_close(svg, "svg");
+    if (h.pairs.n_pairs)
+        put_map(r, svg, &h);
     heat_free(&h);
     return true;
 }

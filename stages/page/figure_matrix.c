@@ -126,15 +126,20 @@ static void put_part(struct report *r, struct tags *svg, const struct matrix *m,
     }
 }
 
+static void put_parts(struct report *r, struct tags *svg, const struct matrix *m) {
+    size_t from = r->part ? r->part - 1 : 0, to = r->part ? r->part : m->parts;
+    figure_begin_marks(r, svg, "matrix", NAMES + (double)m->beside * CELL + m->head / 2,
+                       (double)(to - from) * m->height, report_word(r, "matrix.read"));
+    for (size_t i = from; i < to; i++)
+        put_part(r, svg, m, i, (double)(i - from) * m->height);
+    tags_close(svg, "svg");
+}
+
 static bool draw(struct report *r, struct tags *svg) {
     struct matrix m;
     matrix_read(&m, r);
-    size_t from = r->part ? r->part - 1 : 0, to = r->part ? r->part : m.parts;
-    figure_begin_marks(r, svg, "matrix", NAMES + (double)m.beside * CELL + m.head / 2,
-                       (double)(to - from) * m.height, report_word(r, "matrix.read"));
-    for (size_t i = from; i < to; i++)
-        put_part(r, svg, &m, i, (double)(i - from) * m.height);
-    tags_close(svg, "svg");
+    if (m.levels.names.count)
+        put_parts(r, svg, &m);
     levels_free(&m.levels);
     return true;
 }

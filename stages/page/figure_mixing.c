@@ -50,17 +50,22 @@ static void put_group(struct report *r, const struct meetings *m, struct tags *s
     }
 }
 
+static void put_groups(struct report *r, struct tags *svg, const struct meetings *m) {
+    figure_begin(r, svg, "mixing", fmax(LEAST, LEFT + (double)m->n * WIDTH + 10),
+                 TOP + (double)m->n * HEIGHT + 6, report_word(r, "voices.mixing_desc"));
+    plot_text(svg, LEFT - 8, TOP - 8, "end", "s", slice_of(report_word(r, "voices.after")));
+    plot_text(svg, LEFT + (double)m->n * WIDTH / 2, 16, "middle", "s",
+              slice_of(report_word(r, "voices.comes")));
+    for (size_t i = 0; i < m->n; i++)
+        put_group(r, m, svg, i);
+    tags_close(svg, "svg");
+}
+
 static bool draw(struct report *r, struct tags *svg) {
     struct meetings m = {0};
     meetings_read(&m, report_table(r, "mixing"));
-    figure_begin(r, svg, "mixing", fmax(LEAST, LEFT + (double)m.n * WIDTH + 10),
-                 TOP + (double)m.n * HEIGHT + 6, report_word(r, "voices.mixing_desc"));
-    plot_text(svg, LEFT - 8, TOP - 8, "end", "s", slice_of(report_word(r, "voices.after")));
-    plot_text(svg, LEFT + (double)m.n * WIDTH / 2, 16, "middle", "s",
-              slice_of(report_word(r, "voices.comes")));
-    for (size_t i = 0; i < m.n; i++)
-        put_group(r, &m, svg, i);
-    tags_close(svg, "svg");
+    if (m.n)
+        put_groups(r, svg, &m);
     meetings_free(&m);
     return true;
 }

@@ -84,23 +84,28 @@ static double height_of(const struct shares *s) {
     return height;
 }
 
-static bool draw(struct report *r, struct tags *svg) {
-    struct shares s = {0};
-    shares_read(&s, report_table(r, "voices"));
-    double height = height_of(&s), y = 0;
+static void put_shares(struct report *r, struct tags *svg, const struct shares *s) {
+    double height = height_of(s), y = 0;
     figure_begin(r, svg, "shares", LEFT + WIDTH + RIGHT, height + 24,
                  report_word(r, "voices.shares_desc"));
     put_scale(svg, height);
-    for (size_t i = 0; i < s.n; i++) {
-        if (i == 0 || s.levels[i].of != s.levels[i - 1].of) {
+    for (size_t i = 0; i < s->n; i++) {
+        if (i == 0 || s->levels[i].of != s->levels[i - 1].of) {
             plot_text(svg, 4, y + 16, "start", "t",
-                      slice_of(report_word(r, s.levels[i].of == SHARES_ROLE ? "voices.role"
-                                                                            : "voices.group")));
+                      slice_of(report_word(r, s->levels[i].of == SHARES_ROLE ? "voices.role"
+                                                                             : "voices.group")));
             y += HEAD;
         }
-        y = put_level(r, svg, y, s.levels[i].name, &s.levels[i]);
+        y = put_level(r, svg, y, s->levels[i].name, &s->levels[i]);
     }
     tags_close(svg, "svg");
+}
+
+static bool draw(struct report *r, struct tags *svg) {
+    struct shares s = {0};
+    shares_read(&s, report_table(r, "voices"));
+    if (s.n)
+        put_shares(r, svg, &s);
     shares_free(&s);
     return true;
 }

@@ -97,7 +97,8 @@ struct section {
     bool (*write)(struct report *r); /* false with a fault */
 };
 
-/* A picture: `draw` writes one element svg, with role, title, desc and viewBox. One that may be too
+/* A picture: `draw` writes one element svg, with role, title, desc and viewBox; nothing where the
+ * results have nothing that it could show, which a section finds out before. One that may be too
  * tall for a sheet of paper has parts, and draws that of r->part. */
 struct figure {
     const char *name;

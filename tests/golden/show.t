@@ -66,6 +66,16 @@ $ COLUMNS=40 hearth show wide.tsv; COLUMNS=200 hearth show wide.tsv --rows 1
 > a long text that has to be cut somewhere  another one of them, as long  1234.5    0.250
 > 1 of 2 rows; --rows N for more, --rows 0 for all
 
+## no line of any table of a result is wider than the terminal
+$ for i in $(seq 30); do echo "Ann: trust is trust, $i."; done > a.txt; printf 'theme\tpattern\ntrust\ttrust\n' > one.tsv
+$ hearth run --quiet --keep-names --lexicon one.tsv --out out a.txt
+$ for width in 40 80 200; do
+$     find out -name '*.tsv' -printf '%P\n' | while read -r table; do COLUMNS=$width hearth show $table out > page && [ $(LC_ALL=C.UTF-8 wc -L < page) -le $width ] || echo $table $width; done
+$ done
+$ COLUMNS=40 hearth show turns out --rows 9 --columns doc | tail -2
+> 9 of 30 rows; --rows N for more, --rows
+>   0 for all
+
 ## colours where they are forced, never with NO_COLOR, and none into a pipe
 $ CLICOLOR_FORCE=1 hearth show t.tsv --rows 1 --columns doc | cat -v; CLICOLOR_FORCE=1 NO_COLOR=1 hearth show t.tsv --rows 1 --columns doc; TERM=xterm hearth show t.tsv --rows 1 --columns doc | cat -v
 > ^[[1mdoc^[[0m
@@ -123,7 +133,7 @@ $ head -1 t.tsv | hearth show
 ## tables of a result by name, and their list
 $ hearth --quiet run --keep-names talks
 $ hearth show hearth-out | grep -c .; hearth show themes hearth-out --columns theme,n,docs; hearth show counts/links.tsv hearth-out --columns doc,theme_a,n --rows 2
-> 23
+> 24
 > theme      n         docs
 >        units  transcripts
 > hope       1            1
