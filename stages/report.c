@@ -14,6 +14,8 @@ static const struct option options[] = {
      0, 0},
     {"author", OPTION_TEXT, offsetof(struct report_options, author), "TEXT",
      "who made it, below the title", NULL, 0, 0},
+    {"logo", OPTION_TEXT, offsetof(struct report_options, logo), "FILE",
+     "a picture above the title: PNG, JPEG, GIF or WebP, 256 KiB at most", NULL, 0, 0},
     {"questions", OPTION_TEXT, offsetof(struct report_options, questions), "FILE",
      "a table question_id, text, theme_id (default: questions.tsv beside DIR)", NULL, 0, 0},
     {"notes", OPTION_TEXT, offsetof(struct report_options, notes), "FILE",

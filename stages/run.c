@@ -13,6 +13,7 @@
 #include "pipeline/line.h"
 #include "pipeline/meter.h"
 #include "pipeline/workdir.h"
+#include "stages/page/logo.h"
 #include "stages/run_codebook.h"
 #include "stages/run_find.h"
 #include "stages/run_listed.h"
@@ -34,10 +35,10 @@ struct run_options {
     int summary; /* which of SUMMARY_CHOICES */
     /* Handed to the stages as they are; NULL: the stage's own default. */
     const char *language, *overlap, *unit, *block, *facilitators, *roles, *context, *abbreviations;
-    const char *planned, *waves;                                    /* of score */
-    const char *title, *author, *quotes, *lang, *questions, *notes; /* of the report */
-    uint64_t cost;                                                  /* 0: not known */
-    uint64_t suppress;                                              /* 0: nothing */
+    const char *planned, *waves;                                           /* of score */
+    const char *title, *author, *logo, *quotes, *lang, *questions, *notes; /* of the report */
+    uint64_t cost;                                                         /* 0: not known */
+    uint64_t suppress;                                                     /* 0: nothing */
     bool map;
 };
 
@@ -77,6 +78,7 @@ static const struct option options[] = {
      1000000},
     FORWARDED("title", title, "TEXT", "the title of report.html"),
     FORWARDED("author", author, "TEXT", "who made it, below its title"),
+    FORWARDED("logo", logo, "FILE", "a picture above its title: PNG, JPEG, GIF or WebP"),
     FORWARDED("questions", questions, "FILE",
               "the evaluation's questions for it (default: questions.tsv beside the transcripts)"),
     FORWARDED("notes", notes, "FILE", "your own words for it (notes.tsv beside them)"),
@@ -110,6 +112,7 @@ static const struct forward {
     {"map", "facilitator-roles", offsetof(struct run_options, roles), " ena "},
     {"report", "title", offsetof(struct run_options, title), NULL},
     {"report", "author", offsetof(struct run_options, author), NULL},
+    {"report", "logo", offsetof(struct run_options, logo), NULL},
     {"report", "questions", offsetof(struct run_options, questions), NULL},
     {"report", "notes", offsetof(struct run_options, notes), NULL},
     {"report", "quotes", offsetof(struct run_options, quotes), NULL},
@@ -189,6 +192,14 @@ static bool is_there(const char *path, struct fault *f) {
     return !path || access(path, R_OK) == 0 || fault_system(f, path);
 }
 
+/* The report reads it when all is done. */
+static bool check_logo(const char *path, struct fault *f) {
+    struct buffer ignored = {0};
+    bool ok = logo_read(path, &ignored, f);
+    buffer_free(&ignored);
+    return ok;
+}
+
 /* A table that is not there is told before anything is read or made, such as a key. */
 static bool check_inputs(const struct run_options *o, struct fault *f) {
     const struct text_list *const lists[] = {&o->lexicons, &o->ingest.manifests, &o->ingest.aliases,
@@ -201,7 +212,7 @@ static bool check_inputs(const struct run_options *o, struct fault *f) {
             ok = is_there(lists[k]->items[i], f);
     for (size_t i = 0; ok && i < sizeof files / sizeof *files; i++)
         ok = is_there(files[i], f);
-    return ok;
+    return ok && (!o->logo || check_logo(o->logo, f));
 }
 
 /* What lies beside the transcripts is used where nothing was named. */
@@ -404,8 +415,9 @@ static struct package_setting effective(const struct whole_run *w, const struct 
 
 /* Told are the settings that decide the result: not where to, how loud and where the key is. */
 static bool decides(const char *option) {
-    static const char *const others[] = {"out",    "summary", "key",  "review",    "title",
-                                         "author", "quotes",  "lang", "questions", "notes"};
+    static const char *const others[] = {"out",       "summary", "key",    "review",
+                                         "title",     "author",  "quotes", "lang",
+                                         "questions", "notes",   "logo"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(option, others[i]) == 0)
             return false;

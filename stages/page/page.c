@@ -3,6 +3,7 @@
 
 #include "models/compiled_in.h"
 #include "models/digest.h"
+#include "stages/page/logo.h"
 #include "stages/page/passages.h"
 
 COMPILED_IN(report_css, "stages/page/report.css");
@@ -149,9 +150,21 @@ static void write_banner(struct report *r) {
     tags_close(t, "p");
 }
 
-static void write_header(struct report *r) {
+static void write_logo(const struct report *r, struct slice uri) {
+    struct tags *t = r->page;
+    tags_open(t, "img");
+    tags_attr_text(t, "class", "logo");
+    tags_attr(t, "src", uri);
+    tags_attr_text(t, "alt", r->options->author ? r->options->author : title_of(r));
+    tags_void(t);
+}
+
+/* `logo`: a URI, or empty. */
+static void write_header(struct report *r, struct slice logo) {
     struct tags *t = r->page;
     tags_open(t, "header");
+    if (logo.n)
+        write_logo(r, logo);
     tags_element(t, "h1", NULL, slice_of(title_of(r)));
     if (r->options->author)
         tags_element(t, "p", "author", slice_of(r->options->author));
@@ -184,7 +197,7 @@ static bool write_section(struct report *r, const struct section *s) {
     return ok;
 }
 
-bool page_write(struct report *r) {
+static bool write_page(struct report *r, struct slice logo) {
     struct tags *t = r->page;
     bool ok = true;
     tags_raw(t, SLICE("<!DOCTYPE html>\n"));
@@ -192,7 +205,7 @@ bool page_write(struct report *r) {
     tags_attr_text(t, "lang", r->wording.lang);
     write_head(r);
     tags_open(t, "body");
-    write_header(r);
+    write_header(r, logo);
     write_navigation(r);
     tags_open(t, "main");
     for (const struct section *const *s = sections; ok && *s; s++)
@@ -203,5 +216,13 @@ bool page_write(struct report *r) {
     tags_close(t, "body");
     tags_close(t, "html");
     tags_raw(t, SLICE("\n"));
+    return ok;
+}
+
+bool page_write(struct report *r) {
+    struct buffer logo = {0};
+    const char *path = r->options->logo;
+    bool ok = (!path || logo_read(path, &logo, r->fault)) && write_page(r, buffer_slice(&logo));
+    buffer_free(&logo);
     return ok;
 }

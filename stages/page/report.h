@@ -19,7 +19,7 @@ struct report_options {
     const char *out; /* or NULL: report.html in the directory of the result */
     int quotes;      /* enum report_quotes */
     uint64_t top;    /* themes and pairs shown first, at least 1 */
-    const char *title, *author, *lang, *questions, *notes; /* or NULL */
+    const char *title, *author, *logo, *lang, *questions, *notes; /* or NULL */
 };
 
 struct carriers;
