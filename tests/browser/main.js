@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * node main.js SAMPLE.html HOSTILE.html: opens reports in Chromium and prints `ok NAME`, or
- * `FAILED NAME` and what is wrong. SAMPLE is of the sample programme, HOSTILE of talk that wants to
- * break the page. Exits with 1 when anything failed. CHROMIUM is the browser (chromium). */
+ * node main.js DIR [WORD]: opens reports in Chromium and prints `ok NAME`, or `FAILED NAME` and what
+ * is wrong; only tests whose name holds WORD. DIR has results with their reports: `turn`, `sentence`,
+ * `window` and `doc` of the sample programme counted so, `few` of it where small counts are
+ * suppressed, `hostile` of talk that wants to break the page. Exits with 1 when anything failed.
+ * CHROMIUM is the browser (chromium). */
 "use strict";
 const { chromium } = require("playwright-core");
+const path = require("node:path");
 const { pathToFileURL } = require("node:url");
-const sample = require("./sample.js");
-const drill = require("./drill.js");
-const hostile = require("./hostile.js");
+const counted = require("./counted.js");
+
+/* What is tested, of which result. */
+const SUITES = [
+  ["sample", "turn", require("./sample.js")],
+  ["seen otherwise", "turn", require("./media.js")],
+  ["passages", "turn", require("./drill.js")],
+  ["history", "turn", require("./history.js")],
+  ...Object.entries(counted).map(([unit, tests]) => [`by ${unit}`, unit, tests]),
+  ["few people", "few", require("./few.js")],
+  ["hostile", "hostile", require("./hostile.js")],
+];
 
 /* A window of its own for each test: what it said on the console and asked of the network stays in
  * `page.heard` and `page.asked`. */
@@ -53,13 +65,12 @@ async function main() {
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: process.getuid() === 0 ? ["--no-sandbox"] : [],
   });
+  const [, , dir, word = ""] = process.argv;
   let good = true;
-  for (const [name, test] of Object.entries(sample))
-    good = (await run(browser, `sample: ${name}`, process.argv[2], test)) && good;
-  for (const [name, test] of Object.entries(drill))
-    good = (await run(browser, `passages: ${name}`, process.argv[2], test)) && good;
-  for (const [name, test] of Object.entries(hostile))
-    good = (await run(browser, `hostile: ${name}`, process.argv[3], test)) && good;
+  for (const [suite, result, tests] of SUITES)
+    for (const [name, test] of Object.entries(tests))
+      if (`${suite}: ${name}`.includes(word))
+        good = (await run(browser, `${suite}: ${name}`, path.join(dir, result, "report.html"), test)) && good;
   await browser.close();
   process.exitCode = good ? 0 : 1;
 }

@@ -28,13 +28,24 @@ function leave() {
   else history.replaceState(null, '', page_address());
 }
 
+function focus_opener() {
+  if (opener && opener.isConnected) opener.focus();
+  opener = null;
+}
+
 dialog.addEventListener('close', () => {
   body.replaceChildren();
   dialog.remove();
-  if (opener && opener.isConnected) opener.focus();
-  opener = null;
   leave();
+  if (!leaving) focus_opener();
 });
+
+/* Back at the page: one that was opened by its address becomes it. */
+function arrive() {
+  leaving = false;
+  if (read_fragment(location.hash)) history.replaceState(null, '', page_address());
+  setTimeout(focus_opener); // the browser has looked for the section that the address names
+}
 
 /* Counts the entry that the page has come to, and notes it there for when it is come to again. */
 function count_step(loaded) {

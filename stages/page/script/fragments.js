@@ -81,10 +81,6 @@ if (data) {
     const mark = event.target.closest?.(MARKS);
     if (mark && (event.key === 'Enter' || event.key === ' ')) follow(mark, event);
   });
-  addEventListener('popstate', () => {
-    if (!leaving) return route(false);
-    leaving = false;
-    if (read_fragment(location.hash)) history.replaceState(null, '', page_address());
-  });
+  addEventListener('popstate', () => (leaving ? arrive() : route(false)));
   if (location.hash) route(true);
 }
