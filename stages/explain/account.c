@@ -24,8 +24,12 @@ struct explain_row *account_row(struct account *a, const char *part) {
     return &add(a, ACCOUNT_ROW, part)->row;
 }
 
+static bool goes_on(const struct account_item *item) {
+    return item->form == ACCOUNT_SENTENCE || item->form == ACCOUNT_LEAD;
+}
+
 static bool is_sentence(const struct account_item *item) {
-    return item->form == ACCOUNT_SENTENCE || item->form == ACCOUNT_NEXT;
+    return goes_on(item) || item->form == ACCOUNT_NEXT;
 }
 
 /* Sentences that stand together, whatever rows are between, are one paragraph. Returns the number
@@ -35,11 +39,10 @@ static size_t put_paragraph(struct page *p, const struct account *a, size_t i) {
     bool apart = a->items[i].form == ACCOUNT_NEXT;
     buffer_add(&text, a->items[i].row.text);
     for (i++; i < a->n; i++) {
-        enum account_form form = a->items[i].form;
-        if (form != ACCOUNT_SENTENCE && form != ACCOUNT_ROW)
-            break;
-        if (form == ACCOUNT_ROW)
+        if (a->items[i].form == ACCOUNT_ROW)
             continue;
+        if (!goes_on(&a->items[i]))
+            break;
         buffer_char(&text, ' ');
         buffer_add(&text, a->items[i].row.text);
     }

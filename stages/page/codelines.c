@@ -62,6 +62,32 @@ struct uncovered uncovered_of(const struct talk *t, const struct talk_doc *d) {
     return u;
 }
 
+static double bare_share(const struct talk *t, size_t doc) {
+    struct uncovered u = uncovered_of(t, &t->docs[doc]);
+    return u.turns ? (double)u.bare / (double)u.turns : 0;
+}
+
+size_t codelines_docs(const struct talk *t, size_t *docs, size_t most) {
+    double *share = mem_zero(most + 1, sizeof *share);
+    bool all = t->n_docs <= most;
+    size_t n = 0;
+    for (size_t i = 0; i < t->n_docs; i++) {
+        double x = bare_share(t, i);
+        size_t at = n;
+        while (!all && at > 0 && x > share[at - 1])
+            at--;
+        if (at == most)
+            continue;
+        n += n < most;
+        memmove(docs + at + 1, docs + at, (n - at - 1) * sizeof *docs);
+        memmove(share + at + 1, share + at, (n - at - 1) * sizeof *share);
+        docs[at] = i;
+        share[at] = x;
+    }
+    free(share);
+    return n;
+}
+
 /* The longest so far, longest first. */
 struct longest {
     struct stretch *at;

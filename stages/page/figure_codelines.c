@@ -2,6 +2,8 @@
  *
  * Each transcript as a strip, from its first word to its last, with a mark where a turn holds one
  * of the strongest themes: a lane for each of these, so that it is not the colour alone. */
+#include <stdlib.h>
+
 #include "stages/page/codelines.h"
 #include "stages/page/drawing.h"
 #include "stages/page/passages.h"
@@ -77,14 +79,16 @@ static bool draw(struct report *r, struct tags *svg) {
     uint32_t themes[CODELINES_THEMES];
     if (!t)
         return fault_none(r->fault);
-    size_t n = codelines_themes(t, themes);
+    size_t n = codelines_themes(t, themes), most = (size_t)r->options->top;
+    size_t *docs = mem_zero(most + 1, sizeof *docs), n_docs = codelines_docs(t, docs, most);
     double top = (double)(n + 1) * LEGEND, step = (double)n * LANE + GAP;
-    figure_begin(r, svg, "codelines", LEFT + WIDE + 10, top + (double)t->n_docs * step + GAP,
+    figure_begin(r, svg, "codelines", LEFT + WIDE + 10, top + (double)n_docs * step + GAP,
                  report_word(r, "codelines.desc"));
     put_legend(r, svg, t, themes, n);
-    for (size_t i = 0; i < t->n_docs; i++)
-        put_strip(svg, t, &t->docs[i], themes, n, top + (double)i * step);
+    for (size_t i = 0; i < n_docs; i++)
+        put_strip(svg, t, &t->docs[docs[i]], themes, n, top + (double)i * step);
     tags_close(svg, "svg");
+    free(docs);
     return true;
 }
 

@@ -148,13 +148,16 @@ static bool say_theme(const struct lessons *f, const struct lesson *one, struct 
     return lesson_theme(f->r, one->row, to);
 }
 
-/* The first paragraph of an account. */
-static void add_paragraph(const struct account *a, struct buffer *to) {
-    for (size_t i = 0; i < a->n; i++) {
-        if (a->items[i].form == ACCOUNT_ROW)
+static bool goes_on(enum account_form form) {
+    return form == ACCOUNT_SENTENCE || form == ACCOUNT_LEAD || form == ACCOUNT_ROW;
+}
+
+/* The few sentences of the first paragraph that matter most; the page has a section for the rest.
+ */
+static void add_leads(const struct account *a, struct buffer *to) {
+    for (size_t i = 0; i < a->n && goes_on(a->items[i].form); i++) {
+        if (a->items[i].form != ACCOUNT_LEAD)
             continue;
-        if (a->items[i].form != ACCOUNT_SENTENCE)
-            break;
         buffer_text(to, to->n ? " " : "");
         buffer_add(to, a->items[i].row.text);
     }
@@ -167,7 +170,7 @@ static bool say_table(const struct lessons *f, struct buffer *to,
     struct result_table tables[SATURATION_TABLES] = {0};
     bool ok = explain(&a, tables, f->r->result, f->r->self, f->r->fault);
     if (ok)
-        add_paragraph(&a, to);
+        add_leads(&a, to);
     account_free(&a);
     for (size_t i = 0; i < SATURATION_TABLES; i++)
         result_table_free(&tables[i]);

@@ -3,6 +3,7 @@
  * Transcripts: where in each of them the themes are, what no theme covers, and the words
  * themselves with the hits marked. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "stages/page/codelines.h"
 #include "stages/page/passages.h"
@@ -47,20 +48,45 @@ static double percent(uint64_t part, uint64_t whole) {
     return whole ? 100 * (double)part / (double)whole : (double)NAN;
 }
 
+static void put_transcript(struct report *r, const struct talk *t, size_t doc, bool read) {
+    struct uncovered u = uncovered_of(t, &t->docs[doc]);
+    report_row_begin(r);
+    put_doc(r, t, doc, read);
+    report_cell(r, &covered[1], intern_text(&t->projects, t->docs[doc].project));
+    report_cell(r, &covered[2], t->docs[doc].date);
+    report_cell_number(r, &covered[3], (double)u.turns, 0);
+    report_cell_number(r, &covered[4], (double)u.bare, 0);
+    report_cell_number(r, &covered[5], percent(u.bare, u.turns), 0);
+    report_row_end(r);
+}
+
+/* The transcripts that are drawn; when these are not all, all of them folded away. */
 static void put_covered(struct report *r, const struct talk *t, bool read) {
+    size_t most = (size_t)r->options->top, *docs = mem_zero(most + 1, sizeof *docs);
+    size_t n = codelines_docs(t, docs, most);
     report_rows_begin(r, "transcripts.table", covered, COLUMNS);
-    for (size_t i = 0; i < t->n_docs; i++) {
-        struct uncovered u = uncovered_of(t, &t->docs[i]);
-        report_row_begin(r);
-        put_doc(r, t, i, read);
-        report_cell(r, &covered[1], intern_text(&t->projects, t->docs[i].project));
-        report_cell(r, &covered[2], t->docs[i].date);
-        report_cell_number(r, &covered[3], (double)u.turns, 0);
-        report_cell_number(r, &covered[4], (double)u.bare, 0);
-        report_cell_number(r, &covered[5], percent(u.bare, u.turns), 0);
-        report_row_end(r);
-    }
+    for (size_t i = 0; i < n; i++)
+        put_transcript(r, t, docs[i], read);
     report_rows_end(r);
+    free(docs);
+    if (n == t->n_docs)
+        return;
+    report_fold_begin(r, "transcripts.all");
+    report_rows_begin(r, "transcripts.all", covered, COLUMNS);
+    for (size_t i = 0; i < t->n_docs; i++)
+        put_transcript(r, t, i, read);
+    report_rows_end(r);
+    report_fold_end(r);
+}
+
+static void say_drawn(struct report *r, const struct talk *t) {
+    struct buffer shown = {0}, all = {0};
+    buffer_format(&shown, "%zu%c", (size_t)r->options->top, '\0');
+    buffer_format(&all, "%zu%c", t->n_docs, '\0');
+    if (t->n_docs > (size_t)r->options->top)
+        report_say(r, "transcripts.some", shown.p, all.p, NULL);
+    buffer_free(&shown);
+    buffer_free(&all);
 }
 
 static void put_stretches(struct report *r, const struct talk *t, bool read) {
@@ -180,6 +206,7 @@ static bool write(struct report *r) {
         return fault_none(r->fault);
     bool read = can_be_read(r, t);
     say_share(r, t);
+    say_drawn(r, t);
     if (!report_figure(r, &figure_codelines))
         return false;
     put_covered(r, t, read);

@@ -30,9 +30,9 @@ $ hearth explain --dir out voices
 > conversation taken at random differ on average by 36.4 % of the words that each
 > would have if all who were there had the same (a Gini of 0.18: 0, all alike, to
 > 1, one voice). Least even is P-V96JWRDY, where P-AXAKM42F has 52.0 % of what its
-> 6 people say, facilitators aside. Facilitators have 10.2 % (6.8 % to 13.7 %) of
-> the words, 20.3 % (13.0 % to 26.0 %) of the turns, 9.9 % (7.7 % to 11.3 %) of
-> the time.
+> 6 people say, facilitators aside. In the middle one of the conversations
+> facilitators have 10.2 % (6.8 % to 13.7 %) of the words, 20.3 % (13.0 % to 26.0
+> %) of the turns, 9.9 % (7.7 % to 11.3 %) of the time.
 >
 > Who has the floor, of all who were there:
 >   words: the one who has most has 19.6 % (15.2 % to 48.4 %); as even as among
@@ -141,8 +141,8 @@ $ hearth explain --dir out --tsv voices | cut -f 3- | tr '\t' '|'
 > differ on average by 101.5 % of the words that each would have if all who were
 > there had the same (a Gini of 0.51: 0, all alike, to 1, one voice). Least even
 > is first, where Ann Lee has 100.0 % of what its 2 people say, facilitators
-> aside. Facilitators have 44.2 % (38.5 % to 50.0 %) of the words, 33.3 % of the
-> turns.
+> aside. In the middle one of the conversations facilitators have 44.2 % (38.5 %
+> to 50.0 %) of the words, 33.3 % of the turns.
 >
 > Who has the floor, of all who were there:
 >   words: the one who has most has 55.8 % (50.0 % to 61.5 %); as even as among
@@ -171,7 +171,7 @@ $ hearth explain --dir out --tsv voices | cut -f 3- | tr '\t' '|'
 > sentence||||||||||||What follows is the middle one of the conversations, with the lowest and the highest in brackets.|
 > sentence||||||||||||Two people of a conversation taken at random differ on average by 101.5 % of the words that each would have if all who were there had the same (a Gini of 0.51: 0, all alike, to 1, one voice).|
 > sentence||||||||||||Least even is first, where Ann Lee has 100.0 % of what its 2 people say, facilitators aside.|
-> sentence||||||||||||Facilitators have 44.2 % (38.5 % to 50.0 %) of the words, 33.3 % of the turns.|
+> sentence||||||||||||In the middle one of the conversations facilitators have 44.2 % (38.5 % to 50.0 %) of the words, 33.3 % of the turns.|
 > share_facilitators||||||2|||0.384615384615|0.5|0.442307692308|words, facilitators in|
 > share_facilitators||||||2|||0.333333333333|0.333333333333|0.333333333333|turns, facilitators in|
 > top_share||||||2|||0.5|0.615384615385|0.557692307692|words, facilitators in|

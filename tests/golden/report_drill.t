@@ -104,3 +104,13 @@ $ grep -o '<details class="reading".*</details>' hearth-out/report.html | sed 's
 > 1  [not shown: somebody may not be quoted here]
 > 2 Dee We trust.
 > 3  [not shown: somebody may not be quoted here]
+
+## of more transcripts than --top those are drawn of which no theme covers most, all are in the table; with room for all, all in their order
+$ mkdir three; for i in a b c; do echo "Ann: hope" > three/$i.txt; done; for i in b b c; do echo "Ben: nothing at all" >> three/$i.txt; done
+$ hearth run --quiet --keep-names --lexicon codebook.tsv --out out three 2> /dev/null
+$ for top in 2 3; do hearth report --top $top out; tr '\n' ' ' < out/report.html | sed 's/.*<section id="transcripts">//; s/<h3>.*//' > part; grep -o '<p>The [^<]*' part; sed 's/.*id="fig-codelines"//; s/<\/svg>.*//' part | grep -o '<text[^>]*>[abc]<' | grep -o '.<$' | tr -d '<\n'; echo; grep -o 'data-doc="."' part | tr -d '\n'; echo; done
+> <p>The 2 of 3 transcripts of which no theme covers most are drawn, these first; --top N shows more.
+> bc
+> data-doc="b"data-doc="c"data-doc="a"data-doc="b"data-doc="c"
+> abc
+> data-doc="a"data-doc="b"data-doc="c"

@@ -62,7 +62,7 @@ $ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | 
 > 14
 > 0
 > 0
-> 571
+> 443
 
 ## what holds of pairs, of successions, of differences, each in its words
 $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d'
@@ -82,9 +82,9 @@ $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d
 >
 > **Who raises it:** means/money: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
-> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
 >
-> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of what the first four did) they were saturated after the first 4 (4+2), and no later two brought more than that. The shares of the commonest themes, five at most, are known on average to 3.2 points either way; 1, 3 and 5 more conversations make that 3.1, 2.9 and 2.7; for 10 points 4 conversations in all are wanted.
+> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
 >
 
 ## a sequence and a difference say the numbers of their tables
@@ -194,9 +194,9 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > > “we go **hope** and power for us money.” (a:24, Ann)
 >
-> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. What follows is the middle one of the conversations, with the lowest and the highest in brackets. Two people of a conversation taken at random differ on average by 14.2 % of the words that each would have if all who were there had the same (a Gini of 0.07: 0, all alike, to 1, one voice). Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
 >
-> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new. By the rule of Guest, Namey and Chen (two conversations that bring at most 5 % of what the first four did) they were saturated after the first 4 (4+2), and no later two brought more than that. The shares of the commonest themes, five at most, are known on average to 3.2 points either way; 1, 3 and 5 more conversations make that 3.1, 2.9 and 2.7; for 10 points 4 conversations in all are wanted.
+> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
 >
 ! hearth summary: questions.csv: UTF-8, semicolons, 4 rows
 ! hearth summary: questions.csv:4: no theme of the results, or more than one, is meant, and the row is left out: "gold"
@@ -224,7 +224,7 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; hea
 >
 > 1 transcript, 2 people, 2 turns of 7 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
 >
-> **Whose voice.** In 1 conversation 2 people were there; none of them is known to have said nothing. Two people of a conversation taken at random differ on average by 28.6 % of the words that each would have if all who were there had the same (a Gini of 0.14: 0, all alike, to 1, one voice). Least even is a, where Ann has 57.1 % of what its 2 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** In 1 conversation 2 people were there; none of them is known to have said nothing. Least even is a, where Ann has 57.1 % of what its 2 people say, facilitators aside. No facilitator is known.
 >
 > **Have we heard enough?** 2 themes were met.
 
