@@ -47,7 +47,7 @@ static size_t names_of(const struct groups *g, struct slice *names) {
     size_t n = 0;
     for (size_t i = 0; i < t->n; i++) {
         struct slice name = result_text(t, i, "group");
-        bool known = !slice_eq(result_text(t, i, "of"), SLICE("pair"));
+        bool known = !result_is(t, i, "of", "pair");
         for (size_t k = 0; k < n && !known; k++)
             known = slice_eq(names[k], name);
         if (!known)
@@ -66,7 +66,7 @@ static struct slice find(const struct groups *g, const char *typed) {
 
 bool groups_any(const struct groups *g) {
     for (size_t i = 0; i < g->mixing.n; i++)
-        if (slice_eq(result_text(&g->mixing, i, "of"), SLICE("pair")))
+        if (result_is(&g->mixing, i, "of", "pair"))
             return true;
     return false;
 }

@@ -156,13 +156,13 @@ static void put_links(struct page *p, const struct explained *e, struct buffer *
     const struct result_table *t = &e->result->pairs;
     size_t held = 0;
     for (size_t i = 0; i < t->n; i++)
-        held += slice_eq(result_text(t, i, "holds"), SLICE("yes"));
+        held += result_is(t, i, "holds", "yes");
     buffer_clear(words);
     buffer_format(words, "Of its %zu pairs with other themes %zu hold%s%s", t->n, held,
                   held == 1 ? "s" : "", held ? ":" : ".");
     page_heading(p, buffer_slice(words));
     for (size_t i = 0; i < t->n; i++)
-        if (slice_eq(result_text(t, i, "holds"), SLICE("yes")))
+        if (result_is(t, i, "holds", "yes"))
             put_link(p, e, i, words);
 }
 

@@ -13,10 +13,6 @@ struct answers {
     struct meetings m;
 };
 
-static void heading(const struct report *r, const char *key) {
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
-}
-
 static double number(const struct answers *a, size_t row, const char *column) {
     return facts_number(&a->f, row, column);
 }
@@ -197,7 +193,7 @@ static void say_ways(const struct meetings *m, struct facts *sequence) {
 
 static void say_uptake(const struct answers *a) {
     struct facts sequence = {.r = a->f.r, .t = report_table(a->f.r, "sequence")};
-    heading(a->f.r, "voices.uptake_heading");
+    report_heading(a->f.r, "voices.uptake_heading");
     if (!sequence.t) {
         report_say_missing(a->f.r, "sequence");
         return;
@@ -223,7 +219,7 @@ static bool put_all(struct answers *a) {
     put_pairs(a);
     say_between(a, "out", "voices.out");
     say_between(a, "in", "voices.in");
-    heading(r, "voices.soon");
+    report_heading(r, "voices.soon");
     say_gaps(a);
     say_interruptions(a);
     say_uptake(a);
@@ -233,7 +229,7 @@ static bool put_all(struct answers *a) {
 bool answers_write(struct report *r) {
     struct answers a = {.f = {.r = r, .t = report_table(r, "mixing")}};
     bool ok = fault_none(r->fault);
-    heading(r, "voices.answers");
+    report_heading(r, "voices.answers");
     if (a.f.t) {
         meetings_read(&a.m, a.f.t);
         ok = put_all(&a);

@@ -86,11 +86,7 @@ static void write_hit(struct report *r, const struct result_table *t, size_t row
 static void begin_table(struct report *r, struct slice name) {
     static const char *const heads[] = {"method.place", "method.words", "method.right"};
     struct tags *to = r->page;
-    tags_open(to, "div");
-    tags_attr_text(to, "class", "wide");
-    tags_attr_text(to, "tabindex", "0");
-    tags_attr_text(to, "role", "region");
-    tags_attr(to, "aria-label", name);
+    report_scroller_begin(r, "region", name);
     tags_open(to, "table");
     tags_open(to, "thead");
     tags_open(to, "tr");

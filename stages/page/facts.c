@@ -4,7 +4,7 @@
 #include <math.h>
 
 bool facts_is(const struct facts *f, size_t row, const char *column, const char *text) {
-    return row < f->t->n && slice_eq(result_text(f->t, row, column), slice_of(text));
+    return result_is(f->t, row, column, text);
 }
 
 static bool is_all(const struct facts *f, size_t row, const struct fact *wanted) {

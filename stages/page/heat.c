@@ -120,16 +120,11 @@ static void put_table(struct report *r, const struct heat *h) {
 
 void heat_write(struct report *r) {
     struct heat h;
-    struct buffer shown = {0}, all = {0};
     heat_read(&h, r);
     put_table(r, &h);
     shades_told(r);
-    buffer_format(&shown, "%zu%c", h.n, '\0');
-    buffer_format(&all, "%zu%c", h.pairs.all, '\0');
     report_say(r, "heat.open", NULL);
     if (h.n < h.pairs.all)
-        report_say(r, "pairs.themes", shown.p, all.p, NULL);
-    buffer_free(&shown);
-    buffer_free(&all);
+        report_say_counts(r, "pairs.themes", h.n, h.pairs.all);
     heat_free(&h);
 }

@@ -30,8 +30,7 @@ static void add_counted(struct buffer *to, const struct report *r, double n, con
 static size_t places_row(const struct result_table *t, struct slice theme) {
     size_t i = 0;
     while (t && i < t->n &&
-           !(slice_eq(result_text(t, i, "of"), SLICE("all")) &&
-             slice_eq(result_text(t, i, "theme"), theme)))
+           !(result_is(t, i, "of", "all") && slice_eq(result_text(t, i, "theme"), theme)))
         i++;
     return i;
 }

@@ -62,7 +62,7 @@ static bool has_note(const struct lessons *f, struct slice a, struct slice b) {
 static void take(struct lessons *f, const struct deciding *s, const struct result_table *t,
                  size_t row) {
     struct slice a = result_text(t, row, "theme_a"), b = result_text(t, row, "theme_b");
-    bool holds = slice_eq(result_text(t, row, s->decision), SLICE("yes"));
+    bool holds = result_is(t, row, s->decision, "yes");
     bool noted = s->kind == LESSON_PAIR && has_note(f, a, b);
     if (!holds && !noted)
         return;

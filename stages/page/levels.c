@@ -19,7 +19,7 @@ static void take_themes(struct levels *l, const struct report *r) {
 }
 
 static bool is_of(const struct levels *l, size_t row, const char *by) {
-    return slice_eq(result_text(l->table, row, "by"), slice_of(by));
+    return result_is(l->table, row, "by", by);
 }
 
 void levels_read(struct levels *l, struct report *r, const char *by) {

@@ -3,15 +3,11 @@
 
 #include <stdlib.h>
 
-static bool is(const struct result_table *t, size_t row, const char *column, const char *text) {
-    return slice_eq(result_text(t, row, column), slice_of(text));
-}
-
 /* Over all transcripts of all projects? */
 static bool is_whole(const struct result_table *t, size_t row, const char *of,
                      const char *facilitators) {
     return result_text(t, row, "project").n == 0 && result_text(t, row, "doc").n == 0 &&
-           is(t, row, "of", of) && is(t, row, "facilitators", facilitators);
+           result_is(t, row, "of", of) && result_is(t, row, "facilitators", facilitators);
 }
 
 void meetings_read(struct meetings *m, const struct result_table *t) {

@@ -193,21 +193,16 @@ static void put_open(struct report *r, const struct theme_pairs *p) {
     };
     struct theme_pair *at;
     size_t n = theme_pairs_pick(p, holds_not, oftener, &at), most = (size_t)r->options->top;
-    struct buffer shown = {0}, all = {0};
     most = n < most ? n : most;
-    buffer_format(&shown, "%zu%c", most, '\0');
-    buffer_format(&all, "%zu%c", n, '\0');
     if (n) {
         report_fold_begin(r, "pairs.open");
-        report_say(r, "pairs.open.how", shown.p, all.p, NULL);
+        report_say_counts(r, "pairs.open.how", most, n);
         report_rows_begin(r, "pairs.open", open, sizeof open / sizeof *open);
         for (size_t i = 0; i < most; i++)
             put_open_row(r, p, &at[i]);
         report_rows_end(r);
         report_fold_end(r);
     }
-    buffer_free(&shown);
-    buffer_free(&all);
     free(at);
 }
 

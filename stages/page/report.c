@@ -69,6 +69,19 @@ void report_unit(struct buffer *to, const struct report *r, bool plural) {
     report_add(to, r, keys[r->result->unit.kind][plural], turns, NULL);
 }
 
+void report_say_counts(struct report *r, const char *key, size_t first, size_t second) {
+    struct buffer a = {0}, b = {0};
+    buffer_format(&a, "%zu%c", first, '\0');
+    buffer_format(&b, "%zu%c", second, '\0');
+    report_say(r, key, a.p, b.p, NULL);
+    buffer_free(&a);
+    buffer_free(&b);
+}
+
+void report_heading(const struct report *r, const char *key) {
+    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
+}
+
 void report_say_missing(struct report *r, const char *table) {
     report_say(r, "page.missing", table, NULL);
     intern_free(&r->gone);
@@ -131,13 +144,12 @@ void figure_begin_marks(struct report *r, struct tags *svg, const char *name, do
     begin(r, svg, "group", name, width, height, desc);
 }
 
-/* A box for what may be wider than the window: scrolled by itself, by keyboard, too. */
-static void scroller_begin(struct report *r, const char *label) {
+void report_scroller_begin(struct report *r, const char *role, struct slice label) {
     tags_open(r->page, "div");
     tags_attr_text(r->page, "class", "wide");
     tags_attr_text(r->page, "tabindex", "0");
-    tags_attr_text(r->page, "role", "group");
-    tags_attr_text(r->page, "aria-label", label);
+    tags_attr_text(r->page, "role", role);
+    tags_attr(r->page, "aria-label", label);
 }
 
 /* "Themes by project (2 of 5)" */
@@ -159,7 +171,7 @@ static void put_caption(struct report *r, const struct figure *f, size_t parts) 
 static bool put_part(struct report *r, const struct figure *f, size_t parts) {
     tags_open(r->page, "figure");
     attr_id(r, r->page, "id", "fig", f->name);
-    scroller_begin(r, word_of(r, "figure.", f->name));
+    report_scroller_begin(r, "group", slice_of(word_of(r, "figure.", f->name)));
     bool ok = f->draw(r, r->page);
     tags_close(r->page, "div");
     put_caption(r, f, parts);
@@ -181,7 +193,7 @@ bool report_figure(struct report *r, const struct figure *f) {
 
 void report_rows_begin(struct report *r, const char *caption_key,
                        const struct report_column *columns, size_t n) {
-    scroller_begin(r, report_word(r, caption_key));
+    report_scroller_begin(r, "group", slice_of(report_word(r, caption_key)));
     tags_open(r->page, "table");
     tags_element(r->page, "caption", NULL, slice_of(report_word(r, caption_key)));
     tags_open(r->page, "thead");

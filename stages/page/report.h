@@ -82,6 +82,10 @@ void report_text(struct report *r, const char *key, ...) __attribute__((sentinel
 void report_say(struct report *r, const char *key, ...) __attribute__((sentinel));
 /* Appends what is counted: "turn", "windows of 3 turns". */
 void report_unit(struct buffer *to, const struct report *r, bool plural);
+/* As a paragraph with two counts put in. */
+void report_say_counts(struct report *r, const char *key, size_t first, size_t second);
+/* A heading within a section. */
+void report_heading(const struct report *r, const char *key);
 /* Says that there is no such table, without which there is nothing to say in a section … */
 void report_say_missing(struct report *r, const char *table);
 /* … and which others the run made that are no longer there: what they hold the section leaves out.
@@ -118,6 +122,10 @@ void figure_begin(struct report *r, struct tags *svg, const char *name, double w
  * see it. */
 void figure_begin_marks(struct report *r, struct tags *svg, const char *name, double width,
                         double height, const char *desc);
+
+/* A box for what may be wider than the window: scrolled by itself, by keyboard, too. `role`: group,
+ * or region, no two of which have one label. Ended with tags_close(r->page, "div"). */
+void report_scroller_begin(struct report *r, const char *role, struct slice label);
 
 /* A table for people. Cells are given row by row; a heading cell is the first of each row. */
 struct report_column {

@@ -103,11 +103,7 @@ static void put_folded(struct report *r, const struct beginning *b, const char *
     report_text(r, "annex.rows", name, all.p, NULL);
     tags_close(t, "summary");
     if (b->n) {
-        tags_open(t, "div");
-        tags_attr_text(t, "class", "wide");
-        tags_attr_text(t, "tabindex", "0");
-        tags_attr_text(t, "role", "region");
-        tags_attr_text(t, "aria-label", name);
+        report_scroller_begin(r, "region", slice_of(name));
         tags_open(t, "table");
         put_table(t, b, slice_of(name));
         tags_close(t, "table");

@@ -12,32 +12,19 @@
 
 static const char *const tables[] = {"themes", "groups", NULL};
 
-static void heading(struct report *r, const char *key) {
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
-}
-
-static void say_counts(struct report *r, const char *key, size_t n, size_t all) {
-    struct buffer some = {0}, of = {0};
-    buffer_format(&some, "%zu%c", n, '\0');
-    buffer_format(&of, "%zu%c", all, '\0');
-    report_say(r, key, some.p, of.p, NULL);
-    buffer_free(&some);
-    buffer_free(&of);
-}
-
 static bool put_matrix(struct report *r) {
     struct levels l;
     levels_read(&l, r, "project");
     size_t projects = l.names.count, shown = l.themes.count, all = l.all_themes;
     levels_free(&l);
-    heading(r, "matrix.title");
+    report_heading(r, "matrix.title");
     if (projects < 2) {
         report_say(r, "matrix.one", NULL);
         return true;
     }
     report_say(r, "matrix.read", NULL);
     if (shown < all)
-        say_counts(r, "pairs.themes", shown, all);
+        report_say_counts(r, "pairs.themes", shown, all);
     return report_figure(r, &figure_matrix);
 }
 
@@ -140,12 +127,12 @@ static void put_groups(struct report *r) {
             tested++;
             differing += levels_differs(t, i);
         }
-    heading(r, "differences.themes.title");
-    say_counts(r,
-               tested == 0      ? "differences.themes.untested"
-               : differing == 0 ? "differences.themes.none"
-                                : "differences.themes.some",
-               differing, tested);
+    report_heading(r, "differences.themes.title");
+    report_say_counts(r,
+                      tested == 0      ? "differences.themes.untested"
+                      : differing == 0 ? "differences.themes.none"
+                                       : "differences.themes.some",
+                      differing, tested);
     if (differing) {
         report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
         for (size_t i = 0; i < t->n; i++)
@@ -157,7 +144,7 @@ static void put_groups(struct report *r) {
 }
 
 static bool link_differs(const struct result_table *t, size_t row) {
-    return slice_eq(result_text(t, row, "differs"), SLICE("yes"));
+    return result_is(t, row, "differs", "yes");
 }
 
 static void put_link(struct report *r, const struct result_table *t, size_t i) {
@@ -186,16 +173,16 @@ static void put_links(struct report *r) {
     };
     const struct result_table *t = report_table(r, "differences");
     size_t differing = 0, tested = 0;
-    heading(r, "differences.links.title");
+    report_heading(r, "differences.links.title");
     for (size_t i = 0; t && i < t->n; i++) {
         tested += isnan(report_number(t, i, "q")) ? 0 : 1;
         differing += link_differs(t, i);
     }
-    say_counts(r,
-               tested == 0      ? "differences.links.untested"
-               : differing == 0 ? "differences.links.none"
-                                : "differences.links.some",
-               differing, tested);
+    report_say_counts(r,
+                      tested == 0      ? "differences.links.untested"
+                      : differing == 0 ? "differences.links.none"
+                                       : "differences.links.some",
+                      differing, tested);
     if (differing == 0)
         return;
     report_rows_begin(r, "differences.links.table", columns, sizeof columns / sizeof *columns);

@@ -56,7 +56,7 @@ static const char *key_of(struct facts *f, const struct kind *k, const char *wha
 static bool is_linked(struct report *r, struct slice theme) {
     const struct result_table *pairs = report_table(r, "pairs");
     for (size_t i = 0; pairs && i < pairs->n; i++)
-        if (slice_eq(result_text(pairs, i, "holds"), SLICE("yes")) &&
+        if (result_is(pairs, i, "holds", "yes") &&
             (slice_eq(result_text(pairs, i, "theme_a"), theme) ||
              slice_eq(result_text(pairs, i, "theme_b"), theme)))
             return true;
@@ -112,7 +112,7 @@ static void put_kind(struct facts *f, const struct kind *k) {
     const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
     size_t n = facts_count(f, wanted), last = last_of(f, wanted);
     size_t top = (size_t)f->r->options->top, most = n < top ? n : top;
-    tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, key_of(f, k, "heading"))));
+    report_heading(f->r, key_of(f, k, "heading"));
     if (n == 0) {
         report_say(f->r, key_of(f, k, "none"), NULL);
         return;

@@ -168,7 +168,7 @@ static void put_questions(struct cards *c) {
         put_group(c, i);
     }
     if (n)
-        tags_element(t, "h3", NULL, slice_of(report_word(c->r, "learned.others")));
+        report_heading(c->r, "learned.others");
     put_group(c, n);
 }
 

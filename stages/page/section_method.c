@@ -9,10 +9,6 @@
 
 static const char *const tables[] = {NULL};
 
-static void heading(struct report *r, const char *key) {
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
-}
-
 static const char *text_of(struct buffer *b) {
     buffer_char(b, '\0');
     return b->p;
@@ -101,7 +97,7 @@ static void say_overlap(struct report *r, const char *rule) {
 static void say_counting(struct report *r, const struct provenance *p) {
     const char *roles = provenance_setting(p, "facilitator-roles");
     bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
-    heading(r, "method.counting");
+    report_heading(r, "method.counting");
     say_unit(r, provenance_setting(p, "unit"));
     report_say(r, in ? "method.facilitators.in" : "method.facilitators.out", roles, NULL);
     if (strcmp(provenance_setting(p, "unit"), "doc") == 0)
@@ -157,7 +153,7 @@ static void put_replaced(struct report *r, const struct result_table *t) {
 
 static struct slice count_of(const struct result_table *t, const char *what) {
     size_t i = 0;
-    while (i < t->n && !slice_eq(result_text(t, i, "what"), slice_of(what)))
+    while (i < t->n && !result_is(t, i, "what", what))
         i++;
     return i < t->n ? result_text(t, i, "n") : SLICE("0");
 }
@@ -178,7 +174,7 @@ static void say_names(struct report *r, const struct provenance *p) {
     const struct result_table *t = report_table(r, "redaction");
     bool kept = strcmp(provenance_setting(p, "keep-names"), "true") == 0;
     const char *few = provenance_setting(p, "suppress");
-    heading(r, "method.names");
+    report_heading(r, "method.names");
     report_say(r, kept ? "method.names_kept" : "method.names_replaced", NULL);
     if (*few && strcmp(few, "0") != 0)
         report_say(r, "method.suppress", few, NULL);
@@ -194,7 +190,7 @@ static void say_limits(struct report *r) {
                                        "method.limit.subject",  "method.limit.turns",
                                        "method.limit.business", "method.limit.people",
                                        "method.limit.cause"};
-    heading(r, "method.limits");
+    report_heading(r, "method.limits");
     tags_open(r->page, "ul");
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         tags_element(r->page, "li", NULL, slice_of(report_word(r, keys[i])));
@@ -203,7 +199,7 @@ static void say_limits(struct report *r) {
 
 static bool say_by_hand(struct report *r, const struct provenance *p) {
     bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
-    heading(r, "method.by_hand");
+    report_heading(r, "method.by_hand");
     if (r->options->quotes != REPORT_QUOTES_ALL || r->result->package.suppress) {
         report_say(r, "method.by_hand_none", NULL);
         return true;
@@ -235,7 +231,7 @@ static void say_again(struct report *r, const struct provenance *p) {
     static const struct report_column sources[] = {{"method.source", false},
                                                    {"method.digest", false}};
     struct buffer command = {0};
-    heading(r, "method.again");
+    report_heading(r, "method.again");
     report_say(r, *p->languages ? "method.versions_languages" : "method.versions", p->version,
                p->text, p->languages, NULL);
     report_say(r, "method.command", NULL);

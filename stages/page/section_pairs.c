@@ -7,39 +7,30 @@
 
 static const char *const tables[] = {"themes", "pairs", NULL};
 
-static void heading(struct report *r, const char *key) {
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, key)));
-}
-
 /* How many hold, of how many. */
 static void say_held(struct report *r, const struct theme_pairs *p) {
-    struct buffer held = {0}, all = {0};
-    buffer_format(&held, "%zu%c", p->n_holding, '\0');
-    buffer_format(&all, "%zu%c", p->n_pairs, '\0');
-    report_say(r,
-               p->n_pairs == 0     ? "pairs.none"
-               : p->n_holding == 0 ? "pairs.no_link"
-                                   : "pairs.held",
-               held.p, all.p, NULL);
-    buffer_free(&held);
-    buffer_free(&all);
+    report_say_counts(r,
+                      p->n_pairs == 0     ? "pairs.none"
+                      : p->n_holding == 0 ? "pairs.no_link"
+                                          : "pairs.held",
+                      p->n_holding, p->n_pairs);
 }
 
 static bool put_figure(struct report *r, const char *key, const char *how, const struct figure *f) {
-    heading(r, key);
+    report_heading(r, key);
     report_say(r, how, NULL);
     return report_figure(r, f);
 }
 
 static bool put_all(struct report *r, const struct theme_pairs *p) {
-    heading(r, "heat.title");
+    report_heading(r, "heat.title");
     report_say(r, "heat.how", NULL);
     heat_write(r);
     if (p->n_holding && !put_figure(r, "network.title", "network.read", &figure_network))
         return false;
     if (!put_figure(r, "forest.title", "forest.read", &figure_forest))
         return false;
-    heading(r, "pairs.table.title");
+    report_heading(r, "pairs.table.title");
     report_say(r, "pairs.table.how", NULL);
     pair_table_write(r, p);
     return true;

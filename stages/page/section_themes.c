@@ -226,12 +226,7 @@ static void put_theme(struct pages *p, size_t row) {
 }
 
 static void put_top(struct pages *p, const struct strongest *s) {
-    struct buffer shown = {0}, all = {0};
-    buffer_format(&shown, "%zu%c", s->n, '\0');
-    buffer_format(&all, "%zu%c", s->all, '\0');
-    report_say(p->r, s->n < s->all ? "themes.some" : "themes.all", shown.p, all.p, NULL);
-    buffer_free(&shown);
-    buffer_free(&all);
+    report_say_counts(p->r, s->n < s->all ? "themes.some" : "themes.all", s->n, s->all);
 }
 
 static bool write(struct report *r) {
@@ -245,7 +240,7 @@ static bool write(struct report *r) {
         report_table(r, "codebook"); /* read before; taken away, its definitions are missed here */
         ok = s.n == 0 || report_figure(r, &figure_themes);
         put_numbers(&p, &s);
-        tags_element(r->page, "h3", NULL, slice_of(report_word(r, "themes.pages")));
+        report_heading(r, "themes.pages");
         for (size_t i = 0; i < s.n; i++)
             put_theme(&p, s.rows[i]);
     }

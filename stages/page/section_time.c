@@ -43,7 +43,7 @@ static void put_table(const struct facts *f, const struct strand *strands, size_
 /* What there is by tenths, waves or dates, or that there is nothing. */
 static bool put_part(const struct facts *f, const struct strand *strands, size_t n, const char *by,
                      const char *const words[3], const struct figure *figure) {
-    tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, words[0])));
+    report_heading(f->r, words[0]);
     if (!strands_have(f->t, by)) {
         report_say(f->r, words[1], NULL);
         return true;

@@ -92,7 +92,7 @@ static void say_drawn(struct report *r, const struct talk *t) {
 static void put_stretches(struct report *r, const struct talk *t, bool read) {
     struct stretch longest[STRETCHES];
     size_t n = stretches_longest(t, longest, STRETCHES);
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, "transcripts.stretches")));
+    report_heading(r, "transcripts.stretches");
     report_say(r, n ? "transcripts.blind" : "transcripts.no_stretch", NULL);
     if (n == 0)
         return;
@@ -178,7 +178,7 @@ static void put_turn(struct report *r, const struct talk *t, const struct talk_t
 }
 
 static void put_reading(struct report *r, const struct talk *t) {
-    tags_element(r->page, "h3", NULL, slice_of(report_word(r, "transcripts.reading")));
+    report_heading(r, "transcripts.reading");
     for (size_t d = 0; d < t->n_docs; d++) {
         tags_open(r->page, "details");
         tags_attr_text(r->page, "class", "reading");

@@ -165,7 +165,7 @@ static bool put_voices(struct facts *f, size_t all) {
     report_fold_begin(f->r, "course.numbers");
     put_floor(f);
     report_fold_end(f->r);
-    tags_element(f->r->page, "h3", NULL, slice_of(report_word(f->r, "voices.shares")));
+    report_heading(f->r, "voices.shares");
     return put_shares(f);
 }
 

@@ -15,14 +15,10 @@ const char *shares_measure_word(int which) {
     return words[which];
 }
 
-static bool is(const struct result_table *t, size_t row, const char *column, const char *text) {
-    return slice_eq(result_text(t, row, column), slice_of(text));
-}
-
 static bool is_wanted(const struct result_table *t, size_t row, enum shares_of of) {
     return result_text(t, row, "doc").n == 0 &&
-           is(t, row, "of", of == SHARES_ROLE ? "role" : "group") &&
-           is(t, row, "facilitators", of == SHARES_ROLE ? "in" : "out");
+           result_is(t, row, "of", of == SHARES_ROLE ? "role" : "group") &&
+           result_is(t, row, "facilitators", of == SHARES_ROLE ? "in" : "out");
 }
 
 /* The levels are few: each is looked for among those that are known. */
@@ -49,13 +45,13 @@ static void take(struct shares *s, const struct result_table *t, size_t row, enu
         return;
     s->suppressed = s->suppressed || share.why == REASON_SUPPRESSED;
     for (int i = 0; i < SHARES_MEASURES; i++) {
-        if (!is(t, row, "measure", measures[i]))
+        if (!result_is(t, row, "measure", measures[i]))
             continue;
-        if (is(t, row, "statistic", "median"))
+        if (result_is(t, row, "statistic", "median"))
             level->median[i] = share.x;
-        else if (is(t, row, "statistic", "lowest"))
+        else if (result_is(t, row, "statistic", "lowest"))
             level->lowest[i] = share.x;
-        else if (is(t, row, "statistic", "highest"))
+        else if (result_is(t, row, "statistic", "highest"))
             level->highest[i] = share.x;
     }
 }

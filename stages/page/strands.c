@@ -12,8 +12,7 @@ static int by_strength(const void *x, const void *y) {
 }
 
 static bool is_over_all(const struct result_table *t, size_t row, const char *by) {
-    return result_text(t, row, "project").n == 0 &&
-           slice_eq(result_text(t, row, "by"), slice_of(by));
+    return result_text(t, row, "project").n == 0 && result_is(t, row, "by", by);
 }
 
 struct strand *strands_of(const struct result_table *t, size_t *n) {

@@ -25,7 +25,7 @@ static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {
     return (struct theme_pair){row,
                                intern_find(&p->ids, result_text(t, row, "theme_a")),
                                intern_find(&p->ids, result_text(t, row, "theme_b")),
-                               slice_eq(result_text(t, row, "holds"), SLICE("yes")),
+                               result_is(t, row, "holds", "yes"),
                                report_number(t, row, "n_ab"),
                                report_number(t, row, "lift_local"),
                                report_number(t, row, "lift_lo"),

@@ -81,6 +81,10 @@ static struct place place_of(const struct result_table *t, size_t row, const cha
     return (struct place){t->path, t->lines[row], (unsigned)columns_find(&t->columns, column) + 1};
 }
 
+bool result_is(const struct result_table *t, size_t row, const char *column, const char *text) {
+    return row < t->n && slice_eq(result_text(t, row, column), slice_of(text));
+}
+
 bool result_number(const struct result_table *t, size_t row, const char *column, struct value *to,
                    struct fault *f) {
     struct slice text = result_text(t, row, column);
@@ -113,7 +117,7 @@ struct value asked_number(struct result_asked *a, size_t row, const char *column
 }
 
 bool asked_is(const struct result_asked *a, size_t row, const char *column, const char *text) {
-    return row < a->t->n && slice_eq(result_text(a->t, row, column), slice_of(text));
+    return result_is(a->t, row, column, text);
 }
 
 void result_table_free(struct result_table *t) {

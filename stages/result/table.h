@@ -33,6 +33,8 @@ bool result_table_read(struct result_table *t, const char *path, const struct re
                        const struct stage_run *self, struct fault *f);
 /* A field; empty also when there is no such column. As long as the table lives. */
 struct slice result_text(const struct result_table *t, size_t row, const char *column);
+/* Whether a field is that text; a row beyond the table has nothing. */
+bool result_is(const struct result_table *t, size_t row, const char *column, const char *text);
 /* A number, `inf` too; missing with the reason that `why` has for it, or not_checked when nothing
  * is said, or there is no such column. False with a fault when it is no number. */
 bool result_number(const struct result_table *t, size_t row, const char *column, struct value *to,
