@@ -63,6 +63,14 @@ static size_t question_of(struct brought *b, struct slice id, struct slice text)
     return i;
 }
 
+/* The rows of a question ask the same, or say it once. */
+static bool asks_one(const struct reading *in, size_t row, size_t column, size_t question) {
+    struct slice text = cell(in, row, column);
+    return text.n == 0 || slice_eq(text, in->to->questions[question].text) ||
+           fault_input(in->r->fault, sheet_place(in->sheet, row, column), text,
+                       "a row before has another text for this question_id");
+}
+
 static bool take_questions(const struct reading *in) {
     static const char *const wanted = "questions are a table question_id, text, theme_id";
     struct brought *b = in->to;
@@ -76,6 +84,8 @@ static bool take_questions(const struct reading *in) {
             return fault_input(in->r->fault, sheet_place(in->sheet, i, id), NO_QUOTE,
                                "a question has an id");
         size_t question = question_of(b, key, cell(in, i, text));
+        if (!asks_one(in, i, text, question))
+            return false;
         struct slice name = cell(in, i, theme).n ? theme_of(in, i, theme) : SLICE("");
         if (name.n == 0)
             continue;

@@ -90,6 +90,29 @@ static void take_theme(struct lessons *f, struct slice theme, bool noted) {
     one->noted = noted;
 }
 
+/* A note on what is no pair would be lost without a word. */
+static void tell_lost(const struct lessons *f, const struct brought_note *note) {
+    struct buffer names = {0};
+    for (size_t i = 0; i < f->n; i++)
+        if (f->at[i].kind == LESSON_PAIR && slice_eq(f->at[i].theme_a, note->theme_a) &&
+            slice_eq(f->at[i].theme_b, note->theme_b))
+            return;
+    text_visible(&names, note->theme_a, 200);
+    buffer_text(&names, " and ");
+    text_visible(&names, note->theme_b, 200);
+    stage_warn(f->r->self, "%.*s are no pair of the results, and a note on them is left out",
+               SLICE_ARGS(buffer_slice(&names)));
+    buffer_free(&names);
+}
+
+static void take_notes(struct lessons *f) {
+    for (size_t i = 0; i < f->brought.n_notes; i++)
+        if (f->brought.notes[i].theme_b.n)
+            tell_lost(f, &f->brought.notes[i]);
+        else
+            take_theme(f, f->brought.notes[i].theme_a, true);
+}
+
 static double or_zero(double x) {
     return isnan(x) ? 0 : x;
 }
@@ -200,9 +223,7 @@ bool lessons_gather(struct lessons *f, struct report *r, size_t most) {
         for (size_t i = 0; t && i < t->n; i++)
             take(f, &sources[s], t, i);
     }
-    for (size_t i = 0; i < f->brought.n_notes; i++)
-        if (f->brought.notes[i].theme_b.n == 0)
-            take_theme(f, f->brought.notes[i].theme_a, true);
+    take_notes(f);
     for (size_t i = 0; i < f->brought.n_themes; i++)
         take_theme(f, f->brought.themes[i].theme, false);
     if (report_table(r, "voices"))
