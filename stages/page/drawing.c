@@ -43,10 +43,33 @@ void drawing_text(struct tags *svg, const char *class, const char *anchor, doubl
     tags_close(svg, "text");
 }
 
+/* In tenths of a column, as letters without serifs are. */
+static size_t width_of(struct slice text) {
+    size_t width = 10 * display_width(text);
+    for (size_t i = 0; i < text.n; i++)
+        if (memchr("MWmw@%", text.p[i], 6))
+            width += 8;
+        else if (text.p[i] >= 'A' && text.p[i] <= 'Z')
+            width += 3;
+    return width;
+}
+
+void drawing_fit(struct buffer *to, struct slice text, size_t columns) {
+    struct buffer head = {0};
+    size_t most = columns;
+    display_head(&head, text, most);
+    while (most > 1 && width_of(buffer_slice(&head)) > 10 * columns) {
+        buffer_clear(&head);
+        display_head(&head, text, --most);
+    }
+    buffer_add(to, buffer_slice(&head));
+    buffer_free(&head);
+}
+
 void drawing_name(struct tags *svg, const char *class, const char *anchor, double x, double y,
                   struct slice text, size_t columns) {
     struct buffer head = {0};
-    display_head(&head, text, columns);
+    drawing_fit(&head, text, columns);
     drawing_text(svg, class, anchor, x, y, buffer_slice(&head));
     buffer_free(&head);
 }

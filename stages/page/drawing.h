@@ -15,7 +15,10 @@ void drawing_line(struct tags *svg, const char *class, double x1, double y1, dou
 /* These are whole. anchor: start, middle, end. */
 void drawing_text(struct tags *svg, const char *class, const char *anchor, double x, double y,
                   struct slice text);
-/* The text cut to `columns` (display.h). */
+/* Appends the text, or as much of its beginning as has room in `columns` (display.h) of common
+ * letters: capitals and the widest letters take more than one. */
+void drawing_fit(struct buffer *to, struct slice text, size_t columns);
+/* The text, as much as fits. */
 void drawing_name(struct tags *svg, const char *class, const char *anchor, double x, double y,
                   struct slice text, size_t columns);
 void drawing_words(struct tags *svg, const char *class, const char *anchor, double x, double y,

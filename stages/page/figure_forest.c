@@ -6,7 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
@@ -98,9 +97,9 @@ static void put_arrow(struct forest *f, double x, double y, double way) {
 
 static void put_names(struct forest *f, const struct theme_pair *p, double y) {
     struct buffer said = {0};
-    display_head(&said, theme_pairs_name(&f->pairs, p->a), NAME);
+    drawing_fit(&said, theme_pairs_name(&f->pairs, p->a), NAME);
     buffer_text(&said, " + ");
-    display_head(&said, theme_pairs_name(&f->pairs, p->b), NAME);
+    drawing_fit(&said, theme_pairs_name(&f->pairs, p->b), NAME);
     drawing_text(f->svg, "t", "end", LEFT - 14, y + 4, buffer_slice(&said));
     buffer_clear(&said);
     theme_pair_lift(&said, p);

@@ -6,7 +6,6 @@
  * projects than can be read side by side are parts, one below the other, alike in width. */
 #include <math.h>
 
-#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/levels.h"
 #include "stages/page/sections.h"
@@ -64,7 +63,7 @@ static void put_theme(struct report *r, struct tags *svg, const struct levels *l
                       double y) {
     struct slice id = l->themes.texts[i];
     struct buffer name = {0};
-    display_head(&name, report_name(r, id), NAME);
+    drawing_fit(&name, report_name(r, id), NAME);
     tags_open(svg, "text");
     tags_attr_text(svg, "class", "t");
     tags_attr_number(svg, "x", NAMES - 8);

@@ -4,7 +4,6 @@
  * alike (every transcript, without projects). */
 #include <math.h>
 
-#include "corpus/display.h"
 #include "stages/page/drawing.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
@@ -85,7 +84,7 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     add_told(p, row, &words);
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
-    display_head(&words, report_name(p->r, result_text(p->t, row, "theme")), LABEL_MOST);
+    drawing_fit(&words, report_name(p->r, result_text(p->t, row, "theme")), LABEL_MOST);
     drawing_text(p->svg, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
     if (!isnan(lo) && !isnan(hi))
         put_line(p, "mark", x_of(p, lo), y, x_of(p, hi), y);

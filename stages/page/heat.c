@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "models/linkage.h"
+#include "stages/page/drawing.h"
 #include "stages/page/shades.h"
 
 /* 1 less what the units with both are of those with either. */
@@ -42,12 +43,20 @@ void heat_free(struct heat *h) {
     free(h->order);
 }
 
+enum { NAME = 36 }; /* columns of it */
+
 static void put_name(struct report *r, const struct heat *h, size_t i, const char *scope) {
     struct tags *t = r->page;
+    struct slice name = theme_pairs_name(&h->pairs, h->order[i]);
+    struct buffer shown = {0};
+    drawing_fit(&shown, name, NAME);
     tags_open(t, "th");
     tags_attr_text(t, "scope", scope);
-    tags_element(t, "bdi", NULL, theme_pairs_name(&h->pairs, h->order[i]));
+    if (!slice_eq(name, buffer_slice(&shown)))
+        tags_attr(t, "title", name);
+    tags_element(t, "bdi", NULL, buffer_slice(&shown));
     tags_close(t, "th");
+    buffer_free(&shown);
 }
 
 static void put_head(struct report *r, const struct heat *h) {

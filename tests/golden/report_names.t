@@ -110,3 +110,10 @@ $ . ./run.sh; run; rm out/codebook.tsv; hearth report out; about power; hearth s
 ## the tools of the terminal have ids
 $ . ./run.sh; run; hearth explain --dir out power | head -1 | cut -d ' ' -f 1
 > power
+
+## in a picture a name has room for 34 common letters: 18 of the widest, at 1.8 each, and the mark of omission; all is its title
+$ . ./run.sh; awk -F '\t' -v OFS='\t' '$1 == "time" { $4 = "i"; while (length($4) < 34) $4 = $4 "i" } $1 == "money" { $4 = "W"; while (length($4) < 30) $4 = $4 "W" } { print }' codebook.tsv > wide.tsv; mv wide.tsv codebook.tsv; run
+$ hearth figure themes out | grep -o '>\(W\+…\|i\{30,\}\)<'; hearth figure themes out | grep -c '<title>WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW:'
+> >WWWWWWWWWWWWWWWWWW…<
+> >iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii<
+> 1
