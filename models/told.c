@@ -41,8 +41,10 @@ static bool taker_record(struct sink *s, const struct record *r) {
     const struct slice *fields = r->fields;
     intern_add(&t->to->columns, fields[t->at[OF]]);
     t->to->facilitators |= slice_eq(fields[t->at[FACILITATORS]], SLICE("in"));
-    if (slice_eq(fields[t->at[SHARE]], slice_of(reason_name(REASON_SUPPRESSED))))
+    if (slice_eq(fields[t->at[SHARE]], slice_of(reason_name(REASON_SUPPRESSED)))) {
+        intern_add(&t->to->partly, fields[t->at[THEME]]);
         return true;
+    }
     spell(t->to, fields[t->at[OF]], fields[t->at[NAME]], fields[t->at[THEME]]);
     intern_add(&t->to->cells, buffer_slice(&t->to->key));
     return true;
@@ -77,6 +79,10 @@ bool told_has(struct told *t, struct slice column, struct slice level, struct sl
     return intern_find(&t->cells, buffer_slice(&t->key)) != INTERN_NONE;
 }
 
+bool told_everywhere(const struct told *t, struct slice theme) {
+    return intern_find(&t->partly, theme) == INTERN_NONE;
+}
+
 void told_columns(struct told *t, const struct columns *c) {
     free(t->at);
     t->at = mem_zero(t->columns.count + 1, sizeof *t->at);
@@ -109,6 +115,7 @@ bool told_quotes(struct told *t, const struct slice *fields, struct slice theme)
 void told_free(struct told *t) {
     intern_free(&t->columns);
     intern_free(&t->cells);
+    intern_free(&t->partly);
     roles_free(&t->roles);
     buffer_free(&t->key);
     free(t->at);

@@ -16,6 +16,7 @@
 struct told {
     struct intern columns; /* by which people are counted: `all` is one */
     struct intern cells;   /* those that are told: column, level, theme, a TAB between */
+    struct intern partly;  /* themes of which some cell is not */
     struct roles roles;    /* of facilitators … */
     bool facilitators;     /* … and whether these are among the people */
     size_t *at;            /* [columns.count]: in the rows asked about; COLUMN_NONE: not there */
@@ -29,6 +30,8 @@ bool told_read(struct told *t, const char *path, const char *roles, const char *
                struct fault *f);
 /* Are the count of people, and of how many, told? By column, level and theme. */
 bool told_has(struct told *t, struct slice column, struct slice level, struct slice theme);
+/* Are they told of the theme over all and at every level of every column? */
+bool told_everywhere(const struct told *t, struct slice theme);
 /* The columns of the rows that will be asked about. */
 void told_columns(struct told *t, const struct columns *c);
 /* May the row's speaker be quoted on the theme? */

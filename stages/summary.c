@@ -201,7 +201,10 @@ static void put_themes(struct summary *s) {
         add_share(s, row, "share");
         add_share(s, row, "share_lo");
         add_share(s, row, "share_hi");
-        buffer_format(&s->text, " | %.0f |\n", report_number(t, row, "docs"));
+        if (result_suppressed(t, row, "docs"))
+            buffer_format(&s->text, " | %s |\n", word(s, "reason.suppressed"));
+        else
+            buffer_format(&s->text, " | %.0f |\n", report_number(t, row, "docs"));
     }
     buffer_char(&s->text, '\n');
     strongest_free(&top);

@@ -45,6 +45,12 @@ static void say_share(const struct explained *e, struct buffer *words) {
     buffer_text(words, ", ");
     words_share(words, t->units ? (double)t->n / (double)t->units : NAN);
     add_range(e, "share_lo", "share_hi", words);
+    if (t->untold) {
+        buffer_text(words, "; ");
+        words_untold(words);
+        buffer_char(words, '.');
+        return;
+    }
     buffer_format(words, "; in %llu of %llu conversations", (unsigned long long)t->docs,
                   (unsigned long long)t->docs_all);
     if (t->projects_all)
@@ -71,7 +77,8 @@ static void say_means(const struct explained *e, struct buffer *words) {
 
 static void say_hold(const struct explained *e, struct buffer *words) {
     struct slice one = result_text(&e->result->themes, e->row, "hangs_on_one");
-    if (one.n == 0 || slice_eq(one, SLICE("-")))
+    if (one.n == 0 || slice_eq(one, SLICE("-")) ||
+        result_suppressed(&e->result->themes, e->row, "hangs_on_one"))
         return;
     buffer_text(words, " It hangs on one transcript, which has half of its hits or more: ");
     buffer_add(words, one);

@@ -34,9 +34,10 @@ static struct slice theme_of(const struct reading *in, size_t row, size_t column
     buffer_char(&text, '"');
     spelling_add_near(&text, in->names, n, typed);
     stage_warn(in->r->self,
-               "%s:%llu: no theme of the results, or more than one, is meant, and the row is left "
+               "%s:%llu: no theme %s, or more than one, is meant, and the row is left "
                "out: \"%.*s",
                in->sheet->name, (unsigned long long)in->sheet->rows[row].line,
+               in->r->untold ? "of which something is told (--suppress)" : "of the results",
                SLICE_ARGS(buffer_slice(&text)));
     buffer_free(&text);
     return SLICE("");

@@ -32,7 +32,7 @@ double facts_number(const struct facts *f, size_t row, const char *column) {
 }
 
 bool facts_suppressed(const struct facts *f, size_t row, const char *column) {
-    return facts_is(f, row, column, reason_name(REASON_SUPPRESSED));
+    return row < f->t->n && result_suppressed(f->t, row, column);
 }
 
 static const char *keep(struct facts *f, struct buffer *text) {

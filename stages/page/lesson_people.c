@@ -69,9 +69,13 @@ static void add_theme(struct report *r, struct slice theme, struct buffer *to) {
     buffer_add(to, report_name(r, theme));
     buffer_text(to, ": ");
     add_people(r, theme, to, &any);
-    next_part(to, &any);
-    add_whole(to, r, "raised.docs", report_number(t, i, "docs"), report_number(t, i, "docs_all"));
-    if (report_number(t, i, "projects_all") > 0) {
+    bool where = !result_suppressed(t, i, "docs");
+    if (where) {
+        next_part(to, &any);
+        add_whole(to, r, "raised.docs", report_number(t, i, "docs"),
+                  report_number(t, i, "docs_all"));
+    }
+    if (where && report_number(t, i, "projects_all") > 0) {
         next_part(to, &any);
         add_whole(to, r, "raised.projects", report_number(t, i, "projects"),
                   report_number(t, i, "projects_all"));
@@ -150,12 +154,6 @@ void lesson_counts(const struct lessons *f, const struct lesson *one, struct buf
     buffer_free(&words);
 }
 
-/* A number of all transcripts and projects: it is the same in all rows of themes.tsv; NaN where
- * there is none. */
-static double of_all(const struct report *r, const char *column) {
-    return r->result->themes.n ? report_number(&r->result->themes, 0, column) : NAN;
-}
-
 /* The first and the last day of the transcripts. */
 static void add_period(struct report *r, struct buffer *to) {
     const struct result_table *t = report_table(r, "saturation");
@@ -185,9 +183,10 @@ static void add_period(struct report *r, struct buffer *to) {
 
 static void add_transcripts(struct report *r, struct buffer *to) {
     struct buffer docs = {0}, projects = {0};
-    bool by_project = of_all(r, "projects_all") > 0;
-    add_counted(&docs, r, of_all(r, "docs_all"), "corpus.doc", "corpus.docs");
-    add_counted(&projects, r, of_all(r, "projects_all"), "corpus.project", "corpus.projects");
+    bool by_project = report_of_all(r, "projects_all") > 0;
+    add_counted(&docs, r, report_of_all(r, "docs_all"), "corpus.doc", "corpus.docs");
+    add_counted(&projects, r, report_of_all(r, "projects_all"), "corpus.project",
+                "corpus.projects");
     buffer_char(&docs, '\0');
     buffer_char(&projects, '\0');
     if (by_project)
@@ -204,8 +203,8 @@ static void add_units(struct report *r, struct buffer *to) {
     char n[32], words[32];
     report_unit(&unit, r, true);
     buffer_char(&unit, '\0');
-    snprintf(n, sizeof n, "%.0f", of_all(r, "units_all"));
-    snprintf(words, sizeof words, "%.0f", of_all(r, "words_all"));
+    snprintf(n, sizeof n, "%.0f", report_of_all(r, "units_all"));
+    snprintf(words, sizeof words, "%.0f", report_of_all(r, "words_all"));
     buffer_text(to, ", ");
     report_add(to, r, "corpus.units", n, unit.p, words, NULL);
     buffer_free(&unit);
@@ -228,7 +227,12 @@ void lesson_corpus(struct report *r, struct buffer *to) {
         add_counted(to, r, n, "corpus.place", "corpus.places");
     add_units(r, to);
     add_period(r, to);
-    snprintf(themes, sizeof themes, "%zu", r->result->themes.n);
+    snprintf(themes, sizeof themes, "%zu", r->result->themes.n + r->untold);
     buffer_text(to, "; ");
     report_add(to, r, "corpus.codebook", themes, r->result->package.matcher, NULL);
+    if (r->untold) {
+        snprintf(themes, sizeof themes, "%zu", r->untold);
+        buffer_char(to, ' ');
+        report_add(to, r, "themes.untold", themes, NULL);
+    }
 }

@@ -9,12 +9,6 @@
 #include "stages/result/cautions.h"
 #include "stages/result/words.h"
 
-/* A number of all transcripts and projects: it is the same in all rows of themes.tsv; NaN where
- * there is none. */
-static double of_all(const struct report *r, const char *column) {
-    return r->result->themes.n ? report_number(&r->result->themes, 0, column) : NAN;
-}
-
 static uint64_t count_of(double x) {
     return x > 0 ? (uint64_t)x : 0;
 }
@@ -26,16 +20,21 @@ static struct value number(const struct result_table *t, size_t row, const char 
 
 /* " in 20 of 24 conversations, 10 of 12 projects" */
 static void add_where(const struct report *r, const struct lesson *one, struct buffer *to) {
-    double projects = of_all(r, "projects_all");
-    buffer_format(to, " in %.0f of %.0f conversations", one->docs, of_all(r, "docs_all"));
+    double projects = report_of_all(r, "projects_all");
+    if (isnan(one->docs)) {
+        buffer_char(to, ' ');
+        words_untold(to);
+        return;
+    }
+    buffer_format(to, " in %.0f of %.0f conversations", one->docs, report_of_all(r, "docs_all"));
     if (projects > 0 && !isnan(one->projects))
         buffer_format(to, ", %.0f of %.0f projects", one->projects, projects);
 }
 
 static bool pair_of(const struct lessons *f, const struct lesson *one, struct pair_finding *p) {
     const struct result_table *t = report_table(f->r, "pairs");
-    *p = (struct pair_finding){.docs_all = count_of(of_all(f->r, "docs_all")),
-                               .projects_all = count_of(of_all(f->r, "projects_all")),
+    *p = (struct pair_finding){.docs_all = count_of(report_of_all(f->r, "docs_all")),
+                               .projects_all = count_of(report_of_all(f->r, "projects_all")),
                                .projects_ab = count_of(one->projects)};
     bool ok = pair_finding_row(p, t, one->row, f->r->fault);
     p->theme_a = report_name_said(f->r, p->theme_a);
@@ -135,6 +134,7 @@ bool lesson_theme(struct report *r, size_t row, struct buffer *to) {
     if (!result_count(t, row, "n", &e.theme.n, r->fault))
         return false;
     e.theme.theme = report_name_said(r, result_theme(r->result, row));
+    e.theme.untold = result_suppressed(t, row, "docs");
     e.theme.units = count_of(report_number(t, row, "units_all"));
     e.theme.docs = count_of(docs);
     e.theme.docs_all = count_of(report_number(t, row, "docs_all"));

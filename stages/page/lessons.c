@@ -39,7 +39,8 @@ static enum lesson_strength strength_of(const struct lessons *f, const struct le
     struct slice carried = result_text(t, one->row, "carried_by");
     double projects = themes->n ? report_number(themes, 0, "projects_all") : NAN;
     double docs = themes->n ? report_number(themes, 0, "docs_all") : NAN;
-    bool carrier = carried.n && !slice_eq(carried, SLICE("-"));
+    bool carrier = carried.n && !slice_eq(carried, SLICE("-")) &&
+                   !result_suppressed(t, one->row, "carried_by");
     if (one->kind == LESSON_DIFFERENCE)
         return STRENGTH_MODERATE;
     if (finding_has(flags, "few") || finding_has(flags, "sparse") || one->docs < 5 || carrier)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "stages/page/drawing.h"
+#include "stages/page/facts.h"
 
 enum { PAIR, TOGETHER, EXPECTED, LIFT, DOCS, PROJECTS, FROM, CARRIED, CAREFUL, COLUMNS };
 static const struct report_column columns[COLUMNS] = {
@@ -122,7 +123,9 @@ static void put_carried(struct report *r, struct slice carried) {
     struct buffer names = {0};
     tags_open(r->page, "td");
     tags_attr_text(r->page, "class", "said");
-    if (slice_eq(carried, SLICE("-"))) {
+    if (slice_eq(carried, slice_of(reason_name(REASON_SUPPRESSED)))) {
+        report_text(r, "reason.suppressed", NULL);
+    } else if (slice_eq(carried, SLICE("-"))) {
         report_text(r, "carried.none", NULL);
     } else if (carried.n == 0) {
         report_text(r, "carried.untested", NULL);
@@ -148,13 +151,14 @@ static void put_lift(struct report *r, const struct theme_pair *pair) {
 
 static void put_row(struct report *r, const struct theme_pairs *p, const struct theme_pair *pair) {
     const struct result_table *t = p->table;
+    const struct facts facts = {.r = r, .t = t};
     report_row_begin(r);
     put_pair(r, p, pair);
     report_cell_number(r, &columns[TOGETHER], pair->n_ab, 0);
     report_cell_number(r, &columns[EXPECTED], report_number(t, pair->row, "expected_local"), 1);
     put_lift(r, pair);
-    report_cell_number(r, &columns[DOCS], report_number(t, pair->row, "docs_ab"), 0);
-    report_cell_number(r, &columns[PROJECTS], report_number(t, pair->row, "projects_ab"), 0);
+    facts_cell(&facts, &columns[DOCS], pair->row, "docs_ab", 1, 0);
+    facts_cell(&facts, &columns[PROJECTS], pair->row, "projects_ab", 1, 0);
     put_from(r, p, pair);
     put_carried(r, result_text(t, pair->row, "carried_by"));
     theme_pairs_careful(r, result_text(t, pair->row, "flags"));

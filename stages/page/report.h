@@ -8,6 +8,7 @@
 #include "pipeline/tags.h"
 #include "stages/page/successions.h"
 #include "stages/page/theme_names.h"
+#include "stages/page/withheld.h"
 #include "stages/page/wording.h"
 #include "stages/result/result.h"
 
@@ -29,7 +30,10 @@ struct report {
     struct stage_run *self;
     struct fault *fault;
     const struct report_options *options;
-    struct result *result; /* opened: package and themes */
+    struct result *result; /* opened: package and themes, of which something is told */
+    struct withheld withheld;
+    size_t untold;                   /* themes of the result of which nothing is */
+    struct result_table talk_in_all; /* a row of themes.tsv, for what all its rows say alike */
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
@@ -53,14 +57,21 @@ bool report_has(struct report *r, const char *file);
 /* The path of a file that the result says it has ("ledger.tsv"), and that is still there; or NULL.
  */
 const char *report_path(struct report *r, const char *file);
+/* Reads of the table `file` at `path` the rows that `wanted` wants, and of these what may be told
+ * (withheld.h); how many may not to *left_out. Held against its digest in datapackage.json: false
+ * with a fault when it is of another run, or was changed. */
+bool report_read(struct report *r, struct result_table *t, const char *file, const char *path,
+                 const struct result_wanted *wanted, size_t *left_out);
 /* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
  * it is of another run, or was changed. Of sequence.tsv there are the first options->top rows and
  * those that hold; the others are counted in successions. */
 const struct result_table *report_table(struct report *r, const char *name);
-/* A table that was read, by the name of its file, or NULL; *rows: how many the file has. The first
- * options->top rows are as they are there. */
-const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows);
+/* A table that was read, by the name of its file, or NULL; *rows: how many the file has that
+ * may be told, of which the first options->top are there in their order; *left_out: how many that
+ * may not. */
+const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows,
+                                       size_t *left_out);
 /* Reads what themes are called; a result of an earlier version has no codebook.tsv. False with a
  * fault. Called by report_open. */
 bool report_read_names(struct report *r);
@@ -71,6 +82,9 @@ struct slice report_name(const struct report *r, struct slice theme);
 struct slice report_name_said(const struct report *r, struct slice theme);
 /* A number of a table, NaN where there is none. */
 double report_number(const struct result_table *t, size_t row, const char *column);
+
+/* A number of all that was talked, such as docs_all; NaN where there is none. */
+double report_of_all(const struct report *r, const char *column);
 
 /* The words of a key, from the table of words; "" with a fault when it has no such key. */
 const char *report_word(const struct report *r, const char *key);

@@ -13,7 +13,8 @@
 struct report_kept {
     char *file;
     struct result_table *table;
-    uint64_t rows; /* of the file, kept or not */
+    uint64_t rows; /* of the file, kept or not, that may be told */
+    size_t left_out;
 };
 
 /* Results are passed on without some of their tables, those that hold the text above all. */
@@ -34,11 +35,47 @@ const char *report_path(struct report *r, const char *file) {
     return NULL;
 }
 
+/* Rows on their way: those that may be told, and of them those that are wanted. */
+struct reading {
+    struct report *r;
+    const char *file;
+    const struct result_wanted *wanted;
+    size_t *left_out;
+};
+
+static bool is_told(const void *with, const struct result_table *t, const struct record *record) {
+    const struct reading *in = with;
+    if (withheld_has_row(&in->r->withheld, in->file, &t->columns, record->fields))
+        return !in->wanted->keep || in->wanted->keep(in->wanted->with, t, record);
+    ++*in->left_out;
+    return false;
+}
+
+bool report_read(struct report *r, struct result_table *t, const char *file, const char *path,
+                 const struct result_wanted *wanted, size_t *left_out) {
+    const struct reading in = {r, file, wanted, left_out};
+    const struct result_wanted told = {wanted->columns, is_told, &in};
+    *left_out = 0;
+    if (!result_package_has(&r->result->package, file, path, r->fault) ||
+        !result_table_read(t, path, &told, r->self, r->fault))
+        return false;
+    withheld_blank(&r->withheld, file, t);
+    return true;
+}
+
+static bool is_first(const void *with, const struct result_table *t, const struct record *record) {
+    (void)with;
+    (void)record;
+    return t->n == 0;
+}
+
 static bool open_themes(struct report *r) {
+    static const char *const columns[] = {"theme", "n", NULL};
     static const char themes[] = "themes.tsv";
+    const struct result_wanted all = {columns, NULL, NULL}, first = {columns, is_first, NULL};
     const char *path = report_path(r, themes);
-    return !path || (result_package_has(&r->result->package, themes, path, r->fault) &&
-                     result_themes(r->result, r->self, r->fault));
+    return !path || (report_read(r, &r->result->themes, themes, path, &all, &r->untold) &&
+                     result_table_read(&r->talk_in_all, path, &first, r->self, r->fault));
 }
 
 bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
@@ -48,7 +85,8 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
     r->options = options;
     r->result = result;
     return wording_open(&r->wording, options->lang, r->fault) &&
-           result_begin(result, dir, r->fault) && open_themes(r) && report_read_names(r);
+           result_begin(result, dir, r->fault) && withheld_open(&r->withheld, result, r->fault) &&
+           open_themes(r) && report_read_names(r);
 }
 
 static void free_table(struct report_kept *k) {
@@ -73,6 +111,8 @@ void report_close(struct report *r) {
     free(r->carriers);
     intern_free(&r->gone);
     theme_names_free(&r->names);
+    result_table_free(&r->talk_in_all);
+    withheld_free(&r->withheld);
     wording_free(&r->wording);
 }
 
@@ -89,8 +129,7 @@ static bool read_table(struct report *r, const char *path, struct report_kept *k
     bool all = strcmp(k->file, "sequence.tsv") != 0;
     const struct result_wanted wanted = {none, all ? NULL : keep_succession, &with};
     k->table = mem_zero(1, sizeof *k->table);
-    if (!result_package_has(&r->result->package, k->file, path, r->fault) ||
-        !result_table_read(k->table, path, &wanted, r->self, r->fault))
+    if (!report_read(r, k->table, k->file, path, &wanted, &k->left_out))
         return false;
     k->rows = all ? k->table->n : r->successions.rows;
     return true;
@@ -125,9 +164,11 @@ const struct result_table *report_table(struct report *r, const char *name) {
     return kept->table;
 }
 
-const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows) {
+const struct result_table *report_kept(const struct report *r, const char *file, uint64_t *rows,
+                                       size_t *left_out) {
     const struct report_kept *kept = find_kept(r, file);
     *rows = kept ? kept->rows : 0;
+    *left_out = kept ? kept->left_out : 0;
     return kept ? kept->table : NULL;
 }
 
@@ -137,4 +178,8 @@ double report_number(const struct result_table *t, size_t row, const char *colum
     bool ok = result_number(t, row, column, &v, &f);
     fault_free(&f);
     return ok ? v.x : NAN;
+}
+
+double report_of_all(const struct report *r, const char *column) {
+    return r->talk_in_all.n ? report_number(&r->talk_in_all, 0, column) : NAN;
 }

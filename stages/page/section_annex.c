@@ -13,6 +13,7 @@ struct beginning {
     const struct result_table *table;
     size_t n;
     uint64_t rows;
+    size_t left_out; /* of the file: rows that may not be told */
 };
 
 struct counter {
@@ -95,9 +96,10 @@ static void put_table(struct tags *t, const struct beginning *b, struct slice na
 
 static void put_folded(struct report *r, const struct beginning *b, const char *name) {
     struct tags *t = r->page;
-    struct buffer shown = {0}, all = {0};
+    struct buffer shown = {0}, all = {0}, left_out = {0};
     buffer_format(&shown, "%zu%c", b->n, '\0');
     buffer_format(&all, "%llu%c", (unsigned long long)b->rows, '\0');
+    buffer_format(&left_out, "%zu%c", b->left_out, '\0');
     tags_open(t, "details");
     tags_open(t, "summary");
     report_text(r, "annex.rows", name, all.p, NULL);
@@ -109,11 +111,14 @@ static void put_folded(struct report *r, const struct beginning *b, const char *
         tags_close(t, "table");
         tags_close(t, "div");
     }
-    if (!b->rows)
+    if (!b->rows && !b->left_out)
         report_say(r, "annex.empty", NULL);
     else if (b->rows > b->n)
         report_say(r, "annex.rest", shown.p, all.p, name, NULL);
+    if (b->left_out)
+        report_say(r, "page.left_out", left_out.p, NULL);
     tags_close(t, "details");
+    buffer_free(&left_out);
     buffer_free(&shown);
     buffer_free(&all);
 }
@@ -124,10 +129,10 @@ static bool put_unread(struct report *r, const char *name, const char *path) {
     struct result_table t = {0};
     struct counter counter = {r->options->top, 0}, *with = &counter;
     const struct result_wanted wanted = {none, is_top, &with};
-    bool ok = result_package_has(&r->result->package, name, path, r->fault) &&
-              result_table_read(&t, path, &wanted, r->self, r->fault);
+    size_t left_out;
+    bool ok = report_read(r, &t, name, path, &wanted, &left_out);
     if (ok)
-        put_folded(r, &(struct beginning){&t, t.n, counter.rows}, name);
+        put_folded(r, &(struct beginning){&t, t.n, counter.rows, left_out}, name);
     result_table_free(&t);
     return ok;
 }
@@ -137,7 +142,7 @@ static bool put_one(struct report *r, const char *name) {
     const char *path = report_path(r, name);
     if (!path)
         return true;
-    b.table = report_kept(r, name, &b.rows);
+    b.table = report_kept(r, name, &b.rows, &b.left_out);
     if (!b.table)
         return put_unread(r, name, path);
     b.n = b.rows < r->options->top ? (size_t)b.rows : (size_t)r->options->top;

@@ -5,12 +5,40 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "stages/page/facts.h"
 #include "stages/page/levels.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
 #include "stages/result/words.h"
 
 static const char *const tables[] = {"themes", "groups", NULL};
+
+/* Comparisons by their q: of those that are not told nobody knows here whether they were tested. */
+struct compared {
+    size_t differing, tested, untold;
+};
+
+static bool is_tested(const struct result_table *t, size_t i) {
+    return !isnan(report_number(t, i, "q"));
+}
+
+static void compare(struct compared *c, const struct result_table *t, size_t row, bool differs) {
+    c->tested += is_tested(t, row);
+    c->untold += result_suppressed(t, row, "q");
+    c->differing += differs;
+}
+
+/* `keys`: of none that was tested, of none that differs, of some. */
+static void say_compared(struct report *r, const struct compared *c, const char *const keys[3]) {
+    if (c->tested || !c->untold)
+        report_say_counts(r,
+                          keys[c->tested == 0      ? 0
+                               : c->differing == 0 ? 1
+                                                   : 2],
+                          c->differing, c->tested);
+    if (c->untold)
+        report_say_counts(r, "differences.untold", c->untold, c->untold + c->tested);
+}
 
 static bool put_matrix(struct report *r) {
     struct levels l;
@@ -83,12 +111,13 @@ static void put_level(struct report *r, const struct result_table *t, size_t i, 
 
 static void put_group(struct report *r, const struct result_table *t, size_t i, size_t mirror) {
     static const struct report_column text = {NULL, false}, number = {NULL, true};
+    const struct facts f = {.r = r, .t = t};
     report_row_begin(r);
     put_theme(r, result_text(t, i, "theme"));
     report_cell(r, &text, result_text(t, i, "by"));
     put_level(r, t, i, mirror);
-    report_cell_number(r, &number, report_number(t, i, "n"), 0);
-    report_cell_number(r, &number, report_number(t, i, "units_level"), 0);
+    facts_cell(&f, &number, i, "n", 1, 0);
+    facts_cell(&f, &number, i, "units_level", 1, 0);
     put_share(r, report_number(t, i, "share"), report_number(t, i, "share_lo"),
               report_number(t, i, "share_hi"));
     put_share(r, report_number(t, i, "share_rest"), NAN, NAN);
@@ -96,10 +125,6 @@ static void put_group(struct report *r, const struct result_table *t, size_t i, 
     put_q(r, report_number(t, i, "q"));
     theme_pairs_careful(r, result_text(t, i, "flags"));
     report_row_end(r);
-}
-
-static bool is_tested(const struct result_table *t, size_t i) {
-    return !isnan(report_number(t, i, "q"));
 }
 
 /* One of two rows that say the same is enough: that of the level which has the theme more often,
@@ -120,20 +145,17 @@ static void put_groups(struct report *r) {
         {"differences.rest", true}, {"differences.rate", true},  {"differences.q", true},
         {"pairs.careful", false},
     };
+    static const char *const said[] = {"differences.themes.untested", "differences.themes.none",
+                                       "differences.themes.some"};
     const struct result_table *t = report_table(r, "groups");
-    size_t differing = 0, tested = 0, *mirrors = levels_mirrors(t);
+    size_t *mirrors = levels_mirrors(t);
+    struct compared c = {0, 0, 0};
     for (size_t i = 0; i < t->n; i++)
-        if (is_tested(t, i) && is_said(t, i, mirrors)) {
-            tested++;
-            differing += levels_differs(t, i);
-        }
+        if (is_said(t, i, mirrors))
+            compare(&c, t, i, levels_differs(t, i));
     report_heading(r, "differences.themes.title");
-    report_say_counts(r,
-                      tested == 0      ? "differences.themes.untested"
-                      : differing == 0 ? "differences.themes.none"
-                                       : "differences.themes.some",
-                      differing, tested);
-    if (differing) {
+    say_compared(r, &c, said);
+    if (c.differing) {
         report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
         for (size_t i = 0; i < t->n; i++)
             if (levels_differs(t, i) && is_said(t, i, mirrors))
@@ -171,19 +193,15 @@ static void put_links(struct report *r) {
         {"differences.first", false}, {"differences.second", false}, {"differences.lift_1", true},
         {"differences.lift_2", true}, {"differences.ratio", true},   {"differences.q", true},
     };
+    static const char *const said[] = {"differences.links.untested", "differences.links.none",
+                                       "differences.links.some"};
     const struct result_table *t = report_table(r, "differences");
-    size_t differing = 0, tested = 0;
+    struct compared c = {0, 0, 0};
+    for (size_t i = 0; t && i < t->n; i++)
+        compare(&c, t, i, link_differs(t, i));
     report_heading(r, "differences.links.title");
-    for (size_t i = 0; t && i < t->n; i++) {
-        tested += isnan(report_number(t, i, "q")) ? 0 : 1;
-        differing += link_differs(t, i);
-    }
-    report_say_counts(r,
-                      tested == 0      ? "differences.links.untested"
-                      : differing == 0 ? "differences.links.none"
-                                       : "differences.links.some",
-                      differing, tested);
-    if (differing == 0)
+    say_compared(r, &c, said);
+    if (c.differing == 0)
         return;
     report_rows_begin(r, "differences.links.table", columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < t->n; i++)

@@ -108,13 +108,26 @@ static size_t last_of(const struct facts *f, const struct fact *wanted) {
     return last;
 }
 
+/* Rows that may not be told. */
+static size_t left_out(const struct facts *f) {
+    uint64_t rows;
+    size_t n;
+    report_kept(f->r, "indicators.tsv", &rows, &n);
+    return n;
+}
+
+/* Are there picks without all that were picked before them? Then what they reach is not theirs. */
+static bool is_torn(const struct facts *f, size_t n, size_t last) {
+    return left_out(f) && n && facts_number(f, last, "step") > (double)n;
+}
+
 static void put_kind(struct facts *f, const struct kind *k) {
     const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
     size_t n = facts_count(f, wanted), last = last_of(f, wanted);
     size_t top = (size_t)f->r->options->top, most = n < top ? n : top;
     report_heading(f->r, key_of(f, k, "heading"));
-    if (n == 0) {
-        report_say(f->r, key_of(f, k, "none"), NULL);
+    if (n == 0 || is_torn(f, n, last)) {
+        report_say(f->r, left_out(f) ? "indicators.untold" : key_of(f, k, "none"), NULL);
         return;
     }
     report_say(f->r, key_of(f, k, "said"), facts_of(f, (double)n, k->one, k->several),
@@ -134,6 +147,8 @@ static bool write(struct report *r) {
     struct facts f = {.r = r, .t = report_table(r, "indicators")};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         put_kind(&f, &kinds[i]);
+    if (left_out(&f))
+        report_say(r, "page.left_out", facts_whole(&f, (double)left_out(&f)), NULL);
     facts_free(&f);
     return true;
 }

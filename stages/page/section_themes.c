@@ -8,6 +8,7 @@
 #include "models/hierarchy.h"
 #include "stages/page/brought.h"
 #include "stages/page/exemplars.h"
+#include "stages/page/facts.h"
 #include "stages/page/lesson_words.h"
 #include "stages/page/meaning.h"
 #include "stages/page/sections.h"
@@ -58,20 +59,32 @@ static struct slice range_words(struct buffer *to, double lo, double hi) {
     return buffer_slice(to);
 }
 
+/* A cell of a share in words, or the reason why there is none. */
+static void put_share(struct pages *p, const struct report_column *c, const struct facts *f,
+                      size_t row, const char *name) {
+    double share = facts_number(f, row, name);
+    if (isnan(share))
+        facts_cell(f, c, row, name, 1, 0);
+    else
+        report_cell(p->r, c, share_words(&p->words, share));
+}
+
 /* The cells that a theme and a part of the talk both have: n, of how many, share, its interval. */
 static void put_shares(struct pages *p, const struct report_column *c, const struct result_table *t,
                        size_t row, const char *const names[5]) {
-    report_cell_number(p->r, &c[0], report_number(t, row, names[0]), 0);
-    report_cell_number(p->r, &c[1], report_number(t, row, names[1]), 0);
-    report_cell(p->r, &c[2], share_words(&p->words, report_number(t, row, names[2])));
+    const struct facts f = {.r = p->r, .t = t};
+    facts_cell(&f, &c[0], row, names[0], 1, 0);
+    facts_cell(&f, &c[1], row, names[1], 1, 0);
+    put_share(p, &c[2], &f, row, names[2]);
     report_cell(
         p->r, &c[3],
-        range_words(&p->words, report_number(t, row, names[3]), report_number(t, row, names[4])));
+        range_words(&p->words, facts_number(&f, row, names[3]), facts_number(&f, row, names[4])));
 }
 
 static void put_numbers(struct pages *p, const struct strongest *s) {
     static const char *const names[5] = {"n", "units_all", "share", "share_lo", "share_hi"};
     const struct result_table *t = &p->r->result->themes;
+    const struct facts f = {.r = p->r, .t = t};
     report_fold_begin(p->r, "themes.numbers");
     report_rows_begin(p->r, "themes.numbers", columns, COLUMNS);
     for (size_t i = 0; i < s->n; i++) {
@@ -81,8 +94,8 @@ static void put_numbers(struct pages *p, const struct strongest *s) {
         put_shares(p, columns + 1, t, row, names);
         report_cell(p->r, &columns[5], share_words(&p->words, report_number(t, row, "p_doc")));
         report_cell(p->r, &columns[6], share_words(&p->words, report_number(t, row, "p_project")));
-        report_cell_number(p->r, &columns[7], report_number(t, row, "docs"), 0);
-        report_cell_number(p->r, &columns[8], report_number(t, row, "projects"), 0);
+        facts_cell(&f, &columns[7], row, "docs", 1, 0);
+        facts_cell(&f, &columns[8], row, "projects", 1, 0);
         report_cell(p->r, &columns[9], result_text(t, row, "hangs_on_one"));
         report_row_end(p->r);
     }
@@ -227,6 +240,8 @@ static void put_theme(struct pages *p, size_t row) {
 
 static void put_top(struct pages *p, const struct strongest *s) {
     report_say_counts(p->r, s->n < s->all ? "themes.some" : "themes.all", s->n, s->all);
+    if (p->r->untold)
+        report_say_counts(p->r, "themes.untold", p->r->untold, s->all + p->r->untold);
 }
 
 static bool write(struct report *r) {

@@ -45,7 +45,9 @@ static bool put_part(const struct facts *f, const struct strand *strands, size_t
                      const char *const words[3], const struct figure *figure) {
     report_heading(f->r, words[0]);
     if (!strands_have(f->t, by)) {
-        report_say(f->r, words[1], NULL);
+        report_say(f->r,
+                   f->r->withheld.may && strcmp(by, "tenth") != 0 ? "time.withheld" : words[1],
+                   NULL);
         return true;
     }
     bool ok = report_figure(f->r, figure);

@@ -18,10 +18,11 @@ bool finding_has(struct slice list, const char *word) {
 
 bool pair_finding_row(struct pair_finding *p, const struct result_table *t, size_t row,
                       struct fault *f) {
+    p->untold = result_suppressed(t, row, "docs_ab");
     bool ok = result_count(t, row, "n_a", &p->n_a, f) && result_count(t, row, "n_b", &p->n_b, f) &&
               result_count(t, row, "n_ab", &p->n_ab, f) &&
               result_count(t, row, "n_same", &p->n_same, f) &&
-              result_count(t, row, "docs_ab", &p->docs_ab, f) &&
+              (p->untold || result_count(t, row, "docs_ab", &p->docs_ab, f)) &&
               result_number(t, row, "expected_local", &p->expected, f) &&
               result_number(t, row, "lift_local", &p->lift, f) &&
               result_number(t, row, "lift_lo", &p->lo, f) &&
@@ -31,7 +32,7 @@ bool pair_finding_row(struct pair_finding *p, const struct result_table *t, size
     p->theme_a = result_text(t, row, "theme_a");
     p->theme_b = result_text(t, row, "theme_b");
     p->holds = result_text(t, row, "holds");
-    p->carried_by = result_text(t, row, "carried_by");
+    p->carried_by = p->untold ? SLICE("") : result_text(t, row, "carried_by");
     p->flags = result_text(t, row, "flags");
     p->method = result_text(t, row, "method");
     return ok;

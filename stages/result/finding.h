@@ -29,6 +29,7 @@ struct pair_finding {
     bool related; /* one is above the other: no pair */
     bool absent;  /* that, or never in the same stretch of talk: no row; the rest is 0 */
     struct slice holds, carried_by, flags, method;
+    bool untold; /* where they meet: docs_ab and projects_ab are 0, carried_by is empty */
     uint64_t n_a, n_b, n_ab, n_same, docs_ab, docs_all, projects_ab, projects_all;
     struct value expected, lift, lo, hi, q, excess[EXCESSES];
     double pooled;         /* expected if all units were mixed */
@@ -39,6 +40,7 @@ struct pair_finding {
 
 struct theme_finding {
     struct slice theme;
+    bool untold; /* where it is: docs and projects are 0 */
     uint64_t n, units, docs, docs_all, projects, projects_all;
     struct finding_lines lines;
 };

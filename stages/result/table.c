@@ -77,6 +77,10 @@ struct slice result_text(const struct result_table *t, size_t row, const char *c
     return i == COLUMN_NONE ? SLICE("") : t->rows[row][i];
 }
 
+bool result_suppressed(const struct result_table *t, size_t row, const char *column) {
+    return slice_eq(result_text(t, row, column), slice_of(reason_name(REASON_SUPPRESSED)));
+}
+
 static struct place place_of(const struct result_table *t, size_t row, const char *column) {
     return (struct place){t->path, t->lines[row], (unsigned)columns_find(&t->columns, column) + 1};
 }
@@ -93,7 +97,7 @@ bool result_number(const struct result_table *t, size_t row, const char *column,
         *to = value_missing(why ? why : REASON_NOT_CHECKED);
         return true;
     }
-    if (slice_eq(text, slice_of(reason_name(REASON_SUPPRESSED)))) {
+    if (result_suppressed(t, row, column)) {
         *to = value_missing(REASON_SUPPRESSED);
         return true;
     }

@@ -35,6 +35,8 @@ bool result_table_read(struct result_table *t, const char *path, const struct re
 struct slice result_text(const struct result_table *t, size_t row, const char *column);
 /* Whether a field is that text; a row beyond the table has nothing. */
 bool result_is(const struct result_table *t, size_t row, const char *column, const char *text);
+/* Is it a value that is not told of few people? */
+bool result_suppressed(const struct result_table *t, size_t row, const char *column);
 /* A number, `inf` too; missing with the reason that `why` has for it, or not_checked when nothing
  * is said, or there is no such column. False with a fault when it is no number. */
 bool result_number(const struct result_table *t, size_t row, const char *column, struct value *to,

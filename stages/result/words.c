@@ -117,7 +117,15 @@ void words_q(struct buffer *to, struct value q) {
         buffer_format(to, "q = %.*f", q.x < 0.1 ? 3 : 2, q.x);
 }
 
+void words_untold(struct buffer *to) {
+    buffer_text(to, "in how many conversations is not told, since few people may be behind it");
+}
+
 static void add_where(struct buffer *to, const struct pair_finding *p) {
+    if (p->untold) {
+        words_untold(to);
+        return;
+    }
     buffer_format(to, "in %llu of %llu conversations", (unsigned long long)p->docs_ab,
                   (unsigned long long)p->docs_all);
     if (p->projects_all)

@@ -25,6 +25,8 @@ void words_q(struct buffer *to, struct value q);
 /* "turn", "window of 3 turns" … */
 void words_unit(struct buffer *to, struct unit_setting unit, bool plural);
 
+/* What stands where it would be said in how many conversations and projects. */
+void words_untold(struct buffer *to);
 /* The paragraph about a pair. */
 void words_pair(struct buffer *to, const struct pair_finding *p, struct unit_setting unit);
 /* Why a project or a transcript has no interval. */

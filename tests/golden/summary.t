@@ -132,9 +132,9 @@ $ hearth run --quiet --keep-names --suppress 2 --lexicon codebook.tsv --out out 
 > **Who raises it:** trust: 3 of 5 people, 3 of 3 transcripts, 2 of 2 projects. Most often in water (4 of 5). Nobody has more than 3 of the 5.
 > Facilitators aside, 5 people took part in 3 conversations, each person counted once
 > >No place in a conversation, of 8, facilitators’ too, is known to have been silent
-> 3 transcripts of 2 projects, 6 people, counted anew in each conversation, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
-> **Who raises it:** hope: 5 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects. trust: 4 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects.
-> **Who raises it:** trust: 4 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects.
+> 3 transcripts of 2 projects, 6 people, counted anew in each conversation, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54. Of 3 of the codebook’s themes nothing is told: small counts are suppressed, and few people may be behind them.
+> **Who raises it:** hope: 5 of 6 people, each conversation counting its own, 3 of 3 transcripts, 2 of 2 projects. trust: 4 of 6 people, each conversation counting its own.
+> **Who raises it:** trust: 4 of 6 people, each conversation counting its own.
 
 ## questions and notes are read as they come, stay text, and what names no theme is told
 $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.tsv out | sed '/^## Themes/,$d'
