@@ -25,7 +25,7 @@ struct explain_row *account_row(struct account *a, const char *part) {
 }
 
 static bool goes_on(const struct account_item *item) {
-    return item->form == ACCOUNT_SENTENCE || item->form == ACCOUNT_LEAD;
+    return item->form == ACCOUNT_SENTENCE;
 }
 
 static bool is_sentence(const struct account_item *item) {

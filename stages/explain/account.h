@@ -10,7 +10,6 @@
 
 enum account_form {
     ACCOUNT_SENTENCE, /* both: goes on the paragraph, or begins one */
-    ACCOUNT_LEAD,     /* both: a sentence that is told also where there is room for few */
     ACCOUNT_NEXT,     /* both: a sentence, but below an empty line */
     ACCOUNT_HEADING,  /* page: a paragraph of its own below an empty line */
     ACCOUNT_LINE,     /* page: words, indented */

@@ -107,7 +107,7 @@ static void say_past(struct saturation *s, size_t row) {
         buffer_text(to, "the last one brought no new theme.");
     else
         buffer_format(to, "the last %zu brought no new theme.", quiet);
-    account_say(s->a, ACCOUNT_LEAD);
+    account_say(s->a, ACCOUNT_SENTENCE);
     buffer_text(to, "themes");
     struct explain_row *out = account_row(s->a, "quiet");
     out->n = number(s, row, "docs");
@@ -179,7 +179,7 @@ static void say_next(struct saturation *s, size_t row) {
         buffer_format(to, "%.1f", number(s, row, next[i][0]).x);
     }
     buffer_text(to, " that are new.");
-    account_say(s->a, ACCOUNT_LEAD);
+    account_say(s->a, ACCOUNT_SENTENCE);
     put_next_rows(s, row);
 }
 
@@ -355,11 +355,11 @@ bool explain_saturation(struct account *a, struct result_table *tables, struct r
     size_t themes = last_of(&s, "themes");
     if (themes == s.t->n) {
         buffer_text(&a->words, "No theme occurs: there is nothing to be saturated.");
-        account_say(a, ACCOUNT_LEAD);
+        account_say(a, ACCOUNT_SENTENCE);
         return true;
     }
     say_past(&s, themes);
-    say_kind(&s, themes, ACCOUNT_LEAD);
+    say_kind(&s, themes, ACCOUNT_SENTENCE);
     say_precision(&s, themes);
     for (size_t i = 0; i < s.t->n; i++)
         if (i != themes && text(&s, i, "by").n == 0 && is_last(&s, i)) {

@@ -113,7 +113,7 @@ static void say_people(struct spreads *v) {
                       silent == 1 ? "says" : "say");
     else
         buffer_text(to, "none of them is known to have said nothing.");
-    account_say(v->a, ACCOUNT_LEAD);
+    account_say(v->a, ACCOUNT_SENTENCE);
     buffer_text(to, "people, facilitators in");
     struct explain_row *out = account_row(v->a, "silent");
     out->n = value_of((double)people);
@@ -150,7 +150,7 @@ static void say_extreme(struct spreads *v) {
     buffer_text(to, " of what its ");
     buffer_add(to, result_text(v->t, most, "people"));
     buffer_text(to, " people say, facilitators aside.");
-    account_say(v->a, ACCOUNT_LEAD);
+    account_say(v->a, ACCOUNT_SENTENCE);
 }
 
 static void say_facilitators(struct spreads *v) {
@@ -162,7 +162,7 @@ static void say_facilitators(struct spreads *v) {
         buffer_text(to, people.why == REASON_SUPPRESSED
                             ? "What facilitators have is suppressed: they are few."
                             : "No facilitator is known.");
-        account_say(v->a, ACCOUNT_LEAD);
+        account_say(v->a, ACCOUNT_SENTENCE);
         return;
     }
     const char *between = number(v, first, "docs").x > 1
@@ -179,7 +179,7 @@ static void say_facilitators(struct spreads *v) {
         between = ", ";
     }
     buffer_char(to, '.');
-    account_say(v->a, ACCOUNT_LEAD);
+    account_say(v->a, ACCOUNT_SENTENCE);
     for (size_t i = 0; i < MEASURES; i++) {
         struct spread_asked q = {"facilitators", measures[i], "in", SLICE("")};
         struct spread share = spread_of(v, q, "share");
@@ -322,13 +322,13 @@ bool explain_voices(struct account *a, struct result_table *voices, struct resul
     size_t all = spread_find(&v, (struct spread_asked){"all", "words", "in", SLICE("")}, "median");
     if (all < voices->n && is_suppressed(&v, all, "people")) {
         buffer_text(&a->words, "Who speaks is suppressed: too few people would be told of.");
-        account_say(a, ACCOUNT_LEAD);
+        account_say(a, ACCOUNT_SENTENCE);
         return true;
     }
     if (all == voices->n || !(number(&v, all, "people").x > 0)) {
         buffer_text(&a->words, "Nobody is known to speak: no row of the transcripts names a "
                                "speaker.");
-        account_say(a, ACCOUNT_LEAD);
+        account_say(a, ACCOUNT_SENTENCE);
         return true;
     }
     say_people(&v);

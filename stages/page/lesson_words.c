@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#include "stages/explain/saturation.h"
 #include "stages/explain/theme.h"
-#include "stages/explain/voices.h"
+#include "stages/page/enough.h"
+#include "stages/page/floor.h"
 #include "stages/result/cautions.h"
 #include "stages/result/words.h"
 
@@ -148,43 +148,32 @@ static bool say_theme(const struct lessons *f, const struct lesson *one, struct 
     return lesson_theme(f->r, one->row, to);
 }
 
-static bool goes_on(enum account_form form) {
-    return form == ACCOUNT_SENTENCE || form == ACCOUNT_LEAD || form == ACCOUNT_ROW;
-}
-
-/* The few sentences of the first paragraph that matter most; the page has a section for the rest.
- */
-static void add_leads(const struct account *a, struct buffer *to) {
-    for (size_t i = 0; i < a->n && goes_on(a->items[i].form); i++) {
-        if (a->items[i].form != ACCOUNT_LEAD)
-            continue;
-        buffer_text(to, to->n ? " " : "");
-        buffer_add(to, a->items[i].row.text);
-    }
-}
-
-static bool say_table(const struct lessons *f, struct buffer *to,
-                      bool (*explain)(struct account *, struct result_table *, struct result *,
-                                      const struct stage_run *, struct fault *)) {
-    struct account a = {.of = SLICE("")};
-    struct result_table tables[SATURATION_TABLES] = {0};
-    bool ok = explain(&a, tables, f->r->result, f->r->self, f->r->fault);
-    if (ok)
-        add_leads(&a, to);
-    account_free(&a);
-    for (size_t i = 0; i < SATURATION_TABLES; i++)
-        result_table_free(&tables[i]);
-    return ok;
-}
-
 static bool say_voices(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct facts facts = {.r = f->r, .t = report_table(f->r, "voices")};
+    size_t all = floor_row(&facts, "all", "words", "in", "median");
     (void)one;
-    return say_table(f, to, explain_voices);
+    if (facts_suppressed(&facts, all, "people")) {
+        report_add(to, f->r, "voices.suppressed", NULL);
+    } else if (!(facts_number(&facts, all, "people") > 0)) {
+        report_add(to, f->r, "voices.nobody", NULL);
+    } else {
+        floor_people(&facts, to);
+        floor_even(&facts, to);
+        floor_facilitators(&facts, to);
+    }
+    facts_free(&facts);
+    return fault_none(f->r->fault);
 }
 
 static bool say_saturation(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct facts facts = {.r = f->r, .t = report_table(f->r, "saturation")};
     (void)one;
-    return say_table(f, to, explain_saturation);
+    if (enough_last(&facts, "themes") == facts.t->n)
+        report_add(to, f->r, "enough.nothing", NULL);
+    else
+        enough_decide(&facts, to);
+    facts_free(&facts);
+    return fault_none(f->r->fault);
 }
 
 bool lesson_words(const struct lessons *f, const struct lesson *one, struct buffer *to) {

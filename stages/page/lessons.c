@@ -229,7 +229,7 @@ bool lessons_gather(struct lessons *f, struct report *r, size_t most) {
         take_theme(f, f->brought.themes[i].theme, false);
     if (report_table(r, "voices"))
         add(f, LESSON_VOICES);
-    if (report_table(r, "saturation") && report_table(r, "indicators"))
+    if (report_table(r, "saturation"))
         add(f, LESSON_SATURATION);
     if (f->n)
         qsort(f->at, f->n, sizeof *f->at, by_strength);

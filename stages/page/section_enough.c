@@ -4,25 +4,12 @@
  * is expected to bring. */
 #include <math.h>
 
-#include "stages/page/facts.h"
+#include "stages/page/enough.h"
+#include "stages/page/passages.h"
 #include "stages/page/sections.h"
 #include "stages/result/words.h"
 
 static const char *const tables[] = {"saturation", NULL};
-
-/* The row of a series that says how things stand, from `row` on. */
-static size_t next_last(const struct facts *f, size_t row) {
-    while (row < f->t->n &&
-           !slice_eq(result_text(f->t, row, "docs"), result_text(f->t, row, "docs_all")))
-        row++;
-    return row;
-}
-
-static size_t last_of(const struct facts *f, const char *kind) {
-    const struct fact wanted[] = {{"by", ""}, {"kind", kind}, {NULL, NULL}};
-    size_t row = facts_find(f, 0, wanted);
-    return row < f->t->n ? next_last(f, row) : row;
-}
 
 /* Transcripts at the end of a series, whose last row is `row`, that brought nothing new. */
 static size_t quiet_before(const struct facts *f, size_t row) {
@@ -62,7 +49,7 @@ static void say_estimate(struct facts *f, size_t row) {
                capped ? report_word(f->r, "enough.capped") : "", NULL);
 }
 
-/* Saturation as Guest, Namey and Chen declare it. */
+/* Saturation as Guest, Namey and Chen declare it (method.guest). */
 static void say_guest(struct facts *f, size_t row) {
     struct slice reached = result_text(f->t, row, "guest_4_2_5"), rest = reached;
     if (reached.n == 0)
@@ -73,7 +60,7 @@ static void say_guest(struct facts *f, size_t row) {
         report_say(f->r,
                    facts_is(f, row, "guest_4_2_5_reopened", "yes") ? "enough.guest_reopened"
                                                                    : "enough.guest",
-                   facts_words(f, slice_cut(&rest, '+')), facts_words(f, reached), NULL);
+                   facts_words(f, slice_cut(&rest, '+')), NULL);
 }
 
 /* A number of one place at most that ends no sentence by itself. */
@@ -105,7 +92,8 @@ static void say_precision(struct facts *f, size_t row) {
         return;
     for (size_t i = 0; i < 4; i++)
         words[i] = facts_said(f, facts_number(f, row, widths[i]), write_points);
-    report_say(f->r, isnan(enough) ? "enough.precise" : "enough.precise_enough", words[0], words[1],
+    bool wanted = enough > facts_number(f, row, "docs");
+    report_say(f->r, wanted ? "enough.precise_enough" : "enough.precise", words[0], words[1],
                words[2], words[3], facts_whole(f, enough), NULL);
 }
 
@@ -121,8 +109,8 @@ static const struct {
     double scale;
     int places;
 } numbers[COLUMNS - 1] = {
-    {"docs", 1, 0},       {"seen", 1, 0},       {"chao2", 1, 1},
-    {"chao2_lo", 1, 1},   {"chao2_hi", 1, 1},   {"coverage", 100, 1},
+    {"docs", 1, 0},       {"seen", 1, 0},       {"chao2", 1, 0},
+    {"chao2_lo", 1, 0},   {"chao2_hi", 1, 0},   {"coverage", 100, 0},
     {"new_next_1", 1, 1}, {"new_next_3", 1, 1}, {"new_next_5", 1, 1},
 };
 
@@ -141,7 +129,7 @@ static const char *kind_words(struct facts *f, size_t row) {
 /* How things stand over all, now and with one, three and five more. */
 static void put_now(struct facts *f) {
     report_rows_begin(f->r, "enough.table", columns, COLUMNS);
-    for (size_t i = next_last(f, 0); i < f->t->n; i = next_last(f, i + 1)) {
+    for (size_t i = enough_next(f, 0); i < f->t->n; i = enough_next(f, i + 1)) {
         if (!facts_is(f, i, "by", ""))
             continue;
         report_row_begin(f->r);
@@ -160,7 +148,7 @@ static void put_levels(struct facts *f) {
     memcpy(levels + 2, columns + 1, (COLUMNS - 1) * sizeof *columns);
     report_fold_begin(f->r, "enough.levels");
     report_rows_begin(f->r, "enough.table_levels", levels, COLUMNS + 1);
-    for (size_t i = next_last(f, 0); i < f->t->n; i = next_last(f, i + 1)) {
+    for (size_t i = enough_next(f, 0); i < f->t->n; i = enough_next(f, i + 1)) {
         if (facts_is(f, i, "by", "") || !facts_is(f, i, "kind", "themes"))
             continue;
         report_row_begin(f->r);
@@ -180,12 +168,57 @@ static bool has_levels(const struct facts *f) {
     return i < f->t->n;
 }
 
+/* Turns that are counted, and those of them that hold no theme. */
+static void count_bare(const struct talk *t, double *turns, double *bare) {
+    *turns = *bare = 0;
+    for (size_t i = 0; i < t->n_turns; i++) {
+        if (!talk_counts(&t->turns[i]))
+            continue;
+        *turns += 1;
+        *bare += t->turns[i].n_hits == 0;
+    }
+}
+
+/* No theme is left that could be new: by how the codebook is made, not by what people say. */
+static void say_used_up(struct facts *f, size_t row) {
+    const struct talk *t = report_talk(f->r);
+    const char *all = facts_whole(f, facts_number(f, row, "seen"));
+    double turns = 0, bare = 0;
+    if (t)
+        count_bare(t, &turns, &bare);
+    tags_open(f->r->page, "p");
+    report_text(f->r, "enough.used_up", all, NULL);
+    if (turns > 0) {
+        tags_words(f->r->page, " ");
+        report_text(f->r, "enough.bare", facts_said(f, bare / turns, words_share), NULL);
+    }
+    tags_words(f->r->page, " ");
+    tags_open(f->r->page, "a");
+    tags_attr_text(f->r->page, "href", "#transcripts");
+    tags_words(f->r->page, report_word(f->r, "enough.unheard"));
+    tags_close(f->r->page, "a");
+    tags_close(f->r->page, "p");
+}
+
+static void say_decision(struct facts *f) {
+    struct buffer words = {0};
+    enough_decide(f, &words);
+    tags_element(f->r->page, "p", NULL, buffer_slice(&words));
+    report_say(f->r, "enough.rule", NULL);
+    buffer_free(&words);
+}
+
 static bool say_all(struct facts *f, size_t themes) {
+    say_decision(f);
     if (facts_number(f, themes, "docs") > 1)
         say_past(f, themes);
-    say_estimate(f, themes);
-    say_next(f, themes);
-    say_guest(f, themes);
+    if (facts_number(f, themes, "seen") >= facts_number(f, themes, "most")) {
+        say_used_up(f, themes);
+    } else {
+        say_estimate(f, themes);
+        say_next(f, themes);
+        say_guest(f, themes);
+    }
     say_precision(f, themes);
     bool ok = report_figure(f->r, &figure_saturation);
     put_now(f);
@@ -198,7 +231,7 @@ static bool say_all(struct facts *f, size_t themes) {
 
 static bool write(struct report *r) {
     struct facts f = {.r = r, .t = report_table(r, "saturation")};
-    size_t themes = last_of(&f, "themes");
+    size_t themes = enough_last(&f, "themes");
     bool ok = true;
     if (themes == f.t->n)
         report_say(r, "enough.nothing", NULL);

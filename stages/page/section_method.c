@@ -108,6 +108,7 @@ static void say_counting(struct report *r, const struct provenance *p) {
     if (*provenance_setting(p, "planned"))
         report_say(r, "method.planned", NULL);
     report_say(r, "method.interval", NULL);
+    report_say(r, "method.guest", NULL);
     report_say(r, "method.holds", NULL);
     say_overlap(r, provenance_setting(p, "overlap"));
     report_say(r, "method.stems", provenance_setting(p, "language"), NULL);

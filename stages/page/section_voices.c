@@ -5,59 +5,12 @@
 #include <math.h>
 
 #include "stages/page/answers.h"
-#include "stages/page/carriers.h"
-#include "stages/page/facts.h"
+#include "stages/page/floor.h"
 #include "stages/page/sections.h"
 #include "stages/page/shares.h"
 #include "stages/result/words.h"
 
 static const char *const tables[] = {"voices", NULL};
-
-static size_t row_of(const struct facts *f, const char *of, const char *measure,
-                     const char *facilitators, const char *statistic) {
-    const struct fact wanted[] = {{"doc", ""},
-                                  {"of", of},
-                                  {"measure", measure},
-                                  {"facilitators", facilitators},
-                                  {"statistic", statistic},
-                                  {NULL, NULL}};
-    return facts_find(f, 0, wanted);
-}
-
-/* People, each once, and whether any place in a conversation was silent. */
-static void say_distinct(struct facts *f, size_t row) {
-    bool in = strcmp(f->r->result->package.facilitators, "in") == 0;
-    double docs = facts_number(f, row, "docs"), places = facts_number(f, row, "people");
-    double silent = places - facts_number(f, row, "speaking");
-    report_say(f->r, in ? "voices.distinct" : "voices.distinct_aside",
-               facts_of(f, (double)carriers_people(carriers_of(f->r)), "voices.took_part",
-                        "voices.took_parts"),
-               facts_of(f, docs, "course.conversation", "course.conversations"), NULL);
-    report_say(f->r, silent > 0 ? "voices.seats_silent" : "voices.seats", facts_whole(f, places),
-               facts_whole(f, silent), NULL);
-}
-
-/* People are counted in each conversation where small counts are suppressed. */
-static void say_places(struct facts *f, size_t row) {
-    static const char *const said[2][2] = {{"voices.people_once", "voices.people_once_silent"},
-                                           {"voices.people", "voices.people_silent"}};
-    double docs = facts_number(f, row, "docs"), people = facts_number(f, row, "people");
-    double silent = people - facts_number(f, row, "speaking");
-    report_say(f->r, said[docs > 1][silent > 0],
-               facts_of(f, docs, "course.conversation", "course.conversations"),
-               facts_of(f, people, "voices.person", "voices.persons"), facts_whole(f, silent),
-               NULL);
-}
-
-/* What a Gini says of two people: their mean difference is 2 Gini times the mean. */
-static void say_gini(struct facts *f, size_t row) {
-    double gini = facts_number(f, row, "gini_corrected");
-    if (isnan(gini))
-        report_say(f->r, "voices.one_voice", NULL);
-    else
-        report_say(f->r, "voices.gini", facts_said(f, 2 * gini, words_share),
-                   facts_said(f, gini, words_ratio), NULL);
-}
 
 static const struct report_column floor_columns[] = {
     {"voices.measure", false},  {"voices.statistic", false}, {"voices.top", true},
@@ -72,7 +25,7 @@ static void put_floor(struct facts *f) {
                       sizeof floor_columns / sizeof *floor_columns);
     for (int i = 0; i < SHARES_MEASURES; i++)
         for (size_t k = 0; k < 3; k++) {
-            size_t row = row_of(f, "all", shares_measure(i), "out", statistics[k]);
+            size_t row = floor_row(f, "all", shares_measure(i), "out", statistics[k]);
             if (row == f->t->n)
                 continue;
             report_row_begin(f->r);
@@ -92,16 +45,16 @@ static void put_floor(struct facts *f) {
 static void say_effective(struct facts *f) {
     static const char *const statistics[] = {"median", "lowest", "highest"};
     const char *words[3];
-    size_t row = row_of(f, "all", "words", "out", "median");
+    size_t row = floor_row(f, "all", "words", "out", "median");
     if (isnan(facts_number(f, row, "gini_corrected")))
         return;
     for (size_t i = 0; i < 3; i++)
-        words[i] = facts_said(
-            f,
-            facts_number(f, row_of(f, "all", "words", "out", statistics[i]), "effective_speakers"),
-            words_number);
+        words[i] = facts_said(f,
+                              facts_number(f, floor_row(f, "all", "words", "out", statistics[i]),
+                                           "effective_speakers"),
+                              words_number);
     bool range = strcmp(words[1], words[2]) != 0 &&
-                 !facts_suppressed(f, row_of(f, "all", "words", "out", "lowest"), "share");
+                 !facts_suppressed(f, floor_row(f, "all", "words", "out", "lowest"), "share");
     report_say(f->r, range ? "voices.effective_said" : "voices.effective_once", words[0], words[1],
                words[2], NULL);
 }
@@ -147,6 +100,13 @@ static bool put_shares(struct facts *f) {
     return ok;
 }
 
+static void put_sentence(struct facts *f, void (*add)(struct facts *f, struct buffer *to)) {
+    struct buffer words = {0};
+    add(f, &words);
+    tags_element(f->r->page, "p", NULL, buffer_slice(&words));
+    buffer_free(&words);
+}
+
 static bool put_voices(struct facts *f, size_t all) {
     if (facts_suppressed(f, all, "people")) {
         report_say(f->r, "voices.suppressed", NULL);
@@ -156,11 +116,9 @@ static bool put_voices(struct facts *f, size_t all) {
         report_say(f->r, "voices.nobody", NULL);
         return true;
     }
-    if (carriers_of(f->r)->told)
-        say_distinct(f, all);
-    else
-        say_places(f, all);
-    say_gini(f, all);
+    put_sentence(f, floor_people);
+    put_sentence(f, floor_silent);
+    put_sentence(f, floor_even);
     say_effective(f);
     report_fold_begin(f->r, "course.numbers");
     put_floor(f);
@@ -171,7 +129,7 @@ static bool put_voices(struct facts *f, size_t all) {
 
 static bool write(struct report *r) {
     struct facts f = {.r = r, .t = report_table(r, "voices")};
-    bool ok = put_voices(&f, row_of(&f, "all", "words", "in", "median"));
+    bool ok = put_voices(&f, floor_row(&f, "all", "words", "in", "median"));
     facts_free(&f);
     return ok && answers_write(r);
 }

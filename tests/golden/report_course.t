@@ -59,13 +59,15 @@ $ . ./run.sh; run talks; says indicators; rows indicators
 > c | 3 | 3 | 100.0
 
 ## heard enough: in the order of the names, or of the dates
-$ . ./run.sh; run talks; says enough | head -1; drawn enough; run --manifest waves.tsv talks; says enough | head -1
+$ . ./run.sh; run talks; says enough | sed -n 3p; drawn enough; run --manifest waves.tsv talks; says enough | sed -n 3p
 > Of 3 conversations, in the order of their names, the last one brought 1 new theme.
 > id="fig-saturation"
 > Of 3 conversations, in the order of their dates, the last one brought 1 new theme.
 
 ## heard enough: of one conversation nothing is estimated
 $ . ./run.sh; run talks/a.txt; says enough; rows enough | head -1
+> For which themes come up: too few to tell (1 conversation). For which themes meet: too few to tell (1 conversation).
+> Enough is: there are five conversations or more; of what a further one holds 95 % or more has been met before; and the next five are expected to bring less than one that is new.
 > How many themes there are in all cannot be estimated from so few conversations.
 > The conversations have no projects: how things stand in each cannot be said.
 > Themes | 1 | 2 | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations
@@ -86,7 +88,7 @@ $ . ./run.sh; run talks; says time; drawn time; run --manifest waves.tsv talks; 
 $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices
 > Facilitators aside, 2 people took part in 1 conversation, each person counted once.
 > No place in a conversation, of 2, facilitators’ too, is known to have been silent.
-> Two people of a conversation taken at random differ on average by 100.0 % of the words that each would have if all who were there had the same (a Gini of 0.50: 0, all alike, to 1, one voice).
+> The words are shared very unevenly: a Gini of 0.50 (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there).
 > Facilitators aside, the words are shared as evenly as among 1.8 people who all say the same.
 > A group whose people talk much is above chance after everybody, so the colours are description: the test is that of the E-I index.
 > Facilitators&#39; turns stepped over, 1 of 1 (100.0 %) times the next to speak, of people with a group, is of the other group; were the groups dealt otherwise among the same people, 1 times. The E-I index is 1.00, by chance 1.00, which could not be tested.

@@ -51,7 +51,7 @@ answered with hope; power and money are in one turn in the first wave only.
 ## the samples: the strongest pairs, who speaks, whether to go on
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ hearth summary out > all.md; grep -o '^\*\*Together, [a-z]*\.\*\* “[^”]*” and “[^”]*”\|^\*\*[WH][^*]*\*\*' all.md | grep -v raises; grep -c '^>' all.md; hearth summary --brief out | grep -c '^>\|^|'
-$ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | wc -w
+$ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | wc -w; hearth summary out | grep -o 'For which.*'
 > **Together, strong.** “Holding the conversation” and “Trust and tone”
 > **Together, strong.** “Time and money” and “Resting on one person”
 > **Together, thin.** “Divisive media and rumour” and “Hostility and mixed messages”
@@ -62,7 +62,8 @@ $ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | 
 > 14
 > 0
 > 0
-> 443
+> 427
+> For which themes come up: no further conversation is needed. For which themes meet: not yet; a further conversation is expected to bring about 6.0 meetings of two themes that are new. Within a project (2 conversations each): not yet, in any of 12.
 
 ## what holds of pairs, of successions, of differences, each in its words
 $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d'
@@ -82,9 +83,9 @@ $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d
 >
 > **Who raises it:** means/money: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
-> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** Facilitators aside, 16 people took part in 16 conversations, each person counted once. The words are shared very evenly: a Gini of 0.07 in the middle conversation, 0.03 to 0.15 in all (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there). No facilitator is known.
 >
-> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
+> **Have we heard enough?** For which themes come up: no further conversation is needed. For which themes meet: no further conversation is needed. Within a project (4 conversations each): not yet, in any of 4.
 >
 
 ## a sequence and a difference say the numbers of their tables
@@ -130,6 +131,7 @@ $ hearth run --quiet --keep-names --suppress 2 --lexicon codebook.tsv --out out 
 > 3 transcripts of 2 projects, 5 people, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
 > **Who raises it:** hope: 4 of 5 people, 3 of 3 transcripts, 2 of 2 projects. trust: 3 of 5 people, 3 of 3 transcripts, 2 of 2 projects. Both in the same turn: 3 of 5 people. Most often in water (4 of 5). Nobody has more than 3 of the 5.
 > **Who raises it:** trust: 3 of 5 people, 3 of 3 transcripts, 2 of 2 projects. Most often in water (4 of 5). Nobody has more than 3 of the 5.
+> Facilitators aside, 5 people took part in 3 conversations, each person counted once
 > Facilitators aside, 5 people took part in 3 conversations, each person counted once
 > >No place in a conversation, of 8, facilitators’ too, is known to have been silent
 > 3 transcripts of 2 projects, 6 people, counted anew in each conversation, 7 turns of 24 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54. Of 3 of the codebook’s themes nothing is told: small counts are suppressed, and few people may be behind them.
@@ -194,9 +196,9 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 >
 > > “we go **hope** and power for us money.” (a:24, Ann)
 >
-> **Whose voice.** In 16 conversations 64 people were there, who is in several counted in each; none of them is known to have said nothing. Least even is m, where one person has 32.5 % of what its 4 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** Facilitators aside, 16 people took part in 16 conversations, each person counted once. The words are shared very evenly: a Gini of 0.07 in the middle conversation, 0.03 to 0.15 in all (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there). No facilitator is known.
 >
-> **Have we heard enough?** Of 16 conversations, in the order of their dates, the last 15 brought no new theme. 5 themes were met of an estimated 5 at least; an estimated 100.0 % of what a further conversation holds has been met before. The next 1, 3 and 5 conversations are expected to bring 0.0, 0.0 and 0.0 that are new.
+> **Have we heard enough?** For which themes come up: no further conversation is needed. For which themes meet: no further conversation is needed. Within a project (4 conversations each): not yet, in any of 4.
 >
 ! hearth summary: questions.csv: UTF-8, semicolons, 4 rows
 ! hearth summary: questions.csv:4: no theme of the results, or more than one, is meant, and the row is left out: "gold"
@@ -224,9 +226,9 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; hea
 >
 > 1 transcript, 2 people, 2 turns of 7 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
 >
-> **Whose voice.** In 1 conversation 2 people were there; none of them is known to have said nothing. Least even is a, where Ann has 57.1 % of what its 2 people say, facilitators aside. No facilitator is known.
+> **Whose voice.** Facilitators aside, 2 people took part in 1 conversation, each person counted once. The words are shared fairly evenly: a Gini of 0.14 (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there). No facilitator is known.
 >
-> **Have we heard enough?** 2 themes were met.
+> **Have we heard enough?** For which themes come up: too few to tell (1 conversation). For which themes meet: too few to tell (1 conversation).
 
 ## suppressed: no count of people, no quotation that the run withholds
 $ . ./programme.sh; run --suppress 100; hearth summary out | grep -c ' people,\|^>\|  '; hearth summary out | grep -o '^.*Whose voice.*'
