@@ -127,7 +127,7 @@ static void put_notes(struct summary *s, const struct lesson *one) {
 /* "Together, strong.", "Have we heard enough?" */
 static void add_kind(const struct summary *s, const struct lesson *one, struct buffer *to) {
     buffer_text(to, word(s, lesson_kind_key(one)));
-    if (one->strength) {
+    if (one->rank.strength) {
         buffer_text(to, ", ");
         buffer_text(to, word(s, lesson_strength_key(one)));
     }
@@ -210,16 +210,30 @@ static void put_themes(struct summary *s) {
     strongest_free(&top);
 }
 
+static void put_rule(struct summary *s) {
+    buffer_text(&s->words, word(s, "learned.rule"));
+    put_paragraph(s, NULL);
+    for (size_t i = 0; lesson_rules[i]; i++) {
+        buffer_text(&s->text, "- ");
+        markdown_text(&s->text, slice_of(word(s, lesson_rules[i])));
+        buffer_char(&s->text, '\n');
+    }
+    buffer_char(&s->text, '\n');
+    buffer_text(&s->words, word(s, "learned.rule.shown"));
+    put_paragraph(s, NULL);
+}
+
 static void put_all(struct summary *s) {
     const char *title = s->r->options->title;
     put_heading(s, "#", slice_of(title ? title : word(s, "learned.title")));
     lesson_corpus(s->r, &s->words);
     put_paragraph(s, NULL);
+    buffer_text(&s->words, word(s, "learned.terms"));
+    put_paragraph(s, NULL);
     put_findings(s);
     if (!s->brief)
         put_themes(s);
-    buffer_text(&s->words, word(s, "learned.rule"));
-    put_paragraph(s, NULL);
+    put_rule(s);
     buffer_text(&s->words, word(s, "learned.machine"));
     put_paragraph(s, NULL);
     if (s->text.n)

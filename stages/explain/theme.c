@@ -93,8 +93,8 @@ static void say_trend(const struct explained *e, struct buffer *words) {
         buffer_text(words, " From wave to wave no change is shown.");
         return;
     }
-    buffer_text(words, slope < 0 ? " It goes from wave to wave" : " It comes from wave to wave");
-    buffer_format(words, " (%+.1f points a wave, q %s).", 100 * slope,
+    buffer_text(words, slope < 0 ? " It becomes rarer" : " It becomes more common");
+    buffer_format(words, ": %+.1f points a wave (q %s).", 100 * slope,
                   q < 0.001 ? "< 0.001" : "<= 0.05");
 }
 

@@ -50,17 +50,6 @@ static void decide_kind(struct facts *f, struct buffer *to, const char *kind,
     say(f, to, key, conversations(f, docs), facts_said(f, isnan(next) ? 0 : next, words_ratio), "");
 }
 
-/* "2 conversations", "2 to 5 conversations" */
-static const char *from_to(struct facts *f, double least, double most) {
-    struct buffer words = {0};
-    if (!(least < most))
-        return conversations(f, most);
-    report_add(&words, f->r, "enough.from_to", facts_whole(f, least), conversations(f, most), NULL);
-    const char *kept = facts_words(f, buffer_slice(&words));
-    buffer_free(&words);
-    return kept;
-}
-
 static void decide_projects(struct facts *f, struct buffer *to) {
     const struct fact wanted[] = {{"by", "project"}, {"kind", "themes"}, {NULL, NULL}};
     double least = INFINITY, most = 0, all = 0, reached = 0;
@@ -75,7 +64,7 @@ static void decide_projects(struct facts *f, struct buffer *to) {
     }
     if (all > 1)
         say(f, to, reached > 0 ? "enough.within" : "enough.within_none", facts_whole(f, reached),
-            facts_whole(f, all), from_to(f, least, most));
+            facts_whole(f, all), facts_conversations(f, least, most));
 }
 
 void enough_decide(struct facts *f, struct buffer *to) {

@@ -73,6 +73,15 @@ const char *facts_of(struct facts *f, double n, const char *one, const char *plu
     return keep(f, &text);
 }
 
+const char *facts_conversations(struct facts *f, double least, double most) {
+    const char *all = facts_of(f, most, "course.conversation", "course.conversations");
+    struct buffer words = {0};
+    if (!(least < most))
+        return all;
+    report_add(&words, f->r, "enough.from_to", facts_whole(f, least), all, NULL);
+    return keep(f, &words);
+}
+
 /* The words of a reason; those of no reason where it has none. */
 static struct slice reason_words(const struct facts *f, enum reason why) {
     struct buffer key = {0};

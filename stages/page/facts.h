@@ -35,6 +35,9 @@ const char *facts_said(struct facts *f, double x, void (*write)(struct buffer *t
 /* "1 theme", "2 themes": the words of one of two keys behind the number. */
 const char *facts_of(struct facts *f, double n, const char *one, const char *plural);
 
+/* "2 conversations", "2 to 5 conversations". */
+const char *facts_conversations(struct facts *f, double least, double most);
+
 /* A cell of a number, or the reason why there is none. `scale`: 100 for shares in percent. */
 void facts_cell(const struct facts *f, const struct report_column *column, size_t row,
                 const char *name, double scale, int places);

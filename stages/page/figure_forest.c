@@ -2,7 +2,8 @@
  *
  * The forest plot of pairs: how many times as often two themes meet as their places explain, with
  * the interval, on a logarithmic axis. What meets more often and what meets less often stand apart,
- * ROWS of each: those that hold first, then by the end of the interval that is nearest to 1. */
+ * ROWS of each: those that hold first, as the cards have them, then by the end of the interval that
+ * is nearest to 1. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -39,12 +40,16 @@ static bool is_less(const struct theme_pair *p) {
     return has_interval(p) && p->lift < 1;
 }
 
+static int holding_first(const struct theme_pair *a, const struct theme_pair *b) {
+    return a->holds && b->holds ? rank_compare(&a->rank, &b->rank) : b->holds - a->holds;
+}
+
 static int surest_more(const struct theme_pair *a, const struct theme_pair *b) {
-    return a->holds != b->holds ? b->holds - a->holds : (a->lo < b->lo) - (a->lo > b->lo);
+    return a->holds || b->holds ? holding_first(a, b) : (a->lo < b->lo) - (a->lo > b->lo);
 }
 
 static int surest_less(const struct theme_pair *a, const struct theme_pair *b) {
-    return a->holds != b->holds ? b->holds - a->holds : (a->hi > b->hi) - (a->hi < b->hi);
+    return a->holds || b->holds ? holding_first(a, b) : (a->hi > b->hi) - (a->hi < b->hi);
 }
 
 static void widen(struct forest *f, const struct theme_pair *at, size_t n) {

@@ -21,21 +21,22 @@ static struct value number(const struct result_table *t, size_t row, const char 
 /* " in 20 of 24 conversations, 10 of 12 projects" */
 static void add_where(const struct report *r, const struct lesson *one, struct buffer *to) {
     double projects = report_of_all(r, "projects_all");
-    if (isnan(one->docs)) {
+    if (isnan(one->rank.docs)) {
         buffer_char(to, ' ');
         words_untold(to);
         return;
     }
-    buffer_format(to, " in %.0f of %.0f conversations", one->docs, report_of_all(r, "docs_all"));
-    if (projects > 0 && !isnan(one->projects))
-        buffer_format(to, ", %.0f of %.0f projects", one->projects, projects);
+    buffer_format(to, " in %.0f of %.0f conversations", one->rank.docs,
+                  report_of_all(r, "docs_all"));
+    if (projects > 0 && !isnan(one->rank.projects))
+        buffer_format(to, ", %.0f of %.0f projects", one->rank.projects, projects);
 }
 
 static bool pair_of(const struct lessons *f, const struct lesson *one, struct pair_finding *p) {
     const struct result_table *t = report_table(f->r, "pairs");
     *p = (struct pair_finding){.docs_all = count_of(report_of_all(f->r, "docs_all")),
                                .projects_all = count_of(report_of_all(f->r, "projects_all")),
-                               .projects_ab = count_of(one->projects)};
+                               .projects_ab = count_of(one->rank.projects)};
     bool ok = pair_finding_row(p, t, one->row, f->r->fault);
     p->theme_a = report_name_said(f->r, p->theme_a);
     p->theme_b = report_name_said(f->r, p->theme_b);
@@ -127,6 +128,27 @@ static bool say_difference(const struct lessons *f, const struct lesson *one, st
     return true;
 }
 
+/* "In wave second power is in 4.8 % of the turns, elsewhere in 2.2 % (q = 0.048); …" */
+static bool say_group(const struct lessons *f, const struct lesson *one, struct buffer *to) {
+    struct facts facts = {.r = f->r, .t = report_table(f->r, "groups")};
+    struct buffer q = {0}, units = {0};
+    words_q(&q, number(facts.t, one->row, "q"));
+    report_unit(&units, f->r, true);
+    report_add(to, f->r, "learned.group", facts_words(&facts, one->by),
+               facts_words(&facts, result_text(facts.t, one->row, "level")),
+               facts_words(&facts, report_name_said(f->r, one->theme_a)),
+               facts_said(&facts, facts_number(&facts, one->row, "share"), words_share),
+               facts_words(&facts, buffer_slice(&units)),
+               facts_said(&facts, facts_number(&facts, one->row, "share_rest"), words_share),
+               facts_words(&facts, buffer_slice(&q)),
+               facts_whole(&facts, facts_number(&facts, one->row, "docs")),
+               facts_whole(&facts, facts_number(&facts, one->row, "docs_level")), NULL);
+    buffer_free(&q);
+    buffer_free(&units);
+    facts_free(&facts);
+    return true;
+}
+
 bool lesson_theme(struct report *r, size_t row, struct buffer *to) {
     const struct result_table *t = &r->result->themes;
     struct explained e = {.result = r->result, .row = row};
@@ -179,9 +201,13 @@ static bool say_saturation(const struct lessons *f, const struct lesson *one, st
 bool lesson_words(const struct lessons *f, const struct lesson *one, struct buffer *to) {
     static bool (*const sayings[])(const struct lessons *, const struct lesson *,
                                    struct buffer *) = {
-        [LESSON_PAIR] = say_pair,     [LESSON_SEQUENCE] = say_sequence,
-        [LESSON_THEME] = say_theme,   [LESSON_DIFFERENCE] = say_difference,
-        [LESSON_VOICES] = say_voices, [LESSON_SATURATION] = say_saturation,
+        [LESSON_PAIR] = say_pair,
+        [LESSON_SEQUENCE] = say_sequence,
+        [LESSON_GROUP] = say_group,
+        [LESSON_THEME] = say_theme,
+        [LESSON_DIFFERENCE] = say_difference,
+        [LESSON_VOICES] = say_voices,
+        [LESSON_SATURATION] = say_saturation,
     };
     return sayings[one->kind](f, one, to);
 }
@@ -196,16 +222,20 @@ bool lesson_cautions(const struct lessons *f, const struct lesson *one, struct b
     return ok;
 }
 
+const char *const lesson_rules[] = {"learned.rule.strong", "learned.rule.thin",
+                                    "learned.rule.moderate", NULL};
+
 const char *lesson_kind_key(const struct lesson *one) {
     static const char *const keys[] = {
         [LESSON_PAIR] = "learned.kind.pair",
         [LESSON_SEQUENCE] = "learned.kind.sequence",
         [LESSON_DIFFERENCE] = "learned.kind.difference",
+        [LESSON_GROUP] = "learned.kind.difference",
         [LESSON_THEME] = "learned.kind.theme",
         [LESSON_VOICES] = "learned.kind.voices",
         [LESSON_SATURATION] = "learned.kind.saturation",
     };
-    bool shown = one->kind != LESSON_PAIR || one->strength != STRENGTH_NONE;
+    bool shown = one->kind != LESSON_PAIR || one->rank.strength != STRENGTH_NONE;
     return shown ? keys[one->kind] : "learned.kind.unshown";
 }
 
@@ -214,7 +244,7 @@ const char *lesson_strength_key(const struct lesson *one) {
                                        [STRENGTH_THIN] = "learned.thin",
                                        [STRENGTH_MODERATE] = "learned.moderate",
                                        [STRENGTH_STRONG] = "learned.strong"};
-    return keys[one->strength];
+    return keys[one->rank.strength];
 }
 
 void lesson_share(struct buffer *to, double x) {

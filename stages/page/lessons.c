@@ -5,10 +5,7 @@
 #include <stdlib.h>
 
 #include "models/hierarchy.h"
-#include "stages/result/finding.h"
-
-/* An interval that ends no nearer to 1 than this times 1, or 1 through it, is strong. */
-#define STRONG_RATIO 1.5
+#include "stages/page/levels.h"
 
 /* The three tables that decide on two themes. */
 static const struct deciding {
@@ -19,39 +16,11 @@ static const struct deciding {
                {"sequence", LESSON_SEQUENCE, "holds", "lift_lo", "lift_hi"},
                {"differences", LESSON_DIFFERENCE, "differs", "ratio_lo", "ratio_hi"}};
 enum { SOURCES = sizeof sources / sizeof *sources };
-
-static double distance(const struct result_table *t, size_t row, const struct deciding *s) {
-    double lo = report_number(t, row, s->lo), hi = report_number(t, row, s->hi);
-    if (isnan(lo) || isnan(hi) || (lo <= 1 && hi >= 1))
-        return 0;
-    return lo > 1 ? log(lo) : -log(hi);
-}
-
-static bool is_half(double n, double all) {
-    return n > 0 && 2 * n >= all;
-}
-
-/* The rule that `learned.rule` tells. What breadth is not counted of is at most moderate. */
-static enum lesson_strength strength_of(const struct lessons *f, const struct lesson *one,
-                                        const struct result_table *t) {
-    const struct result_table *themes = &f->r->result->themes;
-    struct slice flags = result_text(t, one->row, "flags");
-    struct slice carried = result_text(t, one->row, "carried_by");
-    double projects = themes->n ? report_number(themes, 0, "projects_all") : NAN;
-    double docs = themes->n ? report_number(themes, 0, "docs_all") : NAN;
-    bool carrier = carried.n && !slice_eq(carried, SLICE("-")) &&
-                   !result_suppressed(t, one->row, "carried_by");
-    if (one->kind == LESSON_DIFFERENCE)
-        return STRENGTH_MODERATE;
-    if (finding_has(flags, "few") || finding_has(flags, "sparse") || one->docs < 5 || carrier)
-        return STRENGTH_THIN;
-    bool wide = projects > 0 ? is_half(one->projects, projects) : is_half(one->docs, docs);
-    return wide && one->least >= log(STRONG_RATIO) ? STRENGTH_STRONG : STRENGTH_MODERATE;
-}
+enum { GROUPS_MOST = 2 }; /* themes that differ between groups, waves and the like */
 
 static struct lesson *add(struct lessons *f, enum lesson_kind kind) {
     MEM_GROW(f->at, f->cap, f->n + 1);
-    f->at[f->n] = (struct lesson){.kind = kind, .projects = NAN, .docs = NAN};
+    f->at[f->n] = (struct lesson){.kind = kind, .rank = {.projects = NAN, .docs = NAN}};
     return &f->at[f->n++];
 }
 
@@ -72,10 +41,24 @@ static void take(struct lessons *f, const struct deciding *s, const struct resul
     one->theme_b = b;
     one->row = row;
     one->noted = noted;
-    one->docs = report_number(t, row, "docs_ab");
-    one->projects = report_number(t, row, "projects_ab");
-    one->least = distance(t, row, s);
-    one->strength = holds ? strength_of(f, one, t) : STRENGTH_NONE;
+    one->rank = rank_of(f->r, t, row, s->lo, s->hi);
+    if (!holds)
+        one->rank.strength = STRENGTH_NONE;
+}
+
+/* A theme that is more often at a level than elsewhere; of two levels the other one says the same.
+ */
+static void take_groups(struct lessons *f) {
+    const struct result_table *t = report_table(f->r, "groups");
+    for (size_t i = 0; t && i < t->n; i++) {
+        if (!levels_differs(t, i) || !(report_number(t, i, "difference") > 0))
+            continue;
+        struct lesson *one = add(f, LESSON_GROUP);
+        one->theme_a = result_text(t, i, "theme");
+        one->by = result_text(t, i, "by");
+        one->row = i;
+        one->rank = rank_of_group(t, i);
+    }
 }
 
 static void take_theme(struct lessons *f, struct slice theme, bool noted) {
@@ -114,19 +97,13 @@ static void take_notes(struct lessons *f) {
             take_theme(f, f->brought.notes[i].theme_a, true);
 }
 
-static double or_zero(double x) {
-    return isnan(x) ? 0 : x;
-}
-
 static int by_strength(const void *x, const void *y) {
     const struct lesson *a = x, *b = y;
-    const double of_a[] = {a->noted, (double)a->strength, or_zero(a->projects), or_zero(a->docs),
-                           a->least};
-    const double of_b[] = {b->noted, (double)b->strength, or_zero(b->projects), or_zero(b->docs),
-                           b->least};
-    for (size_t i = 0; i < sizeof of_a / sizeof *of_a; i++)
-        if (of_a[i] < of_b[i] || of_a[i] > of_b[i])
-            return of_a[i] < of_b[i] ? 1 : -1;
+    int order = rank_compare(&a->rank, &b->rank);
+    if (a->noted != b->noted)
+        return b->noted - a->noted;
+    if (order)
+        return order;
     if (a->kind != b->kind)
         return a->kind < b->kind ? -1 : 1;
     return (a->row > b->row) - (a->row < b->row);
@@ -136,12 +113,16 @@ static bool kin(struct slice x, struct slice y) {
     return hierarchy_within(x, y) || hierarchy_within(y, x);
 }
 
-/* Is it one that is shown, a level up or down, and of the same kind? */
+/* Is it one that is shown, a level up or down, and of the same kind; of groups, by the same column?
+ */
 static bool repeats(const struct lessons *f, const struct lesson *one) {
     for (size_t i = 0; i < f->n; i++) {
         const struct lesson *other = &f->at[i];
         if (!other->shown || other->kind != one->kind)
             continue;
+        if (one->kind == LESSON_GROUP &&
+            (kin(one->theme_a, other->theme_a) || slice_eq(one->by, other->by)))
+            return true;
         if ((kin(one->theme_a, other->theme_a) && kin(one->theme_b, other->theme_b)) ||
             (one->kind == LESSON_PAIR && kin(one->theme_a, other->theme_b) &&
              kin(one->theme_b, other->theme_a)))
@@ -211,7 +192,9 @@ static void choose(struct lessons *f, size_t most) {
     show(f, LESSON_SATURATION, 1);
     for (size_t i = 1; i < SOURCES && count_shown(f) < most; i++)
         show(f, sources[i].kind, 1);
-    size_t shown = count_shown(f);
+    size_t shown = count_shown(f), half = shown < most ? (most - shown) / 2 : 0;
+    show(f, LESSON_GROUP, half < GROUPS_MOST ? half : GROUPS_MOST);
+    shown = count_shown(f);
     show(f, LESSON_PAIR, shown < most ? most - shown : 0);
 }
 
@@ -224,6 +207,7 @@ bool lessons_gather(struct lessons *f, struct report *r, size_t most) {
         for (size_t i = 0; t && i < t->n; i++)
             take(f, &sources[s], t, i);
     }
+    take_groups(f);
     take_notes(f);
     for (size_t i = 0; i < f->brought.n_themes; i++)
         take_theme(f, f->brought.themes[i].theme, false);

@@ -5,34 +5,33 @@
  *
  * Few are shown, seven or so. First what an analyst has a note on, whatever was decided;
  * then for each question of the evaluation what is strongest about it, be it a theme alone; the
- * strongest succession and difference; pairs, the strongest first, until there are enough; who
- * speaks, and whether enough was heard, in any case. A pair that is another one shown, a level up
- * or down in the codebook, is not. The strongest: by strength, then the projects, then the
- * transcripts in which it is, then by how far its interval is from chance. */
+ * strongest succession and difference; of two columns whose levels differ (groups, waves) the
+ * strongest theme; pairs, the strongest first, until there are enough; who speaks, and whether
+ * enough was heard, in any case. A pair that is another one shown, a level up or down in the
+ * codebook, is not. The strongest: see rank.h. */
 #ifndef HEARTH_LESSONS_H
 #define HEARTH_LESSONS_H
 
 #include "stages/page/brought.h"
+#include "stages/page/rank.h"
 
 enum { LESSONS_MOST = 7 };
 enum lesson_kind {
     LESSON_PAIR,
     LESSON_SEQUENCE,
     LESSON_DIFFERENCE,
+    LESSON_GROUP,
     LESSON_THEME,
     LESSON_VOICES,
     LESSON_SATURATION
 };
-enum lesson_strength { STRENGTH_NONE, STRENGTH_THIN, STRENGTH_MODERATE, STRENGTH_STRONG };
-
 struct lesson {
     enum lesson_kind kind;
-    enum lesson_strength strength;
+    struct rank rank;
     struct slice theme_a, theme_b; /* theme_b is empty of a theme alone, both of no theme */
-    size_t row;                    /* of its table: pairs, sequence, differences, themes */
+    struct slice by;               /* of a group: the column whose levels differ */
+    size_t row;                    /* of its table: pairs, sequence, differences, groups, themes */
     bool noted, shown;
-    double projects, docs; /* in which it is; NaN where that is not counted */
-    double least;          /* |log ratio| of the end of its interval that is nearest to 1 */
 };
 struct lessons {
     struct report *r;

@@ -32,12 +32,12 @@ static bool holds_not(const struct theme_pair *p) {
     return !p->holds;
 }
 
-/* More often before less often, and of each the surest first. */
-static int surer(const struct theme_pair *a, const struct theme_pair *b) {
+/* More often before less often, and of each as the cards have them. */
+static int as_cards(const struct theme_pair *a, const struct theme_pair *b) {
     bool more = a->lift > 1, more_b = b->lift > 1;
     if (more != more_b)
         return more_b - more;
-    return more ? (a->lo < b->lo) - (a->lo > b->lo) : (a->hi > b->hi) - (a->hi < b->hi);
+    return rank_compare(&a->rank, &b->rank);
 }
 
 static int oftener(const struct theme_pair *a, const struct theme_pair *b) {
@@ -212,7 +212,7 @@ static void put_open(struct report *r, const struct theme_pairs *p) {
 
 void pair_table_write(struct report *r, const struct theme_pairs *p) {
     struct theme_pair *at;
-    size_t n = theme_pairs_pick(p, holds, surer, &at), first = (size_t)r->options->top;
+    size_t n = theme_pairs_pick(p, holds, as_cards, &at), first = (size_t)r->options->top;
     first = n < first ? n : first;
     if (n)
         put_table(r, p, "pairs.table", at, first);

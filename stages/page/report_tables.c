@@ -78,15 +78,25 @@ static bool open_themes(struct report *r) {
                      result_table_read(&r->talk_in_all, path, &first, r->self, r->fault));
 }
 
+static void settle_words(struct report *r) {
+    struct buffer unit = {0}, units = {0};
+    report_unit(&unit, r, false);
+    report_unit(&units, r, true);
+    wording_settle(&r->wording, buffer_slice(&unit), buffer_slice(&units));
+    buffer_free(&unit);
+    buffer_free(&units);
+}
+
 bool report_open(struct report *r, struct stage_run *self, const struct report_options *options,
                  struct result *result, const char *dir) {
     r->self = self;
     r->fault = &self->fault;
     r->options = options;
     r->result = result;
-    return wording_open(&r->wording, options->lang, r->fault) &&
-           result_begin(result, dir, r->fault) && withheld_open(&r->withheld, result, r->fault) &&
-           open_themes(r) && report_read_names(r);
+    if (!wording_open(&r->wording, options->lang, r->fault) || !result_begin(result, dir, r->fault))
+        return false;
+    settle_words(r);
+    return withheld_open(&r->withheld, result, r->fault) && open_themes(r) && report_read_names(r);
 }
 
 static void free_table(struct report_kept *k) {

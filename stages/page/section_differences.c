@@ -12,6 +12,24 @@
 #include "stages/result/words.h"
 
 static const char *const tables[] = {"themes", "groups", NULL};
+enum { FEW = 5 }; /* conversations */
+
+/* Few conversations a project can hardly differ from the rest. */
+static void say_few(struct report *r) {
+    struct facts f = {.r = r, .t = report_table(r, "groups")};
+    const struct fact wanted[] = {{"by", "project"}, {NULL, NULL}};
+    double least = INFINITY, most = 0, tested = 0;
+    for (size_t i = facts_find(&f, 0, wanted); i < f.t->n; i = facts_find(&f, i + 1, wanted)) {
+        double docs = facts_number(&f, i, "docs_level");
+        least = fmin(least, docs);
+        most = fmax(most, docs);
+        tested += !isnan(facts_number(&f, i, "q"));
+    }
+    if (most < FEW && tested > 0)
+        report_say(r, "differences.few", facts_conversations(&f, least, most),
+                   facts_whole(&f, tested), NULL);
+    facts_free(&f);
+}
 
 /* Comparisons by their q: of those that are not told nobody knows here whether they were tested. */
 struct compared {
@@ -51,6 +69,7 @@ static bool put_matrix(struct report *r) {
         return true;
     }
     report_say(r, "matrix.read", NULL);
+    say_few(r);
     if (shown < all)
         report_say_counts(r, "pairs.themes", shown, all);
     return report_figure(r, &figure_matrix);

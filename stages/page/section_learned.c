@@ -116,7 +116,7 @@ static void put_head(struct cards *c, const struct lesson *one) {
     tags_open(t, "p");
     tags_attr_text(t, "class", "kind");
     tags_words(t, report_word(c->r, lesson_kind_key(one)));
-    if (one->strength) {
+    if (one->rank.strength) {
         tags_words(t, " ");
         tags_element(t, "b", "badge", slice_of(report_word(c->r, lesson_strength_key(one))));
     }
@@ -172,15 +172,25 @@ static void put_questions(struct cards *c) {
     put_group(c, n);
 }
 
+static void put_rule(struct report *r) {
+    report_say(r, "learned.rule", NULL);
+    tags_open(r->page, "ul");
+    for (size_t i = 0; lesson_rules[i]; i++)
+        tags_element(r->page, "li", NULL, slice_of(report_word(r, lesson_rules[i])));
+    tags_close(r->page, "ul");
+    report_say(r, "learned.rule.shown", NULL);
+}
+
 static bool write(struct report *r) {
     struct cards c = {.r = r, .ok = true};
     bool ok = lessons_gather(&c.lessons, r, LESSONS_MOST) && exemplars_open(&c.exemplars, r);
     if (ok) {
         lesson_corpus(r, &c.words);
         put_paragraph(r, "corpus", NULL, buffer_slice(&c.words));
+        report_say(r, "learned.terms", NULL);
         report_say(r, "learned.machine", NULL);
         put_questions(&c);
-        report_say(r, "learned.rule", NULL);
+        put_rule(r);
     }
     exemplars_free(&c.exemplars);
     lessons_free(&c.lessons);

@@ -20,7 +20,8 @@ static void read_themes(struct theme_pairs *p, const struct report *r) {
     strongest_free(&s);
 }
 
-static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {
+static struct theme_pair read_pair(const struct theme_pairs *p, const struct report *r,
+                                   size_t row) {
     const struct result_table *t = p->table;
     return (struct theme_pair){row,
                                intern_find(&p->ids, result_text(t, row, "theme_a")),
@@ -29,7 +30,8 @@ static struct theme_pair read_pair(const struct theme_pairs *p, size_t row) {
                                report_number(t, row, "n_ab"),
                                report_number(t, row, "lift_local"),
                                report_number(t, row, "lift_lo"),
-                               report_number(t, row, "lift_hi")};
+                               report_number(t, row, "lift_hi"),
+                               rank_of(r, t, row, "lift_lo", "lift_hi")};
 }
 
 void theme_pairs_read(struct theme_pairs *p, struct report *r) {
@@ -37,7 +39,7 @@ void theme_pairs_read(struct theme_pairs *p, struct report *r) {
     read_themes(p, r);
     p->at = mem_zero(p->table->n + 1, sizeof *p->at);
     for (size_t i = 0; i < p->table->n; i++) {
-        struct theme_pair pair = read_pair(p, i);
+        struct theme_pair pair = read_pair(p, r, i);
         if (pair.a == INTERN_NONE || pair.b == INTERN_NONE)
             continue;
         p->n_holding += pair.holds;

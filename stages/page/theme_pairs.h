@@ -6,7 +6,7 @@
 #define HEARTH_PAGE_THEME_PAIRS_H
 
 #include "pipeline/intern.h"
-#include "stages/page/report.h"
+#include "stages/page/rank.h"
 
 struct theme_pair {
     size_t row;          /* in the table */
@@ -14,6 +14,7 @@ struct theme_pair {
     bool holds;          /* the decision: the one thing to speak by */
     double n_ab;         /* units; NaN, as all others, where there is none */
     double lift, lo, hi; /* times as often as their places explain, and its interval */
+    struct rank rank;    /* of one that holds: the order of the cards */
 };
 
 struct theme_pairs {

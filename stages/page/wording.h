@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Every word of the report: a table of `key`, TAB, text, so that it can be had in another language.
- * Text may hold {0}, {1} … for what is put in. The English one (en.tsv) is part of the program;
- * keys that another one lacks are taken from it, and none may be there that it lacks. */
+ * Text may hold {0}, {1} … for what is put in, and {unit}, {units} for what is counted (turn,
+ * turns). The English one (en.tsv) is part of the program; keys that another one lacks are taken
+ * from it, and none may be there that it lacks. */
 #ifndef HEARTH_PAGE_WORDING_H
 #define HEARTH_PAGE_WORDING_H
 
@@ -24,6 +25,8 @@ struct wording {
 bool wording_open(struct wording *w, const char *lang, struct fault *f);
 /* The text of a key; NULL when there is none. */
 const char *wording_of(const struct wording *w, const char *key);
+/* Puts what is counted in wherever a text has {unit} or {units}. */
+void wording_settle(struct wording *w, struct slice unit, struct slice units);
 void wording_free(struct wording *w);
 
 #endif

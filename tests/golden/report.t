@@ -66,7 +66,7 @@ $ done | sort | awk '{ at[$2] = at[$2] " " $1 } END { for (table in at) print ta
 > counts/voices: learned method voices
 > differences: annex differences learned
 > flow: annex themes time
-> groups: annex differences themes
+> groups: annex differences learned themes
 > halves: annex
 > indicators: annex indicators
 > ledger: method
@@ -91,6 +91,7 @@ $ cut -d: -f 3- told | sort | uniq -c | sed 's/^ *//'; cmp before out/report.htm
 > summary reads codebook.tsv
 > summary reads codings.tsv
 > summary reads differences.tsv
+> summary reads groups.tsv
 > summary reads pairs.tsv
 > summary reads people.tsv
 > summary reads saturation.tsv
@@ -98,7 +99,7 @@ $ cut -d: -f 3- told | sort | uniq -c | sed 's/^ *//'; cmp before out/report.htm
 > summary reads themes.tsv
 > report does not read turns.tsv
 > summary reads voices.tsv
-> 27  not the table that datapackage.json describes: of another run, or changed since
+> 28  not the table that datapackage.json describes: of another run, or changed since
 
 ## report: a description that is not there, or is cut short
 $ . ./run.sh; run; rm out/report.html; mv out/datapackage.json kept; hearth report out; head -c 999 kept > out/datapackage.json; hearth report out; ls out/report.html

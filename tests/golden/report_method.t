@@ -25,7 +25,7 @@ report_method: how the numbers came about, in words.
 | Ben	participant
 
 ## the words of the settings
-$ for unit in sentence window:3 doc; do hearth --quiet run --keep-names --unit $unit talks; hearth report hearth-out; grep -o '<p>Two themes meet[^<]*\|<p>What a link is held against: each[^,]*' hearth-out/report.html; done
+$ for unit in sentence window:3 doc; do hearth --quiet run --keep-names --unit $unit talks; hearth report hearth-out; grep -o '<p>Two themes meet when words[^<]*\|<p>What a link is held against: each[^,]*' hearth-out/report.html; done
 $ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&b' talks; hearth report hearth-out; grep -o '<p>What facilitators say[^<]*\|<p>Names were kept[^<]*\|<pre><code>[^<]*' hearth-out/report.html
 > <p>Two themes meet when words of both are in the same sentence.
 > <p>Two themes meet when words of both are within 3 turns after one another.

@@ -40,8 +40,8 @@ $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 ## the table says where a pair comes from, who carries it, and what to be careful about, in words
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="pairs"' | sed 's/<tr>/\n/g' | grep '<button[^>]*data-pair="\(bridging\/facilitation ground\/trust\|capture\/deciding-together capture\/simple\)"' | sed 's/<svg.*<\/svg>//; s/<\/tr>.*//; s/<[^>]*>/|/g; s/||*/|/g'
-> |Deciding what to record| + |Keep it simple|3|0.2|12 (6.2–25)|3|3|0.0 by chance| |0.0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
 > |Holding the conversation| + |Trust and tone|52|21.0|2.5 (2.1–2.9)|20|10|7.2 by chance| |+0.1 rich conversations| |+1.5 the same phase| |+12.1 long turns| |+31.0 the moment| |no: it holds without any of them|
+> |Deciding what to record| + |Keep it simple|3|0.2|12 (6.2–25)|3|3|0.0 by chance| |0.0 rich conversations| |+0.1 the same phase| |+0.1 long turns| |+2.8 the moment| |gone without mill|Few conversations stand behind it. Fewer than 5 are expected.|
 
 ## no link, one theme, and a theme that would be markup
 $ hearth run --quiet --keep-names --out out --lexicon few/codebook.tsv few/talks 2> err || cat err
@@ -66,7 +66,7 @@ $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-t
 $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//' > part; sed 's/<tr>/\n/g; s/<h3>/\n&/g' part | sed 's/<svg.*<\/svg>//; s/<[^>]*>/|/g; s/||*/|/g' | tail -n +4; echo
 $ sed 's/<circle/\n&/g' part | grep -o '<circle class="[a-z0-9]*"' | sort | uniq -c
 $ sed 's/<text/\n&/g' part | grep -A3 'data-theme="ways/arts"' | grep -o '>[^<]*</text' | tr -d '<'
-> |Theme|By|In|Units with the theme|of units|Share (95 % interval)|Share elsewhere|Times as often, per word|q|To be careful about|
+> |Theme|By|In|With it (turns)|of turns|Share of turns, tested (95 % interval)|Share elsewhere|Times as often per word, not tested|q|To be careful about|
 > |Making it last|wave|second|, not |first|37|694|5.3 % (3.7–7.5)|3.5 %|1.62|0.048|
 > |Power and voice|wave|second|, not |first|33|694|4.8 % (3.3–6.9)|2.2 %|1.93|0.048|
 > |Bringing people together|group|newer|, not |long-standing|143|532|26.9 % (20.2–34.8)|17.3 %|1.36|0.034|

@@ -55,14 +55,12 @@ $ hearth summary --quotes none out | grep -c '^>'; hearth summary --brief out | 
 > **Together, strong.** “Holding the conversation” and “Trust and tone”
 > **Together, strong.** “Time and money” and “Resting on one person”
 > **Together, thin.** “Divisive media and rumour” and “Hostility and mixed messages”
-> **Together, thin.** “Deciding what to record” and “Keep it simple”
-> **Together, thin.** “Choice and having a say” and “Talking about power”
 > **Whose voice.**
 > **Have we heard enough?**
-> 14
+> 11
 > 0
 > 0
-> 427
+> 457
 > For which themes come up: no further conversation is needed. For which themes meet: not yet; a further conversation is expected to bring about 6.0 meetings of two themes that are new. Within a project (2 conversations each): not yet, in any of 12.
 
 ## what holds of pairs, of successions, of differences, each in its words
@@ -71,6 +69,8 @@ $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d
 >
 > 16 transcripts of 4 projects, 16 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
 >
+> Two themes meet when both are in the same turn. “As their places explain” is what chance gives, and a finding holds when it differs from that by more than chance does, however many were tried; “Method and limits” says how.
+>
 > **What follows what, strong.** trust is followed by hope 1 turn later, by another person, 151 times, 2.8 times as often (2.6 to 3.1) as their places in the conversations explain (q \< 0.001); in 16 of 16 conversations, 4 of 4 projects.
 >
 > **Who raises it:** trust: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. hope: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
@@ -78,6 +78,10 @@ $ . ./programme.sh; run; hearth summary --quotes none out | sed '/^## Themes/,$d
 > **Together, strong.** means and power meet in the same turn 132 times, 2.1 times as often (1.75 to 2.4) as their places in the conversations and the length of the turns explain (q \< 0.001); in 15 of 16 conversations, 4 of 4 projects; no single project carries it.
 >
 > **Who raises it:** means: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. power: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects. Both in the same turn: 16 of 16 people. Most often in 0 (38 of 132) and 1 (32 of 132). Nobody has more than 13 of the 132.
+>
+> **A difference, moderate.** Where wave is 1, means is in 30.6 % of the turns, elsewhere in 12.7 % (q = 0.006); there it is in 8 of 8 conversations.
+>
+> **Who raises it:** means: 16 of 16 people, 16 of 16 transcripts, 4 of 4 projects.
 >
 > **A difference, moderate.** means/money and power meet in the same turn 2.4 times as often as chance (2.0 to 2.8) where wave is 1 and 1.25 times as often as chance (0.83 to 1.88) where wave is 2: the first is 1.90 times the second (1.24 to 2.9), q = 0.031.
 >
@@ -143,6 +147,8 @@ $ . ./programme.sh; run; hearth summary --questions questions.csv --notes own.ts
 > # What did we learn?
 >
 > 16 transcripts of 4 projects, 16 people, 1280 turns of 10240 words (facilitators aside), 2025-03-01 to 2025-06-04; 5 themes by the codebook and settings 032cd85e9d54.
+>
+> Two themes meet when both are in the same turn. “As their places explain” is what chance gives, and a finding holds when it differs from that by more than chance does, however many were tried; “Method and limits” says how.
 >
 > ## Do people “trust” \</script\>\<img src=x onerror=alert(1)\>?
 >
@@ -226,9 +232,9 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; hea
 >
 > 1 transcript, 2 people, 2 turns of 7 words (facilitators aside); 5 themes by the codebook and settings 032cd85e9d54.
 >
-> **Whose voice.** Facilitators aside, 2 people took part in 1 conversation, each person counted once. The words are shared fairly evenly: a Gini of 0.14 (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there). No facilitator is known.
+> Two themes meet when both are in the same turn. “As their places explain” is what chance gives, and a finding holds when it differs from that by more than chance does, however many were tried; “Method and limits” says how.
 >
-> **Have we heard enough?** For which themes come up: too few to tell (1 conversation). For which themes meet: too few to tell (1 conversation).
+> **Whose voice.** Facilitators aside, 2 people took part in 1 conversation, each person counted once. The words are shared fairly evenly: a Gini of 0.14 (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there). No facilitator is known.
 
 ## suppressed: no count of people, no quotation that the run withholds
 $ . ./programme.sh; run --suppress 100; hearth summary out | grep -c ' people,\|^>\|  '; hearth summary out | grep -o '^.*Whose voice.*'
@@ -238,6 +244,7 @@ $ . ./programme.sh; run --suppress 100; hearth summary out | grep -c ' people,\|
 ## a table that is not there is not said of
 $ . ./programme.sh; run; rm out/voices.tsv out/sequence.tsv out/codings.tsv; hearth summary out | grep -o '^\*\*[A-Z][^*]*\*\*' | grep -v raises
 > **Together, strong.**
+> **A difference, moderate.**
 > **A difference, moderate.**
 > **Have we heard enough?**
 
