@@ -105,19 +105,6 @@ void facts_cell(const struct facts *f, const struct report_column *column, size_
         report_cell_number(f->r, column, scale * x, places);
 }
 
-void facts_theme(const struct facts *f, const struct report_column *column, struct slice theme) {
-    struct tags *t = f->r->page;
-    tags_open(t, "td");
-    if (column->number)
-        tags_attr_text(t, "class", "n");
-    tags_open(t, "button");
-    tags_attr_text(t, "class", "go");
-    tags_attr(t, "data-theme", theme);
-    tags_element(t, "bdi", NULL, report_name(f->r, theme));
-    tags_close(t, "button");
-    tags_close(t, "td");
-}
-
 void facts_free(struct facts *f) {
     arena_free(&f->arena);
 }

@@ -41,8 +41,6 @@ const char *facts_conversations(struct facts *f, double least, double most);
 /* A cell of a number, or the reason why there is none. `scale`: 100 for shares in percent. */
 void facts_cell(const struct facts *f, const struct report_column *column, size_t row,
                 const char *name, double scale, int places);
-/* A cell of a theme, which leads to its passages. */
-void facts_theme(const struct facts *f, const struct report_column *column, struct slice theme);
 
 void facts_free(struct facts *f);
 

@@ -84,6 +84,8 @@ static void put_row(const struct plot *p, size_t row, size_t place) {
     add_told(p, row, &words);
     tags_element(p->svg, "title", NULL, buffer_slice(&words));
     buffer_clear(&words);
+    drawing_rect(p->svg, "row", 0, y - ROW / 2, WIDTH, ROW); /* all of it can be pressed */
+    tags_close(p->svg, "rect");
     drawing_fit(&words, report_name(p->r, result_text(p->t, row, "theme")), LABEL_MOST);
     drawing_text(p->svg, "t", "end", LEFT - 10, y + 4, buffer_slice(&words));
     if (!isnan(lo) && !isnan(hi))

@@ -7,6 +7,7 @@
 
 #include "stages/page/facts.h"
 #include "stages/page/levels.h"
+#include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
 #include "stages/result/words.h"
@@ -104,21 +105,12 @@ static void put_q(struct report *r, double q) {
     tags_close(r->page, "td");
 }
 
-static void put_theme(struct report *r, struct slice theme) {
-    tags_open(r->page, "td");
-    tags_open(r->page, "button");
-    tags_attr_text(r->page, "type", "button");
-    tags_attr_text(r->page, "class", "go");
-    tags_attr(r->page, "data-theme", theme);
-    tags_element(r->page, "bdi", NULL, report_name(r, theme));
-    tags_close(r->page, "button");
-    tags_close(r->page, "td");
-}
-
-/* "newer", and of two levels "newer, not long-standing". */
+/* "newer", which leads to the theme's passages there; of two levels "newer, not long-standing". */
 static void put_level(struct report *r, const struct result_table *t, size_t i, size_t mirror) {
     tags_open(r->page, "td");
-    tags_element(r->page, "bdi", NULL, result_text(t, i, "level"));
+    passage_level(r, &(struct passage_way){.a = result_text(t, i, "theme"),
+                                           .by = result_text(t, i, "by"),
+                                           .level = result_text(t, i, "level")});
     if (mirror != LEVELS_NONE) {
         tags_words(r->page, ", ");
         tags_words(r->page, report_word(r, "differences.not"));
@@ -132,7 +124,7 @@ static void put_group(struct report *r, const struct result_table *t, size_t i, 
     static const struct report_column text = {NULL, false}, number = {NULL, true};
     const struct facts f = {.r = r, .t = t};
     report_row_begin(r);
-    put_theme(r, result_text(t, i, "theme"));
+    passage_cell(r, &(struct passage_way){.a = result_text(t, i, "theme")});
     report_cell(r, &text, result_text(t, i, "by"));
     put_level(r, t, i, mirror);
     facts_cell(&f, &number, i, "n", 1, 0);
@@ -190,12 +182,15 @@ static bool link_differs(const struct result_table *t, size_t row) {
 
 static void put_link(struct report *r, const struct result_table *t, size_t i) {
     static const struct report_column text = {NULL, false};
-    static const char *const names[] = {"theme_a", "theme_b", "by", "level_1", "level_2"};
+    struct passage_way way = {.a = result_text(t, i, "theme_a"), .b = result_text(t, i, "theme_b")};
     report_row_begin(r);
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-        struct slice is = result_text(t, i, names[k]);
-        report_cell(r, &text, k < 2 ? report_name(r, is) : is);
-    }
+    passage_cell(r, &way);
+    way.by = result_text(t, i, "by");
+    report_cell(r, &text, way.by);
+    way.level = result_text(t, i, "level_1");
+    passage_cell(r, &way);
+    way.level = result_text(t, i, "level_2");
+    passage_cell(r, &way);
     put_ratio(r, report_number(t, i, "lift_local_1"), report_number(t, i, "lift_lo_1"),
               report_number(t, i, "lift_hi_1"));
     put_ratio(r, report_number(t, i, "lift_local_2"), report_number(t, i, "lift_lo_2"),
@@ -208,9 +203,9 @@ static void put_link(struct report *r, const struct result_table *t, size_t i) {
 
 static void put_links(struct report *r) {
     static const struct report_column columns[] = {
-        {"column.theme", false},      {"column.theme_b", false},     {"differences.by", false},
-        {"differences.first", false}, {"differences.second", false}, {"differences.lift_1", true},
-        {"differences.lift_2", true}, {"differences.ratio", true},   {"differences.q", true},
+        {"column.pair", false},        {"differences.by", false},    {"differences.first", false},
+        {"differences.second", false}, {"differences.lift_1", true}, {"differences.lift_2", true},
+        {"differences.ratio", true},   {"differences.q", true},
     };
     static const char *const said[] = {"differences.links.untested", "differences.links.none",
                                        "differences.links.some"};

@@ -4,6 +4,7 @@
  * does, and from one group to another. What is counted over all turns is description, and left to
  * the table. */
 #include "stages/page/facts.h"
+#include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
 
 static const char *const tables[] = {"sequence", NULL};
@@ -37,8 +38,8 @@ static void put_row(struct facts *f, size_t row) {
     } numbers[] = {{"lag", 0},     {"n_ab", 0},    {"expected_local", 1}, {"lift_local", 2},
                    {"lift_lo", 2}, {"lift_hi", 2}, {"docs_ab", 0}};
     report_row_begin(f->r);
-    facts_theme(f, &columns[0], result_text(f->t, row, "theme_a"));
-    facts_theme(f, &columns[1], result_text(f->t, row, "theme_b"));
+    passage_cell(f->r, &(struct passage_way){.a = result_text(f->t, row, "theme_a")});
+    passage_cell(f->r, &(struct passage_way){.a = result_text(f->t, row, "theme_b")});
     report_cell(f->r, &columns[2], slice_of(scope_words(f, result_text(f->t, row, "scope"))));
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         facts_cell(f, &columns[3 + i], row, numbers[i].name, 1, numbers[i].places);

@@ -4,6 +4,7 @@
  * conversations apart, or only as others do; the fewest that touch all conversations, and the
  * conversations to be read first. */
 #include "stages/page/facts.h"
+#include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
 #include "stages/result/words.h"
 
@@ -75,7 +76,7 @@ static void put_cell(const struct facts *f, const struct report_column *column, 
     else if (which == READ)
         report_cell(f->r, column, text);
     else if (which < READ)
-        facts_theme(f, column, text);
+        passage_cell(f->r, &(struct passage_way){.a = text});
     else
         facts_cell(f, column, row, names[which], which == SHARE ? 100 : 1, which == SHARE ? 1 : 0);
 }

@@ -4,9 +4,10 @@
  */
 #include "stages/page/exemplars.h"
 #include "stages/page/lesson_words.h"
+#include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
 
-enum { QUOTES = 2 }; /* of a finding */
+enum { QUOTES = 2, COUNTERS = 2 }; /* of a finding; of each theme without the other */
 
 static const char *const tables[] = {"themes", NULL};
 
@@ -35,11 +36,11 @@ static void put_paragraph(struct report *r, const char *class, const char *head,
 
 /* Of a pair, each without the other. */
 static void put_counter(struct cards *c, const struct lesson *one) {
-    struct exemplar found[2];
+    struct exemplar found[2 * COUNTERS];
     if (one->kind != LESSON_PAIR)
         return;
-    size_t n = exemplars_without(&c->exemplars, one->theme_a, one->theme_b, 1, found);
-    n += exemplars_without(&c->exemplars, one->theme_b, one->theme_a, 1, found + n);
+    size_t n = exemplars_without(&c->exemplars, one->theme_a, one->theme_b, COUNTERS, found);
+    n += exemplars_without(&c->exemplars, one->theme_b, one->theme_a, COUNTERS, found + n);
     if (n == 0)
         return;
     report_fold_begin(c->r, "learned.counter");
@@ -72,42 +73,44 @@ static void put_notes(struct cards *c, const struct lesson *one) {
         put_paragraph(c->r, "note", report_word(c->r, "learned.note"), note->text);
 }
 
-/* A button that opens the passages. */
-static void put_button(struct report *r, struct slice a, struct slice b) {
-    struct tags *t = r->page;
-    tags_open(t, "button");
-    tags_attr_text(t, "class", "go");
-    tags_attr_text(t, "type", "button");
-    if (b.n)
-        tags_attr_format(t, "data-pair", "%.*s %.*s", SLICE_ARGS(a), SLICE_ARGS(b));
-    else
-        tags_attr(t, "data-theme", a);
-    tags_words(t, report_word(r, "learned.all"));
-    tags_words(t, ": ");
-    tags_element(t, "bdi", NULL, report_name(r, a));
-    if (b.n) {
-        tags_words(t, " + ");
-        tags_element(t, "bdi", NULL, report_name(r, b));
+/* Of a difference, the pair at each of the two levels. */
+static void put_levels(struct report *r, const struct lesson *one) {
+    const struct result_table *t = report_table(r, "differences");
+    const struct slice levels[] = {result_text(t, one->row, "level_1"),
+                                   result_text(t, one->row, "level_2")};
+    for (size_t i = 0; i < 2; i++) {
+        tags_words(r->page, " ");
+        passage_button(r,
+                       &(struct passage_way){.a = one->theme_a,
+                                             .b = one->theme_b,
+                                             .by = result_text(t, one->row, "by"),
+                                             .level = levels[i]},
+                       "learned.all");
     }
-    tags_close(t, "button");
 }
 
+/* Where there are more passages: with both, with the one and not the other, with each. */
 static void put_buttons(struct cards *c, const struct lesson *one) {
     struct tags *t = c->r->page;
-    bool pair = one->kind == LESSON_PAIR || one->kind == LESSON_DIFFERENCE;
-    if (one->theme_a.n == 0)
+    struct slice a = one->theme_a, b = one->theme_b, none = SLICE("");
+    bool difference = one->kind == LESSON_DIFFERENCE, two = b.n && !slice_eq(a, b);
+    bool pair = two && (one->kind == LESSON_PAIR || difference);
+    const struct passage_way ways[] = {
+        {a, b, false, none, none},    {a, b, true, none, none},     {b, a, true, none, none},
+        {a, none, false, none, none}, {b, none, false, none, none},
+    };
+    const bool wanted[] = {pair, pair, pair, true, two};
+    if (a.n == 0)
         return;
     tags_open(t, "p");
     tags_attr_text(t, "class", "drill");
-    if (pair) {
-        put_button(c->r, one->theme_a, one->theme_b);
-        tags_words(t, " ");
-    }
-    put_button(c->r, one->theme_a, SLICE(""));
-    if (one->theme_b.n && !slice_eq(one->theme_a, one->theme_b)) {
-        tags_words(t, " ");
-        put_button(c->r, one->theme_b, SLICE(""));
-    }
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (wanted[i]) {
+            passage_button(c->r, &ways[i], ways[i].without ? "learned.but" : "learned.all");
+            tags_words(t, " ");
+        }
+    if (difference)
+        put_levels(c->r, one);
     tags_close(t, "p");
 }
 

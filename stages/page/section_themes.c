@@ -11,6 +11,7 @@
 #include "stages/page/facts.h"
 #include "stages/page/lesson_words.h"
 #include "stages/page/meaning.h"
+#include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 #include "stages/page/theme_entries.h"
@@ -90,7 +91,7 @@ static void put_numbers(struct pages *p, const struct strongest *s) {
     for (size_t i = 0; i < s->n; i++) {
         size_t row = s->rows[i];
         report_row_begin(p->r);
-        report_cell(p->r, &columns[0], report_name(p->r, result_text(t, row, "theme")));
+        passage_cell(p->r, &(struct passage_way){.a = result_text(t, row, "theme")});
         put_shares(p, columns + 1, t, row, names);
         report_cell(p->r, &columns[5], share_words(&p->words, report_number(t, row, "p_doc")));
         report_cell(p->r, &columns[6], share_words(&p->words, report_number(t, row, "p_project")));
@@ -168,7 +169,9 @@ static bool put_levels(struct pages *p, const struct levels *l, const char *capt
             report_rows_begin(p->r, caption, place_columns, 5);
         any = true;
         report_row_begin(p->r);
-        report_cell(p->r, &place_columns[0], result_text(l->t, i, "level"));
+        passage_cell(p->r, &(struct passage_way){.a = theme,
+                                                 .by = slice_of(l->by),
+                                                 .level = result_text(l->t, i, "level")});
         put_shares(p, place_columns + 1, l->t, i, names);
         report_row_end(p->r);
     }
@@ -224,14 +227,7 @@ static void put_theme(struct pages *p, size_t row) {
     put_notes(p, theme);
     put_quotes(p, theme);
     tags_open(t, "p");
-    tags_open(t, "button");
-    tags_attr_text(t, "class", "go");
-    tags_attr_text(t, "type", "button");
-    tags_attr(t, "data-theme", theme);
-    tags_words(t, report_word(p->r, "learned.all"));
-    tags_words(t, ": ");
-    tags_element(t, "bdi", NULL, report_name(p->r, theme));
-    tags_close(t, "button");
+    passage_button(p->r, &(struct passage_way){.a = theme}, "learned.all");
     tags_close(t, "p");
     put_entries(p, theme);
     put_places(p, theme);

@@ -16,6 +16,7 @@ const SUITES = [
   ["sample", "turn", require("./sample.js")],
   ["seen otherwise", "turn", require("./media.js")],
   ["passages", "turn", require("./drill.js")],
+  ["marks", "turn", require("./marks.js")],
   ["history", "turn", require("./history.js")],
   ...Object.entries(counted).map(([unit, tests]) => [`by ${unit}`, unit, tests]),
   ["few people", "few", require("./few.js")],
