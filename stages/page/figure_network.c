@@ -6,12 +6,16 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "corpus/display.h"
 #include "models/stress.h"
 #include "stages/page/drawing.h"
+#include "stages/page/placing.h"
 #include "stages/page/sections.h"
 #include "stages/page/theme_pairs.h"
 
-enum { EDGES = 3, WIDTH = 900, HEIGHT = 620, MARGIN = 70, SIDE = 150, NAME = 36 };
+enum { EDGES = 3, WIDTH = 900, HEIGHT = 620, MARGIN = 70, SIDE = 150, NAME = 36, FOOT = 24 };
+
+#define LETTER 6.8
 
 static const char *const tables[] = {"themes", "pairs", NULL};
 
@@ -105,33 +109,24 @@ static void put_edge(struct tags *svg, const struct net *n, const struct theme_p
     tags_close(svg, "line");
 }
 
-/* Does the node that is nearest stand above it? Then its name goes below. */
-static bool crowded_above(const struct net *n, size_t i) {
-    double nearest = INFINITY;
-    bool above = false;
-    for (size_t j = 0; j < n->n_nodes; j++) {
-        double apart = hypot(n->at[i].x - n->at[j].x, n->at[i].y - n->at[j].y);
-        if (j == i || apart >= nearest)
-            continue;
-        nearest = apart;
-        above = n->at[j].y < n->at[i].y;
-    }
-    return above;
+static struct placing_point point_of(const struct net *n, size_t i, double most) {
+    double units = n->pairs.n[n->nodes[i]], share = units > 0 ? units / most : 0;
+    size_t columns = display_width(theme_pairs_name(&n->pairs, n->nodes[i]));
+    return (struct placing_point){n->at[i].x, n->at[i].y, 5 + 13 * sqrt(share),
+                                  LETTER * (double)(columns < NAME ? columns : NAME)};
 }
 
-static void put_node(struct tags *svg, const struct net *n, size_t i, double most) {
+static void put_node(struct tags *svg, const struct net *n, size_t i,
+                     const struct placing_point *point, const struct placing_place *label) {
     struct slice id = theme_pairs_id(&n->pairs, n->nodes[i]);
     struct slice name = theme_pairs_name(&n->pairs, n->nodes[i]);
-    double units = n->pairs.n[n->nodes[i]], share = units > 0 ? units / most : 0;
-    double radius = 5 + 13 * sqrt(share);
-    drawing_circle(svg, "node", n->at[i].x, n->at[i].y, radius);
+    drawing_circle(svg, "node", point->x, point->y, point->radius);
     tags_attr(svg, "data-theme", id);
     tags_attr_text(svg, "role", "button");
     tags_attr_text(svg, "tabindex", "0");
     tags_attr(svg, "aria-label", name);
     tags_close(svg, "circle");
-    drawing_name(svg, "t halo", "middle", n->at[i].x,
-                 n->at[i].y + (crowded_above(n, i) ? radius + 14 : -radius - 5), name, NAME);
+    drawing_name(svg, "t halo", label->anchor, label->x, label->y, name, NAME);
 }
 
 /* How many of all links that hold the picture has. */
@@ -155,15 +150,35 @@ static void put_count(struct report *r, struct tags *svg, const struct net *n) {
     buffer_free(&all);
 }
 
-static void put_all(struct tags *svg, const struct net *n) {
+static void put_nodes(struct tags *svg, const struct net *n, const struct placing_line *lines,
+                      size_t n_lines) {
+    struct placing_point *points = mem_zero(n->n_nodes + 1, sizeof *points);
+    struct placing_place *labels = mem_zero(n->n_nodes + 1, sizeof *labels);
     double most = 1;
     for (size_t i = 0; i < n->n_nodes; i++)
         most = fmax(most, n->pairs.n[n->nodes[i]]);
-    for (size_t i = 0; i < n->n_links; i++)
-        if (n->drawn[i])
-            put_edge(svg, n, &n->links[i]);
     for (size_t i = 0; i < n->n_nodes; i++)
-        put_node(svg, n, i, most);
+        points[i] = point_of(n, i, most);
+    placing_choose(points, n->n_nodes, lines, n_lines, WIDTH, HEIGHT - FOOT, labels);
+    for (size_t i = 0; i < n->n_nodes; i++)
+        put_node(svg, n, i, &points[i], &labels[i]);
+    free(points);
+    free(labels);
+}
+
+static void put_all(struct tags *svg, const struct net *n) {
+    struct placing_line *lines = mem_zero(n->n_links + 1, sizeof *lines);
+    size_t n_lines = 0;
+    for (size_t i = 0; i < n->n_links; i++) {
+        const struct stress_point *a = &n->at[n->node_of[n->links[i].a]];
+        const struct stress_point *b = &n->at[n->node_of[n->links[i].b]];
+        if (!n->drawn[i])
+            continue;
+        put_edge(svg, n, &n->links[i]);
+        lines[n_lines++] = (struct placing_line){a->x, a->y, b->x, b->y};
+    }
+    put_nodes(svg, n, lines, n_lines);
+    free(lines);
 }
 
 static void net_free(struct net *n) {

@@ -149,6 +149,30 @@ static bool is_said(const struct result_table *t, size_t i, const size_t *mirror
     return times > other || (!(other > times) && i < j);
 }
 
+/* Waves have an order, which their names have not: that of flow.tsv. */
+static size_t wave_place(struct report *r, const struct result_table *t, size_t row) {
+    const struct result_table *flow = report_table(r, "flow");
+    size_t i = 0;
+    while (flow && i < flow->n &&
+           !(slice_eq(result_text(flow, i, "by"), SLICE("wave")) &&
+             slice_eq(result_text(flow, i, "level"), result_text(t, row, "level"))))
+        i++;
+    return i;
+}
+
+/* Rows of groups.tsv, which has levels by name: waves as they came. rows[n]. */
+static void order_waves(struct report *r, const struct result_table *t, size_t *rows, size_t n) {
+    for (size_t i = 1; i < n; i++)
+        for (size_t j = i; j > 0 && slice_eq(result_text(t, rows[j - 1], "by"), SLICE("wave")) &&
+                           slice_eq(result_text(t, rows[j], "by"), SLICE("wave")) &&
+                           wave_place(r, t, rows[j]) < wave_place(r, t, rows[j - 1]);
+             j--) {
+            size_t row = rows[j];
+            rows[j] = rows[j - 1];
+            rows[j - 1] = row;
+        }
+}
+
 static void put_groups(struct report *r) {
     static const struct report_column columns[] = {
         {"column.theme", false},    {"differences.by", false},   {"differences.level", false},
@@ -159,21 +183,25 @@ static void put_groups(struct report *r) {
     static const char *const said[] = {"differences.themes.untested", "differences.themes.none",
                                        "differences.themes.some"};
     const struct result_table *t = report_table(r, "groups");
-    size_t *mirrors = levels_mirrors(t);
+    size_t *mirrors = levels_mirrors(t), *rows = mem_zero(t->n + 1, sizeof *rows), n = 0;
     struct compared c = {0, 0, 0};
     for (size_t i = 0; i < t->n; i++)
-        if (is_said(t, i, mirrors))
+        if (is_said(t, i, mirrors)) {
             compare(&c, t, i, levels_differs(t, i));
+            if (levels_differs(t, i))
+                rows[n++] = i;
+        }
     report_heading(r, "differences.themes.title");
     say_compared(r, &c, said);
     if (c.differing) {
         report_rows_begin(r, "differences.themes.table", columns, sizeof columns / sizeof *columns);
-        for (size_t i = 0; i < t->n; i++)
-            if (levels_differs(t, i) && is_said(t, i, mirrors))
-                put_group(r, t, i, mirrors[i]);
+        order_waves(r, t, rows, n);
+        for (size_t i = 0; i < n; i++)
+            put_group(r, t, rows[i], mirrors[rows[i]]);
         report_rows_end(r);
     }
     free(mirrors);
+    free(rows);
 }
 
 static bool link_differs(const struct result_table *t, size_t row) {

@@ -93,3 +93,11 @@ $ hearth run --quiet --keep-names --out out three 2> err || cat err; hearth repo
 $ tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//; s/<tr>/\n/g' | sed 's/<[^>]*>/|/g; s/||*/|/g' | grep -o '^|[a-z]*|wave|[^|]*|[0-9]*|'
 > |hope|wave|w0|32|
 > |trust|wave|w0|0|
+
+## waves that differ stand as they came, not by their names
+$ mkdir later; n=1; for wave in zeta middle alpha; do case $wave in zeta) word=hope ;; middle) word=nothing ;; alpha) word=trust ;; esac; for i in 1 2 3 4 5; do n=$((n + 1)); for k in 1 2 3 4 5 6 7 8; do echo "Ann: $word here"; echo "Ben: nothing said"; done > later/$n.txt; echo "$n	2024-0$((n / 7 + 1))-0$((n % 7 + 1))	$wave"; done; done > rows
+$ cp few/codebook.tsv later; { echo "doc	date	wave"; cat rows; } > later/manifest.tsv
+$ hearth run --quiet --keep-names --out out later 2> err || cat err; hearth report out
+$ tr '\n' ' ' < out/report.html | sed 's/.*<section id="differences">//; s/<\/section>.*//; s/<tr>/\n/g' | sed 's/<[^>]*>/|/g; s/||*/|/g' | grep -o '^|[a-z]*|wave|[^|]*|[0-9]*|'
+> |hope|wave|zeta|40|
+> |trust|wave|alpha|40|
