@@ -141,4 +141,86 @@ const refused = (page) =>
       .concat(window.ran ? "a foreign script ran" : []);
   });
 
-module.exports = { quiet, axeViolations, overflow, squeezed, structure, policy, refused };
+/* Letters of a picture do not stand on one another, nor on a disc that is not theirs to label. */
+const collisions = (page) =>
+  page.evaluate(() => {
+    const wrong = [];
+    const over = (a, b) => Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+    for (const svg of document.querySelectorAll("main svg")) {
+      if (!svg.checkVisibility()) continue;
+      /* Slanted names have boxes larger than they are. */
+      const texts = [...svg.querySelectorAll("text")].filter((e) => !e.closest("[transform]") && e.textContent.trim());
+      const boxes = texts.map((e) => e.getBoundingClientRect());
+      const discs = [...svg.querySelectorAll("circle:not(.dot, .hollow)")].map((e) => e.getBoundingClientRect());
+      const name = svg.querySelector("title")?.textContent;
+      boxes.forEach((a, i) => {
+        for (let j = i + 1; j < boxes.length; j++)
+          if (over(a, boxes[j]) > 4) wrong.push(`${name}: ${texts[i].textContent} on ${texts[j].textContent}`);
+        if (discs.some((d) => over(a, d) > 4)) wrong.push(`${name}: ${texts[i].textContent} on a disc`);
+        const frame = svg.getBoundingClientRect();
+        if (a.left < frame.left - 1 || a.right > frame.right + 1) wrong.push(`${name}: ${texts[i].textContent} is cut`);
+      });
+    }
+    return wrong;
+  });
+
+/* Letters of a picture are large enough to be read. */
+const small = (page, least) =>
+  page.evaluate(
+    (least) =>
+      [...document.querySelectorAll("main svg:not(.bar)")]
+        .filter((svg) => svg.checkVisibility() && svg.querySelector("text"))
+        .flatMap((svg) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          const size = Math.min(...[...svg.querySelectorAll("text")].map((e) => parseFloat(getComputedStyle(e).fontSize)));
+          return scale * size < least ? [`${svg.querySelector("title")?.textContent}: letters of ${(scale * size).toFixed(1)} px`] : [];
+        }),
+    least,
+  );
+
+/* A heading has something below it. */
+const emptyHeadings = (page) =>
+  page.evaluate(() => {
+    const shown = (e) => e.checkVisibility() && e.getBoundingClientRect().height > 0;
+    return [...document.querySelectorAll("main h2, main h3")].filter(shown).flatMap((h) => {
+      for (let e = h.nextElementSibling; e && !/^H[23]$/.test(e.tagName); e = e.nextElementSibling) if (shown(e)) return [];
+      return [`nothing below ${h.textContent}`];
+    });
+  });
+
+/* A table that fits the window does not have to be scrolled. */
+const scrolled = (page, selector) =>
+  page.$$eval(selector, (all) =>
+    all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => `to be scrolled: ${e.getAttribute("aria-label")} (${e.scrollWidth} in ${e.clientWidth})`),
+  );
+
+/* Numbers below one another have as many decimals. */
+const decimals = (page) =>
+  page.$$eval("main table:not(.heat):not(#annex table)", (all) =>
+    all.flatMap((table) =>
+      [...(table.tHead?.rows[0]?.cells || [])].flatMap((head, i) => {
+        const found = new Set(
+          [...table.tBodies[0].rows].map((row) => row.cells[i]?.textContent.trim()).filter((t) => /^-?\d+(\.\d+)?$/.test(t)).map((t) => (t.split(".")[1] || "").length),
+        );
+        return head.className === "n" && !table.querySelector(".times") && found.size > 1 ? [`${head.textContent}: ${[...found]} decimals in ${table.caption?.textContent}`] : [];
+      }),
+    ),
+  );
+
+/* The colours of the page on its paper: letters 4.5 to 1, what is drawn 3 to 1. */
+const contrast = (page) =>
+  page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    const light = (name) => {
+      const [r, g, b] = [1, 3, 5].map((i) => parseInt(style.getPropertyValue(name).trim().slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const least = { "--ink": 4.5, "--dim": 4.5, "--link": 4.5, "--c1": 3, "--c2": 3, "--c3": 3, "--c4": 3, "--c5": 3 };
+    return Object.entries(least)
+      .map(([name, want]) => [name, want, ratio(light(name), light("--paper"))])
+      .filter(([, want, got]) => !(got >= want))
+      .map(([name, want, got]) => `${name} on the paper: ${got.toFixed(2)}, not ${want}`);
+  });
+
+module.exports = { quiet, axeViolations, overflow, squeezed, structure, policy, refused, collisions, small, emptyHeadings, scrolled, decimals, contrast };

@@ -112,6 +112,9 @@ module.exports = {
     if (pages < 1 || pages > PAGES_MOST) bad(`${pages} pages`);
     await page.emulateMedia({ media: "print" });
     for (const c of await controls(page, "nav, button, input, select, dialog")) bad(`printed: ${c}`);
+    (await looks.emptyHeadings(page)).forEach(bad);
+    const quotations = await page.$$eval(".heard", (all) => all.map((e) => e.querySelectorAll(":scope > blockquote").length));
+    if (!quotations.length || quotations.some((n) => n !== 2)) bad(`quotations of the findings: ${quotations}`);
   },
 
   async "no wider than a telephone or a screen"(go, bad) {
@@ -121,6 +124,19 @@ module.exports = {
       await openAll(page);
       (await looks.overflow(page)).forEach(bad);
       (await looks.squeezed(page)).forEach(bad);
+    }
+  },
+
+  async "pictures and tables can be read"(go, bad) {
+    for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]]) {
+      const page = await go({ viewport: { width, height: 800 }, colorScheme });
+      (await looks.contrast(page)).forEach(bad);
+      (await looks.collisions(page)).forEach(bad);
+      (await looks.small(page, 8)).forEach(bad);
+      if (width > 1000) (await looks.scrolled(page, "#pairs .wide:has(table), #differences .wide:has(table)")).forEach(bad);
+      await openAll(page);
+      (await looks.decimals(page)).forEach(bad);
+      (await looks.emptyHeadings(page)).forEach(bad);
     }
   },
 
