@@ -112,6 +112,7 @@ module.exports = {
     if (pages < 1 || pages > PAGES_MOST) bad(`${pages} pages`);
     await page.emulateMedia({ media: "print" });
     for (const c of await controls(page, "nav, button, input, select, dialog")) bad(`printed: ${c}`);
+    if (await page.$$eval("th .sort", (all) => all.some((e) => e.checkVisibility()))) bad("printed: the arrows by which tables are sorted");
     (await looks.emptyHeadings(page)).forEach(bad);
     const quotations = await page.$$eval(".heard", (all) => all.map((e) => e.querySelectorAll(":scope > blockquote").length));
     if (!quotations.length || quotations.some((n) => n !== 2)) bad(`quotations of the findings: ${quotations}`);
