@@ -75,6 +75,7 @@ static double across(const struct forest *f, double ratio) {
     return LEFT + (RIGHT - LEFT) * log(within / f->lo) / log(f->hi / f->lo);
 }
 
+/* Times as often, as the numbers beside it. */
 static void put_axis(struct forest *f, double bottom) {
     static const double ticks[] = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20};
     for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++) {
@@ -89,6 +90,8 @@ static void put_axis(struct forest *f, double bottom) {
         drawing_text(f->svg, "s", "middle", x, bottom + 14, buffer_slice(&said));
         buffer_free(&said);
     }
+    drawing_words(f->svg, "s", "start", RIGHT + 14, TOP - 14, report_word(f->r, "pairs.lift"));
+    drawing_words(f->svg, "s", "start", RIGHT + 14, bottom + 14, report_word(f->r, "pairs.lift"));
 }
 
 /* An end that lies beyond the axis: which way it goes on. */
