@@ -38,7 +38,7 @@ static void add_all(struct text_list *to, const struct text_list *from) {
 }
 
 bool run_describe(struct whole_run *w) {
-    struct text_list inputs = {NULL, 0, 0}, people = {NULL, 0, 0};
+    struct text_list lexicons = {NULL, 0, 0}, patterns = {NULL, 0, 0}, people = {NULL, 0, 0};
     size_t most = 0;
     while (run_option_list[most].name)
         most++;
@@ -50,22 +50,23 @@ bool run_describe(struct whole_run *w) {
                               .recogniser =
                                   w->options->ingest.language ? recogniser_version() : NULL,
                               .matcher = tally.matcher,
-                              .inputs = &inputs,
+                              .lexicons = &lexicons,
+                              .patterns = &patterns,
+                              .planned = w->options->planned,
                               .people = &people,
                               .key = run_redacts(w) ? &w->key : NULL};
     for (const struct option *o = run_option_list; o->name; o++)
         if (decides(o->name))
             settings[package.n_settings++] = effective(w, o);
-    add_all(&inputs, &w->options->lexicons);
-    add_all(&inputs, &w->options->redact.patterns);
-    if (w->options->planned)
-        text_list_add(&inputs, w->options->planned);
+    add_all(&lexicons, &w->options->lexicons);
+    add_all(&patterns, &w->options->redact.patterns);
     add_all(&people, &w->options->ingest.manifests);
     add_all(&people, &w->options->ingest.aliases);
     add_all(&people, &w->options->redact.names);
     bool ok = package_write(w->dir, &package, w->fault);
     free(settings);
-    free(inputs.items);
+    free(lexicons.items);
+    free(patterns.items);
     free(people.items);
     return ok;
 }

@@ -160,7 +160,8 @@ static json_t *describe_settings(const struct package *p, bool *ok) {
     return settings;
 }
 
-static json_t *describe_input(const char *path, struct fault *f) {
+/* A file by its name, and the option that names it; NULL: none needs to. */
+static json_t *describe_input(const char *path, const char *option, struct fault *f) {
     char hex[DIGEST_HEX + 1];
     uint64_t bytes;
     const char *slash = strrchr(path, '/');
@@ -168,8 +169,8 @@ static json_t *describe_input(const char *path, struct fault *f) {
     if (!digest_file(path, NULL, hex, &bytes, f))
         return NULL;
     text_visible(&name, slice_of(slash ? slash + 1 : path), 0);
-    json_t *source = json_pack("{s:s%, s:s%, s:s+}", "title", name.p, name.n, "path", name.p,
-                               name.n, "hash", "sha256:", hex);
+    json_t *source = json_pack("{s:s%, s:s%, s:s*, s:s+}", "title", name.p, name.n, "path", name.p,
+                               name.n, "option", option, "hash", "sha256:", hex);
     buffer_free(&name);
     return source;
 }
@@ -184,17 +185,25 @@ static json_t *describe_people(const char *path, const struct redaction_key *key
                      "hmac-sha256:", hex);
 }
 
+static void describe_files(json_t *sources, const struct text_list *files, const char *option,
+                           struct fault *f, bool *ok) {
+    for (size_t i = 0; *ok && i < files->n; i++)
+        *ok &= json_array_append_new(sources, describe_input(files->items[i], option, f)) == 0;
+}
+
 /* The transcripts are in the ledger, each with its digest. */
 static json_t *describe_inputs(const struct package *p, struct fault *f, bool *ok) {
     json_t *sources = json_array();
     *ok &= json_array_append_new(
                sources, json_pack("{s:s, s:s}", "title", "transcripts", "path", LEDGER_NAME)) == 0;
-    for (size_t i = 0; *ok && i < p->inputs->n; i++)
-        *ok &= json_array_append_new(sources, describe_input(p->inputs->items[i], f)) == 0;
+    describe_files(sources, p->lexicons, "lexicon", f, ok);
+    describe_files(sources, p->patterns, "patterns", f, ok);
+    if (*ok && p->planned)
+        *ok &= json_array_append_new(sources, describe_input(p->planned, "planned", f)) == 0;
     for (size_t i = 0; *ok && i < p->people->n; i++) {
         const char *path = p->people->items[i];
         *ok &= json_array_append_new(sources, p->key ? describe_people(path, p->key, f)
-                                                     : describe_input(path, f)) == 0;
+                                                     : describe_input(path, NULL, f)) == 0;
     }
     return sources;
 }

@@ -32,9 +32,10 @@ struct package {
     size_t n_tables;
     const struct package_setting *settings; /* [n_settings]: as they took effect */
     size_t n_settings;
-    const char *recogniser;          /* who recognised languages, with its version; NULL: nobody */
-    const char *matcher;             /* the code of codebook and settings; "": there was no row */
-    const struct text_list *inputs;  /* codebooks and the like */
+    const char *recogniser; /* who recognised languages, with its version; NULL: nobody */
+    const char *matcher;    /* the code of codebook and settings; "": there was no row */
+    const struct text_list *lexicons, *patterns;
+    const char *planned;             /* or NULL */
     const struct text_list *people;  /* manifests and names: tables that hold names */
     const struct redaction_key *key; /* NULL: nothing was redacted. Tables of people are then called
                                         such, and their digests are keyed (digest.h) */

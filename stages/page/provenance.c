@@ -30,13 +30,14 @@ static void read_all(struct provenance *p, json_t *package) {
     size_t i;
     json_object_foreach(json_object_get(package, "settings"), name, value) {
         MEM_GROW(p->settings, p->cap_settings, p->n_settings + 1);
-        p->settings[p->n_settings++] = (struct provenance_line){keep(p, name), text_of(p, value)};
+        p->settings[p->n_settings++] =
+            (struct provenance_line){keep(p, name), text_of(p, value), ""};
     }
     json_array_foreach(json_object_get(package, "sources"), i, value) {
         MEM_GROW(p->sources, p->cap_sources, p->n_sources + 1);
-        p->sources[p->n_sources++] =
-            (struct provenance_line){text_of(p, json_object_get(value, "title")),
-                                     text_of(p, json_object_get(value, "hash"))};
+        p->sources[p->n_sources++] = (struct provenance_line){
+            text_of(p, json_object_get(value, "title")), text_of(p, json_object_get(value, "hash")),
+            text_of(p, json_object_get(value, "option"))};
     }
     p->version = text_of(p, json_object_get(package, "version"));
     p->text = text_of(p, json_object_get(package, "text"));
@@ -78,24 +79,41 @@ static void add_quoted(struct buffer *to, const char *word) {
     buffer_char(to, '\'');
 }
 
-void provenance_command(const struct provenance *p, struct buffer *to) {
+static void add_option(struct buffer *to, const char *name) {
     struct buffer option = {0};
+    buffer_format(&option, "--%s%c", name, '\0');
+    buffer_char(to, ' ');
+    add_quoted(to, option.p);
+    buffer_free(&option);
+}
+
+/* Files that are no setting with a value. */
+static void add_sources(const struct provenance *p, struct buffer *to) {
+    for (size_t i = 0; i < p->n_sources; i++) {
+        const struct provenance_line *s = &p->sources[i];
+        if (!*s->option || *provenance_setting(p, s->option))
+            continue;
+        add_option(to, s->option);
+        buffer_char(to, ' ');
+        add_quoted(to, s->name);
+    }
+}
+
+void provenance_command(const struct provenance *p, struct buffer *to) {
     buffer_text(to, "hearth run");
+    add_sources(p, to);
     for (size_t i = 0; i < p->n_settings; i++) {
         const struct provenance_line *s = &p->settings[i];
         if (!*s->value || strcmp(s->value, "false") == 0 || strcmp(s->value, "0") == 0 ||
             strcmp(s->name, "matcher") == 0)
             continue;
-        buffer_clear(&option);
-        buffer_format(&option, "--%s%c", s->name, '\0');
-        buffer_char(to, ' ');
-        add_quoted(to, option.p);
+        add_option(to, s->name);
         if (strcmp(s->value, "true") != 0) {
             buffer_char(to, ' ');
             add_quoted(to, s->value);
         }
     }
-    buffer_free(&option);
+    buffer_text(to, " TRANSCRIPTS");
 }
 
 void provenance_free(struct provenance *p) {

@@ -10,6 +10,7 @@
 
 struct provenance_line {
     const char *name, *value;
+    const char *option; /* of a source: which names it to hearth run; "" */
 };
 /* Zero-initialise; free with provenance_free. Texts live as long as it. */
 struct provenance {
@@ -26,8 +27,8 @@ struct provenance {
 bool provenance_read(struct provenance *p, const char *dir, struct fault *f);
 /* The value of a setting, "" when there is none. */
 const char *provenance_setting(const struct provenance *p, const char *name);
-/* Appends the command line: `hearth run --unit turn …`, quoted for a shell; what was no option
- * (the folder) is left to the reader. */
+/* Appends the command line: `hearth run --lexicon codebook.tsv --unit turn … TRANSCRIPTS`, quoted
+ * for a shell; which folder that is, the reader knows. */
 void provenance_command(const struct provenance *p, struct buffer *to);
 void provenance_free(struct provenance *p);
 

@@ -236,6 +236,8 @@ static void say_again(struct report *r, const struct provenance *p) {
     report_say(r, *p->languages ? "method.versions_languages" : "method.versions", p->version,
                p->text, p->languages, NULL);
     report_say(r, "method.command", NULL);
+    if (strcmp(provenance_setting(p, "keep-names"), "true") != 0)
+        report_say(r, "method.key", NULL);
     provenance_command(p, &command);
     tags_open(r->page, "pre");
     tags_element(r->page, "code", NULL, buffer_slice(&command));

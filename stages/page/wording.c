@@ -69,30 +69,29 @@ const char *wording_of(const struct wording *w, const char *key) {
     return id == INTERN_NONE ? NULL : w->texts[id];
 }
 
-/* Appends text up to its end, or behind the first sign of the two that it has; what is left. */
-static const char *settle_one(struct buffer *to, const char *text, struct slice unit,
-                              struct slice units) {
+/* Appends the sign at `text`, or what it stands for; what is behind it. */
+static const char *settle_sign(struct buffer *to, const char *text, struct slice unit,
+                               struct slice units) {
     static const char one[] = "{unit}", several[] = "{units}";
-    const char *sign = strstr(text, "{unit");
-    bool is_one = sign && strncmp(sign, one, sizeof one - 1) == 0;
-    bool is_several = sign && strncmp(sign, several, sizeof several - 1) == 0;
-    if (!is_one && !is_several) {
-        buffer_text(to, text);
-        return text + strlen(text);
+    if (strncmp(text, one, sizeof one - 1) == 0) {
+        buffer_add(to, unit);
+        return text + sizeof one - 1;
     }
-    buffer_add(to, (struct slice){text, (size_t)(sign - text)});
-    buffer_add(to, is_one ? unit : units);
-    return sign + (is_one ? sizeof one : sizeof several) - 1;
+    if (strncmp(text, several, sizeof several - 1) == 0) {
+        buffer_add(to, units);
+        return text + sizeof several - 1;
+    }
+    buffer_char(to, *text);
+    return text + 1;
 }
 
 void wording_settle(struct wording *w, struct slice unit, struct slice units) {
     for (size_t i = 0; i < w->keys.count; i++) {
-        const char *text = w->texts[i];
         struct buffer settled = {0};
-        if (!strstr(text, "{unit"))
+        if (!strstr(w->texts[i], "{unit"))
             continue;
-        while (*text)
-            text = settle_one(&settled, text, unit, units);
+        for (const char *text = w->texts[i]; *text;)
+            text = settle_sign(&settled, text, unit, units);
         w->texts[i] = keep(w, buffer_slice(&settled));
         buffer_free(&settled);
     }

@@ -33,7 +33,7 @@ $ hearth --quiet run --keep-names --facilitators in --facilitator-roles 'host,a&
 > <p>What a link is held against: each transcript is one unit
 > <p>What facilitators say is counted like what all others say. Their questions plant themes, so that some of what meets, meets in their words.
 > <p>Names were kept: this page is personal data of those who spoke and of those spoken about.
-> <pre><code>hearth run --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names
+> <pre><code>hearth run --lexicon codebook.tsv --language english --overlap theme --abbreviations en --unit turn --block 20 --facilitators in --facilitator-roles &#39;host,a&amp;b&#39; --context 8 --format auto --keep-names TRANSCRIPTS
 
 ## what was replaced, and what was left for a person: two names in two places, an address; Glossop and Hadfield
 @ named/a.txt

@@ -35,10 +35,10 @@ static void test_settings(void **state) {
     provenance_free(&p);
 }
 
-static void command(const char *settings, const char *wanted) {
+static void command_of(const char *settings, const char *sources, const char *wanted) {
     struct provenance p;
     struct buffer json = {0}, to = {0};
-    buffer_format(&json, "{\"settings\":{%s}}%c", settings, '\0');
+    buffer_format(&json, "{\"settings\":{%s},\"sources\":[%s]}%c", settings, sources, '\0');
     told(json.p, &p);
     provenance_command(&p, &to);
     holds(&to, wanted);
@@ -47,17 +47,26 @@ static void command(const char *settings, const char *wanted) {
     buffer_free(&to);
 }
 
+static void command(const char *settings, const char *wanted) {
+    command_of(settings, "", wanted);
+}
+
 /* As one types it: what was not asked for is not there, and no setting is more than one word. */
 static void test_command(void **state) {
     (void)state;
-    command("", "hearth run");
+    command("", "hearth run TRANSCRIPTS");
     command("\"unit\":\"window:3\",\"block\":20,\"map\":true,\"repair\":false,\"cost\":0,"
             "\"planned\":null,\"matcher\":\"41687d\"",
-            "hearth run --unit window:3 --block 20 --map");
-    command("\"planned\":\"my file.tsv\"", "hearth run --planned 'my file.tsv'");
-    command("\"planned\":\"it's; rm -r $HOME\"", "hearth run --planned 'it'\\''s; rm -r $HOME'");
-    command("\"waves\":\"\u00e9t\u00e9\"", "hearth run --waves '\u00e9t\u00e9'");
-    command("\"a; rm -r $HOME\":true", "hearth run '--a; rm -r $HOME'");
+            "hearth run --unit window:3 --block 20 --map TRANSCRIPTS");
+    command("\"planned\":\"my file.tsv\"", "hearth run --planned 'my file.tsv' TRANSCRIPTS");
+    command("\"planned\":\"it's; rm -r $HOME\"",
+            "hearth run --planned 'it'\\''s; rm -r $HOME' TRANSCRIPTS");
+    command("\"waves\":\"\u00e9t\u00e9\"", "hearth run --waves '\u00e9t\u00e9' TRANSCRIPTS");
+    command_of("\"planned\":\"p.tsv\"",
+               "{\"title\":\"talks\"},{\"title\":\"my book.tsv\",\"option\":\"lexicon\"},"
+               "{\"title\":\"p.tsv\",\"option\":\"planned\"},{\"title\":\"x\",\"option\":\"a; b\"}",
+               "hearth run --lexicon 'my book.tsv' '--a; b' x --planned p.tsv TRANSCRIPTS");
+    command("\"a; rm -r $HOME\":true", "hearth run '--a; rm -r $HOME' TRANSCRIPTS");
 }
 
 static void test_refused(void **state) {

@@ -28,14 +28,14 @@ static void test_another(void **state) {
     (void)state;
     struct wording w = {0};
     struct fault f = {0};
-    write_file("cy.tsv", SLICE("lang\tcy\r\n\npage.contents\tfoo\npage.banner\ta\tb\n"
+    write_file("cy.tsv", SLICE("lang\tcy\r\n\npage.contents\tfoo\npage.left_out\ta\tb\n"
                                "page.contents\tCynnwys\r\ncolumn.theme\t\npage.title\tno end"));
     assert_true(wording_open(&w, "cy.tsv", &f));
     assert_string_equal(w.lang, "cy");
     is(&w, "page.contents", "Cynnwys");
     is(&w, "column.theme", "");
     is(&w, "column.theme_b", "with");
-    is(&w, "page.banner", "a\tb");
+    is(&w, "page.left_out", "a\tb");
     is(&w, "page.title", "no end");
     wording_free(&w);
 }
@@ -72,11 +72,25 @@ static void test_empty(void **state) {
     wording_free(&w);
 }
 
+/* What is counted stands where a text has a sign for it, whatever is put in later. */
+static void test_settled(void **state) {
+    (void)state;
+    struct wording w = {0};
+    struct fault f = {0};
+    write_file("u.tsv", SLICE("page.title\t{unit}, {units} of {0} {unity {unit}\n"));
+    assert_true(wording_open(&w, "u.tsv", &f));
+    wording_settle(&w, SLICE("turn"), SLICE("turns"));
+    is(&w, "page.title", "turn, turns of {0} {unity turn");
+    is(&w, "page.contents", "Contents");
+    wording_free(&w);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_english),
         cmocka_unit_test_setup_teardown(test_another, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_refused, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_settled, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_empty, enter_folder, leave_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
