@@ -15,6 +15,7 @@
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 #include "stages/page/theme_entries.h"
+#include "stages/result/finding.h"
 #include "stages/result/words.h"
 
 enum { QUOTES = 3, ENTRIES_MOST = 15 };
@@ -70,6 +71,12 @@ static void put_share(struct pages *p, const struct report_column *c, const stru
         report_cell(p->r, c, share_words(&p->words, share));
 }
 
+/* An interval of few conversations that is wide besides says nothing. */
+static bool too_few(const struct result_table *t, size_t row) {
+    struct slice flags = result_text(t, row, "flags");
+    return finding_has(flags, "few") && finding_has(flags, "unreliable");
+}
+
 /* The cells that a theme and a part of the talk both have: n, of how many, share, its interval. */
 static void put_shares(struct pages *p, const struct report_column *c, const struct result_table *t,
                        size_t row, const char *const names[5]) {
@@ -77,9 +84,10 @@ static void put_shares(struct pages *p, const struct report_column *c, const str
     facts_cell(&f, &c[0], row, names[0], 1, 0);
     facts_cell(&f, &c[1], row, names[1], 1, 0);
     put_share(p, &c[2], &f, row, names[2]);
-    report_cell(
-        p->r, &c[3],
-        range_words(&p->words, facts_number(&f, row, names[3]), facts_number(&f, row, names[4])));
+    report_cell(p->r, &c[3],
+                too_few(t, row) ? slice_of(report_word(p->r, "themes.too_few"))
+                                : range_words(&p->words, facts_number(&f, row, names[3]),
+                                              facts_number(&f, row, names[4])));
 }
 
 static void put_numbers(struct pages *p, const struct strongest *s) {

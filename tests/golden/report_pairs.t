@@ -25,6 +25,7 @@ $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | g
 $ echo "cells: $(grep -c '^td tabindex="0" class="self"' lines) $(grep -c '^td tabindex="-1" class="d[0-9]"' lines) $(grep -c '^td tabindex="-1" class="open"' lines)"
 $ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | head -4
 $ grep -c '^line class="link"' lines
+$ grep -o '<p>4 of the 9 repeat' part; grep -o 'too few for an interval' out/report.html | wc -l; grep -o 'There are only 2 conversations in each project[^.]*' out/report.html
 $ grep -o '[0-9]* of [0-9]* links that hold are drawn' lines
 $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 > cells: 1 14 772
@@ -33,6 +34,9 @@ $ grep -c '^circle class="dot"' lines; grep -c '^circle class="dot open"' lines
 > td tabindex="-1" class="d8" data-pair="bridging/facilitation ground/trust">2.5
 > span class="unseen"> 2.5 (2.1–2.9); holds
 > 7
+> <p>4 of the 9 repeat
+> 360
+> There are only 2 conversations in each project, so that hardly any difference between projects could be shown: 600 comparisons of a project with the others were tested, and are adjusted for being so many
 > 7 of 9 links that hold are drawn
 > 9
 > 11
