@@ -112,7 +112,7 @@ void tags_flag(struct tags *t, const char *name) {
 }
 
 /* The C locale's %.*f without what says nothing. */
-static void add_number(struct buffer *to, double x, int places) {
+void tags_digits(struct buffer *to, double x, int places) {
     double scale = pow(10, places), rounded = round(x * scale) / scale;
     size_t from = to->n;
     buffer_format(to, "%.*f", places, rounded == 0 ? 0 : rounded);
@@ -127,7 +127,7 @@ static void add_number(struct buffer *to, double x, int places) {
 void tags_attr_number(struct tags *t, const char *name, double value) {
     tags_flag(t, name);
     buffer_text(t->to, "=\"");
-    add_number(t->to, value, 3);
+    tags_digits(t->to, value, TAGS_PLACES);
     buffer_char(t->to, '"');
 }
 
@@ -162,7 +162,7 @@ void tags_format(struct tags *t, const char *format, ...) {
 
 void tags_number(struct tags *t, double x, int places) {
     end_tag(t);
-    add_number(t->to, x, places);
+    tags_digits(t->to, x, places);
 }
 
 void tags_raw(struct tags *t, struct slice text) {
@@ -170,11 +170,25 @@ void tags_raw(struct tags *t, struct slice text) {
     buffer_add(t->to, text);
 }
 
+/* Elements of SVG that are drawn by their attributes alone. */
+static bool is_drawn(const char *element) {
+    static const char *const drawn[] = {"circle", "line", "path", "rect"};
+    for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++)
+        if (strcmp(element, drawn[i]) == 0)
+            return true;
+    return false;
+}
+
 void tags_close(struct tags *t, const char *element) {
-    end_tag(t);
     if (t->n == 0 || strcmp(t->open[t->n - 1], element) != 0)
         abort();
     t->n--;
+    if (t->within && is_drawn(element)) {
+        buffer_text(t->to, "/>");
+        t->within = false;
+        return;
+    }
+    end_tag(t);
     buffer_text(t->to, "</");
     buffer_text(t->to, element);
     buffer_char(t->to, '>');

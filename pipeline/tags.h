@@ -15,7 +15,10 @@
 
 #include "pipeline/buffer.h"
 
-enum { TAGS_DEEPEST = 64 };
+enum {
+    TAGS_DEEPEST = 64,
+    TAGS_PLACES = 1, /* a tenth of a unit of a picture is less than what anybody sees */
+};
 
 struct tags {
     struct buffer *to;
@@ -29,8 +32,8 @@ void tags_open(struct tags *t, const char *element);
 /* Attributes stand right behind tags_open. */
 void tags_attr(struct tags *t, const char *name, struct slice value);
 void tags_attr_text(struct tags *t, const char *name, const char *value);
-void tags_attr_number(struct tags *t, const char *name,
-                      double value); /* as tags_number, 3 places */
+/* A place or a length in a picture: as tags_number, TAGS_PLACES places. */
+void tags_attr_number(struct tags *t, const char *name, double value);
 void tags_attr_format(struct tags *t, const char *name, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void tags_flag(struct tags *t, const char *name); /* without a value: `open` */
@@ -41,13 +44,16 @@ void tags_format(struct tags *t, const char *format, ...) __attribute__((format(
 void tags_number(struct tags *t, double x, int places);
 /* Text of the program's own (a style sheet, a script, JSON that is escaped): as it is. */
 void tags_raw(struct tags *t, struct slice text);
-/* Ends the innermost element, which has that name. */
+/* Ends the innermost element, which has that name; a circle, line, path or rect of an svg in which
+ * nothing is ends with its own tag. */
 void tags_close(struct tags *t, const char *element);
 /* Ends an HTML element that has no content and no end tag: br, meta, img, input. */
 void tags_void(struct tags *t);
 /* An element of one class (or NULL) with that text. */
 void tags_element(struct tags *t, const char *element, const char *class, struct slice text);
 
+/* The same digits as tags_number, for attributes put together elsewhere. */
+void tags_digits(struct buffer *to, double x, int places);
 /* The same escapes, for attributes or text put together elsewhere. */
 void tags_escape(struct buffer *to, struct slice text);
 /* Appends the text as a JSON string that may stand in an element `script`: neither < nor what ends

@@ -92,17 +92,22 @@ static struct slice reason_words(const struct facts *f, enum reason why) {
     return found;
 }
 
+struct slice facts_why(const struct facts *f, size_t row, const char *name) {
+    if (row >= f->t->n || !isnan(facts_number(f, row, name)))
+        return SLICE("");
+    enum reason why = facts_suppressed(f, row, name)
+                          ? REASON_SUPPRESSED
+                          : reason_of(result_text(f->t, row, "why"), name);
+    return why ? reason_words(f, why) : SLICE("");
+}
+
 void facts_cell(const struct facts *f, const struct report_column *column, size_t row,
                 const char *name, double scale, int places) {
-    double x = facts_number(f, row, name);
-    enum reason why = REASON_NONE;
-    if (isnan(x) && row < f->t->n)
-        why = facts_suppressed(f, row, name) ? REASON_SUPPRESSED
-                                             : reason_of(result_text(f->t, row, "why"), name);
-    if (why)
-        report_cell(f->r, column, reason_words(f, why));
+    struct slice why = facts_why(f, row, name);
+    if (why.n)
+        report_cell(f->r, column, why);
     else
-        report_cell_number(f->r, column, scale * x, places);
+        report_cell_number(f->r, column, scale * facts_number(f, row, name), places);
 }
 
 void facts_free(struct facts *f) {

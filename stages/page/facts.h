@@ -38,6 +38,8 @@ const char *facts_of(struct facts *f, double n, const char *one, const char *plu
 /* "2 conversations", "2 to 5 conversations". */
 const char *facts_conversations(struct facts *f, double least, double most);
 
+/* Why there is no such number, in words; empty where there is one, or nothing is said. */
+struct slice facts_why(const struct facts *f, size_t row, const char *name);
 /* A cell of a number, or the reason why there is none. `scale`: 100 for shares in percent. */
 void facts_cell(const struct facts *f, const struct report_column *column, size_t row,
                 const char *name, double scale, int places);

@@ -69,21 +69,23 @@ static void put_head(struct report *r, const struct heat *h) {
     tags_close(r->page, "thead");
 }
 
-/* The number is for everybody, its interval and the decision for who does not see the shade. */
+/* The number is for everybody, its interval and the decision for who does not see the shade. What
+ * is not shown to differ has a number alone, as the words below the table say. */
 static void put_numbers(struct report *r, const struct theme_pairs *p,
                         const struct theme_pair *pair) {
     struct buffer said = {0}, decision = {0};
     struct slice holds = result_text(p->table, pair->row, "holds");
-    buffer_format(&decision, "decision.%.*s%c", (int)holds.n, holds.p, '\0');
     heat_number(&said, pair);
     tags_text(r->page, buffer_slice(&said));
     buffer_clear(&said);
+    buffer_char(&said, ' ');
     theme_pair_lift(&said, pair);
-    tags_open(r->page, "span");
-    tags_attr_text(r->page, "class", "unseen");
-    tags_format(r->page, " %.*s; %s", (int)said.n, said.n ? said.p : "",
-                report_word(r, decision.p));
-    tags_close(r->page, "span");
+    if (!slice_eq(holds, SLICE("no"))) {
+        buffer_format(&decision, "decision.%.*s%c", (int)holds.n, holds.p, '\0');
+        buffer_text(&said, "; ");
+        buffer_text(&said, report_word(r, decision.p));
+    }
+    tags_element(r->page, "span", NULL, buffer_slice(&said));
     buffer_free(&decision);
     buffer_free(&said);
 }
@@ -92,7 +94,8 @@ static void put_cell(struct report *r, const struct heat *h, size_t i, size_t j)
     const struct theme_pair *pair = heat_cell(h, i, j);
     const char *shade = pair ? shade_of(pair->lift) : NULL;
     tags_open(r->page, "td");
-    tags_attr_text(r->page, "tabindex", i == 0 && j == 0 ? "0" : "-1");
+    if (i == 0 && j == 0)
+        tags_attr_text(r->page, "tabindex", "0");
     if (pair)
         tags_attr_text(r->page, "class", pair->holds && shade ? shade : "open");
     else

@@ -81,7 +81,10 @@ static uint64_t units_before(struct slice text, size_t bytes) {
     return n;
 }
 
+/* Where the hits are in words that are not on the page says nothing, but for which of them share a
+ * sentence. */
 static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
+    bool placed = turn->quoted || t->unit.kind == UNIT_SENTENCE;
     buffer_char(to, '[');
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
         const struct talk_hit *h = &t->hits[i];
@@ -89,9 +92,9 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
             buffer_char(to, ',');
         buffer_u64(to, h->theme);
         buffer_char(to, ',');
-        buffer_u64(to, units_before(turn->text, h->from));
+        buffer_u64(to, placed ? units_before(turn->text, h->from) : 0);
         buffer_char(to, ',');
-        buffer_u64(to, units_before(turn->text, h->to));
+        buffer_u64(to, placed ? units_before(turn->text, h->to) : 0);
     }
     buffer_char(to, ']');
 }

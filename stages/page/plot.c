@@ -32,7 +32,7 @@ static void line(struct tags *svg, const char *class, const double at[4]) {
     tags_open(svg, "line");
     tags_attr_text(svg, "class", class);
     for (int i = 0; i < 4; i++)
-        tags_attr_format(svg, names[i], "%.2f", at[i]);
+        tags_attr_number(svg, names[i], at[i]);
     tags_close(svg, "line");
 }
 
@@ -47,8 +47,8 @@ void plot_name(struct tags *svg, double x, double y, const char *anchor, const c
     display_head(&shown, text, most);
     bool whole = slice_eq(text, buffer_slice(&shown));
     tags_open(svg, "text");
-    tags_attr_format(svg, "x", "%.2f", x);
-    tags_attr_format(svg, "y", "%.2f", y);
+    tags_attr_number(svg, "x", x);
+    tags_attr_number(svg, "y", y);
     tags_attr_text(svg, "text-anchor", anchor);
     tags_attr_text(svg, "class", class);
     if (!whole)
@@ -80,13 +80,20 @@ static void path(const struct plot *p, const char *class, const struct buffer *d
     tags_close(p->svg, "path");
 }
 
+/* A command of a path with a point behind it. */
+static void add_point(struct buffer *d, char command, double x, double y) {
+    buffer_char(d, command);
+    tags_digits(d, x, TAGS_PLACES);
+    buffer_char(d, ' ');
+    tags_digits(d, y, TAGS_PLACES);
+}
+
 void plot_line(const struct plot *p, const char *class, const struct plot_point *at, size_t n) {
     struct buffer d = {0};
     bool drawn = false;
     for (size_t i = 0; i < n; i++) {
         if (!isnan(at[i].y))
-            buffer_format(&d, "%c%.2f %.2f", drawn ? 'L' : 'M', plot_x(p, at[i].x),
-                          plot_y(p, at[i].y));
+            add_point(&d, drawn ? 'L' : 'M', plot_x(p, at[i].x), plot_y(p, at[i].y));
         drawn = !isnan(at[i].y);
     }
     path(p, class, &d);
@@ -101,10 +108,9 @@ static bool has_interval(const struct plot_point *at) {
 static void put_band(const struct plot *p, struct buffer *d, const struct plot_point *at,
                      size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
-        buffer_format(d, "%c%.2f %.2f", i == from ? 'M' : 'L', plot_x(p, at[i].x),
-                      plot_y(p, at[i].hi));
+        add_point(d, i == from ? 'M' : 'L', plot_x(p, at[i].x), plot_y(p, at[i].hi));
     for (size_t i = to; i-- > from;)
-        buffer_format(d, "L%.2f %.2f", plot_x(p, at[i].x), plot_y(p, at[i].lo));
+        add_point(d, 'L', plot_x(p, at[i].x), plot_y(p, at[i].lo));
     buffer_char(d, 'Z');
 }
 
@@ -128,16 +134,22 @@ void plot_bars(const struct plot *p, const char *class, const struct plot_point 
                                   plot_y(p, at[i].hi)});
 }
 
+/* From its top all round but a tenth of a unit, which is closed. */
+static void add_dot(struct buffer *d, double x, double y, double radius) {
+    add_point(d, 'M', x, y - radius);
+    add_point(d, 'a', radius, radius);
+    buffer_text(d, " 0 1 1-.1 0z");
+}
+
 void plot_dots(const struct plot *p, const char *class, const struct plot_point *at, size_t n,
                double radius, const char *open) {
-    for (size_t i = 0; i < n; i++) {
-        if (isnan(at[i].y))
-            continue;
-        tags_open(p->svg, "circle");
-        tags_attr_text(p->svg, "class", open && !has_interval(&at[i]) ? open : class);
-        tags_attr_format(p->svg, "cx", "%.2f", plot_x(p, at[i].x));
-        tags_attr_format(p->svg, "cy", "%.2f", plot_y(p, at[i].y));
-        tags_attr_format(p->svg, "r", "%.2f", radius);
-        tags_close(p->svg, "circle");
-    }
+    struct buffer filled = {0}, hollow = {0};
+    for (size_t i = 0; i < n; i++)
+        if (!isnan(at[i].y))
+            add_dot(open && !has_interval(&at[i]) ? &hollow : &filled, plot_x(p, at[i].x),
+                    plot_y(p, at[i].y), radius);
+    path(p, class, &filled);
+    path(p, open, &hollow);
+    buffer_free(&filled);
+    buffer_free(&hollow);
 }

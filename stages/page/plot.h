@@ -29,7 +29,7 @@ void plot_ribbon(const struct plot *p, const char *class, const struct plot_poin
 void plot_line(const struct plot *p, const char *class, const struct plot_point *at, size_t n);
 /* A bar for each interval, for points too few for a band. */
 void plot_bars(const struct plot *p, const char *class, const struct plot_point *at, size_t n);
-/* Dots; open ones where there is no interval, when `open`. */
+/* Dots, all as one element; open ones where there is no interval, when `open`. */
 void plot_dots(const struct plot *p, const char *class, const struct plot_point *at, size_t n,
                double radius, const char *open);
 

@@ -191,24 +191,46 @@ bool report_figure(struct report *r, const struct figure *f) {
     return ok;
 }
 
-void report_rows_begin(struct report *r, const char *caption_key,
-                       const struct report_column *columns, size_t n) {
+void report_head_begin(struct report *r, const char *caption_key, bool numbers) {
+    r->numbers = numbers;
     report_scroller_begin(r, "group", slice_of(report_word(r, caption_key)));
     tags_open(r->page, "table");
+    if (numbers)
+        tags_attr_text(r->page, "class", "nums");
     tags_element(r->page, "caption", NULL, slice_of(report_word(r, caption_key)));
     tags_open(r->page, "thead");
     tags_open(r->page, "tr");
-    for (size_t i = 0; i < n; i++) {
-        tags_open(r->page, "th");
-        tags_attr_text(r->page, "scope", "col");
-        if (columns[i].number)
-            tags_attr_text(r->page, "class", "n");
-        tags_words(r->page, report_word(r, columns[i].word));
-        tags_close(r->page, "th");
-    }
+}
+
+/* Cells of a table of numbers are told by their place. */
+static void mark_number(struct report *r, bool number) {
+    if (number && !r->numbers)
+        tags_attr_text(r->page, "class", "n");
+}
+
+void report_head(struct report *r, struct slice text, bool number) {
+    tags_open(r->page, "th");
+    tags_attr_text(r->page, "scope", "col");
+    mark_number(r, number);
+    tags_text(r->page, text);
+    tags_close(r->page, "th");
+}
+
+void report_head_end(struct report *r) {
     tags_close(r->page, "tr");
     tags_close(r->page, "thead");
     tags_open(r->page, "tbody");
+}
+
+void report_rows_begin(struct report *r, const char *caption_key,
+                       const struct report_column *columns, size_t n) {
+    bool numbers = n > 1 && !columns[0].number;
+    for (size_t i = 1; i < n; i++)
+        numbers = numbers && columns[i].number;
+    report_head_begin(r, caption_key, numbers);
+    for (size_t i = 0; i < n; i++)
+        report_head(r, slice_of(report_word(r, columns[i].word)), columns[i].number);
+    report_head_end(r);
 }
 
 void report_row_begin(struct report *r) {
@@ -217,19 +239,18 @@ void report_row_begin(struct report *r) {
 
 void report_cell(struct report *r, const struct report_column *column, struct slice text) {
     tags_open(r->page, "td");
-    if (column->number)
-        tags_attr_text(r->page, "class", "n");
-    tags_open(r->page, "bdi");
-    tags_text(r->page, text);
-    tags_close(r->page, "bdi");
+    mark_number(r, column->number);
+    if (column->number) /* digits and the page's own words */
+        tags_text(r->page, text);
+    else
+        tags_element(r->page, "bdi", NULL, text);
     tags_close(r->page, "td");
 }
 
 void report_cell_number(struct report *r, const struct report_column *column, double x,
                         int places) {
     tags_open(r->page, "td");
-    if (column->number)
-        tags_attr_text(r->page, "class", "n");
+    mark_number(r, column->number);
     if (isfinite(x))
         tags_format(r->page, "%.*f", places, fabs(x) < 0.5 * pow(10, -places) ? 0 : x); /* no -0 */
     else if (!isnan(x))

@@ -37,6 +37,7 @@ struct report {
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
+    bool numbers;              /* the table in hand has but numbers beside its first column */
     size_t part;               /* of a picture to be drawn, from 1; 0: all of it */
     struct talk *talk;         /* once it was asked for (passages.h) */
     struct carriers *carriers; /* once they were asked for (carriers.h) */
@@ -148,6 +149,11 @@ struct report_column {
 };
 void report_rows_begin(struct report *r, const char *caption_key,
                        const struct report_column *columns, size_t n);
+/* The same head by head, for columns whose names are not the page's own words. `numbers`: all
+ * columns but the first are. */
+void report_head_begin(struct report *r, const char *caption_key, bool numbers);
+void report_head(struct report *r, struct slice text, bool number);
+void report_head_end(struct report *r);
 void report_row_begin(struct report *r);
 void report_cell(struct report *r, const struct report_column *column, struct slice text);
 /* With `places` decimals, so that those of a column stand below one another; empty where it is NaN.

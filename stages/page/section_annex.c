@@ -51,11 +51,16 @@ static bool is_number(struct slice table, struct slice column) {
     return e && strcmp(e->type, "string") != 0;
 }
 
-static void put_cell(struct tags *t, struct slice text, bool number) {
+/* Numbers are told by the table's class, text by its own; that of the first column is known. */
+static void mark_text(struct tags *t, size_t column, bool number) {
+    if (!number && column)
+        tags_attr_text(t, "class", "t");
+}
+
+static void put_cell(struct tags *t, struct slice text, size_t column, bool number) {
     double x;
     tags_open(t, "td");
-    if (number)
-        tags_attr_text(t, "class", "n");
+    mark_text(t, column, number);
     if (number && number_real(text, &x))
         tags_number(t, x, x < 1 && x > -1 ? 4 : 2);
     else
@@ -63,34 +68,41 @@ static void put_cell(struct tags *t, struct slice text, bool number) {
     tags_close(t, "td");
 }
 
-/* Columns without anything in these rows are left out. */
+static void put_head(struct tags *t, struct slice name, size_t column, bool number) {
+    tags_open(t, "th");
+    tags_attr_text(t, "scope", "col");
+    mark_text(t, column, number);
+    tags_text(t, name);
+    tags_close(t, "th");
+}
+
+/* What is not shown: columns without anything in these rows, and the long one that tells of each
+ * number that is missing why it is. */
+static bool is_left_out(const struct beginning *b, size_t column) {
+    return is_empty(b, column) || slice_eq(b->table->columns.names[column], SLICE("why"));
+}
+
 static void put_table(struct tags *t, const struct beginning *b, struct slice name) {
     const struct result_table *from = b->table;
     struct slice stem = {name.p, name.n - 4};
-    bool *empty = mem_zero(from->columns.n + 1, sizeof *empty);
+    bool *out = mem_zero(from->columns.n + 1, sizeof *out);
     bool *number = mem_zero(from->columns.n + 1, sizeof *number);
     tags_open(t, "tr");
     for (size_t c = 0; c < from->columns.n; c++) {
-        empty[c] = is_empty(b, c);
+        out[c] = is_left_out(b, c);
         number[c] = is_number(stem, from->columns.names[c]);
-        if (empty[c])
-            continue;
-        tags_open(t, "th");
-        tags_attr_text(t, "scope", "col");
-        if (number[c])
-            tags_attr_text(t, "class", "n");
-        tags_text(t, from->columns.names[c]);
-        tags_close(t, "th");
+        if (!out[c])
+            put_head(t, from->columns.names[c], c, number[c]);
     }
     tags_close(t, "tr");
     for (size_t i = 0; i < b->n; i++) {
         tags_open(t, "tr");
         for (size_t c = 0; c < from->columns.n; c++)
-            if (!empty[c])
-                put_cell(t, from->rows[i][c], number[c]);
+            if (!out[c])
+                put_cell(t, from->rows[i][c], c, number[c]);
         tags_close(t, "tr");
     }
-    free(empty);
+    free(out);
     free(number);
 }
 
@@ -107,6 +119,7 @@ static void put_folded(struct report *r, const struct beginning *b, const char *
     if (b->n) {
         report_scroller_begin(r, "region", slice_of(name));
         tags_open(t, "table");
+        tags_attr_text(t, "class", "nums");
         put_table(t, b, slice_of(name));
         tags_close(t, "table");
         tags_close(t, "div");

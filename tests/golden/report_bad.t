@@ -36,6 +36,7 @@ report: bad input; nothing of it runs, hides, or breaks the page.
 |         raw { if (name != "/" raw) next; raw = "" }
 |         !/>/ { print "no end: <" $0 }
 |         name ~ /^(meta|br|hr|img|input|link|col|wbr)$/ { next }
+|         name ~ /^(circle|line|path|rect)$/ && /^[^>]*\/>/ { next }
 |         sub(/^\//, "", name) { if (open[n] != name) print "</" name "> ends <" open[n] ">"; n--; next }
 |         { open[++n] = name; if (name ~ /^(script|style)$/) raw = name }
 |         END { while (n > 0) print "not ended: <" open[n--] ">" }'

@@ -73,16 +73,21 @@ $ . ./run.sh; run talks/a.txt; says enough; rows enough | head -1
 > Themes | 1 | 2 | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations | too few conversations
 
 ## over time: what there is
-$ . ./run.sh; run talks; says time; drawn time; run --manifest waves.tsv talks; says time; drawn time; rows time | grep 'hope | summer'
+$ . ./run.sh; run talks; says time; drawn time; run --manifest waves.tsv talks; says time; drawn time; rows time | grep '^summer'; part time | sed 's/.*<caption>Themes by wave//; s/<\/thead>.*//; s/<\/th><th[^>]*>/ | /g; s/<[^>]*>//g'
 > Of 4 themes the 4 that most turns hold are shown; all are in flow.tsv.
+> Of each theme: percent of the turns, the mean over conversations (with its 95 % interval), and n, the turns that hold it.
 > The conversations have no waves: nothing can be said of them.
 > The conversations have no dates: nothing can be said of how themes come and go from one to the next.
 > id="fig-course-tenth"
 > Of 4 themes the 4 that most turns hold are shown; all are in flow.tsv.
+> Of each theme: percent of the turns, the mean over conversations (with its 95 % interval), and n, the turns that hold it.
+> Of each theme: percent of the turns, the mean over conversations (with its 95 % interval), and n, the turns that hold it.
+> Of each theme: percent of the turns, the mean over conversations (with its 95 % interval), and n, the turns that hold it.
 > id="fig-course-tenth"
 > id="fig-course-wave"
 > id="fig-course-date"
-> hope | summer | 25.0 | 0.0 | 100.0 | 1 | 4 | 2
+> summer | 4 | 2 | 25.0 (0.0–100.0) n=1 | 25.0 (0.0–100.0) n=1 | 0.0 n=0 | 0.0 n=0
+> When | Turns | Conversations | trust | hope | power | fear
 
 ## voices: 12 words and 4; a Gini of a half, corrected; as even as e^0.562; the groups of two people cannot be dealt otherwise
 $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices

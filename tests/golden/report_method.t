@@ -60,4 +60,4 @@ $ hearth --quiet run --keep-names --suppress 2 talks; hearth report hearth-out; 
 
 ## the annex has the first rows, and says how many there are
 $ hearth --quiet run --keep-names talks; hearth report --top 1 hearth-out; sed 's/<details>/\n&/g' hearth-out/report.html | grep -o '<details><summary>themes.*' | sed 's/<\/details>.*//; s/<[^>]*>/ /g; s/  */ /g'
->  themes.tsv: 2 rows theme n share p_doc talk_bias hits docs rate rate_lo rate_hi hangs_on_one units_all words_all docs_all flags why hope 2 0.5 0.5 0 2 1 133.33 16.15 481.65 a 4 15 1 few one_doc unreliable share_lo=one_doc share_hi=one_doc p_doc_se=one_doc p_project=no_projects p_project_se=no_projects projects=no_projects dp=one_doc dp_norm=one_doc trend_slope=too_few_waves trend_z=too_few_waves trend_p=too_few_waves trend_q=too_few_waves projects_all=no_projects 1 of 2 rows. The rest is in themes.tsv. 
+>  themes.tsv: 2 rows theme n share p_doc talk_bias hits docs rate rate_lo rate_hi hangs_on_one units_all words_all docs_all flags hope 2 0.5 0.5 0 2 1 133.33 16.15 481.65 a 4 15 1 few one_doc unreliable 1 of 2 rows. The rest is in themes.tsv. 
