@@ -140,9 +140,12 @@ static bool say_group(const struct lessons *f, const struct lesson *one, struct 
                facts_said(&facts, facts_number(&facts, one->row, "share"), words_share),
                facts_words(&facts, buffer_slice(&units)),
                facts_said(&facts, facts_number(&facts, one->row, "share_rest"), words_share),
-               facts_words(&facts, buffer_slice(&q)),
-               facts_whole(&facts, facts_number(&facts, one->row, "docs")),
-               facts_whole(&facts, facts_number(&facts, one->row, "docs_level")), NULL);
+               facts_words(&facts, buffer_slice(&q)), NULL);
+    if (!isnan(one->rank.docs)) {
+        buffer_char(to, ' ');
+        report_add(to, f->r, "learned.group_docs", facts_whole(&facts, one->rank.docs),
+                   facts_whole(&facts, facts_number(&facts, one->row, "docs_level")), NULL);
+    }
     buffer_free(&q);
     buffer_free(&units);
     facts_free(&facts);
