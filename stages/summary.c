@@ -94,6 +94,14 @@ static void put_exemplar(struct summary *s, const struct exemplar *e) {
         buffer_text(&s->text, ", ");
         markdown_text(&s->text, e->speaker);
     }
+    if (e->until.n) {
+        buffer_text(&s->text, " … ");
+        markdown_text(&s->text, e->until);
+    }
+    if (e->other.n) {
+        buffer_text(&s->text, ", ");
+        markdown_text(&s->text, e->other);
+    }
     buffer_text(&s->text, ")\n\n");
 }
 

@@ -8,7 +8,7 @@
 #include "pipeline/utf8.h"
 
 enum { EXCERPT_MOST = 280 };
-/* Added to the score of two that are not in one sentence. */
+/* Added to the score of two that are not in one sentence; twice, when not in one turn. */
 #define APART ((uint64_t)1 << 32)
 
 static const char *const names[EXEMPLAR_COLUMNS] = {"doc", "turn",    "text",    "theme", "begin",
@@ -39,7 +39,7 @@ bool exemplars_open(struct exemplars *e, struct report *r) {
             return fault_input(r->fault, (struct place){e->codings->path, 0, 0}, NO_QUOTE,
                                "no column %s", names[i]);
     }
-    return fault_none(r->fault);
+    return fault_none(r->fault) && (!e->codings || unit_rows_open(&e->units, r, e->codings));
 }
 
 static struct slice field(const struct exemplars *e, size_t row, enum exemplar_column column) {
@@ -50,6 +50,11 @@ static bool same(const struct exemplars *e, size_t x, size_t y, enum exemplar_co
     return slice_eq(field(e, x, column), field(e, y, column));
 }
 
+static bool in_sentence(const struct exemplars *e, size_t i, size_t j) {
+    return same(e, i, j, EXEMPLAR_DOC) && same(e, i, j, EXEMPLAR_TURN) &&
+           same(e, i, j, EXEMPLAR_SENT);
+}
+
 static bool of(const struct exemplars *e, size_t row, struct slice theme) {
     return hierarchy_within(field(e, row, EXEMPLAR_THEME), theme);
 }
@@ -58,61 +63,92 @@ static uint64_t badness(size_t bytes) {
     return bytes > EXEMPLAR_BYTES ? bytes - EXEMPLAR_BYTES : EXEMPLAR_BYTES - bytes;
 }
 
+/* In one sentence, in one turn, or apart: the less, the better two go together. */
+static int apart(const struct exemplars *e, size_t i, size_t j) {
+    return in_sentence(e, i, j) ? 0 : same(e, i, j, EXEMPLAR_TURN) ? 1 : 2;
+}
+
 static void add(struct search *s, size_t a, size_t b) {
     const struct exemplars *e = s->e;
-    bool one = same(e, a, b, EXEMPLAR_SENT);
+    bool one = in_sentence(e, a, b);
     size_t bytes = field(e, a, EXEMPLAR_TEXT).n + (one ? 0 : field(e, b, EXEMPLAR_TEXT).n);
     MEM_GROW(s->at, s->cap, s->n + 1);
     s->at[s->n++] = (struct candidate){
         .is = {.project = intern_add(&s->projects, field(e, a, EXEMPLAR_PROJECT)),
                .speaker = intern_add(&s->speakers, field(e, a, EXEMPLAR_SPEAKER)),
                .doc = intern_add(&s->docs, field(e, a, EXEMPLAR_DOC)),
-               .score = badness(bytes) + (one ? 0 : APART)},
+               .score = badness(bytes) + (uint64_t)apart(e, a, b) * APART},
         .a = a,
         .b = b};
 }
 
-/* Of the rows of a turn the two that stand in one sentence, or else the first two. */
-static void add_turn(struct search *s, size_t from, size_t to) {
-    size_t first = to, second = to;
-    for (size_t i = from; i < to; i++)
-        for (size_t j = from; of(s->e, i, s->a) && j < to; j++) {
-            if (!of(s->e, j, s->b))
-                continue;
-            bool one = same(s->e, i, j, EXEMPLAR_SENT);
-            if (first == to || (one && !same(s->e, first, second, EXEMPLAR_SENT))) {
-                first = i;
-                second = j;
-            }
-        }
-    if (first < to)
-        add(s, first < second ? first : second, first < second ? second : first);
+/* One whose words may not be told: neither is what it raises. */
+static bool is_withheld(const struct exemplars *e, size_t row) {
+    return slice_eq(field(e, row, EXEMPLAR_TEXT), slice_of(reason_name(REASON_SUPPRESSED)));
 }
 
-static bool has(const struct search *s, size_t from, size_t to, struct slice theme) {
-    while (from < to && !of(s->e, from, theme))
-        from++;
-    return from < to;
+static bool is_counted(struct exemplars *e, size_t row) {
+    return (e->facilitators || !roles_has(&e->roles, field(e, row, EXEMPLAR_ROLE))) &&
+           unit_rows_counted(&e->units, row);
+}
+
+/* The next counted row in the unit of `row`, from `at` on upwards or downwards; the number of rows
+ * when there is none. */
+static size_t next_in_unit(struct exemplars *e, size_t row, size_t at, bool up) {
+    size_t n = e->codings->n;
+    for (at = up ? at + 1 : at - 1; at < n; at = up ? at + 1 : at - 1) {
+        if (!same(e, row, at, EXEMPLAR_DOC))
+            return n;
+        if (is_counted(e, at))
+            return unit_rows_together(&e->units, row, at) ? at : n;
+    }
+    return n;
+}
+
+static size_t distance(size_t i, size_t j) {
+    return i < j ? j - i : i - j;
+}
+
+/* Does `row` go better with i than with j? */
+static bool is_better(const struct exemplars *e, size_t row, size_t i, size_t j) {
+    int first = apart(e, row, i), second = apart(e, row, j);
+    return first != second ? first < second : distance(row, i) < distance(row, j);
+}
+
+/* The row with the other theme that goes best with `row` in a unit; the number of rows when there
+ * is none. */
+static size_t nearest(const struct search *s, size_t row) {
+    struct exemplars *e = s->e;
+    size_t n = e->codings->n, best = n;
+    for (int up = 0; up < 2; up++) {
+        size_t j = row;
+        while (j < n && (is_withheld(e, j) || !of(e, j, s->b)))
+            j = next_in_unit(e, row, j, up);
+        if (j < n && (best == n || is_better(e, row, j, best)))
+            best = j;
+    }
+    return best;
+}
+
+/* Is the theme in a unit with the row, or may it be? */
+static bool may_meet(struct exemplars *e, size_t row, struct slice theme) {
+    size_t n = e->codings->n;
+    for (int up = 0; up < 2; up++)
+        for (size_t j = row; j < n; j = next_in_unit(e, row, j, up))
+            if (is_withheld(e, j) || of(e, j, theme))
+                return true;
+    return false;
 }
 
 static void find(struct search *s) {
-    const struct exemplars *e = s->e;
-    size_t to;
-    for (size_t from = 0; from < e->codings->n; from = to) {
-        for (to = from + 1; to < e->codings->n && same(e, from, to, EXEMPLAR_TURN) &&
-                            same(e, from, to, EXEMPLAR_DOC);)
-            to++;
-        if (!e->facilitators && roles_has(&s->e->roles, field(e, from, EXEMPLAR_ROLE)))
+    struct exemplars *e = s->e;
+    size_t n = e->codings->n;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_counted(e, i) || is_withheld(e, i) || !of(e, i, s->a))
             continue;
-        if (has(s, from, to, s->without))
-            continue;
-        if (s->b.n) {
-            add_turn(s, from, to);
-            continue;
-        }
-        for (size_t i = from; i < to; i++)
-            if (of(e, i, s->a))
-                add(s, i, i);
+        size_t j = s->b.n ? nearest(s, i) : i;
+        if (j < n && !(s->without.n && may_meet(e, i, s->without)))
+            add(s, i < j ? i : j, i < j ? j : i);
     }
 }
 
@@ -161,13 +197,16 @@ static struct exemplar exemplar(struct search *s, const struct candidate *c) {
     struct exemplars *e = s->e;
     size_t parts = e->n_parts;
     add_text(s, c->a);
-    if (!same(e, c->a, c->b, EXEMPLAR_SENT)) {
+    bool one = same(e, c->a, c->b, EXEMPLAR_TURN);
+    if (!in_sentence(e, c->a, c->b)) {
         add_part(e, SLICE(" … "), 0);
         add_text(s, c->b);
     }
     return (struct exemplar){.doc = field(e, c->a, EXEMPLAR_DOC),
                              .turn = field(e, c->a, EXEMPLAR_TURN),
                              .speaker = field(e, c->a, EXEMPLAR_SPEAKER),
+                             .until = one ? SLICE("") : field(e, c->b, EXEMPLAR_TURN),
+                             .other = one ? SLICE("") : field(e, c->b, EXEMPLAR_SPEAKER),
                              .project = field(e, c->a, EXEMPLAR_PROJECT),
                              .parts = parts,
                              .n_parts = e->n_parts - parts};
@@ -228,12 +267,19 @@ void exemplar_write(struct report *r, const struct exemplars *e, const struct ex
     tags_text(t, one->turn);
     tags_words(t, " ");
     tags_text(t, one->speaker);
+    if (one->until.n) {
+        tags_words(t, " … ");
+        tags_text(t, one->until);
+        tags_words(t, " ");
+        tags_text(t, one->other);
+    }
     tags_close(t, "bdi");
     tags_close(t, "cite");
     tags_close(t, "blockquote");
 }
 
 void exemplars_free(struct exemplars *e) {
+    unit_rows_free(&e->units);
     roles_free(&e->roles);
     free(e->parts);
 }

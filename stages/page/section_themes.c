@@ -113,7 +113,7 @@ static void put_numbers(struct pages *p, const struct strongest *s) {
 }
 
 static void put_entries(struct pages *p, struct slice theme) {
-    size_t from, n = theme_entries_of(&p->entries, theme, &from);
+    size_t from, n = theme_entries_of(&p->entries, theme, &from), untold = 0;
     if (n == 0)
         return;
     report_rows_begin(p->r, "themes.entries", entry_columns, 3);
@@ -126,12 +126,15 @@ static void put_entries(struct pages *p, struct slice theme) {
             buffer_text(&p->words, " ");
             buffer_add(&p->words, e->words);
         }
+        untold += e->words.n == 0;
         report_cell(p->r, &entry_columns[0], buffer_slice(&p->words));
         report_cell_number(p->r, &entry_columns[1], (double)e->hits, 0);
         report_cell_number(p->r, &entry_columns[2], (double)e->n, 0);
         report_row_end(p->r);
     }
     report_rows_end(p->r);
+    if (untold && p->r->withheld.may && p->r->options->quotes != REPORT_QUOTES_NONE)
+        report_say_counts(p->r, "themes.words_untold", untold, n);
     if (n > ENTRIES_MOST) {
         struct buffer more = {0};
         buffer_format(&more, "%zu%c", n - ENTRIES_MOST, '\0');

@@ -53,7 +53,7 @@ static void add_words(struct theme_entries *e, const struct intern *ids, struct 
     for (size_t i = 0; t && i < t->n; i++) {
         uint32_t id =
             intern_find(ids, key_of(result_text(t, i, "theme"), result_text(t, i, "entry"), &room));
-        if (id != INTERN_NONE && e->at[id].words.n == 0)
+        if (id != INTERN_NONE && e->at[id].words.n == 0 && !result_suppressed(t, i, "quote"))
             e->at[id].words = result_text(t, i, "quote");
     }
     buffer_free(&room);

@@ -287,3 +287,35 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv small 2> /dev/null; sed
 
 ## the same bytes wherever and whenever it is made
 $ . ./programme.sh; run; hearth summary out > one 2> /dev/null; TZ=Pacific/Auckland LANG=tr_TR.UTF-8 hearth summary out > two 2> /dev/null; cmp one two
+
+## a pair is quoted from where it was counted as together, and a counter-example is of no such place: by turns, sentences, windows of two, conversations
+@ units.tsv
+| theme_a	theme_b	note
+| hope	trust	look
+@@ units/a.txt
+| Ann: We trust.\n
+| Ben: Nothing.\n
+| Ann: I hope. We agree.\n
+| Ben: Trust them.\n
+| Ann: I hope so.\n
+@@ units/b.txt
+| Ann: Some trust.\n
+| Ben: Nothing.\n
+$ printf 'theme\tpattern\nhope\thope\ntrust\ttrust\n' > two.tsv
+$ for unit in turn sentence window:2 doc; do hearth run --quiet --keep-names --unit $unit --lexicon two.tsv --out out units; echo "$unit:"; hearth summary --notes units.tsv out | grep '^>\|^One of\|^Counter'; done
+> turn:
+> Counter-examples: one of them without the other
+> > “I **hope** so.” (a:5, Ann)
+> > “**Trust** them.” (a:4, Ben)
+> sentence:
+> Counter-examples: one of them without the other
+> > “I **hope** so.” (a:5, Ann)
+> > “**Trust** them.” (a:4, Ben)
+> window:2:
+> > “*Trust* them. … I **hope** so.” (a:4, Ben … 5, Ann)
+> Counter-examples: one of them without the other
+> > “Some **trust**.” (b:1, Ann)
+> doc:
+> > “*Trust* them. … I **hope** so.” (a:4, Ben … 5, Ann)
+> Counter-examples: one of them without the other
+> > “Some **trust**.” (b:1, Ann)

@@ -15,11 +15,16 @@ struct quoted {
     struct buffer text;
 };
 
-static void quoted_begin(struct quoted *q, const char *rows) {
+static void quoted_begin_in(struct quoted *q, enum unit_kind unit, const char *rows) {
     *q = (struct quoted){.text = {0}};
     made_begin(&q->made);
+    q->made.report.result->unit = (struct unit_setting){.kind = unit, .window = 1};
     made_table(&q->made, "codings", rows);
     assert_true(exemplars_open(&q->exemplars, &q->made.report));
+}
+
+static void quoted_begin(struct quoted *q, const char *rows) {
+    quoted_begin_in(q, UNIT_TURN, rows);
 }
 
 static void quoted_end(struct quoted *q) {
@@ -89,6 +94,54 @@ static void test_pair(void **state) {
     quoted_end(&q);
 }
 
+/* The same two turns: in sentences the themes never meet, in a document they meet in both. */
+static void test_units(void **state) {
+    (void)state;
+    static const char rows[] = COLUMNS "a 1 We~trust trust 3 8 Ann - - 1|"
+                                       "a 1 Ask~me ask 0 3 Ann - - 2|"
+                                       "a 4 Trust~it trust 0 5 Ben - - 1|"
+                                       "b 1 trusting trust 0 5 Ann - - 1|"
+                                       "b 7 asked ask 0 3 Ben - - 1|";
+    struct quoted q;
+    quoted_begin_in(&q, UNIT_SENTENCE, rows);
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at), "");
+    assert_int_equal(exemplars_without(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at), 3);
+    quoted_end(&q);
+    quoted_begin_in(&q, UNIT_DOC, rows);
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("ask"), 1, q.at),
+        "a:1 We <1:trust> … <2:Ask> me|");
+    assert_int_equal(q.at[0].until.n, 0);
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("ask"), 2, q.at),
+        "a:1 We <1:trust> … <2:Ask> me|b:1 <1:trust>ing … <2:ask>ed|");
+    same_text(q.at[1].until, "7");
+    same_text(q.at[1].other, "Ben");
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at), "");
+    quoted_end(&q);
+    quoted_begin_in(&q, UNIT_WINDOW, rows); /* of which nothing is known without matched.tsv */
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at), "");
+    quoted_end(&q);
+}
+
+/* Words that are withheld are no words, and what is raised in them may be what is asked for. */
+static void test_withheld(void **state) {
+    (void)state;
+    struct quoted q;
+    quoted_begin(&q, COLUMNS "a 1 suppressed trust 0 5 Ann - - 1|"
+                             "a 1 suppressed suppressed 0 3 Ann - - 1|"
+                             "a 2 trust trust 0 5 Ann - - 1|");
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE(""), 9, q.at), "a:2 <1:trust>|");
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at),
+        "a:2 <1:trust>|");
+    quoted_end(&q);
+    quoted_begin_in(&q, UNIT_DOC,
+                    COLUMNS "a 1 suppressed suppressed 0 3 Ann - - 1|"
+                            "a 2 trust trust 0 5 Ann - - 1|"
+                            "b 2 trust trust 0 5 Ann - - 1|");
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("ask"), 9, q.at),
+        "b:2 <1:trust>|");
+    quoted_end(&q);
+}
+
 /* 158 bytes are nearer to 160 than 163 and 5 are; of two projects each has one. */
 static void test_length(void **state) {
     (void)state;
@@ -141,6 +194,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_theme, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_pair, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_units, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_withheld, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_length, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_places_that_are_none, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_none, enter_folder, leave_folder),

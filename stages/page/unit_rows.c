@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/unit_rows.h"
+
+#include <stdlib.h>
+
+#include "stages/page/passages.h"
+#include "stages/page/window_places.h"
+
+static struct slice field(const struct unit_rows *u, size_t row, size_t column) {
+    return column == COLUMN_NONE ? SLICE("") : u->t->rows[row][column];
+}
+
+static bool same(const struct unit_rows *u, size_t i, size_t j, size_t column) {
+    return slice_eq(field(u, i, column), field(u, j, column));
+}
+
+/* Rows and turns come in one order; turns without a hit have no row. */
+static void place_doc(struct unit_rows *u, const struct talk *t, const struct talk_doc *d,
+                      size_t from, size_t to) {
+    uint32_t *places = mem_zero(d->n_turns, sizeof *places);
+    window_places(t, d, places);
+    for (size_t i = from, k = 0; i < to && k < d->n_turns;)
+        if (slice_eq(field(u, i, u->turn), t->turns[d->turns + k].turn))
+            u->places[i++] = places[k];
+        else
+            k++;
+    free(places);
+}
+
+static void place(struct unit_rows *u, const struct talk *t) {
+    size_t to, d = 0;
+    for (size_t from = 0; from < u->t->n; from = to) {
+        for (to = from + 1; to < u->t->n && same(u, from, to, u->doc);)
+            to++;
+        while (d < t->n_docs && !slice_eq(t->docs[d].doc, field(u, from, u->doc)))
+            d++;
+        if (d < t->n_docs)
+            place_doc(u, t, &t->docs[d], from, to);
+    }
+}
+
+bool unit_rows_open(struct unit_rows *u, struct report *r, const struct result_table *codings) {
+    *u = (struct unit_rows){.t = codings,
+                            .doc = columns_find(&codings->columns, "doc"),
+                            .turn = columns_find(&codings->columns, "turn"),
+                            .sent = columns_find(&codings->columns, "sent"),
+                            .unit = r->result->unit};
+    if (u->unit.kind != UNIT_WINDOW)
+        return true;
+    const struct talk *t = report_talk(r);
+    u->places = mem_zero(codings->n + 1, sizeof *u->places);
+    if (t)
+        place(u, t);
+    return fault_none(r->fault);
+}
+
+bool unit_rows_counted(const struct unit_rows *u, size_t row) {
+    return u->unit.kind != UNIT_WINDOW || u->places[row];
+}
+
+bool unit_rows_together(const struct unit_rows *u, size_t i, size_t j) {
+    if (!same(u, i, j, u->doc))
+        return false;
+    if (u->unit.kind == UNIT_WINDOW)
+        return u->places[i] + u->unit.window > u->places[j] &&
+               u->places[j] + u->unit.window > u->places[i];
+    return u->unit.kind == UNIT_DOC ||
+           (same(u, i, j, u->turn) && (u->unit.kind != UNIT_SENTENCE || same(u, i, j, u->sent)));
+}
+
+void unit_rows_free(struct unit_rows *u) {
+    free(u->places);
+}
