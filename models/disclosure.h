@@ -25,6 +25,7 @@
 enum disclosure_cell {
     DISCLOSURE_SHOWN,
     DISCLOSURE_SMALL,     /* primary: fewer people than the threshold, but some */
+    DISCLOSURE_FEW,       /* primary: not fewer than that, but some of them are one person */
     DISCLOSURE_DOMINATED, /* primary: mostly one speaker's */
     DISCLOSURE_SECONDARY, /* would give another one away */
     DISCLOSURE_UNTOLD,    /* a total that the table has no place for */
@@ -48,7 +49,7 @@ void disclosure_sum(struct disclosure *d);
 /* Says that the totals of the columns, and that of all, are not told: for rows that do not add up,
  * such as themes, of which a person raises several. */
 void disclosure_untold(struct disclosure *d);
-/* Hides. What was marked as small or dominated before stays so. A row whose total is shown with one
+/* Hides. What was marked before stays so. A row whose total is shown with one
  * hidden cell in it loses its smallest other cell too (one that is not 0 first, then in order), or
  * its total when there is none; then columns alike, the totals of the rows, those of the columns;
  * again until nothing changes. */

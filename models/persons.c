@@ -68,6 +68,31 @@ static void add_person(struct persons *p, uint32_t from, uint32_t to, bool facil
     p->all[p->n++] = now;
 }
 
+static const struct values *wanted_of(const struct persons *p, const char *of) {
+    for (size_t i = 0; i < p->voices->docs.n_wanted; i++)
+        if (strcmp(p->voices->docs.wanted[i].name, of) == 0)
+            return &p->voices->docs.wanted[i];
+    return NULL;
+}
+
+/* Without projects a name is one person's. */
+static void find_names(struct persons *p) {
+    const struct values *projects = wanted_of(p, "project");
+    struct intern names = {0};
+    struct buffer key = {0};
+    for (size_t i = 0; i < p->n; i++) {
+        buffer_clear(&key);
+        if (projects)
+            buffer_add(&key, values_text(projects, p->all[i].doc));
+        buffer_char(&key, '\t');
+        buffer_add(&key, p->all[i].speaker);
+        p->all[i].name = intern_add(&names, buffer_slice(&key));
+    }
+    p->n_names = names.count;
+    buffer_free(&key);
+    intern_free(&names);
+}
+
 static void find_themes(struct persons *p) {
     const struct voices_table *t = p->voices;
     p->themes = mem_zero(t->n_themes + 1, sizeof *p->themes);
@@ -90,6 +115,7 @@ void persons_make(struct persons *p, const struct voices_table *t, bool facilita
             to++;
         add_person(p, i, to, facilitators);
     }
+    find_names(p);
     find_themes(p);
 }
 
@@ -118,13 +144,6 @@ static void doc_values(struct values *v, const struct persons *p, const struct v
         struct slice value = values_text(docs, p->all[i].doc);
         v->of[i] = value.n ? intern_add(&v->texts, value) : VALUES_NONE;
     }
-}
-
-static const struct values *wanted_of(const struct persons *p, const char *of) {
-    for (size_t i = 0; i < p->voices->docs.n_wanted; i++)
-        if (strcmp(p->voices->docs.wanted[i].name, of) == 0)
-            return &p->voices->docs.wanted[i];
-    return NULL;
 }
 
 /* Those without a level come first, under an empty name. */

@@ -2,9 +2,9 @@
  *
  * The finished table `people`: how many people raise a theme, of how many, at each level of a
  * column (a group, a role, a wave). A person is a speaker of one transcript: whoever is in two is
- * two people, as in the table `voices`. Somebody with several roles or groups in a transcript is
- * one person, of the role or group in which they say most words (the first in byte order of two),
- * so that the levels add up to all. */
+ * two people, as in the table `voices`; how many different names there are is known besides.
+ * Somebody with several roles or groups in a transcript is one person, of the role or group in
+ * which they say most words (the first in byte order of two), so that the levels add up to all. */
 #ifndef HEARTH_PERSONS_H
 #define HEARTH_PERSONS_H
 
@@ -14,6 +14,7 @@
 struct person_counted {
     struct slice speaker;
     uint32_t doc;
+    uint32_t name; /* who has the same in a project is one person, as far as projects are known */
     uint32_t role, group; /* the row in voices_table.people that has it */
     uint64_t words, turns;
     bool searched; /* were themes looked for in what they said? */
@@ -24,6 +25,7 @@ struct persons {
     struct person_counted *all; /* [n], in byte order of document and speaker */
     size_t n;
     uint32_t *of;                  /* [voices->n_people]: whose row it is, or VALUES_NONE */
+    size_t n_names;                /* different ones of all[] */
     uint64_t roles, groups;        /* how many people have several */
     struct slice *themes;          /* [n_themes], in byte order */
     size_t *theme_start, n_themes; /* [n_themes + 1]: their rows in voices->themes */
@@ -48,7 +50,9 @@ void persons_levels_free(struct persons_levels *l);
 /* Those of one level, and what they have of all talk or of a theme. */
 struct persons_cell {
     uint64_t people;      /* who were there; of a theme: where it was looked for */
+    uint64_t names;       /* different ones of those */
     uint64_t speaking;    /* of them: who have any of it, … */
+    uint64_t voices;      /* … of so many different names, … */
     uint64_t docs;        /* … in so many transcripts */
     uint64_t amount, top; /* words of all talk, hits of a theme: of all, of who has most */
     uint64_t turns, top_turns;

@@ -33,6 +33,23 @@ static void mark_dominated(struct persons_hidden *h, const struct persons_table 
     }
 }
 
+static void mark_repeated(struct persons_hidden *h, size_t cell, uint64_t people,
+                          uint64_t threshold) {
+    if (h->d.n[cell] >= threshold && people < threshold)
+        h->d.cell[cell] = DISCLOSURE_FEW;
+}
+
+/* Somebody who is there twice is one person all the same. */
+static void mark_few(struct persons_hidden *h, const struct persons_table *t, uint64_t threshold) {
+    const size_t talk = 0, theme = t->rows > 1 ? t->columns : 0;
+    for (size_t k = 0; k < t->columns; k++) {
+        mark_repeated(h, disclosure_at(&h->d, THERE, k), t->cells[talk + k].names, threshold);
+        mark_repeated(h, disclosure_at(&h->d, SEARCHED, k), t->cells[theme + k].names, threshold);
+        for (size_t row = 0; row < t->rows; row++)
+            mark_repeated(h, place_of(h, row, k), t->cells[row * t->columns + k].voices, threshold);
+    }
+}
+
 static void count_cells(struct persons_hidden *h) {
     size_t n = h->d.rows * (h->d.columns + 1);
     h->counts = n;
@@ -99,6 +116,7 @@ void persons_hide(struct persons_hidden *h, const struct persons_table *t, const
         disclosure_sum(&h->d);
     disclosure_untold(&h->d);
     mark_dominated(h, t, threshold);
+    mark_few(h, t, threshold);
     disclosure_hide(&h->d, threshold);
     count_cells(h);
     h->withheld = h->d.columns && is_pinned(h, p, threshold);

@@ -5,7 +5,8 @@
  * raises each theme; the levels of a row add up to its total, but nothing adds up over rows. A
  * count is dominated when one person has most of the turns. What a hidden count can be is bounded
  * by what is shown above it (nobody raises a theme who does not speak, nor one below a theme
- * without raising that) and below it. */
+ * without raising that) and below it. People are counted once in each transcript, but a count is
+ * small when those it is of are few different people. */
 #ifndef HEARTH_PERSONS_HIDDEN_H
 #define HEARTH_PERSONS_HIDDEN_H
 

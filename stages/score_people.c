@@ -154,7 +154,8 @@ static void tell_hidden(const struct block *b) {
     const struct persons_hidden *h = &b->hidden;
     const uint64_t *n = h->hidden;
     unsigned long long k = b->s->options->suppress;
-    uint64_t all = n[DISCLOSURE_SMALL] + n[DISCLOSURE_DOMINATED] + n[DISCLOSURE_SECONDARY];
+    uint64_t few = n[DISCLOSURE_SMALL] + n[DISCLOSURE_FEW];
+    uint64_t all = few + n[DISCLOSURE_DOMINATED] + n[DISCLOSURE_SECONDARY];
     const char *by = b->levels ? " by " : "", *of = b->levels ? b->levels->of : "";
     if (h->withheld)
         filter_note(&b->s->filter,
@@ -166,8 +167,7 @@ static void tell_hidden(const struct block *b) {
                     "people%s%s: %llu of %llu counts are suppressed: %llu of fewer than %llu "
                     "people, %llu mostly one person's, %llu that would give those away",
                     by, of, (unsigned long long)all, (unsigned long long)h->counts,
-                    (unsigned long long)n[DISCLOSURE_SMALL], k,
-                    (unsigned long long)n[DISCLOSURE_DOMINATED],
+                    (unsigned long long)few, k, (unsigned long long)n[DISCLOSURE_DOMINATED],
                     (unsigned long long)n[DISCLOSURE_SECONDARY]);
 }
 

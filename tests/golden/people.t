@@ -322,3 +322,31 @@ $ for n in 40 35; do (cat talk; again $n) | hearth count --quiet voices | hearth
 > 	18	18	53	1
 > north	10	10	45	0.849056603774
 > south	8	8	8	0.150943396226
+
+## three people in two conversations of a project are six that are counted, and three people: fewer than five. Where all six have names of their own nothing is hidden
+$ talk() {
+$     printf 'doc\tturn\tsent\tspeaker\tproject\ttokens\thits\tmatcher\n'
+$     for n in 1 2 3; do printf 'a\t%d\t1\tp%d\tp\tw\ttrust:1-1:e\tm\n' $n $n; done
+$     for n in 1 2 3; do printf 'b\t%d\t1\tp%d\tp\tw\ttrust:1-1:e\tm\n' $n $((n + $1)); done
+$     for d in q r; do for n in 1 2 3 4 5 6; do printf '%s\t%d\t1\tp%d\t%s\tw\ttrust:1-1:e\tm\n' $d $n $n $d; done; done
+$ }
+$ for other in 0 3; do talk $other | hearth count --quiet voices | hearth score people --by project --suppress 5 | cut -f 1-3,6,7; done
+> of	name	theme	people	speaking
+> all			18	18
+> all		trust	18	18
+> project	p		suppressed	suppressed
+> project	p	trust	suppressed	suppressed
+> project	q		suppressed	suppressed
+> project	q	trust	suppressed	suppressed
+> project	r		6	6
+> project	r	trust	6	6
+> of	name	theme	people	speaking
+> all			18	18
+> all		trust	18	18
+> project	p		6	6
+> project	p	trust	6	6
+> project	q		6	6
+> project	q	trust	6	6
+> project	r		6	6
+> project	r	trust	6	6
+! hearth score: people by project: 8 of 16 counts are suppressed: 4 of fewer than 5 people, 0 mostly one person's, 4 that would give those away
