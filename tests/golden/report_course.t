@@ -65,7 +65,7 @@ $ . ./run.sh; run talks; says enough | sed -n 3p; drawn enough; run --manifest w
 > Of 3 conversations, in the order of their dates, the last one brought 1 new theme.
 
 ## heard enough: of one conversation nothing is estimated
-$ . ./run.sh; run talks/a.txt; says enough; rows enough | head -1
+$ . ./run.sh; run talks/a.txt; says enough; rows enough | sed -n 1p
 > For which themes come up: too few to tell (1 conversation). For which themes meet: too few to tell (1 conversation).
 > Enough is: there are five conversations or more; of what a further one holds 95 % or more has been met before; and the next five are expected to bring less than one that is new.
 > How many themes there are in all cannot be estimated from so few conversations.
@@ -121,7 +121,7 @@ $ . ./run.sh; run --manifest people.tsv --suppress 5 talks; says voices; drawn v
 > Who speaks after whom is suppressed: some group is of few people.
 
 ## what follows what: nothing to test; and hope, taken up where trust was spoken of
-$ . ./run.sh; run talks; says follows; taken_up; run many; says follows; rows follows | head -1 | cut -d '|' -f 1-5 | sed 's/ *$//'
+$ . ./run.sh; run talks; says follows; taken_up; run many; says follows; rows follows | sed -n 1p | cut -d '|' -f 1-5 | sed 's/ *$//'
 > Nothing could be tested: there are too few turns in which somebody else, or somebody of another group, speaks of a theme (0 successions of two themes were looked at).
 > Of 4 successions of two themes that could be tested, 1 holds; of 3 there is too little to say. 16 could not be tested.
 > trust | hope | another person | 1 | 36

@@ -90,7 +90,7 @@ $ cat $ROOT/stages/page/script/*.js | grep -c 'innerHTML\|outerHTML\|insertAdjac
 
 ## a quotation of a finding marks what was found, with and without the script: of the second theme otherwise
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; printf 'theme_a\ttheme_b\tnote\nhope\ttrust\tBoth.\n' > notes.tsv; hearth report --notes notes.tsv hearth-out
-$ grep -o '<blockquote><bdi>.*' hearth-out/report.html | sed 's|</bdi>.*||' | head -n 1
+$ grep -o '<blockquote><bdi>.*' hearth-out/report.html | sed 's|</bdi>.*||' | sed -n 1p
 > <blockquote><bdi>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; I <mark>hope</mark> 😀 we <mark class="other">trust</mark>.
 
 ## two people raise trust and are quoted on it; money is one person's: not told, nor who speaks around it

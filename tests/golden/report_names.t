@@ -25,7 +25,7 @@ report: what themes are called, by the codebook's labels and notes; ids stay whe
 @ run.sh
 | run() { hearth run --quiet --keep-names --lexicon codebook.tsv --out out talks 2> err || cat err; }
 | # What is seen of a theme's page down to the first button.
-| about() { tr '\n' ' ' < out/report.html | grep -o "<details id=\"about-$1\">.*" | sed 's|<button.*||; s|<bdi>\([^<]*\)</bdi>|{\1}|g; s|</p>|\n|g; s|</summary>|\n|g; s|<[^>]*>||g' | head -3; }
+| about() { tr '\n' ' ' < out/report.html | grep -o "<details id=\"about-$1\">.*" | sed 's|<button.*||; s|<bdi>\([^<]*\)</bdi>|{\1}|g; s|</p>|\n|g; s|</summary>|\n|g; s|<[^>]*>||g' | sed -n 1,3p; }
 
 ## a table of the result: each theme that is looked for and those above it, the first label and note, as a field holds them
 $ . ./run.sh; run; cat out/codebook.tsv; hearth check --quiet out/codebook.tsv
@@ -92,7 +92,7 @@ $ grep -o '^"\(themes\|names\)":.*' out/report.html
 
 ## a name of five thousand letters is cut where others are, and whole on the theme's page
 $ . ./run.sh; awk -F '\t' -v OFS='\t' '$1 == "time" { $4 = sprintf("%5000s", ""); gsub(/ /, "x", $4) } { print }' codebook.tsv > long.tsv; mv long.tsv codebook.tsv; run; hearth report out
-$ grep -o 'x\{61,\}' out/report.html | awk '{ print length }'; grep -o 'x\{59\}…' out/report.html | head -1; hearth figure themes out | grep -c 'x\{60\}'
+$ grep -o 'x\{61,\}' out/report.html | awk '{ print length }'; grep -o 'x\{59\}…' out/report.html | sed -n 1p; hearth figure themes out | grep -c 'x\{60\}'
 > 5000
 > 5000
 > xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
@@ -108,7 +108,7 @@ $ . ./run.sh; run; rm out/codebook.tsv; hearth report out; about power; hearth s
 = 1
 
 ## the tools of the terminal have ids
-$ . ./run.sh; run; hearth explain --dir out power | head -1 | cut -d ' ' -f 1
+$ . ./run.sh; run; hearth explain --dir out power | sed -n 1p | cut -d ' ' -f 1
 > power
 
 ## in a picture a name has room for 34 common letters: 18 of the widest, at 1.8 each, and the mark of omission; all is its title

@@ -23,7 +23,7 @@ report, pairs of themes: together and apart.
 $ hearth run --quiet --out out --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err
 $ hearth report out; tr '\n' ' ' < out/report.html | sed 's/<section /\n&/g' | grep '^<section id="pairs"' > part; tr '<' '\n' < part > lines
 $ echo "cells: $(grep -c '^td tabindex="0" class="self"' lines) $(grep -c '^td class="d[0-9]" data' lines) $(grep -c '^td class="open"' lines)"
-$ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | head -4
+$ grep -A1 'data-pair="bridging/facilitation ground/trust"' lines | grep -v '^--\|^bdi\|^title' | sed -n 1,4p
 $ grep -c '^line class="link"' lines
 $ grep -o '<p>4 of the 9 repeat' part; grep -o 'too few for an interval' out/report.html | wc -l; grep -o 'There are only 2 conversations in each project[^.]*' out/report.html
 $ grep -o '[0-9]* of [0-9]* links that hold are drawn' lines

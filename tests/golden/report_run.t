@@ -15,13 +15,13 @@ report by run: what is handed on to it, what lies beside the transcripts, for wh
 | theme	note
 | trust	Said in passing. </script><img src=x onerror=ran=1>
 @ banner.sh
-| banner() { grep -o '<p class="banner">.*</p>' "$1" | sed 's|</p>.*||; s|<p [^>]*>||' | head -1; }
+| banner() { grep -o '<p class="banner">.*</p>' "$1" | sed 's|</p>.*||; s|<p [^>]*>||' | sed -n 1p; }
 @@ pictures.sh
 | png() { printf '\\211PNG\\r\\n\\032\\n%s' "$1"; }; jpeg() { printf '\\377\\330\\377\\340x'; }; gif() { printf 'GIF89a</script><img src=x onerror=ran=1>'; }; webp() { printf 'RIFF\\004\\000\\000\\000WEBPVP8 '; }\n
 
 ## questions and notes named are in the page, and nowhere else
 $ hearth run --quiet --questions asked.tsv --notes own.tsv talks
-$ grep -o 'Is there trust &lt;now&gt;?' hearth-out/report.html | head -1; grep -o 'Said in passing. &lt;/script&gt;&lt;img' hearth-out/report.html | uniq
+$ grep -o 'Is there trust &lt;now&gt;?' hearth-out/report.html | sed -n 1p; grep -o 'Said in passing. &lt;/script&gt;&lt;img' hearth-out/report.html | uniq
 $ grep -l -r 'asked.tsv\|own.tsv\|Said in passing' hearth-out
 > Is there trust &lt;now&gt;?
 > Said in passing. &lt;/script&gt;&lt;img
@@ -97,7 +97,7 @@ $ . ./pictures.sh; hearth run --quiet talks; png "$(head -c 262136 /dev/zero | t
 ! hearth report: more.png: a picture of 262145 bytes; it stands in the page itself, so that 262144 are the most
 
 ## what is no picture that is safe is refused, before anything is read
-$ . ./pictures.sh; hearth run --quiet talks; echo '<svg xmlns="http://www.w3.org/2000/svg"><script>ran=1</script></svg>' > logo.svg; cp logo.svg logo.png; : > empty.png; png | head -c 7 > cut.png
+$ . ./pictures.sh; hearth run --quiet talks; echo '<svg xmlns="http://www.w3.org/2000/svg"><script>ran=1</script></svg>' > logo.svg; cp logo.svg logo.png; : > empty.png; png | dd bs=1 count=7 status=none > cut.png
 $ for picture in logo.svg logo.png empty.png cut.png nosuch.png talks; do hearth report --logo $picture hearth-out; echo $?; done 2>&1 | sed 's/no picture.*/no picture/'
 $ hearth run --out other --logo logo.svg talks; echo $?; [ -e other ] || echo nothing made
 > hearth report: logo.svg: no picture
