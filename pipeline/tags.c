@@ -4,21 +4,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* U+061C, U+200B, U+200E-U+200F, U+202A-U+202E, U+2060-U+2069, U+FEFF: bytes of it, or 0. U+200C
- * and U+200D join letters and emoji. */
+#include "pipeline/utf8.h"
+
+/* The bytes of what is not seen at `p`, of `n` that are left; 0 when it is seen. */
 static size_t unseen(const unsigned char *p, size_t n) {
-    if (n >= 2 && p[0] == 0xD8)
-        return p[1] == 0x9C ? 2 : 0;
-    if (n < 3)
-        return 0;
-    if (p[0] == 0xEF)
-        return p[1] == 0xBB && p[2] == 0xBF ? 3 : 0;
-    if (p[0] != 0xE2)
-        return 0;
-    if (p[1] == 0x80)
-        return p[2] == 0x8B || p[2] == 0x8E || p[2] == 0x8F || (p[2] >= 0xAA && p[2] <= 0xAE) ? 3
-                                                                                              : 0;
-    return p[1] == 0x81 && p[2] >= 0xA0 && p[2] <= 0xA9 ? 3 : 0;
+    const char *at = (const char *)p;
+    size_t length;
+    return *p >= 0x80 && utf8_unseen(utf8_decode(at, at + n, &length)) ? length : 0;
 }
 
 static const char *reference(char c) {

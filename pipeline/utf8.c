@@ -63,6 +63,20 @@ int32_t utf8_decode(const char *p, const char *end, size_t *n) {
     return cp;
 }
 
+bool utf8_unseen(int32_t cp) {
+    static const struct {
+        int32_t first, last;
+    } unseen[] = {
+        {0xad, 0xad},     {0x61c, 0x61c},   {0x115f, 0x1160}, {0x180e, 0x180e},
+        {0x200b, 0x200b}, {0x200e, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x206f},
+        {0x3164, 0x3164}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xe0000, 0xe007f},
+    };
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen && cp >= unseen[i].first; i++)
+        if (cp <= unseen[i].last)
+            return true;
+    return false;
+}
+
 bool utf8_valid(struct slice s, size_t *bad) {
     if (!s.n)
         return true;

@@ -37,6 +37,11 @@ static inline int32_t utf8_next(const char **p, const char *end) {
     return cp;
 }
 
+/* Is it a code point that hides itself, or turns the order of writing round: what nobody sees, and
+ * what makes other text look like something else? Not what joins letters and emoji (U+200C, U+200D)
+ * or chooses the form of one. */
+bool utf8_unseen(int32_t cp);
+
 /* The number of code points in a valid text. */
 size_t utf8_count(struct slice s);
 

@@ -3,19 +3,13 @@
 
 #include "pipeline/utf8.h"
 
-/* What hides itself, or turns the order of writing round; the joiners are letters. */
-static bool is_hidden(int32_t c) {
-    return c == 0x200b || c == 0x200e || c == 0x200f || c == 0x61c || c == 0xfeff ||
-           (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f);
-}
-
 void markdown_text(struct buffer *to, struct slice text) {
     static const char markup[] = "\\`*_[]<>&#|~^$@{}";
     for (const char *p = text.p, *end = text.p + text.n; p < end;) {
         int32_t c = utf8_next(&p, end);
         if (c > 0 && c < 0x80 && strchr(markup, c))
             buffer_char(to, '\\');
-        utf8_add(to, c < 0 || is_hidden(c) ? 0xfffd : c < 0x20 ? ' ' : c);
+        utf8_add(to, c < 0 || utf8_unseen(c) ? 0xfffd : c < 0x20 ? ' ' : c);
     }
 }
 

@@ -25,13 +25,17 @@ static void test_markup(void **state) {
 
 /* What turns the order of letters round or hides; what joins them, and other writing, stays. */
 static void test_unseen(void **state) {
-    static const char *const hidden[] = {"\u061C", "\u200B", "\u200E", "\u200F", "\u202A", "\u202B",
-                                         "\u202C", "\u202D", "\u202E", "\u2060", "\u2061", "\u2066",
-                                         "\u2067", "\u2068", "\u2069", "\uFEFF"};
-    static const char *const kept[] = {
-        "\u00E9", "\u061B", "\u061D",       "\u05D0\u0628", "\u200A", "\u200C",
-        "\u200D", "\u2010", "\u2014",       "\u2026",       "\u2029", "\u202F",
-        "\u205F", "\u206A", "\u2026\u201C", "\uFEFE",       "\uFF01", "\U0001F469\u200D\U0001F467"};
+    static const char *const hidden[] = {
+        "\u061C", "\u200B", "\u200E", "\u200F", "\u202A",     "\u202B",    "\u202C", "\u202D",
+        "\u202E", "\u2060", "\u2061", "\u2066", "\u2067",     "\u2068",    "\u2069", "\u206A",
+        "\uFEFF", "\u00AD", "\u180E", "\u3164", "\U000E0001", "\U000E0041"};
+    static const char *const kept[] = {"\u00E9",       "\u061B",     "\u061D",
+                                       "\u05D0\u0628", "\u200A",     "\u200C",
+                                       "\u200D",       "\u2010",     "\u2014",
+                                       "\u2026",       "\u2029",     "\u202F",
+                                       "\u205F",       "\u00AE",     "\u180F",
+                                       "\u3163",       "\U000E0100", "\u2026\u201C",
+                                       "\uFEFE",       "\uFF01",     "\U0001F469\u200D\U0001F467"};
     (void)state;
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
         escaped(hidden[i], "\uFFFD");
