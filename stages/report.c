@@ -2,6 +2,7 @@
  *
  * hearth report: a finished result as one page that people open, read, print and send on. */
 #include "pipeline/output.h"
+#include "pipeline/utf8.h"
 #include "stages/page/page.h"
 #include "stages/stages.h"
 
@@ -37,6 +38,13 @@ static bool put(struct report *r, const char *path) {
     return output_commit(&out, r->fault) && ok;
 }
 
+/* The page is UTF-8, and what is given for it must be. */
+static bool check_text(struct stage_run *self, const char *option, const char *text) {
+    if (!text || utf8_valid(slice_of(text), NULL))
+        return true;
+    return fault_usage(&self->fault, "--%s is not UTF-8", option);
+}
+
 static bool report_command(struct stage_run *self) {
     const struct report_options *o = self->settings;
     struct buffer text = {0};
@@ -45,6 +53,8 @@ static bool report_command(struct stage_run *self) {
     struct report r = {.page = &page};
     if (self->operands.n != 1)
         return fault_usage(&self->fault, "name one directory, of what `hearth run` left");
+    if (!check_text(self, "title", o->title) || !check_text(self, "author", o->author))
+        return false;
     bool ok = report_open(&r, self, o, &result, self->operands.items[0]) && page_write(&r) &&
               put(&r, o->out ? o->out : result_path(&result, "report.html"));
     report_close(&r);

@@ -121,3 +121,10 @@ $ . ./run.sh; mkdir locales; localedef -c -i tr_TR -f UTF-8 locales/tr_TR.UTF-8 
 $ all() { run; hearth --quiet summary out > out/summary.md; hearth figure themes out > out/themes.svg; hearth show themes out > out/shown; mv out $1; }
 $ all one; TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 all two; TZ=America/St_Johns LC_ALL=C.UTF-8 LANGUAGE=tr all three; diff -r one two && diff -r one three && test -s one/report.html -a -s one/summary.md -a -s one/themes.svg -a -s one/shown && echo the same
 > the same
+
+## a title or an author that is not UTF-8
+$ . ./run.sh; run; rm out/report.html; for what in title author; do hearth report --$what "$(printf 'Caf\351')" out; echo $?; done; test ! -e out/report.html
+> 2
+> 2
+! hearth report: --title is not UTF-8
+! hearth report: --author is not UTF-8
