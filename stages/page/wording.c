@@ -17,21 +17,40 @@ static const char *keep(struct wording *w, struct slice text) {
     return to;
 }
 
+/* Something in braces that the page fills in, but not in the English text; empty: none. */
+static struct slice unknown_place(const char *english, struct slice text) {
+    for (const char *close, *open; (close = memchr(text.p, '}', text.n));) {
+        open = memrchr(text.p, '{', (size_t)(close - text.p));
+        struct slice place = open ? (struct slice){open, (size_t)(close + 1 - open)} : SLICE("");
+        if (!slice_eq(place, SLICE("{unit}")) && !slice_eq(place, SLICE("{units}")) &&
+            !memmem(english, strlen(english), place.p, place.n))
+            return place;
+        text = (struct slice){close + 1, (size_t)(text.p + text.n - close - 1)};
+    }
+    return SLICE("");
+}
+
 /* A key that the program has no use for is refused once its own words are read. */
 static bool put(struct wording *w, struct slice key, struct slice text, struct place at,
                 struct fault *f) {
     size_t known = w->keys.count;
     uint32_t id = intern_add(&w->keys, key);
-    if (w->read && id == known)
+    if (w->english && id == known)
         return fault_input(f, at, key, "no key of the words of the report");
+    struct slice place = w->english ? unknown_place(w->english[id], text) : SLICE("");
+    if (place.n)
+        return fault_input(f, (struct place){at.file, at.line, 2}, place,
+                           "the English text of this key has no such place");
     if (id >= w->cap)
         MEM_GROW(w->texts, w->cap, (size_t)id + 1);
     w->texts[id] = keep(w, text);
     return true;
 }
 
-/* Lines of key, TAB, text; empty lines are nothing. */
+/* Lines of key, TAB, text; empty lines are nothing, nor is a byte order mark before the first. */
 static bool read(struct wording *w, struct slice rest, const char *path, struct fault *f) {
+    if (rest.n >= 3 && memcmp(rest.p, "\xEF\xBB\xBF", 3) == 0)
+        rest = (struct slice){rest.p + 3, rest.n - 3};
     for (uint64_t number = 1; rest.p; number++) {
         struct slice line = slice_cut(&rest, '\n');
         if (line.n && line.p[line.n - 1] == '\r')
@@ -47,14 +66,22 @@ static bool read(struct wording *w, struct slice rest, const char *path, struct 
         else if (!put(w, key, text, (struct place){path, number, 1}, f))
             return false;
     }
-    w->read = true;
+    return true;
+}
+
+/* The English words are all there are; others come in their place. */
+static bool read_english(struct wording *w, struct fault *f) {
+    if (!read(w, COMPILED_IN_BYTES(wording_en), "en.tsv", f))
+        return false;
+    w->english = arena_alloc(&w->arena, w->keys.count * sizeof *w->english, _Alignof(char *));
+    memcpy(w->english, w->texts, w->keys.count * sizeof *w->english);
     return true;
 }
 
 bool wording_open(struct wording *w, const char *lang, struct fault *f) {
     struct buffer file = {0};
     w->lang = "en";
-    if (!read(w, COMPILED_IN_BYTES(wording_en), "en.tsv", f) || !lang || strcmp(lang, "en") == 0)
+    if (!read_english(w, f) || !lang || strcmp(lang, "en") == 0)
         return fault_none(f);
     bool ok = file_read(lang, &file, f);
     if (ok && !utf8_valid(buffer_slice(&file), NULL))

@@ -57,6 +57,11 @@ static void test_refused(void **state) {
     write_file("other.tsv", SLICE("page.title\tb\npage.titel\tb\n"));
     refused("other.tsv", STATUS_INPUT,
             "hearth report: other.tsv:2:1: no key of the words of the report: \"page.titel\"\n");
+    write_file("places.tsv",
+               SLICE("page.gone\t{0}, {0}\npage.gone\tno place\npage.gone\t{0} {7}\n"));
+    refused("places.tsv", STATUS_INPUT,
+            "hearth report: places.tsv:3:2: the English text of this key has no such place: "
+            "\"{7}\"\n");
     write_file("latin.tsv", SLICE("page.title\t\xE9\n"));
     refused("latin.tsv", STATUS_INPUT, "hearth report: latin.tsv: the words are not UTF-8\n");
     refused("none.tsv", STATUS_SYSTEM, "hearth report: none.tsv: No such file or directory\n");
@@ -77,11 +82,23 @@ static void test_settled(void **state) {
     (void)state;
     struct wording w = {0};
     struct fault f = {0};
-    write_file("u.tsv", SLICE("page.title\t{unit}, {units} of {0} {unity {unit}\n"));
+    write_file("u.tsv", SLICE("page.left_out\t{unit}, {units} of {0} {unity {unit}\n"));
     assert_true(wording_open(&w, "u.tsv", &f));
     wording_settle(&w, SLICE("turn"), SLICE("turns"));
-    is(&w, "page.title", "turn, turns of {0} {unity turn");
+    is(&w, "page.left_out", "turn, turns of {0} {unity turn");
     is(&w, "page.contents", "Contents");
+    wording_free(&w);
+}
+
+/* As some editors write it. */
+static void test_mark(void **state) {
+    (void)state;
+    struct wording w = {0};
+    struct fault f = {0};
+    write_file("mark.tsv", SLICE("\xEF\xBB\xBFlang\tcy\npage.contents\tCynnwys\n"));
+    assert_true(wording_open(&w, "mark.tsv", &f));
+    assert_string_equal(w.lang, "cy");
+    is(&w, "page.contents", "Cynnwys");
     wording_free(&w);
 }
 
@@ -91,6 +108,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_another, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_refused, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_settled, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_mark, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_empty, enter_folder, leave_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
