@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "pipeline/utf8.h"
 #include "stages/page/window_places.h"
 
 enum {
@@ -72,19 +71,34 @@ static void put_words(struct buffer *to, const struct report *r) {
     buffer_free(&key);
 }
 
-/* Bytes of a text as UTF-16 units, asked for in any order. */
-static uint64_t units_before(struct slice text, size_t bytes) {
-    const char *p = text.p, *end = text.p + bytes;
-    uint64_t n = 0;
-    while (p < end)
-        n += utf8_next(&p, end) > 0xFFFF ? 2 : 1;
-    return n;
+/* A place in a valid text, in bytes and in UTF-16 units. */
+struct utf16_place {
+    struct slice text;
+    size_t bytes;
+    uint64_t units;
+};
+
+/* The units that a byte of UTF-8 begins: a code point of four bytes has two. */
+static uint64_t units_of(char byte) {
+    unsigned char c = (unsigned char)byte;
+    return (c & 0xc0) == 0x80 ? 0 : c >= 0xf0 ? 2 : 1;
+}
+
+/* The units before a byte. It is counted from the place asked for last, back or on, as hits are
+ * near one another. */
+static uint64_t units_before(struct utf16_place *u, size_t bytes) {
+    while (u->bytes < bytes)
+        u->units += units_of(u->text.p[u->bytes++]);
+    while (u->bytes > bytes)
+        u->units -= units_of(u->text.p[--u->bytes]);
+    return u->units;
 }
 
 /* Where the hits are in words that are not on the page says nothing, but for which of them share a
  * sentence. */
 static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
     bool placed = turn->quoted || t->unit.kind == UNIT_SENTENCE;
+    struct utf16_place units = {.text = turn->text};
     buffer_char(to, '[');
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
         const struct talk_hit *h = &t->hits[i];
@@ -92,9 +106,9 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
             buffer_char(to, ',');
         buffer_u64(to, h->theme);
         buffer_char(to, ',');
-        buffer_u64(to, placed ? units_before(turn->text, h->from) : 0);
+        buffer_u64(to, placed ? units_before(&units, h->from) : 0);
         buffer_char(to, ',');
-        buffer_u64(to, placed ? units_before(turn->text, h->to) : 0);
+        buffer_u64(to, placed ? units_before(&units, h->to) : 0);
     }
     buffer_char(to, ']');
 }
@@ -102,13 +116,14 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
 /* What decides which turns, or parts of one, are a unit together. */
 static void put_unit(struct buffer *to, const struct talk *t, const struct talk_turn *turn,
                      uint32_t place) {
+    struct utf16_place units = {.text = turn->text};
     if (t->unit.kind == UNIT_WINDOW)
         buffer_format(to, ",%u", place);
     if (t->unit.kind != UNIT_SENTENCE)
         return;
     for (size_t i = 0; i < turn->n_rows; i++) {
         buffer_text(to, i ? "," : ",[");
-        buffer_u64(to, units_before(turn->text, t->rows[turn->rows + i]));
+        buffer_u64(to, units_before(&units, t->rows[turn->rows + i]));
     }
     buffer_char(to, ']');
 }
