@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "models/null.h"
 #include "stages/page/facts.h"
 #include "stages/page/meetings.h"
 #include "stages/page/sections.h"
@@ -30,7 +31,7 @@ static void say_decision(struct answers *a, double p, double more) {
     struct report *r = a->f.r;
     if (isnan(p))
         report_text(r, "voices.untested", NULL);
-    else if (p > 0.05)
+    else if (p > NULL_ALPHA)
         report_text(r, "voices.not_shown", facts_said(&a->f, p, write_two), NULL);
     else
         report_text(r, more > 0 ? "voices.seek" : "voices.keep", facts_said(&a->f, p, write_p),
@@ -120,9 +121,9 @@ static void say_gaps(struct answers *a) {
                 NULL);
     if (!isnan(p))
         report_text(r,
-                    p > 0.05 ? "voices.gap_alike"
-                    : z > 0  ? "voices.gap_longer"
-                             : "voices.gap_shorter",
+                    p > NULL_ALPHA ? "voices.gap_alike"
+                    : z > 0        ? "voices.gap_longer"
+                                   : "voices.gap_shorter",
                     facts_said(&a->f, p, write_two), NULL);
     tags_close(r->page, "p");
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Who speaks after whom, group by group, facilitators' turns stepped over: the share of each row,
- * coloured by how it stands to chance. */
+ * coloured by how it stands to chance, where the test of all together shows anything. */
 #include <math.h>
 
+#include "models/null.h"
 #include "stages/page/meetings.h"
 #include "stages/page/plot.h"
 #include "stages/page/sections.h"
@@ -12,12 +13,18 @@
 
 enum { LEFT = 170, TOP = 52, WIDTH = 150, HEIGHT = 64, NAME_COLUMNS = 22, LEAST = 760 };
 
+/* What is not shown has no colour. */
+static const char *cell_shade(const struct meetings *m, double times) {
+    double p = report_number(m->t, meetings_row(m, "between", "out"), "p");
+    return p <= NULL_ALPHA ? shade_of(times) : NULL;
+}
+
 static void put_cell(struct report *r, const struct meetings *m, struct tags *svg, size_t row,
                      double x, double y) {
     double n = report_number(m->t, row, "n"), of = report_number(m->t, row, "transitions");
     double expected = report_number(m->t, row, "expected");
     double times = expected > 0 ? n / expected : NAN;
-    const char *shade = shade_of(times), *ink = shade && shade_dark(times) ? "light" : "dark";
+    const char *shade = cell_shade(m, times), *ink = shade && shade_dark(times) ? "light" : "dark";
     struct buffer text = {0};
     tags_open(svg, "rect");
     tags_attr_text(svg, "class", shade ? shade : "d5");

@@ -109,10 +109,11 @@ static bool draw(struct report *r, struct tags *svg) {
     for (size_t i = 0; i < s.n; i++) {
         double hi = report_number(p.t, s.rows[i], "share_hi");
         most = fmax(most, isnan(hi) ? report_number(p.t, s.rows[i], "share") : hi);
-        most = fmax(most, report_number(p.t, s.rows[i], "p_project"));
         if (!isnan(report_number(p.t, s.rows[i], "p_project")))
             p.alike = "p_project";
     }
+    for (size_t i = 0; i < s.n; i++)
+        most = fmax(most, report_number(p.t, s.rows[i], p.alike));
     p.most = end_of(most);
     figure_begin_marks(r, svg, "themes", WIDTH, TOP + ROW * (double)s.n + 8, NULL);
     put_axis(&p, s.n);

@@ -4,9 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "models/null.h"
 #include "stages/page/strongest.h"
-
-#define ALPHA 0.05
 
 /* The same themes as in the pictures of pairs, in the same order. */
 static void take_themes(struct levels *l, const struct report *r) {
@@ -81,7 +80,7 @@ size_t *levels_mirrors(const struct result_table *t) {
 }
 
 bool levels_differs(const struct result_table *t, size_t row) {
-    return report_number(t, row, "q") <= ALPHA;
+    return report_number(t, row, "q") <= NULL_ALPHA;
 }
 
 double levels_times(const struct result_table *t, size_t row) {

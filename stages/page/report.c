@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 const char *report_word(const struct report *r, const char *key) {
     const char *text = wording_of(&r->wording, key);
@@ -12,12 +13,16 @@ const char *report_word(const struct report *r, const char *key) {
     return text ? text : "";
 }
 
-/* At most ten arguments. */
+enum { GIVEN_MOST = 10 }; /* arguments of a text, each one digit */
+
 static void add_words(struct buffer *to, const struct report *r, const char *key, va_list args) {
-    const char *given[10], *text = report_word(r, key);
+    const char *given[GIVEN_MOST], *text = report_word(r, key);
     size_t n = 0;
-    for (const char *one; n < 10 && (one = va_arg(args, const char *));)
+    for (const char *one; (one = va_arg(args, const char *));) {
+        if (n == GIVEN_MOST)
+            abort();
         given[n++] = one;
+    }
     while (*text) {
         size_t plain = strcspn(text, "{");
         buffer_add(to, (struct slice){text, plain});

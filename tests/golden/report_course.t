@@ -95,7 +95,7 @@ $ . ./run.sh; run --manifest people.tsv talks/a.txt; says voices; drawn voices
 > No place in a conversation, of 2, facilitators’ too, is known to have been silent.
 > The words are shared very unevenly: a Gini of 0.50 (0: all alike, 1: one voice; very evenly below 0.1, fairly evenly below 0.3, unevenly below 0.5, very unevenly from there).
 > Facilitators aside, the words are shared as evenly as among 1.8 people who all say the same.
-> A group whose people talk much is above chance after everybody, so the colours are description: the test is that of the E-I index.
+> A group whose people talk much is above chance after everybody, so a cell by itself is description: the test is that of the E-I index, and where it shows nothing no cell is coloured.
 > Facilitators&#39; turns stepped over, 1 of 1 (100.0 %) times the next to speak, of people with a group, is of the other group; were the groups dealt otherwise among the same people, 1 times. The E-I index is 1.00, by chance 1.00, which could not be tested.
 > With theirs in between, 1 of 1 (100.0 %) times the next to speak, of people with a group, is of the other group; were the groups dealt otherwise among the same people, 1 times. The E-I index is 1.00, by chance 1.00, which could not be tested.
 > How soon people answer is not known: the turns have no times, or nobody speaks next after another.
