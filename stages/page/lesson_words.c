@@ -18,20 +18,6 @@ static struct value number(const struct result_table *t, size_t row, const char 
     return isnan(x) ? value_missing(REASON_NOT_CHECKED) : value_of(x);
 }
 
-/* " in 20 of 24 conversations, 10 of 12 projects" */
-static void add_where(const struct report *r, const struct lesson *one, struct buffer *to) {
-    double projects = report_of_all(r, "projects_all");
-    if (isnan(one->rank.docs)) {
-        buffer_char(to, ' ');
-        words_untold(to);
-        return;
-    }
-    buffer_format(to, " in %.0f of %.0f conversations", one->rank.docs,
-                  report_of_all(r, "docs_all"));
-    if (projects > 0 && !isnan(one->rank.projects))
-        buffer_format(to, ", %.0f of %.0f projects", one->rank.projects, projects);
-}
-
 static bool pair_of(const struct lessons *f, const struct lesson *one, struct pair_finding *p) {
     const struct result_table *t = report_table(f->r, "pairs");
     *p = (struct pair_finding){.docs_all = count_of(report_of_all(f->r, "docs_all")),
@@ -49,83 +35,6 @@ static bool say_pair(const struct lessons *f, const struct lesson *one, struct b
     if (ok)
         words_pair(to, &p, f->r->result->unit);
     return ok;
-}
-
-/* Whose turns these are: "newer>long-standing". */
-static void add_scope(struct slice scope, struct buffer *to) {
-    struct slice second = scope, first = slice_cut(&second, '>');
-    if (second.p) {
-        buffer_text(to, ", from ");
-        buffer_add(to, first);
-        buffer_text(to, " to ");
-        buffer_add(to, second);
-    } else if (slice_eq(scope, SLICE("speaker_change")))
-        buffer_text(to, ", by another person");
-    else if (slice_eq(scope, SLICE("group_change")))
-        buffer_text(to, ", by somebody of another group");
-}
-
-/* "trust is followed by hope 1 turn later, from newer to long-standing, 12 times, 2.1 times …" */
-static bool say_sequence(const struct lessons *f, const struct lesson *one, struct buffer *to) {
-    const struct result_table *t = report_table(f->r, "sequence");
-    struct slice lag = result_text(t, one->row, "lag");
-    struct value lift = number(t, one->row, "lift_local");
-    buffer_add(to, report_name_said(f->r, one->theme_a));
-    buffer_text(to, " is followed by ");
-    buffer_add(to, report_name_said(f->r, one->theme_b));
-    buffer_char(to, ' ');
-    buffer_add(to, lag);
-    buffer_text(to, slice_eq(lag, SLICE("1")) ? " turn later" : " turns later");
-    add_scope(result_text(t, one->row, "scope"), to);
-    buffer_text(to, ", ");
-    words_times(to, count_of(report_number(t, one->row, "n_ab")));
-    buffer_text(to, lift.x < 1 ? ", less often than chance: " : ", ");
-    words_ratio(to, lift.x);
-    buffer_text(to, " times as often");
-    words_interval(to, number(t, one->row, "lift_lo"), number(t, one->row, "lift_hi"));
-    buffer_text(to, " as their places in the conversations explain (");
-    words_q(to, number(t, one->row, "q"));
-    buffer_text(to, ");");
-    add_where(f->r, one, to);
-    buffer_char(to, '.');
-    return true;
-}
-
-static void add_level(const struct result_table *t, size_t row, int level, struct buffer *to) {
-    static const char *const columns[2][4] = {
-        {"level_1", "lift_local_1", "lift_lo_1", "lift_hi_1"},
-        {"level_2", "lift_local_2", "lift_lo_2", "lift_hi_2"}};
-    const char *const *c = columns[level];
-    words_ratio(to, report_number(t, row, c[1]));
-    buffer_text(to, " times as often as chance");
-    words_interval(to, number(t, row, c[2]), number(t, row, c[3]));
-    buffer_text(to, " where ");
-    buffer_add(to, result_text(t, row, "by"));
-    buffer_text(to, " is ");
-    buffer_add(to, result_text(t, row, c[0]));
-}
-
-/* "trust and hope meet in the same turn 2.1 times as often as chance (…) where wave is first and …
- * where wave is second: the first is … times the second (…; q = …)." */
-static bool say_difference(const struct lessons *f, const struct lesson *one, struct buffer *to) {
-    const struct result_table *t = report_table(f->r, "differences");
-    buffer_add(to, report_name_said(f->r, one->theme_a));
-    buffer_text(to, " and ");
-    buffer_add(to, report_name_said(f->r, one->theme_b));
-    buffer_text(to, " meet in the same ");
-    words_unit(to, f->r->result->unit, false);
-    buffer_char(to, ' ');
-    add_level(t, one->row, 0, to);
-    buffer_text(to, " and ");
-    add_level(t, one->row, 1, to);
-    buffer_text(to, ": the first is ");
-    words_ratio(to, report_number(t, one->row, "ratio"));
-    buffer_text(to, " times the second");
-    words_interval(to, number(t, one->row, "ratio_lo"), number(t, one->row, "ratio_hi"));
-    buffer_text(to, ", ");
-    words_q(to, number(t, one->row, "q"));
-    buffer_char(to, '.');
-    return true;
 }
 
 /* "In wave second power is in 4.8 % of the turns, elsewhere in 2.2 % (q = 0.048); …" */
@@ -205,10 +114,10 @@ bool lesson_words(const struct lessons *f, const struct lesson *one, struct buff
     static bool (*const sayings[])(const struct lessons *, const struct lesson *,
                                    struct buffer *) = {
         [LESSON_PAIR] = say_pair,
-        [LESSON_SEQUENCE] = say_sequence,
+        [LESSON_SEQUENCE] = lesson_sequence,
         [LESSON_GROUP] = say_group,
         [LESSON_THEME] = say_theme,
-        [LESSON_DIFFERENCE] = say_difference,
+        [LESSON_DIFFERENCE] = lesson_difference,
         [LESSON_VOICES] = say_voices,
         [LESSON_SATURATION] = say_saturation,
     };

@@ -18,6 +18,10 @@ void lesson_counts(const struct lessons *f, const struct lesson *one, struct buf
 void lesson_share(struct buffer *to, double x);
 /* Appends what was talked: transcripts, projects, people, units, words, the time, the codebook. */
 void lesson_corpus(struct report *r, struct buffer *to);
+/* The paragraph on a succession, on a difference of a link (lesson_said.c); called by lesson_words.
+ */
+bool lesson_sequence(const struct lessons *f, const struct lesson *one, struct buffer *to);
+bool lesson_difference(const struct lessons *f, const struct lesson *one, struct buffer *to);
 /* Keys of the words of the rule of strength, one for each; ends with NULL. */
 extern const char *const lesson_rules[];
 /* Keys of words (wording.h): what kind of finding it is, and how strong (its strength is not

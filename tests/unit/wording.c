@@ -34,7 +34,7 @@ static void test_another(void **state) {
     assert_string_equal(w.lang, "cy");
     is(&w, "page.contents", "Cynnwys");
     is(&w, "column.theme", "");
-    is(&w, "column.theme_b", "with");
+    is(&w, "indicators.other", "with");
     is(&w, "page.left_out", "a\tb");
     is(&w, "page.title", "no end");
     wording_free(&w);
