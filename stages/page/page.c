@@ -5,6 +5,7 @@
 #include "models/digest.h"
 #include "stages/page/logo.h"
 #include "stages/page/passages.h"
+#include "stages/page/script_words.h"
 
 COMPILED_IN(report_css, "stages/page/report.css");
 COMPILED_IN(script_base, "stages/page/script/base.js");
@@ -212,6 +213,7 @@ static bool write_page(struct report *r, struct slice logo) {
         ok = write_section(r, *s);
     tags_close(t, "main");
     ok = ok && passages_write(r);
+    script_words_write(r);
     write_scripts(t);
     tags_close(t, "body");
     tags_close(t, "html");

@@ -11,14 +11,6 @@ enum {
     WHOLE = 1 << 20, /* bytes of talk up to which every turn is on the page */
 };
 
-/* The words of the script, by the part of their key that stands behind `drill.`. */
-static const char *const words[] = {
-    "title", "pair", "context",  "doc",       "back",    "close",     "search",     "project",
-    "group", "wave", "sort",     "by_place",  "by_date", "by_length", "by_speaker", "any",
-    "count", "more", "copy",     "copied",    "tsv",     "svg",       "png",        "filter",
-    "rows",  "gap",  "unquoted", "none",      "unknown", "sorted",    "sort_by",    "up",
-    "down",  "turn", "without",  "by_window", "by_doc",  "left_out",  NULL};
-
 const struct talk *report_talk(struct report *r) {
     int quotes = r->options->quotes;
     if (r->talk || !report_path(r, "matched.tsv"))
@@ -55,20 +47,6 @@ static void put_names(struct buffer *to, const struct report *r, const struct in
         tags_json(to, report_name(r, intern_text(themes, i)));
     }
     buffer_text(to, themes->count ? "],\n" : "[],\n");
-}
-
-static void put_words(struct buffer *to, const struct report *r) {
-    struct buffer key = {0};
-    put_key(to, "words");
-    for (size_t i = 0; words[i]; i++) {
-        buffer_clear(&key);
-        buffer_format(&key, "drill.%s%c", words[i], '\0');
-        buffer_char(to, i ? ',' : '{');
-        put_key(to, words[i]);
-        tags_json(to, slice_of(report_word(r, key.p)));
-    }
-    buffer_text(to, "},\n");
-    buffer_free(&key);
 }
 
 /* A place in a valid text, in bytes and in UTF-16 units. */
@@ -206,7 +184,6 @@ bool passages_write(struct report *r) {
         return fault_none(r->fault);
     bool whole = fits(t);
     put_settings(&json, r, t);
-    put_words(&json, r);
     put_list(&json, "themes", &t->themes.names);
     put_names(&json, r, &t->themes.names);
     put_list(&json, "speakers", &t->speakers);

@@ -3,7 +3,7 @@
  * The passages behind every mark of the page: what was said, for its script, as JSON in an element
  * `script` of a type that no browser runs.
  *
- *     { "unit": "turn", "window": 1, "suppressed": false, "words": { KEY: TEXT },
+ *     { "unit": "turn", "window": 1, "suppressed": false,
  *       "themes": [], "names": [], "speakers": [], "groups": [], "projects": [], "waves": [],
  *       "docs": [[doc, project, wave, date, [TURN or number]]] }
  *

@@ -114,6 +114,31 @@ module.exports = {
     looks.quiet(page).forEach(bad);
   },
 
+  /* A column of numbers is in their order whatever stands around them, and what is none comes last. */
+  async "columns of numbers are sorted by size"(go, bad) {
+    const page = await go();
+    const tables = await page.$$eval("main table", (all) => all.map((table) =>
+      [...table.querySelectorAll("thead th.n")].filter((head) => head.querySelector(".sort")).map((head) => {
+        const read = () => [...table.tBodies[0].rows].map((row) => row.cells[head.cellIndex].textContent.trim());
+        head.querySelector(".sort").click();
+        const up = read();
+        head.querySelector(".sort").click();
+        return { name: head.textContent, up, down: read() };
+      })));
+    const value = (text) => (/^< /.test(text) ? 0 : parseFloat(text.replace("inf", "Infinity")));
+    let ranges = 0;
+    for (const { name, up, down } of tables.flat()) {
+      for (const [cells, sign] of [[up, 1], [down, -1]]) {
+        const values = cells.map(value);
+        const wrong = values.findIndex((v, i) => i > 0 && !(sign * (v - values[i - 1]) >= 0 || v === values[i - 1] || Number.isNaN(v)));
+        if (wrong > 0) bad(`${name}: ${cells.slice(wrong - 1, wrong + 1).join(", ")}`);
+        ranges += cells.some((text) => /^\d.*[%(<]/.test(text)) ? 1 : 0;
+      }
+    }
+    if (ranges < 10) bad("hardly a column of shares or intervals");
+    looks.quiet(page).forEach(bad);
+  },
+
   async "a picture to take away"(go, bad) {
     const page = await go();
     const button = page.locator("main figure button:visible").first();

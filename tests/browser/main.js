@@ -3,8 +3,8 @@
  * node main.js DIR [WORD]: opens reports in Chromium and prints `ok NAME`, or `FAILED NAME` and what
  * is wrong; only tests whose name holds WORD. DIR has results with their reports: `turn`, `sentence`,
  * `window` and `doc` of the sample programme counted so, `few` of it where small counts are
- * suppressed, `hostile` of talk that wants to break the page. Exits with 1 when anything failed.
- * CHROMIUM is the browser (chromium). */
+ * suppressed, `bare` of it without matched.tsv, `hostile` of talk that wants to break the page. Exits
+ * with 1 when anything failed. CHROMIUM is the browser (chromium). */
 "use strict";
 const { chromium } = require("playwright-core");
 const path = require("node:path");
@@ -20,6 +20,7 @@ const SUITES = [
   ["history", "turn", require("./history.js")],
   ...Object.entries(counted).map(([unit, tests]) => [`by ${unit}`, unit, tests]),
   ["few people", "few", require("./few.js")],
+  ["without passages", "bare", require("./bare.js")],
   ["hostile", "hostile", require("./hostile.js")],
 ];
 

@@ -9,10 +9,11 @@
 'use strict';
 
 const store = document.getElementById('passages');
+const words = JSON.parse(document.getElementById('words').textContent); // script_words.h
 const data = store ? JSON.parse(store.textContent) : null; // passages.h says what is in it
 const $ = (selector, of = document) => [...of.querySelectorAll(selector)];
 const say = (key, ...given) =>
-  ((data && data.words[key]) || key).replace(/\{(\d)\}/g, (all, i) => given[i] ?? all);
+  (words[key] ?? key).replace(/\{(\d)\}/g, (all, i) => given[i] ?? all);
 
 /* An element with properties, listeners (onclick: function) and children (text or elements). */
 function make(name, given = {}, ...children) {

@@ -72,7 +72,19 @@ function follow(mark, event) {
   location.hash = fragment_of(mark);
 }
 
-if (data) {
+/* Where there are no passages nothing leads to them: names are text, what has a name in a picture is
+ * a part of it, and what only leads on goes. */
+function unmark(mark) {
+  mark.removeAttribute('tabindex');
+  if (mark.hasAttribute('aria-label')) mark.setAttribute('role', 'img');
+  else if (!mark.matches('button')) mark.removeAttribute('role');
+  else if (mark.querySelector('bdi')) mark.replaceWith(...mark.childNodes);
+  else mark.remove();
+}
+
+if (!data) {
+  $(MARKS).filter((mark) => mark.matches('button, [role=button]')).forEach(unmark);
+} else {
   document.addEventListener('click', (event) => {
     const mark = event.target.closest(MARKS);
     if (mark) follow(mark, event);

@@ -49,7 +49,7 @@ function save_png(name, svg) {
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
 }
 
-for (const figure of data ? $('main figure') : []) {
+for (const figure of $('main figure')) {
   const svg = figure.querySelector('svg');
   if (!svg) continue;
   const name = (figure.id || 'figure').replace(/^fig-/, '');

@@ -3,13 +3,22 @@
  * Tables are sorted by a column and filtered; in a grid the arrows go from cell to cell. */
 'use strict';
 
-const value_of = (cell) => (cell ? cell.dataset.value ?? cell.textContent.trim() : '');
+const text_of_cell = (cell) => (cell ? cell.textContent.trim() : '');
 
-/* Numbers by size, else by letters; what is empty comes last. */
+/* The number that a cell begins with, as in "2.4 (1.3 to 4.1)" and "11.0 %"; what is "< 0.001" is a
+ * little less than that; NaN where there is none. */
+function number_of(cell) {
+  const found = /^(<\s*)?(-?)(inf|\d+(?:\.\d+)?)/.exec(text_of_cell(cell));
+  if (!found) return NaN;
+  const size = found[3] === 'inf' ? Infinity : Number(found[3]);
+  return (found[2] ? -size : size) * (found[1] ? 1 - 1e-9 : 1);
+}
+
+/* In a column of numbers by size, else by letters; what has neither comes last. */
 function compare(a, b, up) {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
-  const p = a === 'inf' ? Infinity : Number(a), q = b === 'inf' ? Infinity : Number(b);
-  const order = Number.isNaN(p) || Number.isNaN(q) ? (a < b ? -1 : a > b ? 1 : 0) : p - q;
+  const none = (key) => key === '' || Number.isNaN(key);
+  if (none(a) || none(b)) return none(a) - none(b);
+  const order = a < b ? -1 : a > b ? 1 : 0;
   return up ? order : -order;
 }
 
@@ -18,7 +27,8 @@ function sort_by(table, head, column) {
   for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
   const rows = [...table.tBodies[0].rows];
-  rows.sort((p, q) => compare(value_of(p.cells[column]), value_of(q.cells[column]), up));
+  const key = head.matches('.n') ? number_of : text_of_cell;
+  rows.sort((p, q) => compare(key(p.cells[column]), key(q.cells[column]), up));
   table.tBodies[0].append(...rows);
   live.textContent = say('sorted', head.textContent, say(up ? 'up' : 'down'));
 }
@@ -36,7 +46,7 @@ function filter_of(table, name) {
   return make('div', { class: 'tools' }, make('label', {}, say('filter'), input));
 }
 
-for (const table of data ? $('main table:not([role=grid])') : []) {
+for (const table of $('main table:not([role=grid])')) {
   if (!table.tHead || table.tHead.rows.length !== 1 || table.tBodies.length !== 1 || table.querySelector('[rowspan], [colspan]'))
     continue;
   [...table.tHead.rows[0].cells].forEach((head, column) => {
