@@ -5,9 +5,6 @@
 
 #include "models/cover.h"
 
-/* Fewer transcripts with the rarer theme show nothing. */
-enum { ENOUGH = 5 };
-
 struct scorer {
     const struct links_table *links;
     const struct incidence *x;
@@ -70,7 +67,7 @@ static bool score_themes(struct scorer *s, enum indicator_finding finding) {
     bool ok = true;
     for (uint32_t rank = 0; ok && rank < t->n_ranks; rank++) {
         uint64_t n = s->sizes[rank];
-        if (finding == INDICATOR_SILENT ? n == 0 : n >= ENOUGH && 100 * n >= 95 * docs)
+        if (finding == INDICATOR_SILENT ? n == 0 : n >= INDICATOR_DOCS && 100 * n >= 95 * docs)
             ok = put(s,
                      (struct indicator){.finding = finding,
                                         .theme = links_table_theme_name(t, rank),
@@ -107,8 +104,8 @@ static void look_at(const struct scorer *s, struct pairs *found, uint32_t a, uin
 static void find_pairs(const struct scorer *s, struct pairs *found) {
     const struct links_table *t = s->links;
     for (uint32_t a = 0; a < t->n_ranks; a++)
-        for (uint32_t b = a + 1; s->sizes[a] >= ENOUGH && b < t->n_ranks; b++)
-            if (s->sizes[b] >= ENOUGH &&
+        for (uint32_t b = a + 1; s->sizes[a] >= INDICATOR_DOCS && b < t->n_ranks; b++)
+            if (s->sizes[b] >= INDICATOR_DOCS &&
                 !hierarchy_related(&t->hierarchy, t->by_rank[a], t->by_rank[b]))
                 look_at(s, found, a, b);
 }

@@ -12,16 +12,20 @@
  *     covering_theme        the pick                     covered so far        transcripts to cover
  *     reading_list                                pick   shown so far          themes that occur
  *
- * The two in the middle need five transcripts with the rarer theme, a ceiling five with it; a theme
- * and its own ancestor are no pair. Those that come with a theme of few transcripts stand first:
- * that a theme is where another one always is says nothing of the two. Themes with others below
- * them are not picked for the cover, which would be they alone; what they hold by themselves is not
- * to be covered then. */
+ * The two in the middle need INDICATOR_DOCS transcripts with the rarer theme, a ceiling with it; a
+ * theme and its own ancestor are no pair. Those that come with a theme of few transcripts stand
+ * first: that a theme is where another one always is says nothing of the two. Themes with others
+ * below them are not picked for the cover, which would be they alone; what they hold by themselves
+ * is not to be covered then. */
 #ifndef HEARTH_INDICATORS_H
 #define HEARTH_INDICATORS_H
 
 #include "models/incidence.h"
 #include "models/reason.h"
+
+/* Transcripts with the theme (of a pair the rarer one) that a ceiling and a pair need: fewer show
+ * nothing. */
+enum { INDICATOR_DOCS = 5 };
 
 enum indicator_finding {
     INDICATOR_SILENT,

@@ -3,6 +3,7 @@
  * Indicators, by whether a theme is in a conversation at all: which themes cannot tell
  * conversations apart, or only as others do; the fewest that touch all conversations, and the
  * conversations to be read first. */
+#include "models/indicators.h"
 #include "stages/page/facts.h"
 #include "stages/page/passage_way.h"
 #include "stages/page/sections.h"
@@ -20,26 +21,40 @@ enum { THEME, OTHER, READ, N, OF, SHARE, OTHER_DOCS, LINKED };
 struct kind {
     const char *finding, *one, *several; /* keys of what one and several of it are called */
     bool folded;
+    bool floor; /* only of themes that are in INDICATOR_DOCS transcripts */
     int shown[8];
 };
 
 static const struct kind kinds[] = {
-    {"silent", "course.one_theme", "course.themes", false, {THEME, OF, -1}},
-    {"ceiling", "course.one_theme", "course.themes", false, {THEME, N, OF, SHARE, LINKED, -1}},
+    {"silent", "course.one_theme", "course.themes", false, false, {THEME, OF, -1}},
+    {"ceiling",
+     "course.one_theme",
+     "course.themes",
+     false,
+     true,
+     {THEME, N, OF, SHARE, LINKED, -1}},
     {"travel_together",
      "indicators.pair",
      "indicators.pairs",
+     true,
      true,
      {THEME, OTHER, N, OF, SHARE, -1}},
     {"first_within_second",
      "indicators.pair",
      "indicators.pairs",
      true,
+     true,
      {THEME, OTHER, N, OF, SHARE, OTHER_DOCS, -1}},
-    {"covering_theme", "course.one_theme", "course.themes", false, {THEME, N, OF, SHARE, -1}},
+    {"covering_theme",
+     "course.one_theme",
+     "course.themes",
+     false,
+     false,
+     {THEME, N, OF, SHARE, -1}},
     {"reading_list",
      "course.conversation",
      "course.conversations",
+     false,
      false,
      {READ, N, OF, SHARE, -1}},
 };
@@ -122,18 +137,29 @@ static bool is_torn(const struct facts *f, size_t n, size_t last) {
     return left_out(f) && n && facts_number(f, last, "step") > (double)n;
 }
 
+/* Why there is no row: it may not be told, or there are too few conversations for any, or else the
+ * words of the finding, which say from how many on a theme is looked at. */
+static void say_none(struct facts *f, const struct kind *k) {
+    bool few = k->floor && report_of_all(f->r, "docs_all") < INDICATOR_DOCS;
+    report_say(f->r,
+               left_out(f) ? "indicators.untold"
+               : few       ? "indicators.few"
+                           : key_of(f, k, "none"),
+               facts_whole(f, INDICATOR_DOCS), NULL);
+}
+
 static void put_kind(struct facts *f, const struct kind *k) {
     const struct fact wanted[] = {{"finding", k->finding}, {NULL, NULL}};
     size_t n = facts_count(f, wanted), last = last_of(f, wanted);
     size_t top = (size_t)f->r->options->top, most = n < top ? n : top;
     report_heading(f->r, key_of(f, k, "heading"));
     if (n == 0 || is_torn(f, n, last)) {
-        report_say(f->r, left_out(f) ? "indicators.untold" : key_of(f, k, "none"), NULL);
+        say_none(f, k);
         return;
     }
     report_say(f->r, key_of(f, k, "said"), facts_of(f, (double)n, k->one, k->several),
                facts_whole(f, facts_number(f, last, "n")),
-               facts_whole(f, facts_number(f, last, "of")), NULL);
+               facts_whole(f, facts_number(f, last, "of")), facts_whole(f, INDICATOR_DOCS), NULL);
     if (most < n)
         report_say(f->r, "indicators.first", facts_whole(f, (double)most),
                    facts_whole(f, (double)n), NULL);

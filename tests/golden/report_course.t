@@ -47,9 +47,9 @@ report, the course of the talk: what follows what, over time, who speaks, have w
 ## indicators: by hand, what is silent, the smallest sets
 $ . ./run.sh; run talks; says indicators; rows indicators
 > In no conversation: 1 theme.
-> No theme is in 95 % of the conversations or more.
-> No two themes are in the same conversations 9 times in 10.
-> No theme is only where another is.
+> This cannot be said of so few conversations: there must be 5 with a theme.
+> This cannot be said of so few conversations: there must be 5 with a theme.
+> This cannot be said of so few conversations: there must be 5 with a theme.
 > With 2 themes, themes that have others below them aside, 3 of 3 conversations are touched: who looks for these alone finds something in each of them, and nothing of what else is said.
 > In 2 conversations there are 3 of the 3 themes that occur, each once at least: read these first. How often a theme comes up they do not tell.
 > fear | 3
@@ -122,6 +122,6 @@ $ . ./run.sh; run --manifest people.tsv --suppress 5 talks; says voices; drawn v
 
 ## what follows what: nothing to test; and hope, taken up where trust was spoken of
 $ . ./run.sh; run talks; says follows; taken_up; run many; says follows; rows follows | sed -n 1p | cut -d '|' -f 1-5 | sed 's/ *$//'
-> Nothing could be tested: there are too few turns in which somebody else, or somebody of another group, speaks of a theme (0 successions of two themes were looked at).
-> Of 4 successions of two themes that could be tested, 1 holds; of 3 there is too little to say. 16 could not be tested.
+> Nothing could be tested: there are too few turns in which somebody else, or somebody of another group, speaks of a theme (0 tests, each of one theme after another, at one distance and of one “Where”, were looked at).
+> Of 4 tests that could be made, each of one theme after another, at one distance and of one “Where”, 1 holds; of 3 there is too little to say. 16 could not be made.
 > trust | hope | another person | 1 | 36

@@ -109,7 +109,7 @@ $ grep -o '<details class="reading".*</details>' hearth-out/report.html | sed 's
 $ mkdir three; for i in a b c; do echo "Ann: hope" > three/$i.txt; done; for i in b b c; do echo "Ben: nothing at all" >> three/$i.txt; done
 $ hearth run --quiet --keep-names --lexicon codebook.tsv --out out three 2> /dev/null
 $ for top in 2 3; do hearth report --top $top out; tr '\n' ' ' < out/report.html | sed 's/.*<section id="transcripts">//; s/<h3>.*//' > part; grep -o '<p>The [^<]*' part; sed 's/.*id="fig-codelines"//; s/<\/svg>.*//' part | grep -o '<text[^>]*>[abc]<' | grep -o '.<$' | tr -d '<\n'; echo; grep -o 'data-doc="."' part | tr -d '\n'; echo; done
-> <p>The 2 of 3 transcripts of which no theme covers most are drawn, these first; --top N shows more.
+> <p>The 2 of 3 transcripts of which no theme covers most are drawn, these first. Who made the page can show more (--top).
 > bc
 > data-doc="b"data-doc="c"data-doc="a"data-doc="b"data-doc="c"
 > abc
