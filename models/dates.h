@@ -12,4 +12,8 @@ bool date_is_iso(struct slice s);
 /* False with a fault when it is not. */
 bool date_check(struct slice s, struct place at, struct fault *f);
 
+/* Days from the first of March of the year 0 to a date that is ISO, of a year or a month to its
+ * first day; the time of day is left out. */
+int64_t date_days(struct slice s);
+
 #endif
