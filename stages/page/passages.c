@@ -72,6 +72,17 @@ static uint64_t units_before(struct utf16_place *u, size_t bytes) {
     return u->units;
 }
 
+/* Its theme, and its place in the units; in none, only its theme. */
+static void put_hit(struct buffer *to, const struct talk_hit *h, struct utf16_place *units) {
+    buffer_u64(to, h->theme);
+    if (!units)
+        return;
+    buffer_char(to, ',');
+    buffer_u64(to, units_before(units, h->from));
+    buffer_char(to, ',');
+    buffer_u64(to, units_before(units, h->to));
+}
+
 /* Where the hits are in words that are not on the page says nothing, but for which of them share a
  * sentence. */
 static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
@@ -79,14 +90,9 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
     struct utf16_place units = {.text = turn->text};
     buffer_char(to, '[');
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
-        const struct talk_hit *h = &t->hits[i];
         if (i > turn->hits)
             buffer_char(to, ',');
-        buffer_u64(to, h->theme);
-        buffer_char(to, ',');
-        buffer_u64(to, placed ? units_before(&units, h->from) : 0);
-        buffer_char(to, ',');
-        buffer_u64(to, placed ? units_before(&units, h->to) : 0);
+        put_hit(to, &t->hits[i], placed ? &units : NULL);
     }
     buffer_char(to, ']');
 }
@@ -177,26 +183,30 @@ static void put_settings(struct buffer *to, const struct report *r, const struct
                   t->unit.window, r->result->package.suppress ? "true" : "false");
 }
 
+static void put_talk(struct buffer *to, const struct report *r, const struct talk *t) {
+    bool whole = fits(t);
+    put_settings(to, r, t);
+    put_list(to, "themes", &t->themes.names);
+    put_names(to, r, &t->themes.names);
+    put_list(to, "speakers", &t->speakers);
+    put_list(to, "groups", &t->groups);
+    put_list(to, "projects", &t->projects);
+    put_list(to, "waves", &t->waves);
+    put_key(to, "docs");
+    buffer_char(to, '[');
+    for (size_t i = 0; i < t->n_docs; i++) {
+        buffer_text(to, i ? ",\n" : "");
+        put_doc(to, t, &t->docs[i], whole);
+    }
+    buffer_text(to, "]}");
+}
+
 bool passages_write(struct report *r) {
     const struct talk *t = report_talk(r);
     struct buffer json = {0};
     if (!t)
         return fault_none(r->fault);
-    bool whole = fits(t);
-    put_settings(&json, r, t);
-    put_list(&json, "themes", &t->themes.names);
-    put_names(&json, r, &t->themes.names);
-    put_list(&json, "speakers", &t->speakers);
-    put_list(&json, "groups", &t->groups);
-    put_list(&json, "projects", &t->projects);
-    put_list(&json, "waves", &t->waves);
-    put_key(&json, "docs");
-    buffer_char(&json, '[');
-    for (size_t i = 0; i < t->n_docs; i++) {
-        buffer_text(&json, i ? ",\n" : "");
-        put_doc(&json, t, &t->docs[i], whole);
-    }
-    buffer_text(&json, "]}");
+    put_talk(&json, r, t);
     tags_open(r->page, "script");
     tags_attr_text(r->page, "type", "application/json");
     tags_attr_text(r->page, "id", "passages");

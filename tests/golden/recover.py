@@ -195,7 +195,8 @@ def look_at_passages(s, page):
             if not isinstance(turn, list):
                 continue
             group = told["groups"][turn[2]]
-            for hit in turn[4][::3]:
+            placed = turn[3] != 0 or told["unit"] == "sentence"  # theme, from, to; else the theme alone
+            for hit in turn[4][:: 3 if placed else 1]:
                 seen += 1
                 for theme in ancestors(told["themes"][hit]):
                     s.give_doc("passage", doc, theme)

@@ -46,18 +46,18 @@ $ sed 's|</table>|&\n|g' hearth-out/report.html | grep -o '<caption>The longest.
 > 3 of 7 turns that are counted (43 %) hold no theme.
 > a 4 6 3 8 30
 
-## fewer words: three passages of each theme; none, only where they are
+## fewer words: three passages of each theme; none, only which themes a turn holds, not where
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null
 $ for quotes in exemplar none; do hearth report --quotes $quotes hearth-out; sed -n '/"docs"/,/]}</p' hearth-out/report.html | sed 's|</script>.*||'; grep -c '<details class="reading"' hearth-out/report.html; done
 > "docs":[["a",0,0,"",[["1",0,0,"\u003c/script>\u003cimg src=x onerror=alert(1)> I hope 😀 we trust.",[0,40,44,1,51,56]],
 > ["2",1,0,"]]> evil hope & trust.",[0,9,13,1,16,21]],
 > ["3",0,0,"=1+1 trust",[1,5,10]],3,
-> ["7",0,0,0,[1,0,0]]]]]}
+> ["7",0,0,0,[1]]]]]}
 > 0
-> "docs":[["a",0,0,"",[["1",0,0,0,[0,0,0,1,0,0]],
-> ["2",1,0,0,[0,0,0,1,0,0]],
-> ["3",0,0,0,[1,0,0]],3,
-> ["7",0,0,0,[1,0,0]]]]]}
+> "docs":[["a",0,0,"",[["1",0,0,0,[0,1]],
+> ["2",1,0,0,[0,1]],
+> ["3",0,0,0,[1]],3,
+> ["7",0,0,0,[1]]]]]}
 > 0
 = 1
 

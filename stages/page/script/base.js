@@ -8,9 +8,8 @@
  * Text becomes text only, never markup. */
 'use strict';
 
-const store = document.getElementById('passages');
+const store = document.getElementById('passages'); // null: the page has none of them
 const words = JSON.parse(document.getElementById('words').textContent); // script_words.h
-const data = store ? JSON.parse(store.textContent) : null; // passages.h says what is in it
 const $ = (selector, of = document) => [...of.querySelectorAll(selector)];
 const say = (key, ...given) =>
   (words[key] ?? key).replace(/\{(\d)\}/g, (all, i) => given[i] ?? all);

@@ -47,7 +47,7 @@ function open_list(view) {
 
 function open_view(view) {
   if (view.kind !== 'passage' && view.kind !== 'doc') return open_list(view);
-  const doc = data.docs.find((d) => d[DOC] === view.names[0]);
+  const doc = talk().docs.find((d) => d[DOC] === view.names[0]);
   return Boolean(doc) && (view.kind === 'doc' ? show_doc(doc) : show_passage(doc, view.names[1]));
 }
 
@@ -82,7 +82,7 @@ function unmark(mark) {
   else mark.remove();
 }
 
-if (!data) {
+if (!store) {
   $(MARKS).filter((mark) => mark.matches('button, [role=button]')).forEach(unmark);
 } else {
   document.addEventListener('click', (event) => {
@@ -95,4 +95,5 @@ if (!data) {
   });
   addEventListener('popstate', () => (leaving ? arrive() : route(false)));
   if (location.hash) route(true);
+  addEventListener('load', () => self.requestIdleCallback?.(talk)); // so that the first press need not wait
 }

@@ -16,15 +16,15 @@ const plain = (text) => {
   return /^[=+\-\u0040]/.test(field) ? "'" + field : field;
 };
 
-const themes_of = (turn) => [...new Set(turn[HITS].filter((_, i) => i % 3 === 0))].map((id) => data.themes[id]).join(' ');
+const themes_of = (turn) => [...new Set(turn[HITS].filter((_, i) => i % 3 === 0))].map((id) => talk().themes[id]).join(' ');
 
 const COLUMNS = {
   doc: (p) => p.doc[DOC],
   turn: (p) => p.turn[TURN],
-  speaker: (p) => data.speakers[p.turn[SPEAKER]],
-  group: (p) => data.groups[p.turn[GROUP]],
-  project: (p) => data.projects[p.doc[PROJECT]],
-  wave: (p) => data.waves[p.doc[WAVE]],
+  speaker: (p) => talk().speakers[p.turn[SPEAKER]],
+  group: (p) => talk().groups[p.turn[GROUP]],
+  project: (p) => talk().projects[p.doc[PROJECT]],
+  wave: (p) => talk().waves[p.doc[WAVE]],
   date: (p) => p.doc[DATE],
   themes: (p) => themes_of(p.turn),
   text: text_of,
@@ -77,9 +77,9 @@ function choice(word, passages, wanted, changed) {
 /* Why the tables have other numbers than there are passages; nothing where they have not. */
 function notes(passages) {
   const said = [];
-  if (data.unit === 'window') said.push(say('by_window', data.window));
-  if (data.unit === 'doc') said.push(say('by_doc', new Set(passages.map((p) => p.doc)).size));
-  if (data.suppressed) said.push(say('left_out'));
+  if (talk().unit === 'window') said.push(say('by_window', talk().window));
+  if (talk().unit === 'doc') said.push(say('by_doc', new Set(passages.map((p) => p.doc)).size));
+  if (talk().suppressed) said.push(say('left_out'));
   return said.map((text) => make('p', { class: 'how' }, text));
 }
 
@@ -124,7 +124,7 @@ function list(title, passages, a, b, asked, tell) {
 
 function turn_shown(turn, here) {
   return make('p', { class: here ? 'here' : turn[HITS].length ? null : 'asked' },
-    make('b', {}, make('bdi', {}, turn[TURN] + ' ' + data.speakers[turn[SPEAKER]])), ' ', words_of(turn));
+    make('b', {}, make('bdi', {}, turn[TURN] + ' ' + talk().speakers[turn[SPEAKER]])), ' ', words_of(turn));
 }
 
 const gap = (n) => make('p', { class: 'asked' }, '[' + say('gap', n) + ']');
@@ -141,7 +141,7 @@ function show_passage(doc, name) {
 }
 
 function show_doc(doc) {
-  const about = [data.projects[doc[PROJECT]], data.waves[doc[WAVE]], doc[DATE]].filter(Boolean).join(', ');
+  const about = [talk().projects[doc[PROJECT]], talk().waves[doc[WAVE]], doc[DATE]].filter(Boolean).join(', ');
   show(say('doc', doc[DOC]), about, ...doc[TURNS].map((t) => (is_turn(t) ? turn_shown(t, false) : gap(t))));
   return true;
 }

@@ -8,13 +8,26 @@ const TURN = 0, SPEAKER = 1, GROUP = 2, TEXT = 3, HITS = 4, UNIT = 5;
 const DOC = 0, PROJECT = 1, WAVE = 2, DATE = 3, TURNS = 4;
 const is_turn = (t) => Array.isArray(t);
 
+/* Where words are not in the page, nor sentences counted, hits are written without their places. */
+function place_hits(all) {
+  if (all.unit === 'sentence') return all;
+  for (const turn of all.docs.flatMap((doc) => doc[TURNS]))
+    if (is_turn(turn) && turn[TEXT] === 0) turn[HITS] = turn[HITS].flatMap((theme) => [theme, 0, 0]);
+  return all;
+}
+
+let told = null;
+/* The talk (passages.h), read when it is first asked for: there may be tens of thousands of passages, and the page
+ * is there before them. */
+const talk = () => (told ??= place_hits(JSON.parse(store.textContent)));
+
 /* What a theme is called; ids stay in fragments and in what is taken away. */
-const name_of = (theme) => data.names[data.themes.indexOf(theme)] ?? theme;
+const name_of = (theme) => talk().names[talk().themes.indexOf(theme)] ?? theme;
 
 /* The ids of a theme and of all below it. */
 function ids_of(theme) {
   const ids = new Set();
-  data.themes.forEach((name, i) => { if (name === theme || name.startsWith(theme + '/')) ids.add(i); });
+  talk().themes.forEach((name, i) => { if (name === theme || name.startsWith(theme + '/')) ids.add(i); });
   return ids;
 }
 
@@ -30,8 +43,8 @@ function holds(turn, ids, from, to) {
 function units_of(doc, a, b) {
   const units = [];
   for (const turn of doc[TURNS]) {
-    if (!is_turn(turn) || turn[HITS].length === 0 || (data.unit === 'window' && turn[UNIT] === 0)) continue;
-    const starts = data.unit === 'sentence' ? turn[UNIT] : [0];
+    if (!is_turn(turn) || turn[HITS].length === 0 || (talk().unit === 'window' && turn[UNIT] === 0)) continue;
+    const starts = talk().unit === 'sentence' ? turn[UNIT] : [0];
     starts.forEach((from, i) => {
       const to = starts[i + 1] ?? Infinity;
       const has = [holds(turn, a, from, to), Boolean(b) && holds(turn, b, from, to)];
@@ -43,7 +56,7 @@ function units_of(doc, a, b) {
 
 /* Are two units of a transcript near enough to have been counted together? */
 const together = (p, q) =>
-  p === q || data.unit === 'doc' || (data.unit === 'window' && Math.abs(p.turn[UNIT] - q.turn[UNIT]) < data.window);
+  p === q || talk().unit === 'doc' || (talk().unit === 'window' && Math.abs(p.turn[UNIT] - q.turn[UNIT]) < talk().window);
 
 /* A unit with both; where a window or a transcript is counted, also one with either that has the
  * other, the last there was, before it: `with`. */
@@ -66,11 +79,11 @@ function alone(units) {
 /* The passages of theme `a`; with `b`, or, when `without`, where `b` is not. */
 function find(a, b, without) {
   const of = !b ? (units) => units : without ? alone : both;
-  return data.docs.flatMap((doc) => of(units_of(doc, a, b)));
+  return talk().docs.flatMap((doc) => of(units_of(doc, a, b)));
 }
 
 const cite = (doc, turn) =>
-  [data.speakers[turn[SPEAKER]], doc[DOC] + ':' + turn[TURN], data.projects[doc[PROJECT]], doc[DATE]]
+  [talk().speakers[turn[SPEAKER]], doc[DOC] + ':' + turn[TURN], talk().projects[doc[PROJECT]], doc[DATE]]
     .filter(Boolean).join(', ');
 
 /* The words of a passage; none where they are not in the page. */
@@ -90,7 +103,7 @@ function words_of(turn, a, b, start = 0, end = Infinity) {
     if (from < at || from >= end || (a && !a.has(theme) && !(b && b.has(theme)))) continue;
     const other = a && b && !a.has(theme);
     shown.append(turn[TEXT].slice(at, from),
-      make('mark', { title: data.names[theme], class: other ? 'other' : null }, turn[TEXT].slice(from, to)));
+      make('mark', { title: talk().names[theme], class: other ? 'other' : null }, turn[TEXT].slice(from, to)));
     at = to;
   }
   shown.append(turn[TEXT].slice(at, Math.max(at, end)));
