@@ -253,6 +253,40 @@ static void put_part(struct tags *t, const struct exemplar_part *part) {
         tags_text(t, part->text);
 }
 
+static void add_words(struct buffer *to, const struct report *r, const char *key, struct slice a,
+                      struct slice b) {
+    struct buffer texts[2] = {{0}};
+    buffer_format(&texts[0], "%.*s%c", SLICE_ARGS(a), '\0');
+    buffer_format(&texts[1], "%.*s%c", SLICE_ARGS(b), '\0');
+    report_add(to, r, key, texts[0].p, texts[1].p, NULL);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
+}
+
+static void add_speaker(struct buffer *to, const struct report *r, struct slice speaker) {
+    if (!speaker.n)
+        return;
+    buffer_text(to, ", ");
+    add_words(to, r, "drill.speaker", speaker, SLICE(""));
+}
+
+/* "transcript a, turn 3, speaker Ann … turn 4, speaker Ben": pseudonyms of transcripts look like
+ * those of people. */
+static void put_cite(struct report *r, const struct exemplar *one) {
+    struct buffer words = {0};
+    add_words(&words, r, "drill.cited", one->doc, one->turn);
+    add_speaker(&words, r, one->speaker);
+    if (one->until.n) {
+        buffer_text(&words, " … ");
+        add_words(&words, r, "drill.turn", one->until, SLICE(""));
+        add_speaker(&words, r, one->other);
+    }
+    tags_open(r->page, "cite");
+    tags_element(r->page, "bdi", NULL, buffer_slice(&words));
+    tags_close(r->page, "cite");
+    buffer_free(&words);
+}
+
 void exemplar_write(struct report *r, const struct exemplars *e, const struct exemplar *one) {
     struct tags *t = r->page;
     tags_open(t, "blockquote");
@@ -260,21 +294,7 @@ void exemplar_write(struct report *r, const struct exemplars *e, const struct ex
     for (size_t i = 0; i < one->n_parts; i++)
         put_part(t, &e->parts[one->parts + i]);
     tags_close(t, "bdi");
-    tags_open(t, "cite");
-    tags_open(t, "bdi");
-    tags_text(t, one->doc);
-    tags_words(t, ":");
-    tags_text(t, one->turn);
-    tags_words(t, " ");
-    tags_text(t, one->speaker);
-    if (one->until.n) {
-        tags_words(t, " … ");
-        tags_text(t, one->until);
-        tags_words(t, " ");
-        tags_text(t, one->other);
-    }
-    tags_close(t, "bdi");
-    tags_close(t, "cite");
+    put_cite(r, one);
     tags_close(t, "blockquote");
 }
 

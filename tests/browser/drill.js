@@ -114,6 +114,26 @@ module.exports = {
     looks.quiet(page).forEach(bad);
   },
 
+  async "from a passage into the transcript, at its turn"(go, bad) {
+    const page = await go();
+    const last = await page.evaluate(() => {
+      const doc = JSON.parse(document.getElementById("passages").textContent).docs[0];
+      return [doc[0], doc[4].filter(Array.isArray).at(-1)[0]];
+    });
+    await page.evaluate(([doc, turn]) => { location.hash = `#passage=${encodeURIComponent(doc)}:${turn}`; }, last);
+    await page.locator("dialog[open] > div > a").last().click();
+    await page.waitForFunction(() => /^#doc=/.test(location.hash), null, { timeout: 5000 });
+    const here = page.locator("dialog .here");
+    if ((await here.count()) !== 1) return bad("no turn is the one");
+    if (!(await here.textContent()).startsWith(last[1] + " ")) bad(`another turn: ${await here.textContent()}`);
+    const seen = await here.evaluate((e) => {
+      const [turn, dialog] = [e, e.closest("dialog")].map((x) => x.getBoundingClientRect());
+      return turn.top >= dialog.top && turn.top < dialog.bottom;
+    });
+    if (!seen) bad("the turn is out of sight");
+    looks.quiet(page).forEach(bad);
+  },
+
   /* A column of numbers is in their order whatever stands around them, and what is none comes last. */
   async "columns of numbers are sorted by size"(go, bad) {
     const page = await go();

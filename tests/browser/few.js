@@ -45,7 +45,7 @@ module.exports = {
     for (const step of ["passage", "doc"]) {
       await page.locator(`dialog a[href*='#${step}=']`).first().click();
       await page.waitForFunction((of) => location.hash.startsWith(`#${of}=`) && document.querySelector("dialog b"), step);
-      const doc = decodeURIComponent(/=([^:]*)/.exec(new URL(page.url()).hash)[1]);
+      const doc = decodeURIComponent(/=([^:&]*)/.exec(new URL(page.url()).hash)[1]);
       const turns = await page.$$eval("dialog p b", (all) => all.map((e) => e.textContent.split(" ")[0]));
       for (const turn of turns) if (!quoted.has(`${doc}:${turn}`)) bad(`${step}: ${doc}:${turn} is shown`);
     }

@@ -179,7 +179,7 @@ def look_at_words(s, page):
                 for of in s.levels.get(p, ()):
                     s.give("card", of, p, theme)
     for theme, card, cite in page.quotes:
-        doc = cite.split(":")[0]
+        doc = cite.removeprefix("transcript ").split(", turn ")[0]
         of = {t for name, t in s.names.items() if t == theme or (card and name in card)}
         for t in of if doc in s.docs and all(s.is_hidden_in(doc, t) for t in of) else ():
             s.give_doc("quotation", doc, t)

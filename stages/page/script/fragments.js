@@ -4,8 +4,8 @@
  *
  *     #theme=T   #pair=A,B   #without=A,B   #passage=DOC:TURN   #doc=DOC
  *
- * The first three may go on &project=P &group=G &wave=W &search=TEXT &order=KEY: a view is what its
- * address says. Names in it are percent-encoded. */
+ * The first three may go on &project=P &group=G &wave=W &search=TEXT &order=KEY, the last one
+ * &turn=TURN, where it opens: a view is what its address says. Names in it are percent-encoded. */
 'use strict';
 
 const MARKS = '[data-theme], [data-pair], [data-without], [data-doc]';
@@ -48,7 +48,7 @@ function open_list(view) {
 function open_view(view) {
   if (view.kind !== 'passage' && view.kind !== 'doc') return open_list(view);
   const doc = talk().docs.find((d) => d[DOC] === view.names[0]);
-  return Boolean(doc) && (view.kind === 'doc' ? show_doc(doc) : show_passage(doc, view.names[1]));
+  return Boolean(doc) && (view.kind === 'doc' ? show_doc(doc, view.asked.turn) : show_passage(doc, view.names[1]));
 }
 
 function route(loaded) {

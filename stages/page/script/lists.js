@@ -136,12 +136,14 @@ function show_passage(doc, name) {
   const around = turns.slice(Math.max(0, at - 2), at + 3);
   show(say('context', doc[DOC] + ':' + name), cite(doc, turns[at]),
     ...around.map((t) => (is_turn(t) ? turn_shown(t, t === turns[at]) : gap(t))),
-    link(say('doc', doc[DOC]), 'doc=' + encodeURIComponent(doc[DOC])));
+    link(say('doc', doc[DOC]), 'doc=' + encodeURIComponent(doc[DOC]) + '&turn=' + encodeURIComponent(name)));
   return true;
 }
 
-function show_doc(doc) {
+/* A whole transcript, from the turn on that is asked for. */
+function show_doc(doc, name) {
   const about = [talk().projects[doc[PROJECT]], talk().waves[doc[WAVE]], doc[DATE]].filter(Boolean).join(', ');
-  show(say('doc', doc[DOC]), about, ...doc[TURNS].map((t) => (is_turn(t) ? turn_shown(t, false) : gap(t))));
+  show(say('doc', doc[DOC]), about, ...doc[TURNS].map((t) => (is_turn(t) ? turn_shown(t, t[TURN] === name) : gap(t))));
+  body.querySelector('.here')?.scrollIntoView({ block: 'center' });
   return true;
 }

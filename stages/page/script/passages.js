@@ -82,9 +82,12 @@ function find(a, b, without) {
   return talk().docs.flatMap((doc) => of(units_of(doc, a, b)));
 }
 
-const cite = (doc, turn) =>
-  [talk().speakers[turn[SPEAKER]], doc[DOC] + ':' + turn[TURN], talk().projects[doc[PROJECT]], doc[DATE]]
+/* Pseudonyms of transcripts look like those of people, so it is said which is which. */
+const cite = (doc, turn) => {
+  const speaker = talk().speakers[turn[SPEAKER]];
+  return [talk().projects[doc[PROJECT]], doc[DATE], say('cited', doc[DOC], turn[TURN]), speaker && say('speaker', speaker)]
     .filter(Boolean).join(', ');
+};
 
 /* The words of a passage; none where they are not in the page. */
 const text_of = (passage) => (passage.turn[TEXT] === 0 ? '' : passage.turn[TEXT].slice(passage.from, passage.to).trim());
