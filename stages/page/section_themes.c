@@ -15,6 +15,7 @@
 #include "stages/page/sections.h"
 #include "stages/page/strongest.h"
 #include "stages/page/theme_entries.h"
+#include "stages/page/theme_levels.h"
 #include "stages/result/finding.h"
 #include "stages/result/words.h"
 
@@ -41,6 +42,7 @@ struct pages {
     struct brought brought;
     struct exemplars exemplars;
     struct theme_entries entries;
+    struct theme_levels projects, waves, dates;
     struct buffer words;
     bool ok;
 };
@@ -143,62 +145,32 @@ static void put_entries(struct pages *p, struct slice theme) {
     }
 }
 
-/* Rows of a table where `by` is that, of a theme, for all projects together. */
-struct levels {
-    const struct result_table *t;
-    const char *by;
-    size_t at_by, at_theme, at_project;
-};
-
-static bool is_level(const struct levels *l, size_t row, struct slice theme) {
-    const struct slice *fields = l->t->rows[row];
-    return slice_eq(fields[l->at_by], slice_of(l->by)) && slice_eq(fields[l->at_theme], theme) &&
-           (l->at_project == COLUMN_NONE || fields[l->at_project].n == 0);
-}
-
-static struct levels levels_of(struct report *r, const char *table, const char *by) {
-    const struct result_table *t = report_table(r, table);
-    struct levels l = {t, by, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE};
-    if (!t)
-        return l;
-    l.at_by = columns_find(&t->columns, "by");
-    l.at_theme = columns_find(&t->columns, "theme");
-    l.at_project = columns_find(&t->columns, "project");
-    if (l.at_by == COLUMN_NONE || l.at_theme == COLUMN_NONE)
-        l.t = NULL;
-    return l;
-}
-
 /* A table of them; false when there are none. */
-static bool put_levels(struct pages *p, const struct levels *l, const char *caption,
+static bool put_levels(struct pages *p, const struct theme_levels *l, const char *caption,
                        struct slice theme, const char *const names[5]) {
-    bool any = false;
-    for (size_t i = 0; l->t && i < l->t->n; i++) {
-        if (!is_level(l, i, theme))
-            continue;
-        if (!any)
-            report_rows_begin(p->r, caption, place_columns, 5);
-        any = true;
+    size_t from, n = theme_levels_of(l, theme, &from);
+    if (n == 0)
+        return false;
+    report_rows_begin(p->r, caption, place_columns, 5);
+    for (size_t i = from; i < from + n; i++) {
+        size_t row = l->at[i].row;
         report_row_begin(p->r);
         passage_cell(p->r, &(struct passage_way){.a = theme,
                                                  .by = slice_of(l->by),
-                                                 .level = result_text(l->t, i, "level")});
-        put_shares(p, place_columns + 1, l->t, i, names);
+                                                 .level = result_text(l->t, row, "level")});
+        put_shares(p, place_columns + 1, l->t, row, names);
         report_row_end(p->r);
     }
-    if (any)
-        report_rows_end(p->r);
-    return any;
+    report_rows_end(p->r);
+    return true;
 }
 
 static void put_places(struct pages *p, struct slice theme) {
     static const char *const of_groups[5] = {"n", "units_level", "share", "share_lo", "share_hi"};
     static const char *const of_flow[5] = {"n", "units_all", "p_doc", "p_doc_lo", "p_doc_hi"};
-    struct levels projects = levels_of(p->r, "groups", "project");
-    struct levels waves = levels_of(p->r, "flow", "wave"), dates = levels_of(p->r, "flow", "date");
-    put_levels(p, &projects, "themes.by_project", theme, of_groups);
-    if (!put_levels(p, &waves, "themes.by_wave", theme, of_flow))
-        put_levels(p, &dates, "themes.by_date", theme, of_flow);
+    put_levels(p, &p->projects, "themes.by_project", theme, of_groups);
+    if (!put_levels(p, &p->waves, "themes.by_wave", theme, of_flow))
+        put_levels(p, &p->dates, "themes.by_date", theme, of_flow);
 }
 
 static void put_quotes(struct pages *p, struct slice theme) {
@@ -251,6 +223,18 @@ static void put_top(struct pages *p, const struct strongest *s) {
         report_say_counts(p->r, "themes.untold", p->r->untold, s->all + p->r->untold);
 }
 
+static void open_places(struct pages *p) {
+    theme_levels_open(&p->projects, p->r, "groups", "project");
+    theme_levels_open(&p->waves, p->r, "flow", "wave");
+    theme_levels_open(&p->dates, p->r, "flow", "date");
+}
+
+static void free_places(struct pages *p) {
+    theme_levels_free(&p->projects);
+    theme_levels_free(&p->waves);
+    theme_levels_free(&p->dates);
+}
+
 static bool write(struct report *r) {
     struct pages p = {.r = r, .ok = true};
     struct strongest s;
@@ -263,10 +247,12 @@ static bool write(struct report *r) {
         ok = s.n == 0 || report_figure(r, &figure_themes);
         put_numbers(&p, &s);
         report_heading(r, "themes.pages");
+        open_places(&p);
         for (size_t i = 0; i < s.n; i++)
             put_theme(&p, s.rows[i]);
     }
     strongest_free(&s);
+    free_places(&p);
     theme_entries_free(&p.entries);
     exemplars_free(&p.exemplars);
     brought_free(&p.brought);
