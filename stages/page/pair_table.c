@@ -108,7 +108,6 @@ static void put_from(struct report *r, const struct theme_pairs *p, const struct
 static void put_pair(struct report *r, const struct theme_pairs *p, const struct theme_pair *pair) {
     tags_open(r->page, "td");
     tags_open(r->page, "button");
-    tags_attr_text(r->page, "type", "button");
     tags_attr_text(r->page, "class", "go");
     theme_pairs_mark(p, r->page, pair);
     tags_element(r->page, "bdi", NULL, theme_pairs_name(p, pair->a));

@@ -13,11 +13,11 @@ static const char *attribute_of(const struct passage_way *way) {
     return NULL;
 }
 
+/* Of no type: in a page without a form there is nothing that it could send. */
 static void begin_button(struct tags *t, const struct passage_way *way) {
     const char *part = attribute_of(way);
     tags_open(t, "button");
     tags_attr_text(t, "class", "go");
-    tags_attr_text(t, "type", "button");
     if (way->b.n)
         tags_attr_format(t, way->without ? "data-without" : "data-pair", "%.*s %.*s",
                          SLICE_ARGS(way->a), SLICE_ARGS(way->b));
