@@ -9,10 +9,14 @@
 #include <unistd.h>
 
 #include "pipeline/chain.h"
+#include "pipeline/cores.h"
 
 const struct option line_options[] = {
     {"jobs", OPTION_NUMBER, offsetof(struct run_mode, jobs), "N",
-     "share the documents out among N threads (1); the result is the same", NULL, 1, 256},
+     "share the documents out among N threads (all cores; 1 for a stage in a pipe); the result is "
+     "the "
+     "same",
+     NULL, 1, CORES_MOST},
     {"quiet", OPTION_FLAG, offsetof(struct run_mode, quiet), NULL,
      "no remarks on standard error, only errors and warnings", NULL, 0, 0},
     {"strict", OPTION_FLAG, offsetof(struct run_mode, strict), NULL,
@@ -227,8 +231,16 @@ static bool run_stages(struct line *l) {
     return run_part(l, 0, l->n, source, STDOUT_FILENO, "standard output", &l->fault);
 }
 
+/* A stage by itself stands in a pipe, mostly, where each of the others has a process already: more
+ * threads would take the cores from them. What does everything in one process may have all. */
+static void set_jobs(struct line *l) {
+    if (l->mode->jobs == 0)
+        l->mode->jobs = l->n > 1 || is_command(&l->runs[0]) ? cores_available() : 1;
+}
+
 static bool run_line(struct line *l) {
     struct stage_run *first = &l->runs[0];
+    set_jobs(l);
     if (!is_command(first))
         return run_stages(l);
     return first->stage->command(first) || fault_take(&l->fault, &first->fault);

@@ -14,7 +14,8 @@ extern const struct option line_options[];
 const struct stage *stage_find(const struct stage *const *stages, const char *name);
 
 /* Runs argv[0..n), whose first word is a stage's name, in `mode`; returns the exit status. Faults
- * are printed on standard error. */
+ * are printed on standard error. mode->jobs 0: as many as the line can use (cores.h), 1 for a stage
+ * by itself; it is set before any stage runs. */
 int line_run(const struct stage *const *stages, struct run_mode *mode, char *const *argv, int n);
 
 #endif

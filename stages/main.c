@@ -109,7 +109,7 @@ static int (*find_word(const char *text))(void) {
 }
 
 int main(int argc, char **argv) {
-    struct run_mode mode = {.jobs = 1};
+    struct run_mode mode = {.jobs = 0};
     struct fault fault = {0};
     bool help = false;
     int (*answer)(void) = argc > 1 ? find_word(argv[1]) : NULL;

@@ -361,6 +361,7 @@ $ hearth run --quiet --lexicon codebook.tsv --out one talks
 $ mkdir elsewhere; cp -r talks elsewhere/talks; cp codebook.tsv elsewhere
 $ (cd elsewhere; env TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 $HEARTH run --quiet --jobs 3 --lexicon codebook.tsv --out ../two talks)
 $ diff -r one two
+$ taskset -c "$(taskset -cp $$ | grep -o '[0-9]*$')" $HEARTH run --quiet --lexicon codebook.tsv --out three talks; diff -r one three
 
 ## run: all that is wrong with the transcripts is told, and nothing is left
 $ printf 'x\0y\n' > talks/bad.txt; printf 'Ann: x\n' > talks/worse.vtt

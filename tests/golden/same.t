@@ -25,7 +25,7 @@ The same input gives the same bytes: over pipes, joined by `then`, inside run; o
 $ . ./chain.sh; least=1000
 $ people="--manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/samples/speakers.tsv"
 $ hearth ingest --quiet $people $ROOT/corpus/samples > named.tsv; hearth redact --quiet $people < named.tsv > turns.tsv
-$ piped pipes; joined then1; joined then2 --jobs 2; joined then5 --jobs 5; same pipes then1 then2 then5
+$ piped pipes; joined then1 --jobs 1; joined all; joined then2 --jobs 2; joined then5 --jobs 5; same pipes all then1 then2 then5
 $ for jobs in 1 2 5; do
 $     hearth --jobs $jobs run --quiet --out out --lexicon $book $ROOT/corpus/samples 2> err || cat err
 $     cmp turns.tsv out/turns.tsv; for t in matched codings; do cmp pipes/$t.tsv out/$t.tsv; done
@@ -39,7 +39,8 @@ $ hearth --jobs 3 ingest --quiet $people $ROOT/corpus/samples then redact $peopl
 ## hundreds of tiny documents, some of them without a word
 $ . ./chain.sh
 $ { printf 'doc\tturn\ttext\n'; for i in {1000..1600}; do printf '%s\t1\tWe trust them. Power!\n%s\t3\t\n' $i $i; done; printf 'zz\t1\t\n'; } > turns.tsv
-$ piped pipes; joined then1; joined then2 --jobs 2; joined then5 --jobs 5; same pipes then1 then2 then5
+$ piped pipes; joined then1 --jobs 1; joined all; joined then2 --jobs 2; joined then5 --jobs 5; same pipes all then1 then2 then5
+! hearth count: 1 of 602 documents have nothing left to count
 ! hearth count: 1 of 602 documents have nothing left to count
 ! hearth count: 1 of 602 documents have nothing left to count
 ! hearth count: 1 of 602 documents have nothing left to count
@@ -51,7 +52,7 @@ $ . ./chain.sh
 $ { printf 'doc\tturn\ttext\na\t1\tTrust.\n'
 $   awk 'BEGIN { for (i = 1; i <= 30000; i++) print "b\t" i "\tWe found common ground, and they trusted the council no more. Who has power here? Number " i "." }'
 $   printf 'c\t1\tTrust and power.\n'; } > turns.tsv
-$ piped pipes; joined then1; joined then2 --jobs 2; joined then5 --jobs 5; same pipes then1 then2 then5
+$ piped pipes; joined then1 --jobs 1; joined all; joined then2 --jobs 2; joined then5 --jobs 5; same pipes all then1 then2 then5
 
 ## a document that goes on in the next file
 $ . ./chain.sh
