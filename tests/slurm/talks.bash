@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A programme of 48 transcripts that takes as long as a test wants it to. They are the halves of the sample's
+# transcripts in PDF files, or what passes for them: the program that reads them for hearth is a stand-in, found
+# before the real one, that waits as long as there is a file `hold` beside it, and first for as many seconds as
+# stand in `pace`. So tasks take time without work for a processor, and can be met while they run.
+
+# Wants $HEARTH.
+talks_make() { # DIR
+    mkdir -p "$1/bin" "$1/talks"
+    # shellcheck disable=SC2086 # HEARTH may be a command with options
+    $HEARTH ingest corpus/samples 2> /dev/null | awk -F '\t' -v dir="$1/talks" '
+        NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+        { half = $at["turn"] <= 45 ? "-a" : "-b"
+          name = $at["doc"] half; gsub("/", "-", name); name = dir "/" name ".pdf"
+          if (!(name in made)) { print "%PDF-1.4" > name; made[name] = 1 }
+          print $at["speaker"] ": " $at["text"] "\n" > name }'
+    cat > "$1/bin/pdftotext" << 'END'
+#!/bin/sh
+# Prints all but the line that makes its input a PDF.
+here=${0%/*}
+sleep "$(cat "$here/pace")"
+while [ -e "$here/hold" ]; do sleep 0.1; done
+tail -n +2
+END
+    chmod +x "$1/bin/pdftotext"
+    talks_pace "$1" 0
+}
+
+# How long each transcript takes, in seconds.
+talks_pace() { # DIR SECONDS
+    echo "$2" > "$1/bin/.pace"
+    mv "$1/bin/.pace" "$1/bin/pace"
+}
+
+talks_hold() { # DIR
+    : > "$1/bin/hold"
+}
+
+talks_let_go() { # DIR
+    rm -f "$1/bin/hold"
+}
