@@ -14,7 +14,7 @@ $ printf '\n  \n\t\n\xc2\xa0\n' > a.txt; hearth ingest a.txt
 = 1
 
 ## an empty folder
-$ mkdir folder; hearth ingest folder; echo $?; hearth manifest folder; echo $?; hearth run --lexicon nosuch.tsv folder
+$ mkdir folder; hearth ingest folder; echo $?; hearth manifest folder; echo $?; printf 'theme\tpattern\na\tb\n' > codebook.tsv; hearth run --lexicon codebook.tsv folder
 > 1
 > 1
 ! hearth ingest: folder: no transcript in this folder: no file with an extension that is read

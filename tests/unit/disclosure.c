@@ -14,12 +14,13 @@ static void fill(struct disclosure *d, size_t rows, size_t columns, const uint64
 }
 
 /* What became of the cells, a letter each, the totals behind each row and below: `.` shown, s
- * small, d dominated, c covers another one (secondary), `-` not told. */
+ * small, f small since some are one person, d dominated, c covers another one (secondary), `-` not
+ * told. */
 static void is(const struct disclosure *d, const char *expected) {
     char text[64];
     size_t n = (d->rows + 1) * (d->columns + 1);
     for (size_t i = 0; i < n; i++)
-        text[i] = ".sdc-"[d->cell[i]];
+        text[i] = ".sfdc-"[d->cell[i]];
     text[n] = '\0';
     assert_string_equal(text, expected);
 }
