@@ -60,6 +60,18 @@ static struct slice stretch(const struct context *c, size_t from, size_t to) {
     return (struct slice){c->joined.p + begin, end - begin};
 }
 
+/* The code points of the row's text before that byte. */
+static size_t characters(struct context *c, const struct context_row *row, size_t byte) {
+    if (c->counted != row || byte < c->counted_bytes) {
+        c->counted = row;
+        c->counted_bytes = c->counted_characters = 0;
+    }
+    const char *from = row->fields[c->text].p + c->counted_bytes;
+    c->counted_characters += utf8_count((struct slice){from, byte - c->counted_bytes});
+    c->counted_bytes = byte;
+    return c->counted_characters;
+}
+
 bool context_find(struct context *c, const struct context_row *row, uint32_t first, uint32_t last,
                   size_t words, struct context_place *found) {
     if (!c->looked)
@@ -67,7 +79,6 @@ bool context_find(struct context *c, const struct context_row *row, uint32_t fir
     if (first == 0 || first > last || last > row->n_words)
         return false;
     size_t a = row->first_word + first - 1, z = row->first_word + last - 1, n = c->words.n;
-    struct slice text = row->fields[c->text];
     found->first = a;
     found->last = z;
     found->from = a > words ? a - words : 0;
@@ -75,8 +86,8 @@ bool context_find(struct context *c, const struct context_row *row, uint32_t fir
     found->left = stretch(c, found->from, a);
     found->hit = stretch(c, a, z + 1);
     found->right = stretch(c, z + 1, found->to);
-    found->begin = utf8_count((struct slice){text.p, c->words.at[a].from - row->text_at});
-    found->end = utf8_count((struct slice){text.p, c->words.at[z].to - row->text_at});
+    found->begin = characters(c, row, c->words.at[a].from - row->text_at);
+    found->end = characters(c, row, c->words.at[z].to - row->text_at);
     return true;
 }
 
@@ -85,6 +96,7 @@ void context_clear(struct context *c) {
     buffer_clear(&c->joined);
     c->n = c->words.n = 0;
     c->looked = false;
+    c->counted = NULL;
 }
 
 void context_free(struct context *c) {

@@ -28,6 +28,9 @@ struct context {
     struct arena arena;     /* of the turn */
     struct places *places;
     bool looked;
+    /* How far code points were counted, and in which row: places are asked for in order, mostly. */
+    const struct context_row *counted;
+    size_t counted_bytes, counted_characters;
 };
 
 /* Whether the row belongs to the turn at hand; true while there is none. */

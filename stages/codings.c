@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "corpus/context.h"
+#include "corpus/portions.h"
 #include "models/hits.h"
 #include "stages/stages.h"
 
@@ -31,8 +32,10 @@ struct codings {
     size_t width;         /* words on each side */
     size_t hits, weights; /* weights may be COLUMN_NONE */
     size_t n_in, n_kept, n_added;
-    size_t *kept;           /* [n_kept]: input columns handed on */
-    struct context context; /* the turn at hand, since a hit's neighbours are wanted */
+    size_t *kept;             /* [n_kept]: input columns handed on */
+    struct context context;   /* the turn at hand, since a hit's neighbours are wanted */
+    struct portions portions; /* of the row at hand */
+    size_t text;              /* which of kept */
     struct buffer numbers;
 };
 
@@ -71,6 +74,8 @@ static bool codings_columns(struct sink *s, const struct columns *c) {
     g->kept = mem_resize(g->kept, c->n, sizeof *g->kept);
     for (size_t i = 0; i < c->n; i++)
         if (!is_dropped(c->names[i])) {
+            if (i == g->context.text)
+                g->text = g->n_kept;
             names[g->n_kept] = c->names[i];
             g->kept[g->n_kept++] = i;
         }
@@ -91,8 +96,10 @@ static struct slice number(struct codings *g, uint64_t v) {
 static bool write_hit(struct codings *g, const struct context_row *row, const struct hit_item *hit,
                       const struct context_place *found, struct slice weight) {
     struct slice *out = g->filter.out_fields;
+    size_t from = (size_t)(found->hit.p - g->context.joined.p) - row->text_at, before;
     for (size_t i = 0; i < g->n_kept; i++)
         out[i] = row->fields[g->kept[i]];
+    out[g->text] = portions_around(&g->portions, from, from + found->hit.n, &before);
     out += g->n_kept;
     buffer_clear(&g->numbers);
     buffer_room(&g->numbers, 128);
@@ -100,8 +107,8 @@ static bool write_hit(struct codings *g, const struct context_row *row, const st
     out[1] = hit->entry;
     out[2] = number(g, hit->first);
     out[3] = number(g, hit->last);
-    out[4] = number(g, found->begin);
-    out[5] = number(g, found->end);
+    out[4] = number(g, found->begin - before);
+    out[5] = number(g, found->end - before);
     out[6] = found->left;
     out[7] = found->hit;
     out[8] = found->right;
@@ -110,25 +117,31 @@ static bool write_hit(struct codings *g, const struct context_row *row, const st
     return filter_hand_on(&g->filter, row->at);
 }
 
+static bool write_hits(struct codings *g, const struct context_row *row) {
+    struct slice rest = row->fields[g->hits], weights = {NULL, 0};
+    if (g->weights != COLUMN_NONE)
+        weights = row->fields[g->weights];
+    struct place at = {row->at.file, row->at.line, (unsigned)g->hits + 1};
+    if (rest.n)
+        portions_cut(&g->portions, row->fields[g->context.text]);
+    while (rest.p && rest.n) {
+        struct hit_item hit;
+        struct context_place found;
+        if (!hit_item_read(&rest, &hit) ||
+            !context_find(&g->context, row, hit.first, hit.last, g->width, &found))
+            return fault_input(&g->filter.fault, at, row->fields[g->hits],
+                               "not a list of hits within the row's tokens");
+        if (!write_hit(g, row, &hit, &found, slice_cut(&weights, ' ')))
+            return false;
+    }
+    return true;
+}
+
 /* The turn is complete: its hits are written. */
 static bool flush_turn(struct codings *g) {
-    for (size_t i = 0; i < g->context.n; i++) {
-        const struct context_row *row = &g->context.rows[i];
-        struct slice rest = row->fields[g->hits], weights = {NULL, 0};
-        if (g->weights != COLUMN_NONE)
-            weights = row->fields[g->weights];
-        struct place at = {row->at.file, row->at.line, (unsigned)g->hits + 1};
-        while (rest.p && rest.n) {
-            struct hit_item hit;
-            struct context_place found;
-            if (!hit_item_read(&rest, &hit) ||
-                !context_find(&g->context, row, hit.first, hit.last, g->width, &found))
-                return fault_input(&g->filter.fault, at, row->fields[g->hits],
-                                   "not a list of hits within the row's tokens");
-            if (!write_hit(g, row, &hit, &found, slice_cut(&weights, ' ')))
-                return false;
-        }
-    }
+    for (size_t i = 0; i < g->context.n; i++)
+        if (!write_hits(g, &g->context.rows[i]))
+            return false;
     context_clear(&g->context);
     return true;
 }
@@ -153,6 +166,7 @@ static bool codings_end(struct sink *s) {
 static void codings_close(struct filter *f) {
     struct codings *g = (struct codings *)f;
     context_free(&g->context);
+    portions_free(&g->portions);
     free(g->kept);
     buffer_free(&g->numbers);
     filter_close(f);
@@ -175,7 +189,9 @@ const struct stage stage_codings = {
         "Reads matched rows; writes a row per hit: the columns of the row but start, end, tokens,\n"
         "stems, hits and weights, then theme, entry, first and last (token numbers from 1), begin\n"
         "and end (characters of text, from 0, end exclusive), left, quote and right: the hit in\n"
-        "the words of its turn; and its weight, where there are weights.\n"
+        "the words of its turn; and its weight, where there are weights. A text of more than "
+        "4,000\n"
+        "characters is in stretches: text is the one that the hit is in.\n"
         "\n"
         "Example:\n"
         "  hearth codings --context 6 matched.tsv | cut -f 1,2,14- | sort -t \"$(printf '\\t')\" "

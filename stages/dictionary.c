@@ -61,6 +61,8 @@ static const struct dictionary_entry entries[] = {
      "empty: a person coded it."},
     {"first", NULL, "integer", "", "Number of the hit's first token in its row, from 1."},
     {"last", NULL, "integer", "", "Number of the hit's last token in its row, inclusive."},
+    {"text", "codings", "string", "",
+     "The row's text, or the stretch of it that the quotation is in, where it is a long one."},
     {"begin", NULL, "integer", "characters",
      "Where the quotation begins in the text, in Unicode code points from 0."},
     {"end", "codings", "integer", "characters",

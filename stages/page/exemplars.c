@@ -3,30 +3,13 @@
 
 #include <stdlib.h>
 
-#include "models/hierarchy.h"
-#include "models/quotations.h"
 #include "pipeline/utf8.h"
+#include "stages/page/exemplar_rows.h"
 
 enum { EXCERPT_MOST = 280 };
-/* Added to the score of two that are not in one sentence; twice, when not in one turn. */
-#define APART ((uint64_t)1 << 32)
 
 static const char *const names[EXEMPLAR_COLUMNS] = {"doc", "turn",    "text",    "theme", "begin",
                                                     "end", "speaker", "project", "role",  "sent"};
-
-/* Rows of the table: one, or two of a turn. */
-struct candidate {
-    struct quotation is;
-    size_t a, b;
-};
-struct search {
-    struct exemplars *e;
-    struct slice a, b;
-    struct slice without; /* no turn that holds this; empty: none is left out */
-    struct candidate *at; /* [n] */
-    size_t n, cap;
-    struct intern projects, speakers, docs;
-};
 
 bool exemplars_open(struct exemplars *e, struct report *r) {
     bool none = r->options->quotes == REPORT_QUOTES_NONE;
@@ -42,122 +25,23 @@ bool exemplars_open(struct exemplars *e, struct report *r) {
     return fault_none(r->fault) && (!e->codings || unit_rows_open(&e->units, r, e->codings));
 }
 
-static struct slice field(const struct exemplars *e, size_t row, enum exemplar_column column) {
-    return e->at[column] == COLUMN_NONE ? SLICE("") : e->codings->rows[row][e->at[column]];
-}
+/* A place in a text that is asked for many, mostly ascending. */
+struct reader {
+    struct slice text;
+    const char *p;
+    uint64_t n; /* code points before p */
+};
 
-static bool same(const struct exemplars *e, size_t x, size_t y, enum exemplar_column column) {
-    return slice_eq(field(e, x, column), field(e, y, column));
-}
-
-static bool in_sentence(const struct exemplars *e, size_t i, size_t j) {
-    return same(e, i, j, EXEMPLAR_DOC) && same(e, i, j, EXEMPLAR_TURN) &&
-           same(e, i, j, EXEMPLAR_SENT);
-}
-
-static bool of(const struct exemplars *e, size_t row, struct slice theme) {
-    return hierarchy_within(field(e, row, EXEMPLAR_THEME), theme);
-}
-
-static uint64_t badness(size_t bytes) {
-    return bytes > EXEMPLAR_BYTES ? bytes - EXEMPLAR_BYTES : EXEMPLAR_BYTES - bytes;
-}
-
-/* In one sentence, in one turn, or apart: the less, the better two go together. */
-static int apart(const struct exemplars *e, size_t i, size_t j) {
-    return in_sentence(e, i, j) ? 0 : same(e, i, j, EXEMPLAR_TURN) ? 1 : 2;
-}
-
-static void add(struct search *s, size_t a, size_t b) {
-    const struct exemplars *e = s->e;
-    bool one = in_sentence(e, a, b);
-    size_t bytes = field(e, a, EXEMPLAR_TEXT).n + (one ? 0 : field(e, b, EXEMPLAR_TEXT).n);
-    MEM_GROW(s->at, s->cap, s->n + 1);
-    s->at[s->n++] = (struct candidate){
-        .is = {.project = intern_add(&s->projects, field(e, a, EXEMPLAR_PROJECT)),
-               .speaker = intern_add(&s->speakers, field(e, a, EXEMPLAR_SPEAKER)),
-               .doc = intern_add(&s->docs, field(e, a, EXEMPLAR_DOC)),
-               .score = badness(bytes) + (uint64_t)apart(e, a, b) * APART},
-        .a = a,
-        .b = b};
-}
-
-/* One whose words may not be told: neither is what it raises. */
-static bool is_withheld(const struct exemplars *e, size_t row) {
-    return slice_eq(field(e, row, EXEMPLAR_TEXT), slice_of(reason_name(REASON_SUPPRESSED)));
-}
-
-static bool is_counted(struct exemplars *e, size_t row) {
-    return (e->facilitators || !roles_has(&e->roles, field(e, row, EXEMPLAR_ROLE))) &&
-           unit_rows_counted(&e->units, row);
-}
-
-/* The next counted row in the unit of `row`, from `at` on upwards or downwards; the number of rows
- * when there is none. */
-static size_t next_in_unit(struct exemplars *e, size_t row, size_t at, bool up) {
-    size_t n = e->codings->n;
-    for (at = up ? at + 1 : at - 1; at < n; at = up ? at + 1 : at - 1) {
-        if (!same(e, row, at, EXEMPLAR_DOC))
-            return n;
-        if (is_counted(e, at))
-            return unit_rows_together(&e->units, row, at) ? at : n;
+/* The byte at which code point `n` begins. */
+static uint32_t byte_of(struct reader *r, uint64_t n) {
+    const char *end = r->text.p + r->text.n;
+    if (n < r->n) {
+        r->p = r->text.p;
+        r->n = 0;
     }
-    return n;
-}
-
-static size_t distance(size_t i, size_t j) {
-    return i < j ? j - i : i - j;
-}
-
-/* Does `row` go better with i than with j? */
-static bool is_better(const struct exemplars *e, size_t row, size_t i, size_t j) {
-    int first = apart(e, row, i), second = apart(e, row, j);
-    return first != second ? first < second : distance(row, i) < distance(row, j);
-}
-
-/* The row with the other theme that goes best with `row` in a unit; the number of rows when there
- * is none. */
-static size_t nearest(const struct search *s, size_t row) {
-    struct exemplars *e = s->e;
-    size_t n = e->codings->n, best = n;
-    for (int up = 0; up < 2; up++) {
-        size_t j = row;
-        while (j < n && (is_withheld(e, j) || !of(e, j, s->b)))
-            j = next_in_unit(e, row, j, up);
-        if (j < n && (best == n || is_better(e, row, j, best)))
-            best = j;
-    }
-    return best;
-}
-
-/* Is the theme in a unit with the row, or may it be? */
-static bool may_meet(struct exemplars *e, size_t row, struct slice theme) {
-    size_t n = e->codings->n;
-    for (int up = 0; up < 2; up++)
-        for (size_t j = row; j < n; j = next_in_unit(e, row, j, up))
-            if (is_withheld(e, j) || of(e, j, theme))
-                return true;
-    return false;
-}
-
-static void find(struct search *s) {
-    struct exemplars *e = s->e;
-    size_t n = e->codings->n;
-    for (size_t i = 0; i < n; i++) {
-        if (!is_counted(e, i) || is_withheld(e, i) || !of(e, i, s->a))
-            continue;
-        size_t j = s->b.n ? nearest(s, i) : i;
-        if (j < n && !(s->without.n && may_meet(e, i, s->without)))
-            add(s, i < j ? i : j, i < j ? j : i);
-    }
-}
-
-/* The byte at which code point `n` of the text begins. */
-static uint32_t byte_of(struct slice text, uint64_t n) {
-    const char *p = text.p, *end = text.p + text.n;
-    while (n-- && p < end)
-        utf8_next(&p, end);
-    return (uint32_t)(p - text.p);
+    for (; r->n < n && r->p < end; r->n++)
+        utf8_next(&r->p, end);
+    return (uint32_t)(r->p - r->text.p);
 }
 
 static void add_part(void *to, struct slice text, unsigned kinds) {
@@ -167,81 +51,80 @@ static void add_part(void *to, struct slice text, unsigned kinds) {
 }
 
 /* Adds the words of row `row`, with all marks of its text. */
-static void add_text(struct search *s, size_t row) {
-    struct exemplars *e = s->e;
-    struct slice text = field(e, row, EXEMPLAR_TEXT);
+static void add_text(struct exemplars *e, const struct exemplar_search *s, size_t row) {
+    struct slice text = exemplar_field(e, row, EXEMPLAR_TEXT);
+    struct reader reader = {text, text.p, 0};
     struct excerpt_mark *marks = NULL;
     size_t n = 0, cap = 0, from = row, end = row;
-    while (from > 0 && same(e, from - 1, row, EXEMPLAR_TURN) &&
-           same(e, from - 1, row, EXEMPLAR_DOC))
+    while (from > 0 && exemplar_same(e, from - 1, row, EXEMPLAR_TURN) &&
+           exemplar_same(e, from - 1, row, EXEMPLAR_DOC))
         from--;
-    while (end < e->codings->n && same(e, end, row, EXEMPLAR_TURN) &&
-           same(e, end, row, EXEMPLAR_DOC))
+    while (end < e->codings->n && exemplar_same(e, end, row, EXEMPLAR_TURN) &&
+           exemplar_same(e, end, row, EXEMPLAR_DOC))
         end++;
     for (size_t i = from; i < end; i++) {
-        unsigned kinds = (of(e, i, s->a) ? EXCERPT_FIRST : 0u) |
-                         (s->b.n && of(e, i, s->b) ? EXCERPT_SECOND : 0u);
+        unsigned kinds = (exemplar_has(e, i, s->a) ? EXCERPT_FIRST : 0u) |
+                         (s->b.n && exemplar_has(e, i, s->b) ? EXCERPT_SECOND : 0u);
         uint64_t begin, stop;
-        if (!kinds || !same(e, i, row, EXEMPLAR_SENT) ||
-            !number_u64(field(e, i, EXEMPLAR_BEGIN), &begin) ||
-            !number_u64(field(e, i, EXEMPLAR_END), &stop))
+        if (!kinds || !exemplar_one_text(e, i, row) ||
+            !number_u64(exemplar_field(e, i, EXEMPLAR_BEGIN), &begin) ||
+            !number_u64(exemplar_field(e, i, EXEMPLAR_END), &stop))
             continue;
+        uint32_t at = byte_of(&reader, begin);
         MEM_GROW(marks, cap, n + 1);
-        marks[n++] = (struct excerpt_mark){byte_of(text, begin), byte_of(text, stop), kinds};
+        marks[n++] = (struct excerpt_mark){at, byte_of(&reader, stop), kinds};
     }
     excerpt_each(text, marks, n, EXCERPT_MOST, add_part, e);
     free(marks);
 }
 
-static struct exemplar exemplar(struct search *s, const struct candidate *c) {
-    struct exemplars *e = s->e;
+static struct exemplar exemplar(struct exemplars *e, const struct exemplar_search *s,
+                                const struct exemplar_rows *c) {
     size_t parts = e->n_parts;
-    add_text(s, c->a);
-    bool one = same(e, c->a, c->b, EXEMPLAR_TURN);
-    if (!in_sentence(e, c->a, c->b)) {
+    add_text(e, s, c->a);
+    bool one = exemplar_same(e, c->a, c->b, EXEMPLAR_TURN);
+    if (!exemplar_one_text(e, c->a, c->b)) {
         add_part(e, SLICE(" … "), 0);
-        add_text(s, c->b);
+        add_text(e, s, c->b);
     }
-    return (struct exemplar){.doc = field(e, c->a, EXEMPLAR_DOC),
-                             .turn = field(e, c->a, EXEMPLAR_TURN),
-                             .speaker = field(e, c->a, EXEMPLAR_SPEAKER),
-                             .until = one ? SLICE("") : field(e, c->b, EXEMPLAR_TURN),
-                             .other = one ? SLICE("") : field(e, c->b, EXEMPLAR_SPEAKER),
-                             .project = field(e, c->a, EXEMPLAR_PROJECT),
+    return (struct exemplar){.doc = exemplar_field(e, c->a, EXEMPLAR_DOC),
+                             .turn = exemplar_field(e, c->a, EXEMPLAR_TURN),
+                             .speaker = exemplar_field(e, c->a, EXEMPLAR_SPEAKER),
+                             .until = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_TURN),
+                             .other = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_SPEAKER),
+                             .project = exemplar_field(e, c->a, EXEMPLAR_PROJECT),
                              .parts = parts,
                              .n_parts = e->n_parts - parts};
 }
 
-static size_t choose(struct search *s, size_t most, struct exemplar *to) {
-    if (!s->e->codings || most == 0)
+static size_t choose(struct exemplars *e, struct exemplar_search *s, size_t most,
+                     struct exemplar *to) {
+    if (!e->codings || most == 0)
         return 0;
-    find(s);
+    exemplar_search(s, e);
     struct quotation *all = mem_zero(s->n, sizeof *all);
     size_t *chosen = mem_zero(most, sizeof *chosen);
     for (size_t i = 0; i < s->n; i++)
         all[i] = s->at[i].is;
     size_t n = s->n ? quotations_choose(all, s->n, most, chosen) : 0;
     for (size_t i = 0; i < n; i++)
-        to[i] = exemplar(s, &s->at[chosen[i]]);
+        to[i] = exemplar(e, s, &s->at[chosen[i]]);
     free(all);
     free(chosen);
-    free(s->at);
-    intern_free(&s->projects);
-    intern_free(&s->speakers);
-    intern_free(&s->docs);
+    exemplar_search_free(s);
     return n;
 }
 
 size_t exemplars_choose(struct exemplars *e, struct slice a, struct slice b, size_t most,
                         struct exemplar *to) {
-    struct search s = {.e = e, .a = a, .b = b};
-    return choose(&s, most, to);
+    struct exemplar_search s = {.a = a, .b = b};
+    return choose(e, &s, most, to);
 }
 
 size_t exemplars_without(struct exemplars *e, struct slice a, struct slice b, size_t most,
                          struct exemplar *to) {
-    struct search s = {.e = e, .a = a, .without = b};
-    return choose(&s, most, to);
+    struct exemplar_search s = {.a = a, .without = b};
+    return choose(e, &s, most, to);
 }
 
 /* As the script of the page marks them; what is both is the first. */

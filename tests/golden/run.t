@@ -363,6 +363,16 @@ $ (cd elsewhere; env TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 $HEARTH run --quiet --jobs
 $ diff -r one two
 $ taskset -c "$(taskset -cp $$ | grep -o '[0-9]*$')" $HEARTH run --quiet --lexicon codebook.tsv --out three talks; diff -r one three
 
+## run: an hour of speech without a full stop: a quotation comes with its stretch of the text, not with all of it
+$ mkdir hours; awk 'BEGIN { printf "Ann: "; for (i = 1; i <= 20000; i++) printf "%s", i == 19000 ? "power café " : i % 2 ? "we trust " : "thé others "; print "" }' > hours/one.txt
+$ timeout 60 $HEARTH run --quiet --lexicon codebook.tsv --out out hours; echo $?
+> 0
+$ python3 -c "
+$ import csv; rows = list(csv.DictReader(open('out/codings.tsv', encoding='utf-8'), delimiter='\t'))
+$ print(len(rows), 3900 < max(len(r['text']) for r in rows) <= 4000, all(r['text'][int(r['begin']):int(r['end'])] == r['quote'] for r in rows))"
+> 10001 True True
+$ hearth codings out/matched.tsv | cmp - out/codings.tsv
+
 ## run: all that is wrong with the transcripts is told, and nothing is left
 $ printf 'x\0y\n' > talks/bad.txt; printf 'Ann: x\n' > talks/worse.vtt
 $ hearth run --quiet --lexicon codebook.tsv talks; echo $?; . ./left.sh; left

@@ -166,6 +166,45 @@ static void test_length(void **state) {
     quoted_end(&q);
 }
 
+/* One turn in which one theme is everywhere, and two others at its two ends: it is gone through a
+ * few times, not once for each of its rows. */
+static void test_long_turn(void **state) {
+    (void)state;
+    struct quoted q;
+    struct buffer rows = {0};
+    enum { ROWS = 100000 };
+    buffer_text(&rows, COLUMNS "a 1 x late 0 1 Ann choir - 1|");
+    for (int i = 1; i <= ROWS; i++)
+        buffer_format(&rows, "a 1 trust trust 0 5 Ann choir - %d|", i);
+    buffer_format(&rows, "a 1 y power 0 1 Ann choir - %d|a 2 trust trust 0 5 Ann choir - 1|%c",
+                  ROWS, '\0');
+    quoted_begin(&q, rows.p);
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("power"), 1, q.at),
+        "a:1 <1:trust> … <2:y>|");
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("late"), 1, q.at),
+        "a:1 <2:x> … <1:trust>|");
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("none"), 1, q.at),
+        "a:1 <1:trust>|");
+    are(&q, exemplars_without(&q.exemplars, SLICE("trust"), SLICE("power"), 1, q.at),
+        "a:2 <1:trust>|");
+    buffer_free(&rows);
+    quoted_end(&q);
+}
+
+/* Two stretches of one sentence are two texts. */
+static void test_stretches(void **state) {
+    (void)state;
+    struct quoted q;
+    quoted_begin(&q, COLUMNS "a 1 we~trust trust 3 8 Ann choir - 1|"
+                             "a 1 a~power trust 0 1 Ann choir - 1|"
+                             "a 1 a~power power 2 7 Ann choir - 1|");
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE("power"), 1, q.at),
+        "a:1 <1:a> <2:power>|");
+    are(&q, exemplars_choose(&q.exemplars, SLICE("trust"), SLICE(""), 9, q.at),
+        "a:1 we <1:trust>|a:1 <1:a> power|");
+    quoted_end(&q);
+}
+
 /* Places beyond the text mark what there is of it. */
 static void test_places_that_are_none(void **state) {
     (void)state;
@@ -197,6 +236,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_units, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_withheld, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_length, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_long_turn, enter_folder, leave_folder),
+        cmocka_unit_test_setup_teardown(test_stretches, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_places_that_are_none, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(test_none, enter_folder, leave_folder),
     };

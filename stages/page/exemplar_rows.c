@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/page/exemplar_rows.h"
+
+#include <stdlib.h>
+
+/* Added to the score of two that are not in one text; twice, when not in one turn. */
+#define APART ((uint64_t)1 << 32)
+
+static uint64_t badness(size_t bytes) {
+    return bytes > EXEMPLAR_BYTES ? bytes - EXEMPLAR_BYTES : EXEMPLAR_BYTES - bytes;
+}
+
+/* In one text, in one turn, or apart: the less, the better two go together. */
+static int apart(const struct exemplars *e, size_t i, size_t j) {
+    return exemplar_one_text(e, i, j) ? 0 : exemplar_same(e, i, j, EXEMPLAR_TURN) ? 1 : 2;
+}
+
+static void add(struct exemplar_search *s, const struct exemplars *e, size_t a, size_t b) {
+    bool one = exemplar_one_text(e, a, b);
+    size_t bytes =
+        exemplar_field(e, a, EXEMPLAR_TEXT).n + (one ? 0 : exemplar_field(e, b, EXEMPLAR_TEXT).n);
+    MEM_GROW(s->at, s->cap, s->n + 1);
+    s->at[s->n++] = (struct exemplar_rows){
+        .is = {.project = intern_add(&s->projects, exemplar_field(e, a, EXEMPLAR_PROJECT)),
+               .speaker = intern_add(&s->speakers, exemplar_field(e, a, EXEMPLAR_SPEAKER)),
+               .doc = intern_add(&s->docs, exemplar_field(e, a, EXEMPLAR_DOC)),
+               .score = badness(bytes) + (uint64_t)apart(e, a, b) * APART},
+        .a = a,
+        .b = b};
+}
+
+/* One whose words may not be told: neither is what it raises. */
+static bool is_withheld(const struct exemplars *e, size_t row) {
+    return slice_eq(exemplar_field(e, row, EXEMPLAR_TEXT),
+                    slice_of(reason_name(REASON_SUPPRESSED)));
+}
+
+static bool is_counted(struct exemplars *e, size_t row) {
+    return (e->facilitators || !roles_has(&e->roles, exemplar_field(e, row, EXEMPLAR_ROLE))) &&
+           unit_rows_counted(&e->units, row);
+}
+
+/* The rows that hold a theme, on both sides of a row that goes down the table one by one, so that
+ * no stretch of it is gone through for every row. */
+struct beside {
+    struct slice theme;
+    bool withheld; /* those that may hold it are some, too */
+    size_t before,
+        after; /* the nearest, the row itself is both; the number of rows: there is none */
+};
+
+static bool holds(struct exemplars *e, size_t row, const struct beside *b) {
+    if (!is_counted(e, row))
+        return false;
+    return is_withheld(e, row) ? b->withheld : exemplar_has(e, row, b->theme);
+}
+
+static void move(struct exemplars *e, struct beside *b, size_t row) {
+    size_t n = e->codings->n;
+    if (row == 0 || b->after < row) {
+        b->before = row == 0 ? n : b->after;
+        for (b->after = row; b->after < n && !holds(e, b->after, b);)
+            b->after++;
+    }
+    if (b->after == row)
+        b->before = row;
+}
+
+static size_t distance(size_t i, size_t j) {
+    return i < j ? j - i : i - j;
+}
+
+/* Does `row` go better with i than with j? */
+static bool is_better(const struct exemplars *e, size_t row, size_t i, size_t j) {
+    int first = apart(e, row, i), second = apart(e, row, j);
+    return first != second ? first < second : distance(row, i) < distance(row, j);
+}
+
+/* The row with the other theme that goes best with `row` in a unit; the number of rows when there
+ * is none. */
+static size_t nearest(const struct exemplars *e, size_t row, const struct beside *b) {
+    const size_t sides[] = {b->before, b->after};
+    size_t n = e->codings->n, best = n;
+    for (size_t i = 0; i < 2; i++)
+        if (sides[i] < n && unit_rows_together(&e->units, row, sides[i]) &&
+            (best == n || is_better(e, row, sides[i], best)))
+            best = sides[i];
+    return best;
+}
+
+/* Is the theme in a unit with the row, or may it be? The rows between two of a unit are in it. */
+static bool may_meet(const struct exemplars *e, size_t row, const struct beside *b) {
+    return nearest(e, row, b) < e->codings->n;
+}
+
+void exemplar_search(struct exemplar_search *s, struct exemplars *e) {
+    struct beside other = {.theme = s->b}, without = {.theme = s->without, .withheld = true};
+    size_t n = e->codings->n;
+    for (size_t i = 0; i < n; i++) {
+        if (s->b.n)
+            move(e, &other, i);
+        if (s->without.n)
+            move(e, &without, i);
+        if (!is_counted(e, i) || is_withheld(e, i) || !exemplar_has(e, i, s->a))
+            continue;
+        size_t j = s->b.n ? nearest(e, i, &other) : i;
+        if (j < n && !(s->without.n && may_meet(e, i, &without)))
+            add(s, e, i < j ? i : j, i < j ? j : i);
+    }
+}
+
+void exemplar_search_free(struct exemplar_search *s) {
+    free(s->at);
+    intern_free(&s->projects);
+    intern_free(&s->speakers);
+    intern_free(&s->docs);
+}
