@@ -3,7 +3,7 @@
 
 #include "pipeline/crew.h"
 
-static bool prepare_stages(struct chain *c, struct fault *f) {
+bool chain_prepare(struct chain *c, struct fault *f) {
     for (size_t k = 0; k < c->n_steps; k++) {
         struct stage_run *run = c->steps[k].run;
         if (run && run->stage->prepare && !run->stage->prepare(run))
@@ -12,7 +12,7 @@ static bool prepare_stages(struct chain *c, struct fault *f) {
     return true;
 }
 
-static bool finish_stages(struct chain *c, struct fault *f) {
+bool chain_finish(struct chain *c, struct fault *f) {
     for (size_t k = 0; k < c->n_steps; k++) {
         struct stage_run *run = c->steps[k].run;
         if (run && run->stage->finish && !run->stage->finish(run))
@@ -33,10 +33,14 @@ static bool resume(struct chain *c, size_t root, struct fault *f) {
     return ok;
 }
 
-bool chain_run(struct chain *c, struct fault *f) {
-    bool ok = prepare_stages(c, f) && crew_run(c, FROM_SOURCE, f);
+bool chain_work(struct chain *c, struct fault *f) {
+    bool ok = crew_run(c, FROM_SOURCE, f);
     for (size_t k = 0; ok && k < c->n_steps; k++)
         if (c->steps[k].run && c->steps[k].run->stage->resume)
             ok = resume(c, k, f); /* steps stand behind those that feed them */
-    return ok && finish_stages(c, f);
+    return ok;
+}
+
+bool chain_run(struct chain *c, struct fault *f) {
+    return chain_prepare(c, f) && chain_work(c, f) && chain_finish(c, f);
 }

@@ -39,5 +39,9 @@ struct chain {
 /* Prepares the stages, runs the source dry, finishes the stages. The first fault, in the order of
  * the shards, is left in *f. */
 bool chain_run(struct chain *c, struct fault *f);
+/* Its three steps, for those that work in several processes. */
+bool chain_prepare(struct chain *c, struct fault *f);
+bool chain_work(struct chain *c, struct fault *f);
+bool chain_finish(struct chain *c, struct fault *f);
 
 #endif

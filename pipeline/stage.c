@@ -24,7 +24,7 @@ static void say(const struct stage_run *run, const char *format, va_list args) {
 
 void stage_note(struct stage_run *run, const char *format, ...) {
     va_list args;
-    if (run->mode->quiet || run->mode->mute)
+    if (run->mode->quiet || run->mode->mute || run->mode->part)
         return;
     va_start(args, format);
     say(run, format, args);
@@ -33,7 +33,7 @@ void stage_note(struct stage_run *run, const char *format, ...) {
 
 void stage_warn(struct stage_run *run, const char *format, ...) {
     va_list args;
-    if (run->mode->mute)
+    if (run->mode->mute || run->mode->part)
         return;
     run->mode->warnings++;
     va_start(args, format);

@@ -10,6 +10,7 @@
 #ifndef HEARTH_STAGE_H
 #define HEARTH_STAGE_H
 
+#include "pipeline/carry.h"
 #include "pipeline/options.h"
 #include "pipeline/record.h"
 
@@ -38,9 +39,12 @@ struct stage {
     bool (*prepare)(struct stage_run *);
     struct filter *(*open)(struct stage_run *, struct sink *next); /* a filter; see filter_new */
     void (*gather)(struct stage_run *, struct filter *);           /* or NULL */
-    bool (*finish)(struct stage_run *);                            /* or NULL */
-    void (*release)(struct stage_run *);                           /* frees `shared`, or NULL */
-    struct source *(*source)(struct stage_run *);                  /* a source; then open is NULL */
+    /* What was gathered, to and from another process that runs the stage with the same settings on
+     * other documents (carry.h). NULL: nothing is gathered. */
+    void (*carry)(struct stage_run *, struct carry *);
+    bool (*finish)(struct stage_run *);           /* or NULL */
+    void (*release)(struct stage_run *);          /* frees `shared`, or NULL */
+    struct source *(*source)(struct stage_run *); /* a source; then open is NULL */
     /* Of a filter that hands nothing on before it has seen everything, or NULL: what it has to hand
      * on, once its workers have ended; its sinks hand on the columns only. NULL with a fault in
      * run->fault. The stages behind share that out anew. */
@@ -72,6 +76,7 @@ struct run_mode {
     bool strict;   /* warnings make the exit status 1 */
     bool thorough; /* say how every table was understood, also where nothing is remarkable */
     bool mute;     /* say nothing at all: another stage of the same kind has said it */
+    bool part;     /* say nothing: what there is to say is carried to another process */
     bool beside;   /* another stage says what is said of the same rows: only what is its own */
     uint64_t warnings;
 };

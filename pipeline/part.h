@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A part: a file with what one process made, for another that joins it with other parts. It has
+ * members, each with a name, and is whole only with its last line:
+ *
+ *     #hearth-part 1 VERSION LF
+ *     #member NAME BYTES LF  the bytes  LF          (again and again)
+ *     #end ROWS DOCUMENTS BYTES SHA256 LF
+ *
+ * where BYTES are those before that line and SHA256 is their hash. A file that was cut or changed
+ * is no part. It may hold names of people. */
+#ifndef HEARTH_PART_H
+#define HEARTH_PART_H
+
+#include "pipeline/fault.h"
+#include "pipeline/sha256.h"
+
+/* Set with part_begin. After a fault all calls are harmless and return false. */
+struct part_writer {
+    int fd;           /* the caller's */
+    const char *name; /* for faults; outlives the writer, as the fault does */
+    struct fault *fault;
+    uint64_t bytes;
+    struct sha256 *hash; /* until part_end */
+};
+bool part_begin(struct part_writer *w, int fd, const char *name, struct fault *f);
+/* A member's name has neither blank nor line end. */
+bool part_member(struct part_writer *w, const char *name, struct slice bytes);
+/* All of an open file, from its first byte. */
+bool part_member_file(struct part_writer *w, const char *name, int fd);
+/* The last line; called in any case, it frees what the writer holds. */
+bool part_end(struct part_writer *w, uint64_t rows, uint64_t documents);
+
+struct part_piece {
+    char *name;
+    uint64_t from, bytes;
+};
+/* A whole part. It holds no descriptor of its own, so that there may be any number of them. */
+struct part {
+    const char *path; /* borrowed; for faults, and to be opened where there is no */
+    int fd;           /* descriptor of the caller's, else -1 */
+    uint64_t rows, documents;
+    struct part_piece *pieces; /* [n] */
+    size_t n, cap;
+};
+
+/* Reads all of it and checks its hash. False, with a fault, when it is no whole part of this
+ * version; part_close it in any case. */
+bool part_open(struct part *p, const char *path, int fd, struct fault *f);
+void part_close(struct part *p);
+/* Whether a whole part stands there; else why not, in *f. */
+bool part_verify(const char *path, struct fault *f);
+
+/* The member of that name; NULL with a fault. */
+const struct part_piece *part_find(const struct part *p, const char *name, struct fault *f);
+/* Appends all of a member to `to`. */
+bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f);
+/* Appends n bytes of the file from `at` on, which are there. */
+bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, struct fault *f);
+
+#endif

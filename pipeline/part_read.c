@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/options.h"
+#include "pipeline/part.h"
+#include "pipeline/part_inner.h"
+
+enum {
+    BLOCK = 256 * 1024,
+    LINE_MOST = 4096, /* bytes of a member's line */
+    END_MOST = 5 + 3 * 21 + SHA256_HEX + 1,
+};
+
+static bool refuse(const struct part *p, const char *why, struct fault *f) {
+    return fault_input(f, (struct place){p->path, 0, 0}, NO_QUOTE, "no whole part: %s", why);
+}
+
+/* A part that shrinks while it is read is a fault like one that cannot be read. */
+bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, struct fault *f) {
+    int fd = p->fd >= 0 ? p->fd : open(p->path, O_RDONLY | O_CLOEXEC);
+    bool ok = fd >= 0;
+    char *room = buffer_room(to, n);
+    for (size_t done = 0; ok && done < n;) {
+        ssize_t got = pread(fd, room + done, n - done, (off_t)(at + done));
+        if (got == 0)
+            errno = EIO;
+        ok = got > 0 || (got < 0 && errno == EINTR);
+        done += got > 0 ? (size_t)got : 0;
+    }
+    if (!ok)
+        fault_system(f, p->path);
+    else
+        to->n += n;
+    if (fd >= 0 && fd != p->fd)
+        close(fd);
+    return ok;
+}
+
+static bool size_of(const struct part *p, uint64_t *size, struct fault *f) {
+    struct stat st;
+    int ok = p->fd >= 0 ? fstat(p->fd, &st) : stat(p->path, &st);
+    if (ok != 0)
+        return fault_system(f, p->path);
+    *size = S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0;
+    return true;
+}
+
+static bool cut_number(struct slice *rest, char mark, uint64_t *value) {
+    return rest->p && number_u64(slice_cut(rest, mark), value);
+}
+
+/* Takes the last line, which begins at *end, apart; `hex` is what it says of the bytes before. */
+static bool read_end(struct part *p, uint64_t size, uint64_t *end, char hex[SHA256_HEX],
+                     struct fault *f) {
+    struct buffer tail = {0};
+    size_t n = size < END_MOST ? (size_t)size : END_MOST;
+    uint64_t bytes = 0;
+    if (!part_read(p, size - n, n, &tail, f)) {
+        buffer_free(&tail);
+        return false;
+    }
+    size_t from = n ? n - 1 : 0;
+    while (from && tail.p[from - 1] != '\n')
+        from--;
+    struct slice line = {tail.p + from, n - from};
+    bool ok = line.n > strlen(PART_END) && line.p[line.n - 1] == '\n' &&
+              memcmp(line.p, PART_END, strlen(PART_END)) == 0;
+    *end = size - n + from;
+    if (ok) {
+        struct slice rest = {line.p + strlen(PART_END), line.n - strlen(PART_END) - 1};
+        ok = cut_number(&rest, ' ', &p->rows) && cut_number(&rest, ' ', &p->documents) &&
+             cut_number(&rest, ' ', &bytes) && bytes == *end && rest.p && rest.n == SHA256_HEX;
+        if (ok)
+            memcpy(hex, rest.p, SHA256_HEX);
+    }
+    buffer_free(&tail);
+    return ok || refuse(p, "its last line is missing", f);
+}
+
+static bool check_hash(const struct part *p, uint64_t end, const char said[SHA256_HEX],
+                       struct fault *f) {
+    struct sha256 *hash = sha256_new();
+    char hex[SHA256_HEX];
+    struct buffer block = {0};
+    bool ok = true;
+    for (uint64_t at = 0; ok && at < end; at += block.n) {
+        buffer_clear(&block);
+        ok = part_read(p, at, end - at < BLOCK ? (size_t)(end - at) : BLOCK, &block, f);
+        sha256_add(hash, buffer_slice(&block));
+    }
+    buffer_free(&block);
+    sha256_end(hash, hex);
+    return ok && (memcmp(hex, said, SHA256_HEX) == 0 || refuse(p, "its bytes were changed", f));
+}
+
+/* The line at `at`, without its LF; *next is where the following byte is. */
+static bool read_line(const struct part *p, uint64_t at, uint64_t end, struct buffer *line,
+                      uint64_t *next, struct fault *f) {
+    size_t n = end - at < LINE_MOST ? (size_t)(end - at) : LINE_MOST;
+    buffer_clear(line);
+    if (!part_read(p, at, n, line, f))
+        return false;
+    const char *lf = n ? memchr(line->p, '\n', n) : NULL;
+    if (!lf)
+        return refuse(p, "a line of it is too long", f);
+    line->n = (size_t)(lf - line->p);
+    *next = at + line->n + 1;
+    return true;
+}
+
+static bool take_member(struct part *p, struct slice line, uint64_t from, uint64_t end,
+                        struct fault *f) {
+    struct part_piece piece = {.from = from};
+    size_t n = strlen(PART_MEMBER);
+    if (line.n < n || memcmp(line.p, PART_MEMBER, n) != 0)
+        return refuse(p, "its members do not follow each other", f);
+    struct slice rest = {line.p + n, line.n - n}, name = slice_cut(&rest, ' ');
+    if (!rest.p || !number_u64(rest, &piece.bytes) || piece.bytes >= end - from)
+        return refuse(p, "a member of it is longer than the part", f);
+    piece.name = mem_text(name);
+    MEM_GROW(p->pieces, p->cap, p->n + 1);
+    p->pieces[p->n++] = piece;
+    return true;
+}
+
+static bool find_members(struct part *p, uint64_t end, struct fault *f) {
+    struct buffer line = {0};
+    uint64_t at = 0;
+    bool ok = read_line(p, 0, end, &line, &at, f);
+    buffer_char(&line, '\n');
+    if (ok && !slice_eq(buffer_slice(&line), SLICE(PART_BEGIN)))
+        ok = refuse(p, "it is of another version of hearth", f);
+    while (ok && at < end) {
+        uint64_t from = 0;
+        ok = read_line(p, at, end, &line, &from, f) &&
+             take_member(p, buffer_slice(&line), from, end, f);
+        if (ok)
+            at = from + p->pieces[p->n - 1].bytes + 1;
+    }
+    buffer_free(&line);
+    return ok;
+}
+
+bool part_open(struct part *p, const char *path, int fd, struct fault *f) {
+    char hex[SHA256_HEX];
+    uint64_t size = 0, end = 0;
+    *p = (struct part){.path = path, .fd = fd};
+    return size_of(p, &size, f) && read_end(p, size, &end, hex, f) && check_hash(p, end, hex, f) &&
+           find_members(p, end, f);
+}
+
+void part_close(struct part *p) {
+    for (size_t i = 0; i < p->n; i++)
+        free(p->pieces[i].name);
+    free(p->pieces);
+    *p = (struct part){.fd = -1};
+}
+
+bool part_verify(const char *path, struct fault *f) {
+    struct part p;
+    bool ok = part_open(&p, path, -1, f);
+    part_close(&p);
+    return ok;
+}
+
+const struct part_piece *part_find(const struct part *p, const char *name, struct fault *f) {
+    for (size_t i = 0; i < p->n; i++)
+        if (strcmp(p->pieces[i].name, name) == 0)
+            return &p->pieces[i];
+    fault_input(f, (struct place){p->path, 0, 0}, slice_of(name), "the part has no such member");
+    return NULL;
+}
+
+bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f) {
+    const struct part_piece *piece = part_find(p, name, f);
+    return piece && part_read(p, piece->from, (size_t)piece->bytes, to, f);
+}
