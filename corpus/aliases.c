@@ -200,6 +200,11 @@ struct slice aliases_find(struct aliases *a, struct slice doc, struct slice name
     return best->says.alias.n ? best->says.alias : label;
 }
 
+void aliases_carry(struct aliases *a, struct carry *c) {
+    for (size_t i = 0; i < a->n; i++)
+        carry_flag(c, &a->rows[i].met);
+}
+
 void aliases_finish(const struct aliases *a, struct stage_run *run) {
     struct names lost = {0};
     struct buffer list = {0};

@@ -14,6 +14,7 @@
 #define HEARTH_ALIASES_H
 
 #include "corpus/sheet.h"
+#include "pipeline/carry.h"
 #include "pipeline/stage.h"
 
 struct aliases;
@@ -45,6 +46,8 @@ struct alias_claim {
 bool aliases_contradict(const struct alias_claim *a, const struct alias_claim *b);
 bool aliases_chain(const struct alias_claim *a, const struct alias_claim *b);
 
+/* Who was met. */
+void aliases_carry(struct aliases *a, struct carry *c);
 /* When all documents are through: warns of aliases that met nobody. */
 void aliases_finish(const struct aliases *a, struct stage_run *run);
 

@@ -18,6 +18,11 @@ void by_language_join(struct by_language *b, const struct by_language *more) {
         names_join(names_of(b, i), &more->docs[i]);
 }
 
+void by_language_carry(struct by_language *b, struct carry *c) {
+    for (size_t i = 0; i < n_languages; i++)
+        names_carry(names_of(b, i), c);
+}
+
 size_t by_language_count(const struct by_language *b, const struct language *but) {
     size_t n = 0;
     for (size_t i = 0; b->docs && i < n_languages; i++)

@@ -15,6 +15,7 @@ struct by_language {
 void by_language_add(struct by_language *b, const struct language *l, struct slice doc);
 /* Adds all that `more` has. */
 void by_language_join(struct by_language *b, const struct by_language *more);
+void by_language_carry(struct by_language *b, struct carry *c);
 /* How many documents there are of all languages but one (NULL: of all). */
 size_t by_language_count(const struct by_language *b, const struct language *but);
 /* Appends `12 French ("a", "b" and 10 more), 1 Welsh ("c")`: the commonest language first, but one

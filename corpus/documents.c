@@ -301,6 +301,7 @@ void documents_free(struct documents *d) {
     for (size_t i = 0; i < d->n; i++) {
         fault_free(&d->items[i].fault);
         buffer_free(&d->items[i].unspoken);
+        buffer_free(&d->items[i].notes);
         coding_account_free(&d->items[i].codings);
         free(d->items[i].encoding);
         free(d->items[i].layout);

@@ -30,6 +30,8 @@ struct document {
     struct coding_account codings;   /* when wanted */
     bool read, no_speakers, undecodable;
     struct fault fault;
+    bool here;           /* read by this process, or brought from another that did (ingest_carry) */
+    struct buffer notes; /* finished lines, where they are kept for another process */
 };
 
 struct documents {

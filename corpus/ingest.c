@@ -39,8 +39,10 @@ static bool ingest_push(struct source *base, struct shard *s, struct sink *to, s
     struct bench *b = sit_down(g);
     bool ok = true;
     (void)f;
-    for (size_t i = 0; i < s->count && ok; i++)
-        ok = desk_push(b->desk, &g->documents.items[s->first + i], to, notes);
+    for (size_t i = 0; i < s->count && ok; i++) {
+        struct document *d = &g->documents.items[s->first + i];
+        ok = !d->here || desk_push(b->desk, d, to, g->plan.options->only ? &d->notes : notes);
+    }
     stand_up(g, b);
     return ok;
 }
@@ -54,8 +56,10 @@ static bool ingest_next(struct source *base, struct shard *s) {
     s->more = false;
     s->first = g->at;
     for (s->count = 0; g->at < g->documents.n && bytes < SHARD_BYTES && s->count < SHARD_MOST;
-         s->count++)
-        bytes += g->documents.items[g->at++].bytes;
+         s->count++) {
+        const struct document *d = &g->documents.items[g->at++];
+        bytes += d->here ? d->bytes : 0;
+    }
     base->bytes += bytes;
     return true;
 }
@@ -64,8 +68,8 @@ static const struct columns *ingest_columns(struct source *base) {
     return &((struct ingest *)base)->plan.columns;
 }
 
-static bool ingest_finish(struct source *base) {
-    struct ingest *g = (struct ingest *)base;
+bool ingest_end(struct ingest *g) {
+    struct source *base = &g->source;
     size_t bad = 0, undecodable = 0;
     bool ok = true;
     for (size_t i = 0; i < g->documents.n; i++) {
@@ -80,16 +84,22 @@ static bool ingest_finish(struct source *base) {
         else
             ok = fault_take(&base->fault, &doc->fault);
     }
-    for (const struct bench *b = g->desks; b; b = b->next) {
-        names_join(&g->speakers, desk_speakers(b->desk));
-        names_join(&g->renamed, desk_renamed(b->desk));
-        names_join(&g->told, desk_told(b->desk));
-    }
     ingest_tell_all(g, bad, undecodable);
     if (bad == g->documents.n && ok)
         ok = fault_input(&base->fault, NO_PLACE, NO_QUOTE, "no transcript is left to read");
     struct manifest *manifest = g->plan.cast.manifest;
     return (!manifest || manifest_finish(manifest, g->run, &base->fault)) && ok;
+}
+
+/* What is read for another process is told by that. */
+static bool ingest_finish(struct source *base) {
+    struct ingest *g = (struct ingest *)base;
+    for (const struct bench *b = g->desks; b; b = b->next) {
+        names_join(&g->speakers, desk_speakers(b->desk));
+        names_join(&g->renamed, desk_renamed(b->desk));
+        names_join(&g->told, desk_told(b->desk));
+    }
+    return g->plan.options->only || ingest_end(g);
 }
 
 static void ingest_close(struct source *base) {
@@ -210,6 +220,20 @@ static bool find_documents(struct ingest *g, struct fault *f) {
     return ok;
 }
 
+/* Which documents are read here. */
+static void choose(struct ingest *g) {
+    const struct text_list *only = g->plan.options->only;
+    struct intern paths = {0};
+    for (size_t i = 0; only && i < only->n; i++)
+        intern_add(&paths, slice_of(only->items[i]));
+    for (size_t i = 0; i < g->documents.n; i++) {
+        struct document *d = &g->documents.items[i];
+        d->here = !only || intern_find(&paths, slice_of(d->file->path)) != INTERN_NONE;
+        g->source.bytes_all += d->here ? d->bytes : 0;
+    }
+    intern_free(&paths);
+}
+
 static bool open_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {
@@ -228,8 +252,7 @@ static bool open_all(struct ingest *g, struct fault *f) {
     if (g->documents.n == 0)
         return fault_input(f, NO_PLACE, NO_QUOTE, "no transcript among the files named");
     make_columns(g);
-    for (size_t i = 0; i < g->documents.n; i++)
-        g->source.bytes_all += g->documents.items[i].bytes;
+    choose(g);
     return true;
 }
 

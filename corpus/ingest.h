@@ -19,6 +19,7 @@
 #define HEARTH_INGEST_H
 
 #include "corpus/reader.h"
+#include "pipeline/carry.h"
 #include "pipeline/stage.h"
 
 /* What the options of `hearth ingest` fill; `run` fills one of its own. All is borrowed and must
@@ -28,17 +29,21 @@ struct ingest_options {
     struct text_list manifests; /* files; see manifest.h */
     struct text_list aliases;   /* files; see aliases.h */
     struct text_list others;    /* files that are no transcripts, wherever they lie */
-    const char *encoding;       /* NULL: detect */
-    struct text_list column;    /* "text=Answer": what columns of tables are (column_roles.h) */
-    const char *doc;            /* the name of a single document, or NULL */
-    const char *language;       /* NULL, or to have a column `language`: languages.h, `auto` */
-    int format;                 /* which of READER_CHOICES */
-    bool repair;         /* put U+FFFD for what cannot be decoded; leave out impossible times */
-    bool skip_bad;       /* faults of files are warnings */
-    bool keep_extension; /* document names with their extension */
-    bool no_roles;       /* take no role from labels, and have no column for it */
-    bool codings;        /* of people are wanted */
-    bool account;        /* for a ledger: count words, keep which lines did not become speech */
+    /* NULL, or paths of transcripts: all are found, so that documents and columns are called the
+     * same, but these alone are read, and nothing is told of them: ingest_carry brings what there
+     * is to tell to the process that tells it. */
+    const struct text_list *only;
+    const char *encoding;    /* NULL: detect */
+    struct text_list column; /* "text=Answer": what columns of tables are (column_roles.h) */
+    const char *doc;         /* the name of a single document, or NULL */
+    const char *language;    /* NULL, or to have a column `language`: languages.h, `auto` */
+    int format;              /* which of READER_CHOICES */
+    bool repair;             /* put U+FFFD for what cannot be decoded; leave out impossible times */
+    bool skip_bad;           /* faults of files are warnings */
+    bool keep_extension;     /* document names with their extension */
+    bool no_roles;           /* take no role from labels, and have no column for it */
+    bool codings;            /* of people are wanted */
+    bool account;            /* for a ledger: count words, keep which lines did not become speech */
     /* Told of each document that was read, by any worker, with the text of the lines that did not
      * become speech (then without a ledger); or NULL. */
     void (*look)(void *with, struct slice doc, const struct transcript *t);
@@ -111,6 +116,13 @@ struct ingest_options {
 /* Finds the files and reads the manifests, the tables of aliases and the headers of tables; notes
  * and warnings go through `run`, which must outlive the source. NULL with a fault in run->fault. */
 struct source *ingest_open(struct stage_run *run, const struct ingest_options *o);
+
+/* What became of the documents that were read here, once they are all through, to a source of the
+ * same options that reads none itself (`only` is empty), and adds what other processes bring. False
+ * with a fault when it is about other documents, or about one that was brought before. */
+bool ingest_carry(struct source *s, struct carry *c, struct fault *f);
+/* Once all was brought: ends as if they had been read here. False with a fault. */
+bool ingest_join(struct source *s, struct fault *f);
 
 /* Sums over all that was handed on so far; sound once finish() was called. */
 struct ingest_counts {

@@ -33,6 +33,8 @@ struct ingest {
     struct left_out_list left_out;        /* in byte order of path */
 };
 
+/* Tells what became of all documents, once that is known, and what is wrong with them. */
+bool ingest_end(struct ingest *g);
 /* What became of a document: as notes, and, with --skip-bad, its fault as warnings. */
 void ingest_tell_oddities(struct ingest *g, const struct document *doc);
 void ingest_tell_as_warning(struct ingest *g, const struct document *doc);

@@ -96,6 +96,16 @@ void language_watch_join(struct language_watch *w, struct language_watch *more) 
         fault_take(&w->fault, &more->fault);
 }
 
+void language_watch_carry(struct language_watch *w, struct carry *c) {
+    struct fault failed = {.stage = w->fault.stage};
+    carry_sum(c, &w->docs);
+    by_language_carry(&w->others, c);
+    carry_fault(c, c->to ? &w->fault : &failed);
+    if (fault_none(&w->fault))
+        fault_take(&w->fault, &failed);
+    fault_free(&failed);
+}
+
 void language_watch_free(struct language_watch *w) {
     by_language_free(&w->others);
     fault_free(&w->fault);

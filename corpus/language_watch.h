@@ -30,6 +30,8 @@ void language_watch_row(struct language_watch *w, struct slice doc, struct slice
 void language_watch_end(struct language_watch *w);
 /* Adds what another one remembers, which is over. */
 void language_watch_join(struct language_watch *w, struct language_watch *more);
+/* Of one that is over. */
+void language_watch_carry(struct language_watch *w, struct carry *c);
 void language_watch_free(struct language_watch *w);
 
 #endif

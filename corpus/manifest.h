@@ -20,6 +20,7 @@
 #define HEARTH_MANIFEST_H
 
 #include "corpus/sheet.h"
+#include "pipeline/carry.h"
 #include "pipeline/stage.h"
 
 struct manifest;
@@ -55,6 +56,8 @@ void manifest_values(struct manifest *m, struct manifest_view *v, struct slice s
                      struct slice written, struct slice *values);
 void manifest_view_free(struct manifest_view *v);
 
+/* What was met of it, and what was not: of the same tables in another process. */
+void manifest_carry(struct manifest *m, struct carry *c);
 /* When all documents are through: warns of rows that matched nothing and of documents and speakers
  * that no row matched; rows that disagreed are faults. */
 bool manifest_finish(struct manifest *m, struct stage_run *run, struct fault *f);

@@ -76,7 +76,7 @@ struct contest {
     bool ranked;          /* the ranks are known: this is the second round */
 };
 
-static void disagree(struct manifest *m, size_t a, size_t b, size_t column) {
+void manifest_disagree(struct manifest *m, size_t a, size_t b, size_t column) {
     struct conflict c = {a < b ? a : b, a < b ? b : a, column};
     pthread_mutex_lock(&m->lock);
     for (size_t i = 0; i < m->n_conflicts; i++)
@@ -105,7 +105,7 @@ static void compete(struct contest *c, size_t id) {
             c->holders[column] = id;
             c->values[column] = e->values[i];
         } else if (!slice_eq(c->values[column], e->values[i])) {
-            disagree(c->m, c->holders[column], id, column);
+            manifest_disagree(c->m, c->holders[column], id, column);
         }
     }
 }
@@ -197,9 +197,13 @@ static size_t sheet_column_of(const struct manifest *m, const struct entry *e, s
     return COLUMN_NONE;
 }
 
-static bool tell_conflicts(struct manifest *m, struct fault *f) {
+void manifest_sort_conflicts(struct manifest *m) {
     if (m->n_conflicts)
         qsort(m->conflicts, m->n_conflicts, sizeof *m->conflicts, by_place);
+}
+
+static bool tell_conflicts(struct manifest *m, struct fault *f) {
+    manifest_sort_conflicts(m);
     for (size_t i = 0; i < m->n_conflicts; i++) {
         const struct conflict *c = &m->conflicts[i];
         const struct entry *a = &m->entries[c->first], *b = &m->entries[c->second];

@@ -54,4 +54,8 @@ struct manifest {
     size_t n_conflicts, cap_conflicts;
 };
 
+/* Remembers that the entries a and b are equally specific and disagree in a column. */
+void manifest_disagree(struct manifest *m, size_t a, size_t b, size_t column);
+void manifest_sort_conflicts(struct manifest *m);
+
 #endif

@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-#include "pipeline/fault.h"
-
 enum { TOLD_MOST = 8, NAME_MOST = 120 };
 
 void names_add(struct names *s, struct slice name) {
@@ -15,6 +13,11 @@ void names_add(struct names *s, struct slice name) {
 void names_join(struct names *s, const struct names *more) {
     for (size_t i = 0; i < more->n; i++)
         names_add(s, more->set.texts[i]);
+}
+
+void names_carry(struct names *s, struct carry *c) {
+    carry_strings(c, &s->set);
+    s->n = s->set.count;
 }
 
 bool names_list(const struct names *s, struct buffer *to) {

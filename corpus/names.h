@@ -4,8 +4,7 @@
 #ifndef HEARTH_NAMES_H
 #define HEARTH_NAMES_H
 
-#include "pipeline/buffer.h"
-#include "pipeline/intern.h"
+#include "pipeline/carry.h"
 
 /* Zero-initialise; free with names_free. */
 struct names {
@@ -15,6 +14,7 @@ struct names {
 void names_add(struct names *s, struct slice name);
 /* Adds all names of `more`. */
 void names_join(struct names *s, const struct names *more);
+void names_carry(struct names *s, struct carry *c);
 /* Appends `"a", "b", ... and 7 more`; false when there are none. */
 bool names_list(const struct names *s, struct buffer *to);
 void names_free(struct names *s);

@@ -165,6 +165,18 @@ void coder_free(struct coder *k) {
     free(k);
 }
 
+void coded_hits_carry(struct coded_hits *coded, struct carry *c) {
+    for (size_t i = 0; i < coded->n; i++) {
+        uint64_t fate = coded->fates[i];
+        if (c->to)
+            pack_number(c->to, fate);
+        else
+            fate = unpack_up_to(c->from, FATES - 1);
+        if (fate > coded->fates[i])
+            coded->fates[i] = (unsigned char)fate;
+    }
+}
+
 void coder_gather(struct coded_hits *c, const struct coder *coder) {
     for (size_t i = 0; i < c->n; i++)
         if (coder->fates[i] > c->fates[i])

@@ -5,6 +5,7 @@
 #define HEARTH_CODER_H
 
 #include "models/coded_hits.h"
+#include "pipeline/carry.h"
 
 /* Its sink takes matched rows and hands them on to `next`; faults go to *f, which has to outlive
  * it. */
@@ -15,5 +16,7 @@ void coder_free(struct coder *coder); /* NULL is fine */
 
 /* Takes over what became of the codings; never two at a time. */
 void coder_gather(struct coded_hits *c, const struct coder *coder);
+/* What became of the codings, to or from another process. */
+void coded_hits_carry(struct coded_hits *coded, struct carry *c);
 
 #endif

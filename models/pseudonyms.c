@@ -141,6 +141,12 @@ bool pseudonyms_distinct(struct pseudonyms_all *all, struct fault *f) {
     return true;
 }
 
+void pseudonyms_all_copy(struct pseudonyms_all *to, const struct pseudonyms_all *from) {
+    MEM_GROW(to->at, to->cap, to->n + from->n);
+    for (size_t i = 0; i < from->n; i++)
+        to->at[to->n++] = from->at[i];
+}
+
 void pseudonyms_all_free(struct pseudonyms_all *all) {
     free(all->at);
     *all = (struct pseudonyms_all){0};

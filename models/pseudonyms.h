@@ -47,6 +47,8 @@ struct pseudonyms_all {
     size_t n, cap;
 };
 void pseudonyms_collect(const struct pseudonyms *p, struct pseudonyms_all *all);
+/* Appends all of `from`, whose names stay the ones they are. */
+void pseudonyms_all_copy(struct pseudonyms_all *to, const struct pseudonyms_all *from);
 /* Puts them in order, each once. False with a fault (input) that names both when two names share a
  * pseudonym. */
 bool pseudonyms_distinct(struct pseudonyms_all *all, struct fault *f);

@@ -101,6 +101,58 @@ static int compare(const void *a, const void *b) {
     return c ? c : slice_cmp(x->doc, y->doc);
 }
 
+static bool is_same(const struct review_item *a, const struct review_item *b) {
+    return compare(a, b) == 0 && slice_eq(a->turn, b->turn);
+}
+
+/* Of what several workers counted: each once, in one order. */
+static void join_same(struct review_table *t) {
+    size_t n = 0;
+    if (t->n)
+        qsort(t->items, t->n, sizeof *t->items, compare);
+    for (size_t i = 0; i < t->n; i++) {
+        if (n && is_same(&t->items[n - 1], &t->items[i]))
+            t->items[n - 1].n += t->items[i].n;
+        else
+            t->items[n++] = t->items[i];
+    }
+    t->n = n;
+}
+
+static void carry_item(struct carry *c, struct review_item *item) {
+    struct slice *texts[] = {&item->form, &item->word, &item->doc, &item->turn, &item->quote};
+    uint64_t kind = item->kind;
+    carry_sum(c, &item->n);
+    for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+        if (c->to)
+            pack_text(c->to, *texts[k]);
+        else
+            *texts[k] = unpack_text(c->from);
+    }
+    if (c->to)
+        pack_number(c->to, kind);
+    else
+        item->kind = (enum review_kind)unpack_up_to(c->from, REVIEW_KINDS - 1);
+}
+
+void review_table_carry(struct review_table *t, struct carry *c) {
+    enum { ITEM_LEAST = 7 };
+    carry_strings(c, &t->lower);
+    if (c->to) {
+        join_same(t);
+        pack_number(c->to, t->n);
+        for (size_t i = 0; i < t->n; i++)
+            carry_item(c, &t->items[i]);
+        return;
+    }
+    size_t n = unpack_count(c->from, ITEM_LEAST);
+    for (size_t i = 0; i < n && !c->from->bad; i++) {
+        struct review_item item = {.n = 0};
+        carry_item(c, &item);
+        add_item(t, item);
+    }
+}
+
 void review_table_sum(struct review_table *t) {
     size_t n = 0;
     for (size_t i = 0; i < t->n; i++)

@@ -7,7 +7,7 @@
 #define HEARTH_REDACTION_REVIEW_H
 
 #include "models/redaction_words.h"
-#include "pipeline/intern.h"
+#include "pipeline/carry.h"
 
 enum review_kind { REVIEW_NAME_OR_WORD, REVIEW_CAPITAL, REVIEW_KINDS };
 
@@ -51,6 +51,8 @@ struct review_table {
 };
 void review_table_join(struct review_table *t, const struct redaction_review *r,
                        const struct redaction_words *words);
+/* To or from another process, before they are summed. */
+void review_table_carry(struct review_table *t, struct carry *c);
 void review_table_sum(struct review_table *t);
 /* Appends the table as TSV: kind word n doc turn quote. */
 void review_table_write(const struct review_table *t, struct buffer *to);

@@ -110,6 +110,10 @@ static void count_gather(struct stage_run *run, struct filter *f) {
     tables[run->table]->gather(run, f);
 }
 
+static void count_carry(struct stage_run *run, struct carry *c) {
+    tables[run->table]->carry(run, c);
+}
+
 static bool count_finish(struct stage_run *run) {
     return tables[run->table]->finish(run);
 }
@@ -175,6 +179,7 @@ const struct stage stage_count = {
     .prepare = count_prepare,
     .open = count_open,
     .gather = count_gather,
+    .carry = count_carry,
     .finish = count_finish,
     .release = count_release,
 };

@@ -238,6 +238,17 @@ void count_document_gather(struct count_document_totals *all, const struct count
     all->group_column |= one->group_column;
 }
 
+void count_document_carry(struct count_document_totals *all, struct carry *c) {
+    uint64_t *const sums[] = {&all->docs,           &all->silent,    &all->nameless,
+                              &all->facilitators,   &all->docs_with, &all->unsearched,
+                              &all->docs_unsearched};
+    bool *const flags[] = {&all->any_role, &all->role_column, &all->any_group, &all->group_column};
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        carry_sum(c, sums[i]);
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        carry_flag(c, flags[i]);
+}
+
 void count_document_tell_roles(struct stage_run *run, const struct count_document_totals *t) {
     if (!t->any_role)
         stage_note(run, "no role in any row: facilitators, if any, are people like everybody");

@@ -84,6 +84,7 @@ void count_document_close(struct filter *f);
 bool count_document_prepare(struct stage_run *run);
 /* Adds one worker's. */
 void count_document_gather(struct count_document_totals *all, const struct count_document *d);
+void count_document_carry(struct count_document_totals *all, struct carry *c);
 /* Remarks that hold for several tables. */
 void count_document_tell_roles(struct stage_run *run, const struct count_document_totals *t);
 void count_document_tell_facilitators(struct stage_run *run, const struct count_document_totals *t);

@@ -85,6 +85,12 @@ static void entries_gather(struct stage_run *run, struct filter *f) {
     all->by_people += t->entries.by_people;
 }
 
+static void entries_carry(struct stage_run *run, struct carry *c) {
+    struct shared *all = run->shared;
+    count_left_carry(&all->totals, c);
+    carry_sum(c, &all->by_people);
+}
+
 static bool entries_finish(struct stage_run *run) {
     const struct shared *t = run->shared;
     count_left_tell(run, &t->totals);
@@ -100,5 +106,5 @@ static void entries_release(struct stage_run *run) {
 
 const struct count_table count_entries = {"entries",       " facilitator-roles facilitators ",
                                           entries_prepare, entries_open,
-                                          entries_gather,  entries_finish,
-                                          entries_release};
+                                          entries_gather,  entries_carry,
+                                          entries_finish,  entries_release};

@@ -129,6 +129,10 @@ static void flow_gather(struct stage_run *run, struct filter *f) {
     count_left_gather(run->shared, (struct count_left *)f);
 }
 
+static void flow_carry(struct stage_run *run, struct carry *c) {
+    count_left_carry(run->shared, c);
+}
+
 static bool flow_finish(struct stage_run *run) {
     count_left_tell(run, run->shared);
     return true;
@@ -140,5 +144,5 @@ static void flow_release(struct stage_run *run) {
 
 const struct count_table count_flow = {"flow",       " facilitator-roles facilitators ",
                                        flow_prepare, flow_open,
-                                       flow_gather,  flow_finish,
-                                       flow_release};
+                                       flow_gather,  flow_carry,
+                                       flow_finish,  flow_release};

@@ -288,6 +288,16 @@ static void lags_gather(struct stage_run *run, struct filter *f) {
     all->on_words |= t->on_words;
 }
 
+static void lags_carry(struct stage_run *run, struct carry *c) {
+    struct shared *all = run->shared;
+    count_document_carry(&all->totals, c);
+    carry_sum(c, &all->turns);
+    carry_sum(c, &all->ungrouped);
+    carry_sum(c, &all->nameless);
+    carry_flag(c, &all->on_rows);
+    carry_flag(c, &all->on_words);
+}
+
 /* Turns that are in no scope but `all`. */
 static void tell_unknown(struct stage_run *run, const struct shared *t) {
     if (t->nameless)
@@ -318,5 +328,5 @@ static void lags_release(struct stage_run *run) {
 const struct count_table count_lags = {
     "lags",       " unit block facilitators facilitator-roles group sums-only ",
     lags_prepare, lags_open,
-    lags_gather,  lags_finish,
-    lags_release};
+    lags_gather,  lags_carry,
+    lags_finish,  lags_release};

@@ -59,6 +59,13 @@ void count_left_gather(struct count_left_totals *all, const struct count_left *l
     all->nothing += l->totals.nothing;
 }
 
+void count_left_carry(struct count_left_totals *all, struct carry *c) {
+    count_document_carry(&all->document, c);
+    carry_sum(c, &all->facilitators);
+    carry_sum(c, &all->docs_with);
+    carry_sum(c, &all->nothing);
+}
+
 /* Whose rows were left out is always said. */
 void count_left_tell(struct stage_run *run, const struct count_left_totals *t) {
     struct count_document_totals told = t->document;

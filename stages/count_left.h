@@ -34,6 +34,7 @@ void count_left_settings(struct count_left *l, struct row *row);
 void count_left_close(struct filter *f);
 
 void count_left_gather(struct count_left_totals *all, const struct count_left *l);
+void count_left_carry(struct count_left_totals *all, struct carry *c);
 void count_left_tell(struct stage_run *run, const struct count_left_totals *t);
 
 #endif

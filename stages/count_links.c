@@ -267,6 +267,33 @@ static void links_gather(struct stage_run *run, struct filter *f) {
         note_level(all, buffer_slice(&one->level));
 }
 
+static void carry_level(struct count_totals *all, struct carry *c) {
+    bool any = all->any;
+    if (c->to) {
+        pack_number(c->to, any);
+        pack_text(c->to, all->several ? SLICE("") : buffer_slice(&all->level));
+        return;
+    }
+    any = unpack_up_to(c->from, true) != 0;
+    struct slice level = unpack_text(c->from);
+    if (any)
+        note_level(all, level);
+}
+
+static void links_carry(struct stage_run *run, struct carry *c) {
+    struct count_totals *all = run->shared;
+    uint64_t *const sums[] = {&all->docs,      &all->silent,     &all->facilitators,
+                              &all->docs_with, &all->unsearched, &all->docs_unsearched,
+                              &all->unnamed};
+    bool *const flags[] = {&all->no_column, &all->any_role, &all->several, &all->on_rows,
+                           &all->on_words};
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        carry_sum(c, sums[i]);
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        carry_flag(c, flags[i]);
+    carry_level(all, c);
+}
+
 /* What became of the levels. */
 static void tell_levels(struct stage_run *run, const struct count_totals *t, const char *by) {
     struct buffer shown = {0};
@@ -314,5 +341,5 @@ static void links_release(struct stage_run *run) {
 const struct count_table count_links = {
     "links",       " unit block by ladder sums-only facilitator-roles facilitators ",
     links_prepare, links_open,
-    links_gather,  links_finish,
-    links_release};
+    links_gather,  links_carry,
+    links_finish,  links_release};

@@ -153,6 +153,15 @@ static void mixing_gather(struct stage_run *run, struct filter *f) {
     all->all_zero += t->own.all_zero;
 }
 
+static void mixing_carry(struct stage_run *run, struct carry *c) {
+    struct shared *all = run->shared;
+    count_document_carry(&all->totals, c);
+    carry_sum(c, &all->backwards);
+    carry_sum(c, &all->several_groups);
+    carry_sum(c, &all->several_roles);
+    carry_sum(c, &all->all_zero);
+}
+
 static void tell_people(struct stage_run *run, const struct shared *t) {
     if (t->several_groups)
         stage_note(run, "%llu speakers have several groups in a document: they are in none there",
@@ -192,5 +201,5 @@ static void mixing_release(struct stage_run *run) {
 
 const struct count_table count_mixing = {"mixing",       " facilitator-roles group ",
                                          mixing_prepare, mixing_open,
-                                         mixing_gather,  mixing_finish,
-                                         mixing_release};
+                                         mixing_gather,  mixing_carry,
+                                         mixing_finish,  mixing_release};

@@ -24,6 +24,7 @@ struct count_table {
     bool (*prepare)(struct stage_run *);
     struct filter *(*open)(struct stage_run *, struct sink *next);
     void (*gather)(struct stage_run *, struct filter *);
+    void (*carry)(struct stage_run *, struct carry *);
     bool (*finish)(struct stage_run *);
     void (*release)(struct stage_run *);
 };

@@ -150,6 +150,14 @@ static void voices_gather(struct stage_run *run, struct filter *f) {
     all->backwards += t->present.backwards;
 }
 
+static void voices_carry(struct stage_run *run, struct carry *c) {
+    struct shared *all = run->shared;
+    count_document_carry(&all->totals, c);
+    carry_sum(c, &all->added);
+    carry_sum(c, &all->known);
+    carry_sum(c, &all->backwards);
+}
+
 /* A name that is written otherwise in the rows would be somebody silent. */
 static void tell_listed(struct stage_run *run, const struct shared *t) {
     if (t->known)
@@ -161,6 +169,7 @@ static void tell_listed(struct stage_run *run, const struct shared *t) {
 }
 
 static bool voices_finish(struct stage_run *run) {
+    const struct count_options *o = run->settings;
     const struct shared *t = run->shared;
     if (!run->mode->beside) {
         count_document_tell_roles(run, &t->totals);
@@ -169,7 +178,7 @@ static bool voices_finish(struct stage_run *run) {
     if (t->backwards)
         stage_warn(run, "%llu turns end before they begin: they have no times",
                    (unsigned long long)t->backwards);
-    if (t->listed)
+    if (o->manifests.n)
         tell_listed(run, t);
     if (!run->mode->beside)
         count_document_tell_silent(run, &t->totals);
@@ -185,5 +194,5 @@ static void voices_release(struct stage_run *run) {
 
 const struct count_table count_voices = {"voices",       " facilitator-roles group manifest ",
                                          voices_prepare, voices_open,
-                                         voices_gather,  voices_finish,
-                                         voices_release};
+                                         voices_gather,  voices_carry,
+                                         voices_finish,  voices_release};

@@ -325,6 +325,17 @@ static void match_gather(struct stage_run *run, struct filter *f) {
     by_language_join(&all->passed_over, &m->passed_over);
 }
 
+static void match_carry(struct stage_run *run, struct carry *c) {
+    struct match_shared *all = run->shared;
+    carry_sum(c, &all->wordless);
+    carry_sum(c, &all->rows_passed_over);
+    carry_sum(c, &all->docs);
+    by_language_carry(&all->passed_over, c);
+    names_carry(&all->odd_stems, c);
+    if (all->coded)
+        coded_hits_carry(all->coded, c);
+}
+
 /* Documents in other languages than the codebook's. */
 static void tell_passed_over(struct stage_run *run, const struct match_shared *m) {
     struct buffer list = {0};
@@ -412,6 +423,7 @@ const struct stage stage_match = {
     .prepare = match_prepare,
     .open = match_open,
     .gather = match_gather,
+    .carry = match_carry,
     .finish = match_finish,
     .release = match_release,
 };

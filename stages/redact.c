@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * hearth redact: pseudonyms for people and documents, marks for what else identifies a person. */
-#include <pthread.h>
 #include <stdlib.h>
 
 #include "stages/redact_document.h"
 #include "stages/redact_fields.h"
 #include "stages/redact_listed.h"
-#include "stages/redact_log.h"
+#include "stages/redact_people.h"
 #include "stages/redact_reveal.h"
+#include "stages/redact_shared.h"
 #include "stages/stages.h"
-
-struct redact_options {
-    const char *key, *new_key, *columns, *kept, *log, *review, *listed;
-    struct text_list names, manifests, patterns, reveal;
-};
 
 static const struct option options[] = {
     {"key", OPTION_TEXT, offsetof(struct redact_options, key), "FILE",
@@ -44,22 +39,9 @@ static const struct option options[] = {
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-struct shared {
-    struct redaction_setup setup;
-    struct pseudonyms *pseudonyms; /* of the tables of names */
-    struct resort *resort;
-    struct redact_log log;
-    struct revealing revealing;
-    uint64_t restored, unknown;
-    pthread_mutex_t lock;
-    struct redact **workers; /* until they are closed */
-    size_t n_workers, cap_workers;
-    bool ended, resumed;
-};
-
 struct redact {
     struct filter filter;
-    struct shared *shared;
+    struct redact_shared *shared;
     const struct redact_options *options;
     struct redact_columns columns;
     struct redact_document document;
@@ -87,32 +69,41 @@ static bool redact_boundary(struct sink *s) {
 }
 
 /* It is there before the rows are handed on: a stage behind may want it. */
-static bool write_listed(const struct shared *all, const struct redact_options *o,
+static bool write_listed(struct redact_shared *all, const struct redact_options *o,
                          struct fault *f) {
-    const struct redact_listed l = {&o->manifests, &all->setup, &all->log.given, o->columns,
-                                    o->kept};
+    const struct redact_listed l = {&o->manifests, &all->setup, &all->log.given,
+                                    o->columns,    o->kept,     all->part ? &all->values : NULL};
     return !o->listed || redact_listed_write(&l, o->listed, f);
+}
+
+bool redact_settle(struct redact_shared *all, const struct redact_options *o, struct fault *f) {
+    redact_log_given(&all->log);
+    redaction_people_join(&all->setup.people,
+                          all->part && all->everybody.n ? &all->everybody : &all->log.given);
+    pseudonyms_collect(all->pseudonyms, &all->log.given);
+    bool ok = pseudonyms_distinct(&all->log.given, f) && write_listed(all, o, f);
+    pseudonyms_all_free(&all->log.given);
+    return ok;
 }
 
 /* Nothing is handed on before all pseudonyms are known to differ. Then everyone who speaks is known
  * too. */
-static bool check_given(struct shared *all, const struct redact_options *o, struct fault *f) {
+static bool check_given(struct redact_shared *all, const struct redact_options *o,
+                        struct fault *f) {
     for (size_t i = 0; i < all->n_workers; i++)
         pseudonyms_collect(redaction_pseudonyms(all->workers[i]->document.redaction),
                            &all->log.given);
-    bool ok = pseudonyms_distinct(&all->log.given, f);
-    redact_log_given(&all->log);
-    redaction_people_join(&all->setup.people, &all->log.given);
-    pseudonyms_collect(all->pseudonyms, &all->log.given);
-    ok = ok && pseudonyms_distinct(&all->log.given, f) && write_listed(all, o, f);
-    pseudonyms_all_free(&all->log.given);
-    return ok;
+    if (!pseudonyms_distinct(&all->log.given, f))
+        return false;
+    if (all->part)
+        redact_given_pack(&all->log.given, &all->given);
+    return redact_settle(all, o, f);
 }
 
 /* The first worker that ends looks at what all have given: by then every document is complete. */
 static bool redact_end(struct sink *s) {
     struct redact *d = (struct redact *)s;
-    struct shared *all = d->shared;
+    struct redact_shared *all = d->shared;
     if (!redact_document_end(&d->document, &d->filter.fault))
         return false;
     if (!all->ended && !check_given(all, d->options, &d->filter.fault))
@@ -122,14 +113,14 @@ static bool redact_end(struct sink *s) {
 }
 
 static struct source *redact_resume(struct stage_run *run) {
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     all->resumed = true;
     return resort_source(all->resort, &run->fault);
 }
 
 static struct filter *redact_reopen(struct stage_run *run, struct sink *next) {
     const struct redact_options *o = run->settings;
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     if (o->reveal.n)
         return NULL;
     return redact_fields_open(run, next, &all->setup, o->columns, o->kept);
@@ -145,7 +136,7 @@ static void redact_close(struct filter *f) {
 
 static struct filter *redact_open(struct stage_run *run, struct sink *next) {
     const struct redact_options *o = run->settings;
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     if (o->reveal.n)
         return redact_reveal_open(run, next, &all->revealing, all->resort);
     struct redact *d = (struct redact *)filter_new(run, next, sizeof *d);
@@ -180,7 +171,7 @@ static bool read_key(struct stage_run *run, struct redaction_key *key) {
     return ok;
 }
 
-static bool prepare_redaction(struct stage_run *run, struct shared *all) {
+static bool prepare_redaction(struct stage_run *run, struct redact_shared *all) {
     const struct redact_options *o = run->settings;
     struct redaction_setup *s = &all->setup;
     s->listed = o->review != NULL;
@@ -199,9 +190,10 @@ static bool prepare_redaction(struct stage_run *run, struct shared *all) {
 
 static bool redact_prepare(struct stage_run *run) {
     const struct redact_options *o = run->settings;
-    struct shared *all = run->shared = mem_zero(1, sizeof *all);
+    struct redact_shared *all = run->shared = mem_zero(1, sizeof *all);
     pthread_mutex_init(&all->lock, NULL);
     all->resort = resort_new();
+    all->part = run->mode->part;
     if (o->reveal.n && (o->names.n || o->manifests.n || o->patterns.n || o->log || o->review ||
                         o->kept || o->listed))
         return fault_usage(&run->fault, "--reveal goes with --key and --columns only");
@@ -215,21 +207,33 @@ static bool redact_prepare(struct stage_run *run) {
     return prepare_redaction(run, all);
 }
 
+static void gather_fields(struct redact_shared *all, const struct filter *fields) {
+    redact_log_fields(&all->log, fields);
+    if (all->part)
+        redact_values_join(&all->values, redact_fields_values(fields));
+}
+
 static void redact_gather(struct stage_run *run, struct filter *f) {
     const struct redact_options *o = run->settings;
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     const struct redact *d = (const struct redact *)f;
     if (o->reveal.n)
         redact_reveal_gather(f, &all->restored, &all->unknown);
     else if (all->resumed)
-        redact_log_fields(&all->log, f);
+        gather_fields(all, f);
     else
         redact_log_join(&all->log, d->document.redaction, f->rows_in);
 }
 
+/* People and fields apart: redact_people.h. */
+static void redact_carry(struct stage_run *run, struct carry *c) {
+    struct redact_shared *all = run->shared;
+    redact_log_carry(&all->log, c);
+}
+
 static bool redact_finish(struct stage_run *run) {
     const struct redact_options *o = run->settings;
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     if (!o->reveal.n)
         return redact_log_finish(&all->log, run, o->log, o->review);
     stage_note(run, "%llu pseudonyms restored", (unsigned long long)all->restored);
@@ -240,7 +244,7 @@ static bool redact_finish(struct stage_run *run) {
 }
 
 static void redact_release(struct stage_run *run) {
-    struct shared *all = run->shared;
+    struct redact_shared *all = run->shared;
     if (!all)
         return;
     redact_log_free(&all->log);
@@ -253,6 +257,11 @@ static void redact_release(struct stage_run *run) {
     redaction_key_forget(&all->setup.key);
     pthread_mutex_destroy(&all->lock);
     free(all->workers);
+    buffer_free(&all->given);
+    redact_values_free(&all->values);
+    pseudonyms_all_free(&all->everybody);
+    free(all->brought);
+    arena_free(&all->arena);
     free(all);
 }
 
@@ -291,6 +300,7 @@ const struct stage stage_redact = {
     .resume = redact_resume,
     .reopen = redact_reopen,
     .gather = redact_gather,
+    .carry = redact_carry,
     .finish = redact_finish,
     .release = redact_release,
     .command = redact_make_key,

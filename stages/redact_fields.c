@@ -26,6 +26,8 @@ struct fields {
     struct field *fields;                /* [known.count] */
     size_t cap, bytes;
     struct arena arena;
+    bool part;                   /* `values` is wanted */
+    struct redact_values values; /* all fields that were met, and the columns' names */
 };
 
 /* Columns of a manifest that mean something: their names are nobody's. */
@@ -50,6 +52,8 @@ static bool look_at_header(struct fields *d, const struct columns *c) {
         bool left = false;
         struct slice out = redaction_field(d->redaction, name, c->at, &left, &d->filter.fault);
         d->counts[i].named = !slice_eq(out, name) || left;
+        if (d->part)
+            redact_values_add(&d->values, name, (struct redact_value){out, left});
         if (!fault_none(&d->filter.fault))
             return false;
     }
@@ -95,6 +99,8 @@ static const struct field *redact_field(struct fields *d, struct slice field, st
     new.changed = !slice_eq(new.text, field);
     new.unknown = says_more(new.text);
     new.text = arena_copy(&d->arena, new.text);
+    if (d->part)
+        redact_values_add(&d->values, field, (struct redact_value){new.text, new.left});
     d->bytes += field.n + new.text.n;
     d->fields[id] = new;
     return &d->fields[id];
@@ -136,6 +142,7 @@ static void fields_close(struct filter *f) {
     row_language_free(&d->row);
     intern_free(&d->known);
     arena_free(&d->arena);
+    redact_values_free(&d->values);
     free(d->fields);
     free(d->counts);
     filter_close(f);
@@ -151,6 +158,7 @@ struct filter *redact_fields_open(struct stage_run *run, struct sink *next,
     d->redaction = redaction_new(setup);
     d->named = named;
     d->kept = kept;
+    d->part = run->mode->part;
     return &d->filter;
 }
 
@@ -158,4 +166,8 @@ const struct redact_fields_counts *redact_fields_counted(const struct filter *f,
     const struct fields *d = (const struct fields *)f;
     *n = d->columns.n;
     return d->counts;
+}
+
+const struct redact_values *redact_fields_values(const struct filter *f) {
+    return &((const struct fields *)f)->values;
 }

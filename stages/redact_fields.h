@@ -9,6 +9,7 @@
 #include "models/redaction.h"
 #include "pipeline/stage.h"
 #include "stages/redact_columns.h"
+#include "stages/redact_values.h"
 
 /* In how many rows a column was changed, in how many a name was left that may be a word, and in how
  * many of a column that is called like one of names something else than marks stays. */
@@ -26,5 +27,7 @@ struct filter *redact_fields_open(struct stage_run *run, struct sink *next,
                                   const char *kept);
 /* What it did: *n columns, those of the stream; valid until the filter is closed. */
 const struct redact_fields_counts *redact_fields_counted(const struct filter *f, size_t *n);
+/* Of a part (run_mode.part): the fields that were met, until the filter is closed. */
+const struct redact_values *redact_fields_values(const struct filter *f);
 
 #endif

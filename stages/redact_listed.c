@@ -21,13 +21,15 @@ static bool is_among(const char *list, struct slice name) {
 
 /* As the column of that name is treated in the rows. */
 static struct slice hide_field(struct hiding *h, struct slice field, const char *column) {
-    bool left;
+    bool left = false;
     struct slice name = slice_of(column);
     if (field.n == 0 || is_among(h->settings->kept, name))
         return field;
-    struct slice out = is_among(h->settings->named, name)
-                           ? redaction_person(h->redaction, field)
-                           : redaction_field(h->redaction, field, NO_PLACE, &left, h->fault);
+    if (is_among(h->settings->named, name))
+        return arena_copy(&h->arena, redaction_person(h->redaction, field));
+    struct slice out = redaction_field(h->redaction, field, NO_PLACE, &left, h->fault);
+    if (h->settings->values)
+        redact_values_add(h->settings->values, field, (struct redact_value){out, left});
     return arena_copy(&h->arena, out);
 }
 

@@ -7,12 +7,14 @@
 
 #include "models/redaction.h"
 #include "pipeline/options.h"
+#include "stages/redact_values.h"
 
 struct redact_listed {
     const struct text_list *manifests;
     const struct redaction_setup *setup; /* everyone who speaks is known */
     const struct pseudonyms_all *given;  /* the documents */
     const char *named, *kept;            /* --columns, --keep-columns, or NULL */
+    struct redact_values *values;        /* takes in fields that hang on who speaks; or NULL */
 };
 /* Writes the table to `path`; false with a fault. */
 bool redact_listed_write(const struct redact_listed *l, const char *path, struct fault *f);

@@ -37,6 +37,45 @@ void redact_log_given(struct redact_log *l) {
         *(l->given.at[i].kind == PSEUDONYM_DOCUMENT ? &l->documents : &l->people) += 1;
 }
 
+/* The columns are those of the stream, the same everywhere. */
+static void carry_columns(struct redact_log *l, struct carry *c) {
+    if (c->to) {
+        pack_number(c->to, l->n_columns);
+        for (size_t i = 0; i < l->n_columns; i++)
+            pack_text(c->to, l->columns[i].column);
+    } else {
+        size_t n = unpack_count(c->from, 1);
+        if (!l->columns)
+            l->columns = mem_zero(n, sizeof *l->columns);
+        bool first = l->n_columns == 0;
+        for (size_t i = 0; i < n; i++) {
+            struct slice name = unpack_text(c->from);
+            if (first)
+                l->columns[l->n_columns++].column = arena_copy(&l->arena, name);
+        }
+        if (n != l->n_columns)
+            unpack_fail(c->from);
+    }
+    for (size_t i = 0; i < l->n_columns; i++) {
+        carry_sum(c, &l->columns[i].changed);
+        carry_sum(c, &l->columns[i].left);
+        carry_sum(c, &l->columns[i].unknown);
+        carry_flag(c, &l->columns[i].named);
+    }
+}
+
+void redact_log_carry(struct redact_log *l, struct carry *c) {
+    size_t n = redaction_marks(l->patterns);
+    if (!l->marks)
+        l->marks = mem_zero(n + 1, sizeof *l->marks);
+    carry_sum(c, &l->rows);
+    carry_sum(c, &l->names);
+    for (size_t i = 0; i < n; i++)
+        carry_sum(c, &l->marks[i]);
+    carry_columns(l, c);
+    review_table_carry(&l->review, c);
+}
+
 static void add_line(struct buffer *to, struct slice what, uint64_t n) {
     buffer_add(to, what);
     buffer_char(to, '\t');

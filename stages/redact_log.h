@@ -25,6 +25,8 @@ void redact_log_given(struct redact_log *l);
 void redact_log_join(struct redact_log *l, const struct redaction *r, uint64_t rows);
 /* Of a filter of redact_fields.h. */
 void redact_log_fields(struct redact_log *l, const struct filter *fields);
+/* To or from another process; but for documents and people, which `given` tells there. */
+void redact_log_carry(struct redact_log *l, struct carry *c);
 /* When all are joined: says it on standard error, and writes the files (NULL: not wanted). */
 bool redact_log_finish(struct redact_log *l, struct stage_run *run, const char *log,
                        const char *review);

@@ -122,6 +122,25 @@ static void tally_gather(struct stage_run *run, struct filter *f) {
         memcpy(sum->matcher, mine->matcher, sizeof sum->matcher);
 }
 
+static void tally_carry(struct stage_run *run, struct carry *c) {
+    struct tally *sum = run->shared;
+    carry_sum(c, &sum->tokens);
+    carry_sum(c, &sum->hits);
+    carry_flag(c, &sum->other_dates);
+    for (size_t i = 0; i < TALLY_COLUMNS; i++)
+        carry_flag(c, &sum->differs[i]);
+    carry_flag(c, &sum->one_group);
+    if (c->to) {
+        pack_text(c->to, slice_of(sum->matcher));
+        return;
+    }
+    struct slice code = unpack_text(c->from);
+    if (code.n >= sizeof sum->matcher)
+        unpack_fail(c->from);
+    else if (code.n)
+        memcpy(sum->matcher, code.p, code.n);
+}
+
 static void tally_release(struct stage_run *run) {
     free(run->shared);
 }
@@ -139,5 +158,6 @@ const struct stage stage_tally = {
     .prepare = tally_prepare,
     .open = tally_open,
     .gather = tally_gather,
+    .carry = tally_carry,
     .release = tally_release,
 };

@@ -168,6 +168,14 @@ static void stem_gather(struct stage_run *run, struct filter *f) {
         stem_map_add(&all->map, t->stemmings[i]);
 }
 
+/* The map of stems is for files, which no run of several processes writes. */
+static void stem_carry(struct stage_run *run, struct carry *c) {
+    struct stem_shared *all = run->shared;
+    language_watch_carry(&all->watch, c);
+    by_language_carry(&all->unstemmed, c);
+    names_carry(&all->unsaid, c);
+}
+
 /* One algorithm for all: were they all of its language? */
 static void tell_others(struct stage_run *run, struct stem_shared *all) {
     size_t n = by_language_count(&all->watch.others, NULL);
@@ -245,6 +253,7 @@ const struct stage stage_stem = {
     .prepare = stem_prepare,
     .open = stem_open,
     .gather = stem_gather,
+    .carry = stem_carry,
     .finish = stem_finish,
     .release = stem_release,
 };
