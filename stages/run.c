@@ -5,6 +5,7 @@
 
 #include "stages/run_course.h"
 #include "stages/run_pass.h"
+#include "stages/run_shards.h"
 #include "stages/stages.h"
 
 static bool check_words(const struct stage_run *self, const char *out, struct fault *f) {
@@ -15,7 +16,7 @@ static bool check_words(const struct stage_run *self, const char *out, struct fa
 
 static bool pass(struct whole_run *w, void *with) {
     (void)with;
-    return run_pass(w);
+    return w->options->shards ? run_shards(w) : run_pass(w);
 }
 
 static bool run_all(struct whole_run *w) {

@@ -17,7 +17,7 @@ static struct package_setting effective(const struct whole_run *w, const struct 
 static bool decides(const char *option) {
     static const char *const others[] = {"out",       "summary", "key",    "review",
                                          "title",     "author",  "quotes", "lang",
-                                         "questions", "notes",   "logo"};
+                                         "questions", "notes",   "logo",   "shards"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(option, others[i]) == 0)
             return false;

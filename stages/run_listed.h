@@ -5,8 +5,8 @@
 #ifndef HEARTH_RUN_LISTED_H
 #define HEARTH_RUN_LISTED_H
 
+#include "models/listed.h"
 #include "pipeline/stage.h"
-#include "pipeline/workdir.h"
 
 #define LISTED_NAME "listed.tsv"
 
@@ -16,7 +16,8 @@ struct run_listed {
         *redact; /* writes it, by pseudonyms; NULL: names are kept, it is written here */
     struct stage_run *voices; /* reads it */
 };
-/* Before the pass. *any: there is such a table; nobody need be listed. False with a fault. */
-bool run_listed(const struct run_listed *l, struct workdir *dir, bool *any, struct fault *f);
+/* Before the pass, where listed_any(manifests); `path` is where the table goes, and outlives the
+ * stages. False with a fault. */
+bool run_listed(const struct run_listed *l, const char *path, struct fault *f);
 
 #endif

@@ -20,6 +20,7 @@ struct run_options {
     const char *title, *author, *logo, *quotes, *lang, *questions, *notes; /* of the report */
     uint64_t cost;                                                         /* 0: not known */
     uint64_t suppress;                                                     /* 0: nothing */
+    uint64_t shards;                                                       /* 0: one process */
     bool map;
 };
 

@@ -85,23 +85,29 @@ bool run_pass_make(struct whole_run *w) {
     return run_options_forward(w->options, &w->report) || fault_take(w->fault, &w->report.fault);
 }
 
-/* A table of the working directory, open for writing. */
-static bool open_table(struct whole_run *w, const char *name, struct outlet_file *out) {
-    const char *path = workdir_file(w->dir, name, w->fault);
-    int fd = fault_none(w->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
-    bool ok = fd >= 0 || fault_system(w->fault, path);
-    outlet_file_init(out, fd, path, w->fault);
+bool run_tables_open(struct whole_run *w, struct outlet_file out[PASS_TABLES]) {
+    bool ok = true;
+    for (size_t i = 0; i < PASS_TABLES; i++) {
+        const char *path = workdir_file(w->dir, run_pass_tables[i], w->fault);
+        int fd =
+            fault_none(w->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+        ok = (fd >= 0 || fault_system(w->fault, path)) && ok;
+        outlet_file_init(&out[i], fd, path, w->fault);
+    }
     return ok;
 }
 
-static bool close_table(struct whole_run *w, struct outlet_file *out) {
-    int fd = out->fd;
-    out->fd = -1;
-    return fd < 0 || close(fd) == 0 || fault_system(w->fault, out->name);
+bool run_tables_close(struct whole_run *w, struct outlet_file out[PASS_TABLES]) {
+    bool ok = true;
+    for (size_t i = 0; i < PASS_TABLES; i++)
+        if (out[i].fd >= 0 && close(out[i].fd) != 0)
+            ok = fault_system(w->fault, out[i].name);
+    return ok;
 }
 
-static bool run_chain(struct whole_run *w, struct source *source, struct outlet *const *channels) {
-    struct chain chain = {.steps = w->steps,
+struct chain run_pass_chain(struct whole_run *w, struct source *source,
+                            struct outlet *const *channels) {
+    return (struct chain){.steps = w->steps,
                           .n_steps = STEPS,
                           .source = source,
                           .channels = channels,
@@ -109,10 +115,13 @@ static bool run_chain(struct whole_run *w, struct source *source, struct outlet 
                           .jobs = w->self->mode->jobs,
                           .quiet = w->self->mode->quiet,
                           .timed = w->summary.progress.terminal};
+}
+
+static bool run_chain(struct whole_run *w, struct source *source, struct outlet *const *channels) {
+    struct chain chain = run_pass_chain(w, source, channels);
     progress_watch(&w->summary.progress, &chain);
     uint64_t began = clock_nanoseconds();
     bool ok = chain_run(&chain, w->fault);
-    w->self->mode->warnings += w->others.warnings;
     w->summary.pass_time = clock_nanoseconds() - began;
     progress_end(&w->summary.progress);
     return ok;
@@ -125,11 +134,17 @@ static bool set_log(struct whole_run *w) {
     return !path || stage_run_option(redact, "log", path) || fault_take(w->fault, &redact->fault);
 }
 
-static bool set_listed(struct whole_run *w) {
+bool run_pass_listed(struct whole_run *w, const char *path) {
     const struct run_listed l = {&w->options->ingest.manifests,
                                  run_redacts(w) ? &w->stages[STEP_REDACT] : NULL,
                                  &w->stages[STEP_VOICES]};
-    return run_listed(&l, w->dir, &w->lists, w->fault);
+    return run_listed(&l, path, w->fault);
+}
+
+bool run_pass_set(struct whole_run *w) {
+    w->lists = listed_any(&w->options->ingest.manifests);
+    const char *listed = w->lists ? workdir_file(w->dir, LISTED_NAME, w->fault) : NULL;
+    return set_log(w) && (!listed || run_pass_listed(w, listed)) && fault_none(w->fault);
 }
 
 /* What redact found, and the key that it found or made. */
@@ -140,23 +155,23 @@ static bool read_redaction(struct whole_run *w) {
             run_redact_count(workdir_file(w->dir, REDACTION_NAME, w->fault), n, w->fault));
 }
 
+bool run_pass_end(struct whole_run *w, struct source *source) {
+    w->self->mode->warnings += w->others.warnings;
+    if (!read_redaction(w))
+        return false;
+    summary_take_ingest(&w->summary, source);
+    return package_ledger(w->dir, source, run_redacts(w) ? &w->key : NULL, w->fault);
+}
+
 bool run_pass(struct whole_run *w) {
     struct outlet_file out[PASS_TABLES];
     struct outlet *channels[PASS_TABLES];
-    bool ok = true;
-    for (size_t i = 0; i < PASS_TABLES; i++) {
-        ok = open_table(w, run_pass_tables[i], &out[i]) && ok;
-        channels[i] = &out[i].outlet;
-    }
-    struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;
-    ok = source && set_log(w) && set_listed(w) && run_chain(w, source, channels) &&
-         read_redaction(w);
+    bool ok = run_tables_open(w, out);
     for (size_t i = 0; i < PASS_TABLES; i++)
-        ok = close_table(w, &out[i]) && ok;
-    if (ok) {
-        summary_take_ingest(&w->summary, source);
-        ok = package_ledger(w->dir, source, run_redacts(w) ? &w->key : NULL, w->fault);
-    }
+        channels[i] = &out[i].outlet;
+    struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;
+    ok = source && run_pass_set(w) && run_chain(w, source, channels);
+    ok = run_tables_close(w, out) && ok && run_pass_end(w, source);
     if (source)
         source->close(source);
     return ok;

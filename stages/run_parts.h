@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pass of `hearth run` in parts: some transcripts (whole files) each, by whatever process, and
+ * then one that merges the parts. The tables have the bytes that one process would have given them.
+ *
+ * A part (pipeline/part.h) has the tables of the pass, what the stages gathered, what became of
+ * each document, and the names of people: it belongs where nobody else reads. The same transcripts
+ * and settings give the same bytes. */
+#ifndef HEARTH_RUN_PARTS_H
+#define HEARTH_RUN_PARTS_H
+
+#include "pipeline/part.h"
+#include "stages/run_whole.h"
+
+/* Both take a run whose options are complete: tables that lie beside the transcripts are named, and
+ * ingest.paths are all transcripts of the run, from which documents have their names. */
+
+/* The pass over the transcripts `files`, by their paths as ingest finds them, into a new file,
+ * which is whole when it appears at `path`. Says nothing. False with a fault in w->fault. */
+bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path);
+/* Parts [n] with all transcripts become the tables in w->dir; says what a run in one process says.
+ * The stages are set up (run_pass_make). False with a fault in w->fault. */
+bool run_parts_merge(struct whole_run *w, const char *const *paths, size_t n);
+
+/* The same in two steps, for parts that are made in between: what is wrong with the codebook, the
+ * manifest and the like is told before anything is read. run_parts_close it in any case. */
+struct merging;
+bool run_parts_begin(struct merging **made, struct whole_run *w);
+/* All transcripts of the run, of which none was read (ingest_entry). */
+const struct source *run_parts_source(const struct merging *m);
+struct run_part_file {
+    const char *path; /* what it is called in faults; to be opened when fd is -1 */
+    int fd;           /* the caller's */
+};
+/* `files` outlives the merging. */
+bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n);
+void run_parts_close(struct merging *m);
+
+/* How a part is made: for run_shards.h. */
+struct run_part_order {
+    const struct text_list *files;
+    struct slice people; /* everybody (redact_people.h), or empty */
+    const char *listed;  /* where a table may lie while it is made */
+    int fd;              /* where the part goes: open, empty */
+    const char *name;    /* what that is called in faults */
+};
+bool run_part_make(struct whole_run *w, const struct run_part_order *order);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The members of a part beside the tables, for run_part.c and run_parts.c. */
+#ifndef HEARTH_RUN_PARTS_INNER_H
+#define HEARTH_RUN_PARTS_INNER_H
+
+#define PART_FILES "files"   /* paths of its transcripts */
+#define PART_PEOPLE "people" /* redact_people.h; empty where names are kept */
+#define PART_INGEST "ingest" /* ingest_carry */
+#define PART_STEPS "steps"   /* of each step: rows in, rows out, what its stage carries */
+
+#endif
