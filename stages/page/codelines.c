@@ -67,6 +67,15 @@ static double bare_share(const struct talk *t, size_t doc) {
     return u.turns ? (double)u.bare / (double)u.turns : 0;
 }
 
+/* By project, date and name. */
+static bool stands_before(const struct talk *t, size_t a, size_t b) {
+    const struct talk_doc *x = &t->docs[a], *y = &t->docs[b];
+    int by =
+        slice_cmp(intern_text(&t->projects, x->project), intern_text(&t->projects, y->project));
+    by = by ? by : slice_cmp(x->date, y->date);
+    return (by ? by : slice_cmp(x->doc, y->doc)) < 0;
+}
+
 size_t codelines_docs(const struct talk *t, size_t *docs, size_t most) {
     double *share = mem_zero(most + 1, sizeof *share);
     bool all = t->n_docs <= most;
@@ -74,7 +83,7 @@ size_t codelines_docs(const struct talk *t, size_t *docs, size_t most) {
     for (size_t i = 0; i < t->n_docs; i++) {
         double x = bare_share(t, i);
         size_t at = n;
-        while (!all && at > 0 && x > share[at - 1])
+        while (at > 0 && (all ? stands_before(t, i, docs[at - 1]) : x > share[at - 1]))
             at--;
         if (at == most)
             continue;

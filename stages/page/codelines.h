@@ -21,7 +21,7 @@ struct uncovered {
 };
 struct uncovered uncovered_of(const struct talk *t, const struct talk_doc *d);
 
-/* All transcripts in their order, when there are at most `most`; otherwise so many of which no
+/* All transcripts by project, date and name, when there are at most `most`; otherwise so many of which no
  * theme covers the largest share of the turns, these first, of equal ones the first. To docs[most];
  * returns how many. */
 size_t codelines_docs(const struct talk *t, size_t *docs, size_t most);

@@ -8,8 +8,8 @@
 
 enum { EXCERPT_MOST = 280 };
 
-static const char *const names[EXEMPLAR_COLUMNS] = {"doc", "turn",    "text",    "theme", "begin",
-                                                    "end", "speaker", "project", "role",  "sent"};
+static const char *const names[EXEMPLAR_COLUMNS] = {
+    "doc", "turn", "text", "theme", "begin", "end", "speaker", "project", "date", "role", "sent"};
 
 bool exemplars_open(struct exemplars *e, struct report *r) {
     bool none = r->options->quotes == REPORT_QUOTES_NONE;
@@ -93,6 +93,7 @@ static struct exemplar exemplar(struct exemplars *e, const struct exemplar_searc
                              .until = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_TURN),
                              .other = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_SPEAKER),
                              .project = exemplar_field(e, c->a, EXEMPLAR_PROJECT),
+                             .date = exemplar_field(e, c->a, EXEMPLAR_DATE),
                              .parts = parts,
                              .n_parts = e->n_parts - parts};
 }
@@ -153,10 +154,20 @@ static void add_speaker(struct buffer *to, const struct report *r, struct slice 
     add_words(to, r, "drill.speaker", speaker, SLICE(""));
 }
 
-/* "transcript a, turn 3, speaker Ann … turn 4, speaker Ben": pseudonyms of transcripts look like
- * those of people. */
+static void add_first(struct buffer *to, struct slice text) {
+    buffer_add(to, text);
+    if (text.n)
+        buffer_text(to, ", ");
+}
+
+/* "choir, 2025-10-16, transcript a, turn 3, speaker Ann … turn 4, speaker Ben": pseudonyms of
+ * transcripts look like those of people. */
 static void put_cite(struct report *r, const struct exemplar *one) {
     struct buffer words = {0};
+    if (r->result->package.suppress == 0) { /* else it would tell of a part that is not told */
+        add_first(&words, one->project);
+        add_first(&words, one->date);
+    }
     add_words(&words, r, "drill.cited", one->doc, one->turn);
     add_speaker(&words, r, one->speaker);
     if (one->until.n) {

@@ -25,6 +25,7 @@ enum exemplar_column {
     EXEMPLAR_NEEDED,
     EXEMPLAR_SPEAKER = EXEMPLAR_NEEDED,
     EXEMPLAR_PROJECT,
+    EXEMPLAR_DATE,
     EXEMPLAR_ROLE,
     EXEMPLAR_SENT,
     EXEMPLAR_COLUMNS
@@ -47,7 +48,7 @@ struct exemplar_part {
 };
 /* As long as the exemplars. */
 struct exemplar {
-    struct slice doc, turn, speaker, project;
+    struct slice doc, turn, speaker, project, date;
     struct slice until, other; /* turn and speaker of the end, where that is another turn */
     size_t parts, n_parts;     /* in exemplars.parts, in the order of the words */
 };

@@ -46,9 +46,22 @@ static void put_lane(struct tags *svg, const struct talk *t, const struct talk_d
     buffer_free(&path);
 }
 
+/* "choir, 2025-10-16", as far as they are known; a pseudonym says nothing to who was there. */
+static void put_label(struct tags *svg, const struct talk *t, const struct talk_doc *d, double y) {
+    struct buffer label = {0};
+    buffer_add(&label, intern_text(&t->projects, d->project));
+    if (label.n && d->date.n)
+        buffer_text(&label, ", ");
+    buffer_add(&label, d->date);
+    if (!label.n)
+        buffer_add(&label, d->doc);
+    drawing_name(svg, "t", "end", LEFT - 8, y, buffer_slice(&label), LABEL_MOST);
+    buffer_free(&label);
+}
+
 static void put_strip(struct tags *svg, const struct talk *t, const struct talk_doc *d,
                       const uint32_t *themes, size_t n, double y) {
-    drawing_name(svg, "t", "end", LEFT - 8, y + (double)n * LANE / 2 + 4, d->doc, LABEL_MOST);
+    put_label(svg, t, d, y + (double)n * LANE / 2 + 4);
     tags_open(svg, "rect");
     tags_attr_text(svg, "class", "axis");
     tags_attr_number(svg, "x", LEFT);
