@@ -21,9 +21,9 @@ struct uncovered {
 };
 struct uncovered uncovered_of(const struct talk *t, const struct talk_doc *d);
 
-/* All transcripts by project, date and name, when there are at most `most`; otherwise so many of which no
- * theme covers the largest share of the turns, these first, of equal ones the first. To docs[most];
- * returns how many. */
+/* All transcripts by project, date and name, when there are at most `most`; otherwise so many of
+ * which no theme covers the largest share of the turns, these first, of equal ones the first. To
+ * docs[most]; returns how many. */
 size_t codelines_docs(const struct talk *t, size_t *docs, size_t most);
 
 /* Counted turns one behind the other none of which holds a theme; others between them neither

@@ -88,6 +88,10 @@ static void put_hit(struct buffer *to, const struct talk_hit *h, struct utf16_pl
 static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
     bool placed = turn->quoted || t->unit.kind == UNIT_SENTENCE;
     struct utf16_place units = {.text = turn->text};
+    if (turn->asked) {
+        buffer_char(to, '0');
+        return;
+    }
     buffer_char(to, '[');
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
         if (i > turn->hits)

@@ -10,13 +10,13 @@
  * The names are what the themes are called, in the same order. A number stands for so many turns
  * that are not on the page. A TURN is
  *
- *     [turn, speaker, group, text or 0, [theme, from, to, …], unit]
+ *     [turn, speaker, group, text or 0, [theme, from, to, …] or 0, unit]
  *
- * with places in UTF-16 units of the text, as a script counts them; text is 0 where the words may
- * not be shown, and then, unless sentences are counted, a hit is only its theme. Two themes meet by
- * `unit`: "turn", "sentence", "window" or "doc". Of sentences the unit of a turn is a list, where
- * each begins in the text; of windows it is a place (window_places.h), and `window` says how many
- * turns one has; else there is none. */
+ * (0: a facilitator's, which is not counted) with places in UTF-16 units of the text, as a script
+ * counts them; text is 0 where the words may not be shown, and then, unless sentences are counted,
+ * a hit is only its theme. Two themes meet by `unit`: "turn", "sentence", "window" or "doc". Of
+ * sentences the unit of a turn is a list, where each begins in the text; of windows it is a place
+ * (window_places.h), and `window` says how many turns one has; else there is none. */
 #ifndef HEARTH_PASSAGES_H
 #define HEARTH_PASSAGES_H
 

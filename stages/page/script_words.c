@@ -3,12 +3,12 @@
 
 /* By the part of their key that stands behind `drill.`. */
 static const char *const words[] = {
-    "title",      "pair",   "context",  "doc",   "back",     "close",    "search",
-    "project",    "group",  "wave",     "sort",  "by_place", "by_date",  "by_length",
-    "by_speaker", "any",    "count",    "more",  "copy",     "copied",   "tsv",
-    "svg",        "png",    "filter",   "rows",  "gap",      "unquoted", "none",
-    "unknown",    "sorted", "sort_by",  "up",    "down",     "turn",     "without",
-    "by_window",  "by_doc", "left_out", "cited", "speaker",  NULL};
+    "title",      "pair",   "context",  "doc",   "back",     "close",     "search",
+    "project",    "group",  "wave",     "sort",  "by_place", "by_date",   "by_length",
+    "by_speaker", "any",    "count",    "more",  "copy",     "copied",    "tsv",
+    "svg",        "png",    "filter",   "rows",  "gap",      "unquoted",  "none",
+    "unknown",    "sorted", "sort_by",  "up",    "down",     "turn",      "without",
+    "by_window",  "by_doc", "left_out", "cited", "speaker",  "uncounted", NULL};
 
 void script_words_write(struct report *r) {
     struct buffer json = {0}, key = {0};

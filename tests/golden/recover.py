@@ -196,7 +196,7 @@ def look_at_passages(s, page):
                 continue
             group = told["groups"][turn[2]]
             placed = turn[3] != 0 or told["unit"] == "sentence"  # theme, from, to; else the theme alone
-            for hit in turn[4][:: 3 if placed else 1]:
+            for hit in (turn[4] or [])[:: 3 if placed else 1]:  # 0: not counted
                 seen += 1
                 for theme in ancestors(told["themes"][hit]):
                     s.give_doc("passage", doc, theme)

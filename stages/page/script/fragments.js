@@ -41,7 +41,7 @@ function open_list(view) {
   const [one, other] = view.names, a = ids_of(one), b = view.kind === 'theme' ? null : ids_of(other ?? '');
   if (a.size === 0 || (b && b.size === 0)) return false;
   const title = say({ theme: 'title', pair: 'pair', without: 'without' }[view.kind], ...view.names.map(name_of));
-  list(title, find(a, b, view.kind === 'without'), a, b, view.asked, tell_of(view));
+  list(title, find(a, b, view.kind === 'without'), a, b, view, tell_of(view));
   return true;
 }
 

@@ -83,8 +83,13 @@ function notes(passages) {
   return said.map((text) => make('p', { class: 'how' }, text));
 }
 
-/* asked: what the address says is wanted of them (CHOICES, search, order); tell: puts it there. */
-function list(title, passages, a, b, asked, tell) {
+/* Which mark is whose, where two themes are marked. */
+const legend = ([one, other]) =>
+  make('p', { class: 'how' }, make('mark', {}, name_of(one)), ' ', make('mark', { class: 'other' }, name_of(other)));
+
+/* Of what the address says (read_fragment), `asked` is what is wanted of them (CHOICES, search, order); tell: puts it
+ * there. */
+function list(title, passages, a, b, { kind, names, asked }, tell) {
   const place = make('div');
   let chosen = passages, shown = 0;
   const search = make('input', { type: 'search', value: asked.search || '', oninput: changed });
@@ -118,13 +123,14 @@ function list(title, passages, a, b, asked, tell) {
   const tools = make('div', { class: 'tools' }, make('label', {}, say('search'), search),
     ...choices.map((c) => c.element).filter(Boolean), make('label', {}, say('sort'), order),
     make('button', { type: 'button', onclick: () => save_tsv(title, chosen) }, say('tsv')));
-  show(title, '', tools, ...notes(passages), place, more);
+  show(title, '', tools, ...notes(passages), ...(kind === 'pair' ? [legend(names)] : []), place, more);
   fill();
 }
 
 function turn_shown(turn, here) {
   return make('p', { class: here ? 'here' : turn[HITS].length ? null : 'asked' },
-    make('b', {}, make('bdi', {}, turn[TURN] + ' ' + talk().speakers[turn[SPEAKER]])), ' ', words_of(turn));
+    make('b', {}, make('bdi', {}, turn[TURN] + ' ' + talk().speakers[turn[SPEAKER]])), turn.uncounted ? ' (' + say('uncounted') + ') ' : ' ',
+    words_of(turn));
 }
 
 const gap = (n) => make('p', { class: 'asked' }, '[' + say('gap', n) + ']');

@@ -8,11 +8,14 @@ const TURN = 0, SPEAKER = 1, GROUP = 2, TEXT = 3, HITS = 4, UNIT = 5;
 const DOC = 0, PROJECT = 1, WAVE = 2, DATE = 3, TURNS = 4;
 const is_turn = (t) => Array.isArray(t);
 
-/* Where words are not in the page, nor sentences counted, hits are written without their places. */
+/* Where words are not in the page, nor sentences counted, hits are written without their places; where a turn is not
+ * counted there are none. */
 function place_hits(all) {
-  if (all.unit === 'sentence') return all;
-  for (const turn of all.docs.flatMap((doc) => doc[TURNS]))
-    if (is_turn(turn) && turn[TEXT] === 0) turn[HITS] = turn[HITS].flatMap((theme) => [theme, 0, 0]);
+  for (const turn of all.docs.flatMap((doc) => doc[TURNS]).filter(is_turn)) {
+    turn.uncounted = turn[HITS] === 0;
+    if (turn.uncounted) turn[HITS] = [];
+    else if (turn[TEXT] === 0 && all.unit !== 'sentence') turn[HITS] = turn[HITS].flatMap((theme) => [theme, 0, 0]);
+  }
   return all;
 }
 
