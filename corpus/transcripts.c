@@ -131,6 +131,12 @@ static void add_folder(struct search *s, const char *path, size_t prefix, const 
     MEM_GROW(s->folders, s->cap, s->n + 1);
     s->folders[s->n] = (struct folder){path, prefix, st->st_dev, st->st_ino, parent, depth};
     s->n++;
+    text_list_add(&s->t->folders, path);
+}
+
+/* What is no file of the user's: hidden, or a mark of Word's that somebody has a document open. */
+static bool is_hidden(const char *name) {
+    return name[0] == '.' || strncmp(name, "~$", 2) == 0;
 }
 
 /* Files that belong beside transcripts but are none. */
@@ -256,7 +262,7 @@ static void search_folder(struct search *s, size_t folder) {
         return;
     }
     while (errno = 0, (entry = readdir(dir)) != NULL)
-        if (entry->d_name[0] != '.')
+        if (!is_hidden(entry->d_name))
             text_list_add(&names, keep(s, slice_of(entry->d_name)));
     if (errno)
         lose_folder(s, folder, errno);
@@ -335,6 +341,7 @@ bool transcripts_find(struct transcripts *t, const struct transcripts_options *o
 void transcripts_free(struct transcripts *t) {
     free(t->files);
     free(t->others.items);
+    free(t->folders.items);
     arena_free(&t->arena);
     *t = (struct transcripts){0};
 }

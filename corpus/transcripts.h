@@ -43,7 +43,8 @@ struct transcripts {
     struct transcript_file *files; /* [n], in byte order of doc, then path */
     size_t n, cap;
     struct left_out_list others;
-    struct arena arena; /* owns the strings */
+    struct text_list folders; /* that were searched, as they are to be opened */
+    struct arena arena;       /* owns the strings */
 };
 
 struct transcripts_options {
@@ -55,13 +56,13 @@ struct transcripts_options {
 };
 
 /* Zero-initialise *t. Folders are searched to the bottom for files whose extension a reader has
- * (reader.h); a file named directly is read whatever it is called. Hidden files are passed over, a
- * link into a folder above is not followed, and `manifest`, `speakers`, `aliases`, `codebook`
- * (.tsv, .csv), `questions` and `notes` (.tsv) are not transcripts, nor is the file that standard
- * output goes to. Folders that hearth is writing (workdir.h) or has written (their datapackage.json
- * says so) are passed over; naming one of the latter, a folder without a transcript, standard input
- * without a name are faults, and with f->many all of them are told. What a folder holds and cannot
- * be got at is listed with its error. */
+ * (reader.h); a file named directly is read whatever it is called. Hidden files and Word's marks of
+ * an open document (~$NAME) are passed over, a link into a folder above is not followed, and
+ * `manifest`, `speakers`, `aliases`, `codebook` (.tsv, .csv), `questions` and `notes` (.tsv) are
+ * not transcripts, nor is the file that standard output goes to. Folders that hearth is writing
+ * (workdir.h) or has written (their datapackage.json says so) are passed over; naming one of the
+ * latter, a folder without a transcript, standard input without a name are faults, and with f->many
+ * all of them are told. What a folder holds and cannot be got at is listed with its error. */
 bool transcripts_find(struct transcripts *t, const struct transcripts_options *o, struct fault *f);
 void transcripts_free(struct transcripts *t);
 
