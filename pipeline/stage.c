@@ -44,6 +44,8 @@ void stage_warn(struct stage_run *run, const char *format, ...) {
 void stage_run_init(struct stage_run *run, const struct stage *stage, struct run_mode *mode) {
     *run = (struct stage_run){.stage = stage, .mode = mode, .fault = {.stage = stage->name}};
     run->settings = mem_zero(1, stage->settings_size);
+    if (stage->takes && stage->takes->defaults)
+        memcpy(run->settings, stage->takes->defaults, stage->takes->settings_size);
     if (stage->defaults)
         memcpy(run->settings, stage->defaults, stage->settings_size);
 }
@@ -54,6 +56,8 @@ void stage_run_free(struct stage_run *run) {
     if (run->stage->release)
         run->stage->release(run);
     options_free(run->stage->options, run->settings);
+    if (run->stage->takes)
+        options_free(run->stage->takes->options, run->settings);
     free(run->settings);
     free(run->operands.items);
     fault_free(&run->fault);
@@ -82,6 +86,9 @@ void stage_help(const struct stage *stage, struct buffer *to) {
         buffer_text(to, "\nOptions:\n");
         options_help(stage->options, to);
     }
+    if (stage->takes)
+        buffer_format(to, "\nThe options of `hearth %s` as well: hearth %s --help\n",
+                      stage->takes->name, stage->takes->name);
     buffer_format(to, "\n%s", stage->details);
     buffer_format(to, "\nMore: man hearth-%s\n", stage->name);
 }

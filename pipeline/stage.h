@@ -28,10 +28,12 @@ struct stage {
     const char *summary;      /* one line, no full stop */
     const char *details;      /* the rest of --help: what it reads and writes, an example */
     const struct option *options;
-    size_t settings_size;   /* of the struct that the options fill */
-    const void *defaults;   /* such a struct, or NULL for zeroes */
-    const char *tables;     /* "pairs|themes": what the first operand may choose, or NULL */
-    enum stage_order order; /* of a filter */
+    const struct stage *takes; /* whose options it takes as well, for settings that begin with that
+                                  stage's, and its defaults; or NULL */
+    size_t settings_size;      /* of the struct that the options fill */
+    const void *defaults;      /* such a struct, or NULL for zeroes */
+    const char *tables;        /* "pairs|themes": what the first operand may choose, or NULL */
+    enum stage_order order;    /* of a filter */
     /* Takes what is no file off the operands, once they are read (`kwic trust talk.tsv`), or NULL;
      * false with a fault in run->fault. */
     bool (*operands_read)(struct stage_run *);

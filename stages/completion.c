@@ -17,14 +17,22 @@ static void add_choices(const char *choices, struct buffer *to) {
 }
 
 /* What may follow an option that has a fixed set of values. */
+static void add_values_of(const struct stage *stage, const struct option *table,
+                          struct buffer *to) {
+    for (const struct option *o = table; o && o->name; o++)
+        if (o->kind == OPTION_CHOICE) {
+            buffer_format(to, "        %s:--%s) words='", stage->name, o->name);
+            add_choices(o->choices, to);
+            buffer_text(to, "' ;;\n");
+        }
+}
+
 static void add_values(const struct stage *const *stages, struct buffer *to) {
-    for (; *stages; stages++)
-        for (const struct option *o = (*stages)->options; o && o->name; o++)
-            if (o->kind == OPTION_CHOICE) {
-                buffer_format(to, "        %s:--%s) words='", (*stages)->name, o->name);
-                add_choices(o->choices, to);
-                buffer_text(to, "' ;;\n");
-            }
+    for (; *stages; stages++) {
+        add_values_of(*stages, (*stages)->options, to);
+        if ((*stages)->takes)
+            add_values_of(*stages, (*stages)->takes->options, to);
+    }
 }
 
 void completion_add(const struct stage *const *stages, struct buffer *to) {
@@ -51,6 +59,8 @@ void completion_add(const struct stage *const *stages, struct buffer *to) {
         buffer_format(to, "    %s) words='then --help", (*s)->name);
         add_choices((*s)->tables, to);
         add_options((*s)->options, to);
+        if ((*s)->takes)
+            add_options((*s)->takes->options, to);
         add_options(line_options, to);
         buffer_text(to, "' ;;\n");
     }
