@@ -166,21 +166,34 @@ static bool make_temporary(struct workdir *w, struct fault *f) {
     return true;
 }
 
-struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f) {
+/* Where the directory is to stand: a link is followed. The caller's to free. */
+static char *place_of(const char *path) {
     struct slice trimmed = slice_of(path);
-    struct workdir *w = mem_zero(1, sizeof *w);
     char *real = realpath(path, NULL);
     while (trimmed.n > 1 && trimmed.p[trimmed.n - 1] == '/')
         trimmed.n--;
     struct stat st;
     bool link = lstat(path, &st) == 0 && S_ISLNK(st.st_mode) && real;
-    w->path = link ? mem_text(slice_of(real)) : mem_text(trimmed);
+    char *place = mem_text(link ? slice_of(real) : trimmed);
     free(real);
+    return place;
+}
+
+void workdir_clear(const char *path) {
+    char *place = place_of(path), *parent = parent_of(place);
+    const char *slash = strrchr(place, '/');
+    clear_stale(parent, slash ? slash + 1 : place);
+    free(parent);
+    free(place);
+}
+
+struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f) {
+    struct workdir *w = mem_zero(1, sizeof *w);
+    w->path = place_of(path);
     w->parent = parent_of(w->path);
     w->ours = ours;
     w->lock = -1;
-    const char *slash = strrchr(w->path, '/');
-    clear_stale(w->parent, slash ? slash + 1 : w->path);
+    workdir_clear(w->path);
     mask_signals(w);
     if (check_place(w, f) && make_temporary(w, f)) {
         start_watch(w);

@@ -20,6 +20,9 @@ typedef bool workdir_check(const char *path, struct fault *f);
  * directory that is neither empty nor passes `ours` is refused. NULL after a fault. From here on
  * SIGINT, SIGTERM and SIGHUP clear the temporary directory away before they end the process. */
 struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f);
+/* Clears away what runs for that place left that were killed outright; workdir_open does so, too.
+ */
+void workdir_clear(const char *path);
 /* The path of a file in the temporary directory; valid until the workdir is closed. Folders that
  * the name begins with are made. */
 const char *workdir_file(struct workdir *w, const char *name, struct fault *f);
