@@ -20,7 +20,7 @@
 #include "stages/run_tally.h"
 
 static bool is_there(const char *path, struct fault *f) {
-    return !path || access(path, R_OK) == 0 || fault_system(f, path);
+    return access(path, R_OK) == 0 || fault_system(f, path);
 }
 
 /* The report reads it when all is done. */
@@ -32,16 +32,12 @@ static bool check_logo(const char *path, struct fault *f) {
 }
 
 static bool check_inputs(const struct run_options *o, struct fault *f) {
-    const struct text_list *const lists[] = {&o->lexicons, &o->ingest.manifests, &o->ingest.aliases,
-                                             &o->redact.names, &o->redact.patterns};
-    const char *const files[] = {o->planned, o->questions, o->notes,
-                                 o->lang && strcmp(o->lang, "en") != 0 ? o->lang : NULL};
+    struct text_list files = {0};
     bool ok = true;
-    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
-        for (size_t i = 0; ok && i < lists[k]->n; i++)
-            ok = is_there(lists[k]->items[i], f);
-    for (size_t i = 0; ok && i < sizeof files / sizeof *files; i++)
-        ok = is_there(files[i], f);
+    run_options_files(o, &files);
+    for (size_t i = 0; ok && i < files.n; i++)
+        ok = is_there(files.items[i], f);
+    free(files.items);
     return ok && (!o->logo || check_logo(o->logo, f));
 }
 

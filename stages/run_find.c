@@ -7,6 +7,14 @@
 
 #include "corpus/sheet.h"
 
+/* What is looked for beside transcripts. */
+#define MANIFEST "manifest.tsv"
+#define SPEAKERS "speakers.tsv"
+#define ALIASES "aliases.tsv"
+#define CODEBOOK "codebook.tsv"
+#define QUESTIONS "questions.tsv"
+#define NOTES "notes.tsv"
+
 static bool has(const struct text_list *list, const char *item) {
     for (size_t i = 0; i < list->n; i++)
         if (strcmp(list->items[i], item) == 0)
@@ -49,9 +57,9 @@ static bool has_aliases(const char *path) {
 
 static void find_aliases(struct stage_run *run, const char *folder, struct text_list *list,
                          struct arena *arena) {
-    const char *speakers = beside(folder, "speakers.tsv", arena);
+    const char *speakers = beside(folder, SPEAKERS, arena);
     size_t before = list->n;
-    find_beside(run, folder, "aliases.tsv", list, arena);
+    find_beside(run, folder, ALIASES, list, arena);
     if (list->n > before || !speakers || has(list, speakers) || !has_aliases(speakers))
         return;
     text_list_add(list, speakers);
@@ -91,17 +99,33 @@ void run_find(struct stage_run *run, const struct run_tables *t, struct arena *a
     for (size_t i = 0; i < run->operands.n; i++) {
         char *folder = folder_of(run->operands.items[i]);
         if (no_manifest) {
-            find_beside(run, folder, "manifest.tsv", t->manifests, arena);
-            find_beside(run, folder, "speakers.tsv", t->manifests, arena);
+            find_beside(run, folder, MANIFEST, t->manifests, arena);
+            find_beside(run, folder, SPEAKERS, t->manifests, arena);
         }
         if (no_alias)
             find_aliases(run, folder, t->aliases, arena);
         if (no_lexicon)
-            find_beside(run, folder, "codebook.tsv", t->lexicons, arena);
+            find_beside(run, folder, CODEBOOK, t->lexicons, arena);
         if (no_questions)
-            find_one(run, folder, "questions.tsv", t->questions, arena);
+            find_one(run, folder, QUESTIONS, t->questions, arena);
         if (no_notes)
-            find_one(run, folder, "notes.tsv", t->notes, arena);
+            find_one(run, folder, NOTES, t->notes, arena);
         free(folder);
     }
+}
+
+void run_find_places(const struct text_list *operands, struct text_list *to, struct arena *arena) {
+    static const char *const names[] = {MANIFEST, SPEAKERS, ALIASES, CODEBOOK, QUESTIONS, NOTES};
+    struct buffer path = {0};
+    for (size_t i = 0; i < operands->n; i++) {
+        char *folder = folder_of(operands->items[i]);
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+            buffer_clear(&path);
+            buffer_format(&path, "%s/%s", folder, names[k]);
+            buffer_char(&path, '\0');
+            text_list_add(to, arena_copy(arena, buffer_slice(&path)).p);
+        }
+        free(folder);
+    }
+    buffer_free(&path);
 }

@@ -17,4 +17,7 @@ struct run_tables {
  * and said; of several questions or notes the first one, with a warning. */
 void run_find(struct stage_run *run, const struct run_tables *tables, struct arena *arena);
 
+/* Appends the paths of all that run_find looks for, whether it is there or not; in the arena. */
+void run_find_places(const struct text_list *operands, struct text_list *to, struct arena *arena);
+
 #endif

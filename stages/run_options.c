@@ -114,6 +114,19 @@ bool run_options_forward(const struct run_options *o, struct stage_run *run) {
     return strcmp(run->stage->name, "redact") != 0 || run_redact_set(&o->redact, &o->ingest, run);
 }
 
+void run_options_files(const struct run_options *o, struct text_list *to) {
+    const struct text_list *const lists[] = {&o->lexicons, &o->ingest.manifests, &o->ingest.aliases,
+                                             &o->redact.names, &o->redact.patterns};
+    const char *const files[] = {o->planned, o->questions, o->notes,
+                                 o->lang && strcmp(o->lang, "en") != 0 ? o->lang : NULL, o->logo};
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+        for (size_t i = 0; i < lists[k]->n; i++)
+            text_list_add(to, lists[k]->items[i]);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (files[i])
+            text_list_add(to, files[i]);
+}
+
 const struct option *run_options_effective(const struct run_options *o, const struct option *own,
                                            const struct stage_run *stages, size_t n,
                                            const void **settings) {

@@ -31,6 +31,9 @@ extern const struct run_options run_option_defaults;
 /* Gives a stage, whose table is set, those options that are its own; false with a fault in the
  * stage's run. */
 bool run_options_forward(const struct run_options *o, struct stage_run *run);
+/* Appends the tables and the logo that the options name, in this order; borrowed from the options.
+ */
+void run_options_files(const struct run_options *o, struct text_list *to);
 /* The option as it took effect: that of the first of the stages [n] it was handed to, which has a
  * default, or run's own; *settings is where it stands. A stage that does not run has no `stage`. */
 const struct option *run_options_effective(const struct run_options *o, const struct option *own,
