@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { READ_BYTES = 64 * 1024 };
@@ -53,6 +54,24 @@ static void end(struct digest *d, unsigned char hash[crypto_hash_sha256_BYTES]) 
         crypto_auth_hmacsha256_final(&d->mac, hash);
     else
         crypto_hash_sha256_final(&d->plain, hash);
+}
+
+struct digest *digest_begin(void) {
+    struct digest *d = mem_alloc(sizeof *d);
+    begin(d, NULL);
+    return d;
+}
+
+void digest_add(struct digest *d, struct slice s) {
+    add(d, (const unsigned char *)(s.n ? s.p : ""), s.n);
+}
+
+void digest_end(struct digest *d, char hex[DIGEST_HEX + 1]) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    end(d, hash);
+    if (hex)
+        to_hex(hash, hex, DIGEST_HEX);
+    free(d);
 }
 
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],

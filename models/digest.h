@@ -20,6 +20,11 @@ enum {
 void digest_hex(struct slice s, char *hex, size_t digits);
 /* The whole digest as a content security policy has it. */
 void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]);
+/* The whole digest of bytes that come one after the other; digest_end frees it. `hex` may be NULL.
+ */
+struct digest *digest_begin(void);
+void digest_add(struct digest *d, struct slice s);
+void digest_end(struct digest *d, char hex[DIGEST_HEX + 1]);
 /* The digest of a file's bytes, under the key unless that is NULL, and their number; false with a
  * system fault. */
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],

@@ -191,11 +191,14 @@ static void describe_files(json_t *sources, const struct text_list *files, const
         *ok &= json_array_append_new(sources, describe_input(files->items[i], option, f)) == 0;
 }
 
-/* The transcripts are in the ledger, each with its digest. */
+/* The transcripts are in the ledger, each with its digest; those of other sites are with these. */
 static json_t *describe_inputs(const struct package *p, struct fault *f, bool *ok) {
     json_t *sources = json_array();
-    *ok &= json_array_append_new(
-               sources, json_pack("{s:s, s:s}", "title", "transcripts", "path", LEDGER_NAME)) == 0;
+    if (p->bundles)
+        describe_files(sources, p->bundles, "bundle", f, ok);
+    else
+        *ok &= json_array_append_new(sources, json_pack("{s:s, s:s}", "title", "transcripts",
+                                                        "path", LEDGER_NAME)) == 0;
     describe_files(sources, p->lexicons, "lexicon", f, ok);
     describe_files(sources, p->patterns, "patterns", f, ok);
     if (*ok && p->planned)

@@ -36,6 +36,7 @@ struct package {
     const char *matcher;    /* the code of codebook and settings; "": there was no row */
     const struct text_list *lexicons, *patterns;
     const char *planned;             /* or NULL */
+    const struct text_list *bundles; /* of other sites, instead of transcripts; or NULL */
     const struct text_list *people;  /* manifests and names: tables that hold names */
     const struct redaction_key *key; /* NULL: nothing was redacted. Tables of people are then called
                                         such, and their digests are keyed (digest.h) */

@@ -11,7 +11,7 @@
 #include "stages/run_withhold.h"
 #include "stages/stages.h"
 
-#define RUN_WITHHELD "withheld.tsv" /* while it is written */
+#define RUN_ANEW "anew.tsv" /* while it is written */
 
 /* A table of the working directory, open for writing. */
 struct table_file {
@@ -221,10 +221,15 @@ static bool score_people(struct run_scoring *s) {
            score_tables(s, "differences.tsv", differences, n);
 }
 
+bool run_score_table(struct run_scoring *s, const char *table, const char *from, const char *name,
+                     uint64_t *rows) {
+    return score_table(s, &(struct scored){table, from, NULL, false}, name, rows);
+}
+
 /* A table of whole conversations. */
 static bool score_links(struct run_scoring *s, const char *table, const char *name,
                         uint64_t *rows) {
-    return score_table(s, &(struct scored){table, RUN_LINKS, NULL, false}, name, rows);
+    return run_score_table(s, table, RUN_LINKS, name, rows);
 }
 
 /* Over all and in each project, then in each group of people: of the counts that keep them apart,
@@ -239,30 +244,36 @@ static bool score_saturation(struct run_scoring *s) {
     return score_tables(s, "saturation.tsv", parts, groups ? 2 : 1);
 }
 
-/* Writes a table anew. */
-static bool withhold(struct run_scoring *s, const char *name, struct withhold_settings settings) {
+bool run_score_anew(struct run_scoring *s, struct stage_run *run, const char *name,
+                    uint64_t *rows) {
     const char *path = workdir_file(s->dir, name, s->fault);
     struct table_file file;
-    struct stage_run run;
     if (!path)
         return false;
-    bool ok = open_table(s, RUN_WITHHELD, &file);
+    bool ok = open_table(s, RUN_ANEW, &file);
     s->n_files--; /* it takes the other one's place */
-    stage_run_init(&run, &stage_withhold, s->mode);
-    *(struct withhold_settings *)run.settings = settings;
-    ok = ok && run_stage(s, &run, name, &file.out.outlet, NULL);
-    stage_run_free(&run);
+    ok = ok && run_stage(s, run, name, &file.out.outlet, rows);
     ok = close_table(s, &file) && ok;
     return ok && (rename(file.out.name, path) == 0 || fault_system(s->fault, path));
+}
+
+static bool withhold(struct run_scoring *s, const char *name, struct withhold_settings settings) {
+    struct stage_run run;
+    stage_run_init(&run, &stage_withhold, s->mode);
+    *(struct withhold_settings *)run.settings = settings;
+    bool ok = run_score_anew(s, &run, name, NULL);
+    stage_run_free(&run);
+    return ok;
 }
 
 /* It is known now of how many people there is something to tell. */
 static bool withhold_all(struct run_scoring *s) {
     struct told told = {.facilitators = false};
     const char *people = workdir_file(s->dir, RUN_PEOPLE, s->fault);
-    bool ok = people && told_read(&told, people, s->roles, "run", s->fault) &&
-              withhold(s, "codings.tsv", (struct withhold_settings){&told, true}) &&
-              withhold(s, "groups.tsv", (struct withhold_settings){&told, false});
+    bool ok =
+        people && told_read(&told, people, s->roles, "run", s->fault) &&
+        (s->counts_only || withhold(s, "codings.tsv", (struct withhold_settings){&told, true})) &&
+        withhold(s, "groups.tsv", (struct withhold_settings){&told, false});
     told_free(&told);
     return ok;
 }
@@ -274,7 +285,8 @@ bool run_score(struct run_scoring *s) {
     const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
     const struct scored flow = {"flow", RUN_FLOW, NULL, true};
     const struct scored sequence = {"sequence", RUN_LAGS, NULL, true};
-    return (!s->levels || count_people(s)) && score_links(s, "themes", "themes.tsv", &s->themes) &&
+    return (s->counts_only || !s->levels || count_people(s)) &&
+           score_links(s, "themes", "themes.tsv", &s->themes) &&
            score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
            score_links(s, "loo", "loo.tsv", NULL) && score_people(s) && score_saturation(s) &&
            score_table(s, &indicators, "indicators.tsv", NULL) &&

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The second half of `hearth run`: from the matched rows and their counts to the finished tables.
+ * The second half of `hearth run`: from the matched rows and their counts, or from these alone, to
+ * the finished tables.
  * What is compared by person (groups and roles that meet in one conversation) is counted here, from
  * the matched rows, when there is such a column. */
 #ifndef HEARTH_RUN_SCORE_H
@@ -25,8 +26,9 @@ struct run_scoring {
     /* Gives a stage of the name `count` the run's settings. */
     bool (*forward)(void *with, struct stage_run *run);
     void *with;
-    bool levels;   /* the unit can be counted --by a column */
-    bool doc_unit; /* documents are the units: they have no halves */
+    bool levels;      /* the unit can be counted --by a column */
+    bool counts_only; /* there are no matched rows, and no codings: all counts are there */
+    bool doc_unit;    /* documents are the units: they have no halves */
 
     uint64_t themes, pairs;       /* rows of these tables */
     const char *files[RUN_FILES]; /* [n_files]: written, in this order */
@@ -49,5 +51,10 @@ bool run_score(struct run_scoring *s);
 /* One stage on one table of the directory, into another; `rows` (or NULL) is how many it wrote. */
 bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,
                      const char *name, uint64_t *rows);
+/* One finished table of counts, with the table's own defaults. */
+bool run_score_table(struct run_scoring *s, const char *table, const char *from, const char *name,
+                     uint64_t *rows);
+/* Writes a table of the directory anew, as it comes out of a stage. */
+bool run_score_anew(struct run_scoring *s, struct stage_run *run, const char *name, uint64_t *rows);
 
 #endif

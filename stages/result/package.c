@@ -14,6 +14,33 @@ static char *setting(const json_t *package, const char *name) {
     return mem_text(slice_of(text ? text : ""));
 }
 
+static char *said(const json_t *package, const char *name) {
+    const char *text = json_string_value(json_object_get(package, name));
+    return mem_text(slice_of(text ? text : ""));
+}
+
+static void read_settings(struct result_package *p, json_t *settings) {
+    const char *name;
+    json_t *value;
+    json_object_foreach(settings, name, value) {
+        if (json_is_string(value))
+            buffer_format(&p->settings, "%s\t%s\n", name, json_string_value(value));
+        else if (json_is_integer(value))
+            buffer_format(&p->settings, "%s\t%lld\n", name, (long long)json_integer_value(value));
+    }
+}
+
+static void read_lexicons(struct result_package *p, const json_t *sources) {
+    for (size_t i = 0; i < json_array_size(sources); i++) {
+        const json_t *one = json_array_get(sources, i);
+        const char *option = json_string_value(json_object_get(one, "option"));
+        const char *hash = json_string_value(json_object_get(one, "hash"));
+        const char *digest = hash ? strchr(hash, ':') : NULL;
+        if (option && digest && strcmp(option, "lexicon") == 0)
+            buffer_format(&p->lexicons, "%s%s", p->lexicons.n ? " " : "", digest + 1);
+    }
+}
+
 static void read_tables(struct result_package *p, const json_t *resources) {
     for (size_t i = 0; i < json_array_size(resources); i++) {
         const json_t *one = json_array_get(resources, i);
@@ -23,6 +50,15 @@ static void read_tables(struct result_package *p, const json_t *resources) {
         if (path && digest)
             buffer_format(&p->tables, "%s\t%s\n", path, digest + 1);
     }
+}
+
+struct slice result_package_setting(const struct result_package *p, const char *name) {
+    for (struct slice rest = buffer_slice(&p->settings); rest.p;) {
+        struct slice line = slice_cut(&rest, '\n');
+        if (slice_eq(slice_cut(&line, '\t'), slice_of(name)) && line.p)
+            return line;
+    }
+    return SLICE("");
 }
 
 static bool refuse(const char *path, struct fault *f) {
@@ -44,6 +80,11 @@ static bool look(struct result_package *p, const char *path, struct fault *f) {
         p->suppress = few > 0 ? (uint64_t)few : 0;
         p->names_kept =
             !json_is_false(json_object_get(json_object_get(package, "settings"), "keep-names"));
+        p->version = said(package, "version");
+        p->text = said(package, "text");
+        read_settings(p, json_object_get(package, "settings"));
+        p->sums = slice_eq(result_package_setting(p, "counts"), SLICE("sums"));
+        read_lexicons(p, json_object_get(package, "sources"));
         read_tables(p, json_object_get(package, "resources"));
     }
     json_decref(package);
@@ -113,5 +154,9 @@ void result_package_free(struct result_package *p) {
     free(p->roles);
     free(p->facilitators);
     free(p->unit);
+    free(p->version);
+    free(p->text);
+    buffer_free(&p->settings);
+    buffer_free(&p->lexicons);
     *p = (struct result_package){0};
 }

@@ -12,14 +12,20 @@
 /* NUL-terminated copies; "" where nothing is said. Free with result_package_free. */
 struct result_package {
     char *matcher, *roles, *facilitators, *unit;
-    uint64_t suppress;    /* counts of fewer people are suppressed; 0: none are */
-    bool names_kept;      /* real names are in it, or it is not said that none are */
-    struct buffer tables; /* lines of path, TAB, digest (hexadecimal) */
-    struct intern seen;   /* names of the tables that were found to be those described */
+    char *version, *text;   /* of hearth, and of what it knows words by */
+    struct buffer settings; /* lines of name, TAB, value: those that are text or a number */
+    struct buffer lexicons; /* the codebooks' digests (hexadecimal), one space between */
+    uint64_t suppress;      /* counts of fewer people are suppressed; 0: none are */
+    bool names_kept;        /* real names are in it, or it is not said that none are */
+    bool sums;              /* made of sums of sites: nothing is told of transcripts */
+    struct buffer tables;   /* lines of path, TAB, digest (hexadecimal) */
+    struct intern seen;     /* names of the tables that were found to be those described */
 };
 
 /* Reads DIR/datapackage.json. */
 bool result_package_read(struct result_package *p, const char *dir, struct fault *f);
+/* The value of a setting as text; empty when it is not said. Valid as long as the package. */
+struct slice result_package_setting(const struct result_package *p, const char *name);
 /* Whether the results have a table of that name (voices.tsv) … */
 bool result_package_lists(const struct result_package *p, const char *name);
 /* … and the file at `path` is that one, to the last byte; false with a fault. A file is read

@@ -46,6 +46,10 @@ bool result_begin(struct result *r, const char *dir, struct fault *f) {
     r->dir = dir;
     if (!result_package_read(&r->package, dir, f))
         return false;
+    if (r->package.sums)
+        return fault_input(f, (struct place){dir, 0, 0}, NO_QUOTE,
+                           "made of sums of sites: there is nothing to tell of conversations; read "
+                           "its tables");
     if (!unit_read(slice_of(r->package.unit), &r->unit)) /* until the counts say it themselves */
         r->unit = (struct unit_setting){.kind = UNIT_TURN, .window = 1};
     return true;
