@@ -35,6 +35,7 @@ static const char *const names[] = {
     [REASON_SUPPRESSED] = "suppressed",
     [REASON_WITHHELD] = "withheld",
     [REASON_NO_MARKS] = "no_marks",
+    [REASON_SUMS_ONLY] = "sums_only",
 };
 
 struct value value_missing(enum reason why) {

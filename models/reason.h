@@ -39,6 +39,7 @@ enum reason {
     REASON_SUPPRESSED, /* it is there, and not told: the field says so itself */
     REASON_WITHHELD,   /* the same of a whole table */
     REASON_NO_MARKS,
+    REASON_SUMS_ONLY, /* sites told sums over their transcripts */
 };
 
 /* A number, or NaN and why there is none. */

@@ -87,11 +87,16 @@ static void add_option(struct buffer *to, const char *name) {
     buffer_free(&option);
 }
 
+/* A bundle is no option's, but stands by itself. */
+static bool is_bundle(const struct provenance_line *source) {
+    return strcmp(source->option, "bundle") == 0;
+}
+
 /* Files that are no setting with a value. */
 static void add_sources(const struct provenance *p, struct buffer *to) {
     for (size_t i = 0; i < p->n_sources; i++) {
         const struct provenance_line *s = &p->sources[i];
-        if (!*s->option || *provenance_setting(p, s->option))
+        if (!*s->option || is_bundle(s) || *provenance_setting(p, s->option))
             continue;
         add_option(to, s->option);
         buffer_char(to, ' ');
@@ -99,13 +104,24 @@ static void add_sources(const struct provenance *p, struct buffer *to) {
     }
 }
 
-void provenance_command(const struct provenance *p, struct buffer *to) {
-    buffer_text(to, "hearth run");
-    add_sources(p, to);
+bool provenance_is_pooled(const struct provenance *p) {
+    return *provenance_setting(p, "counts") != '\0';
+}
+
+/* What the sites counted by is in their bundles. */
+static bool is_of_merge(const char *name) {
+    static const char *const names[] = {"planned", "waves", "cost", "suppress"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void add_settings(const struct provenance *p, struct buffer *to) {
     for (size_t i = 0; i < p->n_settings; i++) {
         const struct provenance_line *s = &p->settings[i];
         if (!*s->value || strcmp(s->value, "false") == 0 || strcmp(s->value, "0") == 0 ||
-            strcmp(s->name, "matcher") == 0)
+            strcmp(s->name, "matcher") == 0 || (provenance_is_pooled(p) && !is_of_merge(s->name)))
             continue;
         add_option(to, s->name);
         if (strcmp(s->value, "true") != 0) {
@@ -113,7 +129,21 @@ void provenance_command(const struct provenance *p, struct buffer *to) {
             add_quoted(to, s->value);
         }
     }
-    buffer_text(to, " TRANSCRIPTS");
+}
+
+void provenance_command(const struct provenance *p, struct buffer *to) {
+    bool pooled = provenance_is_pooled(p);
+    buffer_text(to, pooled ? "hearth merge" : "hearth run");
+    add_sources(p, to);
+    add_settings(p, to);
+    if (!pooled)
+        buffer_text(to, " TRANSCRIPTS");
+    for (size_t i = 0; i < p->n_sources; i++) {
+        if (!is_bundle(&p->sources[i]))
+            continue;
+        buffer_char(to, ' ');
+        add_quoted(to, p->sources[i].name);
+    }
 }
 
 void provenance_free(struct provenance *p) {

@@ -27,8 +27,11 @@ struct provenance {
 bool provenance_read(struct provenance *p, const char *dir, struct fault *f);
 /* The value of a setting, "" when there is none. */
 const char *provenance_setting(const struct provenance *p, const char *name);
+/* Was it put together of the counts of sites (`hearth merge`)? */
+bool provenance_is_pooled(const struct provenance *p);
 /* Appends the command line: `hearth run --lexicon codebook.tsv --unit turn … TRANSCRIPTS`, quoted
- * for a shell; which folder that is, the reader knows. */
+ * for a shell; which folder that is, the reader knows. Or `hearth merge --lexicon codebook.tsv …
+ * north.tsv south.tsv`. */
 void provenance_command(const struct provenance *p, struct buffer *to);
 void provenance_free(struct provenance *p);
 

@@ -201,6 +201,10 @@ static void say_limits(struct report *r) {
 static bool say_by_hand(struct report *r, const struct provenance *p) {
     bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
     report_heading(r, "method.by_hand");
+    if (provenance_is_pooled(p)) {
+        report_say(r, "method.by_hand_pooled", NULL);
+        return true;
+    }
     if (r->options->quotes != REPORT_QUOTES_ALL || r->result->package.suppress) {
         report_say(r, "method.by_hand_none", NULL);
         return true;
@@ -232,11 +236,12 @@ static void say_again(struct report *r, const struct provenance *p) {
     static const struct report_column sources[] = {{"method.source", false},
                                                    {"method.digest", false}};
     struct buffer command = {0};
+    bool pooled = provenance_is_pooled(p);
     report_heading(r, "method.again");
     report_say(r, *p->languages ? "method.versions_languages" : "method.versions", p->version,
                p->text, p->languages, NULL);
-    report_say(r, "method.command", NULL);
-    if (strcmp(provenance_setting(p, "keep-names"), "true") != 0)
+    report_say(r, pooled ? "method.command_pooled" : "method.command", NULL);
+    if (!pooled && strcmp(provenance_setting(p, "keep-names"), "true") != 0)
         report_say(r, "method.key", NULL);
     provenance_command(p, &command);
     tags_open(r->page, "pre");
@@ -244,7 +249,8 @@ static void say_again(struct report *r, const struct provenance *p) {
     tags_close(r->page, "pre");
     report_fold_begin(r, "method.settings");
     put_lines(r, "method.settings", settings, p->settings, p->n_settings);
-    put_lines(r, "method.sources", sources, p->sources, p->n_sources);
+    put_lines(r, pooled ? "method.sources_pooled" : "method.sources", sources, p->sources,
+              p->n_sources);
     report_fold_end(r);
     buffer_free(&command);
 }
