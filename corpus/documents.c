@@ -302,6 +302,7 @@ void documents_free(struct documents *d) {
         fault_free(&d->items[i].fault);
         buffer_free(&d->items[i].unspoken);
         buffer_free(&d->items[i].notes);
+        free(d->items[i].digest);
         coding_account_free(&d->items[i].codings);
         free(d->items[i].encoding);
         free(d->items[i].layout);

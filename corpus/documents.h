@@ -31,7 +31,8 @@ struct document {
     bool read, no_speakers, undecodable;
     struct fault fault;
     bool here;           /* read by this process, or brought from another that did (ingest_carry) */
-    struct buffer notes; /* finished lines, where they are kept for another process */
+    struct buffer notes; /* finished lines, where they are kept for another process, */
+    char *digest;        /* and what that would have to read the file for: see ingest_digest */
 };
 
 struct documents {

@@ -152,6 +152,7 @@ struct ingest_entry {
                              ("b.vtt:1: no WebVTT"); of one left out: the reason; else empty */
     bool undecodable;     /* refused because its bytes are no text in its encoding */
     const char *language; /* "fr", with o->language; "" when it is not known */
+    const char *digest;   /* of the file, as ingest_digest had it; "": nobody told it */
     uint64_t bytes, lines, turns, rows, words, marks, renamed, repaired; /* words with o->account
                                                                             only */
     struct slice codings;  /* rows (codings.h); with o->codings only */
@@ -162,5 +163,8 @@ size_t ingest_entries(const struct source *s);
 /* Entry `i` of them, from 0: the documents in byte order of doc, then the other files in
  * byte order of path. Borrowed from the source; sound once finish() was called. */
 struct ingest_entry ingest_entry(const struct source *s, size_t i);
+/* Keeps the digest of the file of an entry that was read here, so that ingest_carry takes it to
+ * who writes the ledger. */
+void ingest_digest(struct source *s, size_t i, const char *digest);
 
 #endif

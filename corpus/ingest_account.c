@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
 #include "corpus/file.h"
 #include "corpus/ingest_inner.h"
 
@@ -40,6 +42,7 @@ static struct ingest_entry entry_left_out(const struct left_out *l) {
                                  .layout = "",
                                  .encoding = "",
                                  .language = "",
+                                 .digest = "",
                                  .fate = INGEST_LEFT_OUT,
                                  .why = l->source ? slice_of(l->source) : why[l->why]};
 }
@@ -62,8 +65,13 @@ static struct slice why_refused(const struct document *d) {
 
 struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     const struct ingest *g = (const struct ingest *)s;
-    struct ingest_entry e = {
-        .format = "", .layout = "", .encoding = "", .language = "", .doc = {"", 0}, .why = {"", 0}};
+    struct ingest_entry e = {.format = "",
+                             .layout = "",
+                             .encoding = "",
+                             .language = "",
+                             .digest = "",
+                             .doc = {"", 0},
+                             .why = {"", 0}};
     if (i >= g->documents.n)
         return entry_left_out(&g->left_out.items[i - g->documents.n]);
     const struct document *d = &g->documents.items[i];
@@ -82,6 +90,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     e.format = d->reader->name;
     e.encoding = d->encoding;
     e.language = d->language ? d->language->code : "";
+    e.digest = d->digest ? d->digest : "";
     e.layout = d->layout;
     e.lines = d->lines;
     e.words = d->words;
@@ -93,4 +102,10 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
     e.rows = d->paragraphs;
     e.repaired = d->repaired;
     return e;
+}
+
+void ingest_digest(struct source *s, size_t i, const char *digest) {
+    struct document *d = &((struct ingest *)s)->documents.items[i];
+    free(d->digest);
+    d->digest = mem_text(slice_of(digest));
 }

@@ -149,6 +149,8 @@ static void add_lines(struct ledger *l, const struct named *row, struct outlet *
 static const char *digest_of(struct ledger *l, const struct ingest_entry *e, struct fault *f) {
     size_t known = l->digested.count;
     uint64_t bytes;
+    if (*e->digest)
+        return e->digest;
     if (e->fate != INGEST_READ || strcmp(e->path, "-") == 0)
         return "";
     uint32_t id = intern_add(&l->digested, slice_of(e->path));
@@ -176,6 +178,15 @@ static bool write_rows(struct ledger *l, const char *path, struct fault *f) {
     return output_commit(&out, f);
 }
 
+static void close_ledger(struct ledger *l) {
+    pseudonyms_free(l->pseudonyms);
+    free(l->rows);
+    intern_free(&l->digested);
+    buffer_free(&l->digests);
+    arena_free(&l->arena);
+    buffer_free(&l->text);
+}
+
 bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
                   struct fault *f) {
     struct ledger l = {.key = key, .pseudonyms = key ? pseudonyms_new(key) : NULL};
@@ -183,11 +194,17 @@ bool ledger_write(const char *path, const struct source *ingest, const struct re
         return fault_input(f, NO_PLACE, NO_QUOTE, "libsodium does not start");
     name_entries(&l, ingest);
     bool ok = write_rows(&l, path, f);
-    pseudonyms_free(l.pseudonyms);
-    free(l.rows);
-    intern_free(&l.digested);
-    buffer_free(&l.digests);
-    arena_free(&l.arena);
-    buffer_free(&l.text);
+    close_ledger(&l);
     return ok;
+}
+
+bool ledger_digest(struct source *ingest, const struct redaction_key *key, struct fault *f) {
+    struct ledger l = {.key = key};
+    for (size_t i = 0; fault_none(f) && i < ingest_entries(ingest); i++) {
+        const struct ingest_entry e = ingest_entry(ingest, i);
+        if (e.fate == INGEST_READ && *e.format)
+            ingest_digest(ingest, i, digest_of(&l, &e, f));
+    }
+    close_ledger(&l);
+    return fault_none(f);
 }

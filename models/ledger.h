@@ -13,5 +13,8 @@
  * digests are keyed (digest.h), and messages are cut before what they quote. */
 bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
                   struct fault *f);
+/* Digests the files of the documents that were read here, under the key unless that is NULL, for a
+ * ledger that another process writes (ingest_carry). False with a fault. */
+bool ledger_digest(struct source *ingest, const struct redaction_key *key, struct fault *f);
 
 #endif

@@ -7,8 +7,8 @@
  *     #member NAME BYTES LF  the bytes  LF          (again and again)
  *     #end ROWS DOCUMENTS BYTES SHA256 LF
  *
- * where BYTES are those before that line and SHA256 is their hash. A file that was cut or changed
- * is no part. It may hold names of people. */
+ * where BYTES are those before that line and SHA256 is the hash of all before it. A file that was
+ * cut or changed is no part. It may hold names of people. */
 #ifndef HEARTH_PART_H
 #define HEARTH_PART_H
 

@@ -53,46 +53,54 @@ static bool cut_number(struct slice *rest, char mark, uint64_t *value) {
     return rest->p && number_u64(slice_cut(rest, mark), value);
 }
 
-/* Takes the last line, which begins at *end, apart; `hex` is what it says of the bytes before. */
-static bool read_end(struct part *p, uint64_t size, uint64_t *end, char hex[SHA256_HEX],
-                     struct fault *f) {
-    struct buffer tail = {0};
-    size_t n = size < END_MOST ? (size_t)size : END_MOST;
+/* The last line: it begins at `at`. */
+struct last_line {
+    uint64_t at;
+    char text[END_MOST];
+    size_t n;
+};
+
+/* Takes it apart. */
+static bool read_numbers(struct part *p, const struct last_line *l) {
+    size_t n = strlen(PART_END);
     uint64_t bytes = 0;
-    if (!part_read(p, size - n, n, &tail, f)) {
-        buffer_free(&tail);
+    if (l->n < n + SHA256_HEX + 1 || memcmp(l->text, PART_END, n) != 0 || l->text[l->n - 1] != '\n')
         return false;
-    }
-    size_t from = n ? n - 1 : 0;
-    while (from && tail.p[from - 1] != '\n')
-        from--;
-    struct slice line = {tail.p + from, n - from};
-    bool ok = line.n > strlen(PART_END) && line.p[line.n - 1] == '\n' &&
-              memcmp(line.p, PART_END, strlen(PART_END)) == 0;
-    *end = size - n + from;
-    if (ok) {
-        struct slice rest = {line.p + strlen(PART_END), line.n - strlen(PART_END) - 1};
-        ok = cut_number(&rest, ' ', &p->rows) && cut_number(&rest, ' ', &p->documents) &&
-             cut_number(&rest, ' ', &bytes) && bytes == *end && rest.p && rest.n == SHA256_HEX;
-        if (ok)
-            memcpy(hex, rest.p, SHA256_HEX);
-    }
-    buffer_free(&tail);
-    return ok || refuse(p, "its last line is missing", f);
+    struct slice rest = {l->text + n, l->n - n - 1};
+    return cut_number(&rest, ' ', &p->rows) && cut_number(&rest, ' ', &p->documents) &&
+           cut_number(&rest, ' ', &bytes) && bytes == l->at && rest.p && rest.n == SHA256_HEX;
 }
 
-static bool check_hash(const struct part *p, uint64_t end, const char said[SHA256_HEX],
-                       struct fault *f) {
+static bool read_end(struct part *p, uint64_t size, struct last_line *l, struct fault *f) {
+    struct buffer tail = {0};
+    size_t n = size < END_MOST ? (size_t)size : END_MOST;
+    bool ok = part_read(p, size - n, n, &tail, f);
+    size_t from = ok && n ? n - 1 : 0;
+    while (from && tail.p[from - 1] != '\n')
+        from--;
+    if (ok) {
+        l->at = size - n + from;
+        l->n = n - from;
+        memcpy(l->text, tail.p + from, l->n);
+        ok = read_numbers(p, l) || refuse(p, "its last line is missing", f);
+    }
+    buffer_free(&tail);
+    return ok;
+}
+
+static bool check_hash(const struct part *p, const struct last_line *l, struct fault *f) {
     struct sha256 *hash = sha256_new();
+    const char *said = l->text + l->n - 1 - SHA256_HEX;
     char hex[SHA256_HEX];
     struct buffer block = {0};
     bool ok = true;
-    for (uint64_t at = 0; ok && at < end; at += block.n) {
+    for (uint64_t at = 0; ok && at < l->at; at += block.n) {
         buffer_clear(&block);
-        ok = part_read(p, at, end - at < BLOCK ? (size_t)(end - at) : BLOCK, &block, f);
+        ok = part_read(p, at, l->at - at < BLOCK ? (size_t)(l->at - at) : BLOCK, &block, f);
         sha256_add(hash, buffer_slice(&block));
     }
     buffer_free(&block);
+    sha256_add(hash, (struct slice){l->text, (size_t)(said - l->text)});
     sha256_end(hash, hex);
     return ok && (memcmp(hex, said, SHA256_HEX) == 0 || refuse(p, "its bytes were changed", f));
 }
@@ -146,11 +154,11 @@ static bool find_members(struct part *p, uint64_t end, struct fault *f) {
 }
 
 bool part_open(struct part *p, const char *path, int fd, struct fault *f) {
-    char hex[SHA256_HEX];
-    uint64_t size = 0, end = 0;
+    struct last_line end;
+    uint64_t size = 0;
     *p = (struct part){.path = path, .fd = fd};
-    return size_of(p, &size, f) && read_end(p, size, &end, hex, f) && check_hash(p, end, hex, f) &&
-           find_members(p, end, f);
+    return size_of(p, &size, f) && read_end(p, size, &end, f) && check_hash(p, &end, f) &&
+           find_members(p, end.at, f);
 }
 
 void part_close(struct part *p) {

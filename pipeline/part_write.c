@@ -65,11 +65,13 @@ bool part_member_file(struct part_writer *w, const char *name, int fd) {
 }
 
 bool part_end(struct part_writer *w, uint64_t rows, uint64_t documents) {
-    char hex[SHA256_HEX];
+    char hex[SHA256_HEX + 1] = {0};
     struct buffer line = {0};
+    buffer_format(&line, PART_END "%llu %llu %llu ", (unsigned long long)rows,
+                  (unsigned long long)documents, (unsigned long long)w->bytes);
+    sha256_add(w->hash, buffer_slice(&line));
     sha256_end(w->hash, hex);
-    buffer_format(&line, PART_END "%llu %llu %llu %.*s\n", (unsigned long long)rows,
-                  (unsigned long long)documents, (unsigned long long)w->bytes, SHA256_HEX, hex);
+    buffer_format(&line, "%s\n", hex);
     bool ok = put(w, buffer_slice(&line));
     buffer_free(&line);
     return ok;

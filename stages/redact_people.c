@@ -77,19 +77,19 @@ static const struct redact_value *value_now(struct redact_values *now, struct re
     return &now->at[id];
 }
 
-/* Whether all fields of a part would be what they are. */
+/* Whether all fields of a part would be what they are; a part that makes no sense is a fault. */
 static bool is_same(struct redact_values *now, struct redaction *r, struct slice packed,
                     struct fault *f) {
     struct unpacking u = {.rest = packed};
     size_t n = unpack_count(&u, VALUE_LEAST);
     bool same = true;
-    for (size_t i = 0; i < n && same && !u.bad; i++) {
+    for (size_t i = 0; i < n && !u.bad; i++) {
         struct slice field = unpack_text(&u), text = unpack_text(&u);
         bool left = unpack_up_to(&u, true) != 0;
         const struct redact_value *value = u.bad ? NULL : value_now(now, r, field, f);
-        same = value && slice_eq(value->text, text) && value->left == left;
+        same = same && value && slice_eq(value->text, text) && value->left == left;
     }
-    if (u.bad)
+    if (u.bad || u.rest.n)
         fault_input(f, NO_PLACE, NO_QUOTE, "a part whose fields make no sense");
     return same;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "models/ledger.h"
 #include "models/listed.h"
 #include "pipeline/output.h"
 #include "pipeline/scratch.h"
@@ -58,6 +59,16 @@ static bool run_through(struct making *m, const struct run_part_order *order) {
            (!order->people.n || redact_people_tell(&w->stages[STEP_REDACT], order->people) ||
             fault_input(w->fault, NO_PLACE, NO_QUOTE, "a list of people that makes no sense")) &&
            chain_work(&m->chain, w->fault);
+}
+
+/* Who merges the parts need not read the transcripts for the ledger. */
+static bool digest_files(struct making *m) {
+    struct redaction_key key = {{0}};
+    bool keyed = run_redacts(&m->run);
+    bool ok = !keyed || run_redact_key(&m->options.redact, &key, m->run.fault);
+    ok = ok && ledger_digest(m->source, keyed ? &key : NULL, m->run.fault);
+    redaction_key_forget(&key);
+    return ok;
 }
 
 static void save_steps(struct whole_run *w, struct buffer *to) {
@@ -125,7 +136,7 @@ static void tear_down(struct making *m) {
 bool run_part_make(struct whole_run *w, const struct run_part_order *order) {
     struct making *m = mem_zero(1, sizeof *m);
     set_up(m, w, order);
-    bool ok = run_through(m, order) && write_part(m, order);
+    bool ok = run_through(m, order) && digest_files(m) && write_part(m, order);
     if (!ok)
         fault_take(w->fault, m->run.fault);
     unlink(order->listed);

@@ -135,7 +135,8 @@ static void tally_carry(struct stage_run *run, struct carry *c) {
         return;
     }
     struct slice code = unpack_text(c->from);
-    if (code.n >= sizeof sum->matcher)
+    bool other = code.n && *sum->matcher && !slice_eq(code, slice_of(sum->matcher));
+    if (other || code.n >= sizeof sum->matcher) /* another codebook or setting */
         unpack_fail(c->from);
     else if (code.n)
         memcpy(sum->matcher, code.p, code.n);

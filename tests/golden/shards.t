@@ -52,6 +52,22 @@ $ awk -F '\t' 'NR > 1 { said[$3] = 1; if (split($6, w, /[][]/) > 1) named[w[2]] 
 > 1
 > 1
 
+## who is listed and says nothing, in a group that is called after somebody; spellings; a column to be treated like names
+$ . ./both.sh; cp -r people t; rm t/manifest.tsv
+$ printf 'doc\tspeaker\tgroup\thost\na\tGrace Hopper\tNorth\tAnn\na\tSilent Sam\tfriends of Kurt Joy\tAlan Turing\n' > t/manifest.tsv
+$ printf 'speaker\talias\nKurt Joy\tKurt Bliss\nNobody\tSomebody\n' > t/aliases.tsv
+$ both --strict t; both --columns host --unit sentence --map t; both --keep-names --keep-extension --facilitators in t; both --suppress 3 t
+$ cut -f 4 one/listed.tsv | grep -c 'friends of .P-'
+> 1
+
+## a process that is brought down, here by a limit on the size of files: its transcripts are named, and nothing is left
+% plain
+$ mkdir tmp; cp -r $ROOT/corpus/samples/mill m; book=$ROOT/models/lexicons/bringing-people-together.tsv
+$ (ulimit -f 4; TMPDIR=$PWD/tmp hearth --quiet --jobs 2 run --shards 2 --lexicon $book m); echo $?; ls -A tmp; ls | grep out
+> 1
+! hearth run: the process for m/2025-04-08-first.txt was ended by signal 25 (File size limit exceeded)
+= 1
+
 ## a file that is none, with and without --skip-bad: the same is said; more parts than files
 $ . ./both.sh; mkdir t; cp people/*.t* t; echo 'no WebVTT' > t/bad.vtt; printf 'A: caf\xe9\n' > t/old.txt; printf 'B\0' > t/zero.txt
 $ parts="1 2 9" both t; echo $?; grep -h zero said

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pipeline/part.h"
+
+#include <fcntl.h>
+
+#include "pipeline/interleave.h"
+#include "tests/unit/testing.h"
+
+/* A part with one member, a table. */
+static void write_part(const char *path, const char *table) {
+    struct fault f = {.stage = "t"};
+    struct part_writer w;
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    assert_true(fd >= 0);
+    assert_true(part_begin(&w, fd, path, &f));
+    assert_true(part_member(&w, "table", slice_of(table)));
+    assert_true(part_end(&w, 7, 3));
+    assert_int_equal(close(fd), 0);
+}
+
+static void test_round(void **state) {
+    struct fault f = {.stage = "t"};
+    struct part_writer w;
+    struct part p;
+    struct buffer text = {0};
+    (void)state;
+    write_file("long", SLICE("two\nlines, and\0a NUL"));
+    int fd = open("p", O_RDWR | O_CREAT, 0600), from = open("long", O_RDONLY);
+    assert_true(part_begin(&w, fd, "p", &f) && part_member(&w, "empty", SLICE("")) &&
+                part_member_file(&w, "long", from) && part_end(&w, 12, 3));
+    for (int named = 0; named < 2; named++) {
+        assert_true(part_open(&p, "p", named ? -1 : fd, &f));
+        assert_int_equal(p.rows, 12);
+        assert_int_equal(p.documents, 3);
+        assert_int_equal(p.n, 2);
+        assert_true(part_text(&p, "empty", &text, &f));
+        assert_int_equal(text.n, 0);
+        assert_true(part_text(&p, "long", &text, &f));
+        assert_true(slice_eq(buffer_slice(&text), SLICE("two\nlines, and\0a NUL")));
+        buffer_clear(&text);
+        assert_null(part_find(&p, "other", &f));
+        faulted(&f, STATUS_INPUT, "hearth t: p: the part has no such member: \"other\"\n");
+        part_close(&p);
+    }
+    buffer_free(&text);
+    close(fd);
+    close(from);
+}
+
+/* However it is cut, and whichever byte is another, it is no part. */
+static void test_damage(void **state) {
+    struct fault f = {.stage = "t"};
+    char bytes[512];
+    (void)state;
+    write_part("p", "doc\tn\na\t1\n");
+    assert_true(part_verify("p", &f));
+    FILE *in = fopen("p", "rb");
+    size_t n = fread(bytes, 1, sizeof bytes, in);
+    fclose(in);
+    assert_in_range(n, 100, sizeof bytes - 1);
+    for (size_t i = 0; i < n; i++) {
+        write_file("cut", (struct slice){bytes, i});
+        assert_false(part_verify("cut", &f));
+        fault_free(&f);
+        bytes[i] ^= 1;
+        write_file("other", (struct slice){bytes, n});
+        assert_false(part_verify("other", &f));
+        bytes[i] ^= 1;
+        fault_free(&f);
+    }
+    assert_false(part_verify("nowhere", &f));
+    faulted(&f, STATUS_SYSTEM, "hearth t: nowhere: No such file or directory\n");
+    assert_false(part_verify(".", &f));
+    faulted(&f, STATUS_INPUT, "hearth t: .: no whole part: its last line is missing\n");
+}
+
+struct memory {
+    struct outlet outlet;
+    struct buffer text;
+};
+static bool remember(struct outlet *o, struct slice rows) {
+    buffer_add(&((struct memory *)o)->text, rows);
+    return true;
+}
+
+/* Parts with these tables (NULL ends them) as one; empty with a fault. */
+static void interleaved(const char *const *tables, const char *wanted, const char *fault) {
+    static const char *const names[] = {"1", "2", "3"};
+    struct fault f = {.stage = "t"};
+    struct memory to = {.outlet = {remember}};
+    struct part parts[3];
+    size_t n = 0;
+    for (; tables[n]; n++) {
+        write_part(names[n], tables[n]);
+        assert_true(part_open(&parts[n], names[n], -1, &f));
+    }
+    bool ok = parts_interleave(parts, n, "table", &to.outlet, &f);
+    assert_int_equal(ok, fault == NULL);
+    if (fault)
+        faulted(&f, STATUS_INPUT, fault);
+    else
+        holds(&to.text, wanted);
+    for (size_t i = 0; i < n; i++)
+        part_close(&parts[i]);
+    buffer_free(&to.text);
+}
+
+static void test_interleave(void **state) {
+    (void)state;
+    interleaved((const char *[]){"doc\tn\nb\t1\nb\t2\nz\t3\n", "doc\tn\n",
+                                 "doc\tn\na\t4\nbb\t5\nc\t\n", NULL},
+                "doc\tn\na\t4\nb\t1\nb\t2\nbb\t5\nc\t\nz\t3\n", NULL);
+    interleaved((const char *[]){"doc\n", NULL}, "doc\n", NULL);
+    interleaved((const char *[]){"doc\nx\n", "doc\nA\n", NULL}, "doc\nA\nx\n", NULL);
+}
+
+static void test_refused(void **state) {
+    (void)state;
+    interleaved((const char *[]){"doc\tn\na\t1\nb\t1\n", "doc\tn\nb\t2\n", NULL}, NULL,
+                "hearth t: 2: a document that is in 1, too: \"b\"\n");
+    interleaved((const char *[]){"doc\tn\na\t1\n", "doc\tm\nb\t2\n", NULL}, NULL,
+                "hearth t: 2: a table with other columns than in 1: \"table\"\n");
+    interleaved((const char *[]){"doc\nb\na\n", "doc\nc\n", NULL}, NULL,
+                "hearth t: 1: documents that do not ascend: \"a\"\n");
+    interleaved((const char *[]){"doc\na\nb", NULL}, NULL,
+                "hearth t: 1: a table of the part ends within a line\n");
+    interleaved((const char *[]){"", NULL}, NULL,
+                "hearth t: 1: a table without a header: \"table\"\n");
+}
+
+/* More than a block of a table, and a row that is longer than one. */
+static void test_long(void **state) {
+    enum { ROWS = 40000, LONG = 1 << 20 };
+    struct fault f = {.stage = "t"};
+    struct buffer tables[2] = {{0}}, all = {0};
+    struct memory to = {.outlet = {remember}};
+    struct part parts[2];
+    (void)state;
+    for (int i = 0; i < 2; i++)
+        buffer_text(&tables[i], "doc\tn\n");
+    buffer_text(&all, "doc\tn\n");
+    for (unsigned i = 0; i < ROWS; i++) {
+        char row[64];
+        snprintf(row, sizeof row, "d%06u\t%u\n", i / 3, i);
+        buffer_text(&tables[i / 3 % 2], row);
+        buffer_text(&all, row);
+    }
+    buffer_text(&tables[0], "long\t");
+    buffer_text(&all, "long\t");
+    for (int i = 0; i < LONG; i++) {
+        buffer_char(&tables[0], 'x');
+        buffer_char(&all, 'x');
+    }
+    buffer_char(&tables[0], '\n');
+    buffer_char(&all, '\n');
+    for (int i = 0; i < 2; i++) {
+        const char *name = i ? "2" : "1";
+        buffer_char(&tables[i], '\0');
+        write_part(name, tables[i].p);
+        assert_true(part_open(&parts[i], name, -1, &f));
+    }
+    assert_true(parts_interleave(parts, 2, "table", &to.outlet, &f));
+    assert_true(slice_eq(buffer_slice(&to.text), buffer_slice(&all)));
+    for (int i = 0; i < 2; i++) {
+        part_close(&parts[i]);
+        buffer_free(&tables[i]);
+    }
+    buffer_free(&to.text);
+    buffer_free(&all);
+}
+
+/* What goes out comes in as a sum with what is there, in an order of its own. */
+static void test_carry(void **state) {
+    struct buffer packed = {0};
+    struct intern set = {0}, other = {0};
+    struct fault f = {.stage = "t"}, g = {.stage = "u", .many = true};
+    uint64_t sum = 300;
+    bool flag = true, no = false;
+    struct carry out = {.to = &packed};
+    (void)state;
+    intern_add(&set, SLICE("b"));
+    intern_add(&set, SLICE("a"));
+    fault_input(&f, NO_PLACE, NO_QUOTE, "one");
+    carry_sum(&out, &sum);
+    carry_flag(&out, &flag);
+    carry_flag(&out, &no);
+    carry_strings(&out, &set);
+    carry_fault(&out, &f);
+    struct unpacking u = {.rest = buffer_slice(&packed)};
+    struct carry in = {.from = &u};
+    bool others[] = {false, false};
+    intern_add(&other, SLICE("c"));
+    carry_sum(&in, &sum);
+    carry_flag(&in, &others[0]);
+    carry_flag(&in, &others[1]);
+    carry_strings(&in, &other);
+    carry_fault(&in, &g);
+    assert_false(u.bad);
+    assert_int_equal(u.rest.n, 0);
+    assert_int_equal(sum, 600);
+    assert_true(others[0] && !others[1]);
+    assert_int_equal(other.count, 3);
+    same_text(intern_text(&other, 1), "a");
+    faulted(&g, STATUS_INPUT, "hearth t: one\n");
+    for (size_t i = 0; i < packed.n; i++) { /* cut anywhere */
+        struct unpacking cut = {.rest = {packed.p, i}};
+        struct carry c = {.from = &cut};
+        carry_sum(&c, &sum);
+        carry_flag(&c, &others[0]);
+        carry_flag(&c, &others[1]);
+        carry_strings(&c, &other);
+        carry_fault(&c, &g);
+        assert_true(cut.bad);
+    }
+    fault_free(&f);
+    fault_free(&g);
+    intern_free(&set);
+    intern_free(&other);
+    buffer_free(&packed);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_round),      cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_interleave), cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_long),       cmocka_unit_test(test_carry),
+    };
+    return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+}
