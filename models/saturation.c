@@ -22,6 +22,7 @@ struct scorer {
     uint32_t *have;  /* [n_items]: transcripts that hold it so far */
     uint64_t *found; /* [docs]: items new in each */
     double *mean, *squares;
+    bool known; /* how many items there can be */
 };
 
 /* A share's running mean and sum of squares (Welford). */
@@ -137,7 +138,7 @@ static void put_curve(const struct scorer *s, struct saturation *row, const stru
 static void put_estimates(const struct scorer *s, struct saturation *row) {
     const struct saturation_setting *setting = s->setting;
     row->richness = richness_of(&row->counts);
-    row->capped = setting->codebook ? row->richness.capped : -1;
+    row->capped = s->known ? row->richness.capped : -1;
     row->new_1 = richness_new(&row->counts, &row->richness, 1);
     row->new_3 = richness_new(&row->counts, &row->richness, 3);
     row->new_5 = richness_new(&row->counts, &row->richness, 5);
@@ -194,10 +195,17 @@ static bool walk(struct scorer *s, struct saturation *row) {
     return ok;
 }
 
+/* Does the codebook say how many of them there can be? */
+static bool is_known(const struct scorer *s, const struct incidence_rows *rows) {
+    const struct incidence_rows *entries = s->setting->entries;
+    return entries && rows->kind == entries->kind ? s->setting->codebook_entries
+                                                  : s->setting->codebook;
+}
+
 /* A series: the parts whose group is `which`. */
 static bool score_series(struct scorer *s, const struct incidence_rows *rows, struct slice by,
                          struct slice level, const uint32_t *group, uint32_t which) {
-    bool known = s->setting->codebook;
+    bool known = s->known = is_known(s, rows);
     incidence_make(&s->x, s->chronology, rows, group, which);
     size_t docs = s->x.n_docs;
     struct saturation row = {.by = by,

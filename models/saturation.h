@@ -40,7 +40,8 @@ struct saturation {
 };
 
 struct saturation_setting {
-    bool codebook;                        /* the table has all themes that there can be */
+    bool codebook;                        /* the table has all themes that there can be … */
+    bool codebook_entries;                /* … and `entries` all entries */
     double minutes;                       /* of people's time for a conversation; 0: not known */
     const struct incidence_rows *entries; /* of the same transcripts, or NULL */
     /* [n_columns]: only the levels of these columns of t->wanted; 0: over all, in each project and,

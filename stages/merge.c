@@ -10,7 +10,7 @@
 static const struct option options[] = {
     TEXT("out", out, "DIR", "where the tables go (hearth-merged); replaced when all is complete"),
     {"lexicon", OPTION_LIST, offsetof(struct merge_options, lexicons), "FILE",
-     "the sites' codebook, for the themes that nobody raised", NULL, 0, 0},
+     "the sites' codebook, to say in saturation.tsv how many of its entries there are", NULL, 0, 0},
     TEXT("planned", planned, "FILE",
          "a table theme_a, theme_b of links decided on beforehand; adjusted apart, by Holm"),
     TEXT("waves", waves, "A,B,C", "the waves in their order (by their dates, or numbers)"),
@@ -50,7 +50,7 @@ const struct stage stage_merge = {
         "site counts as one document and one project, and what needs more is left out.\n"
         "\n"
         "Example:\n"
-        "  hearth merge --lexicon codebook.tsv --out all north.tsv south.tsv\n",
+        "  hearth merge --out all north.tsv south.tsv\n",
     .options = options,
     .settings_size = sizeof(struct merge_options),
     .defaults = &defaults,

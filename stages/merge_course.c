@@ -93,6 +93,7 @@ static bool score(struct merge_course *m) {
     s->fault = &m->self->fault;
     s->tally = &m->tally;
     s->lexicons = &m->options->lexicons;
+    s->known = m->options->lexicons.n ? NULL : CODEBOOK_NAME;
     s->planned = m->options->planned;
     s->waves = m->options->waves;
     s->facilitators = in ? "in" : NULL;
@@ -136,9 +137,6 @@ static void tell(struct merge_course *m) {
         buffer_text(&themes, i ? " " : "");
         buffer_add(&themes, intern_text(&m->pool.withheld, i));
     }
-    if (m->options->lexicons.n == 0)
-        stage_note(m->self, "themes that nobody raised have no rows: --lexicon FILE names the "
-                            "codebook they are in");
     if (themes.n)
         stage_note(m->self, "left out, because some site withholds them: %.*s",
                    SLICE_ARGS(buffer_slice(&themes)));

@@ -131,6 +131,8 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
         ok = ok && set(s, run, "entries", workdir_file(s->dir, RUN_ENTRIES, s->fault));
     if (is_ordered(what->table) && s->tally->other_dates)
         ok = ok && set(s, run, "order", "doc");
+    if (is_of_codebook(what->table) && s->known)
+        ok = ok && set(s, run, "themes", workdir_file(s->dir, s->known, s->fault));
     for (size_t i = 0; ok && is_of_codebook(what->table) && i < s->lexicons->n; i++)
         ok = set(s, run, "lexicon", s->lexicons->items[i]);
     return ok;

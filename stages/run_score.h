@@ -18,7 +18,8 @@ struct run_scoring {
     struct workdir *dir;
     struct fault *fault;
     const struct tally *tally;
-    const struct text_list *lexicons;
+    const struct text_list *lexicons; /* may be empty, where … */
+    const char *known; /* … the themes of the codebook are in this table; or NULL */
     const char *planned, *waves, *facilitators; /* options of score, or NULL */
     const char *roles;                          /* of facilitators */
     uint64_t cost;     /* of one more conversation, in minutes; 0: not known */

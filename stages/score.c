@@ -21,6 +21,8 @@ static const struct option options[] = {
      "themes, groups, saturation, indicators, flow: the codebook, for the themes that never "
      "occurred",
      NULL, 0, 0},
+    {"themes", OPTION_TEXT, offsetof(struct score_options, themes), "FILE",
+     "the same: the themes of the codebook as a table, as in codebook.tsv of a run", NULL, 0, 0},
     {"by", OPTION_TEXT, offsetof(struct score_options, by), "COLUMNS",
      "groups, differences, people: the columns whose levels are compared, by commas (wave, group, "
      "role, and but for differences project, where they have levels); saturation: series at their "
@@ -72,23 +74,6 @@ bool score_whole_documents(struct score *s) {
                "counted --by a column: this table is scored from counts of whole documents");
 }
 
-bool score_lexicons(struct score *s, void (*take)(void *with, const struct lexicon *l),
-                    void *with) {
-    const struct text_list *files = &s->options->lexicons;
-    if (files->n == 0)
-        return true;
-    struct lexicon *l = lexicon_new();
-    bool ok = true;
-    s->filter.fault.many = true;
-    for (size_t i = 0; i < files->n; i++)
-        ok = lexicon_read(l, files->items[i], &s->filter.fault) && ok;
-    ok = ok && lexicon_finish(l, &s->filter.fault);
-    if (ok)
-        take(with, l);
-    lexicon_free(l);
-    return ok;
-}
-
 static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
     char *text = arena_alloc(&s->names, name.n + 1, 1);
     memcpy(text, name.p, name.n);
@@ -124,14 +109,13 @@ static bool links_record(struct score *s, const struct record *r) {
     return links_table_row(&s->links, r, &s->filter.fault);
 }
 
-/* The codebooks' themes become themes of the counts too, with their ancestors. */
-static void add_themes(void *with, const struct lexicon *l) {
-    for (size_t i = 0; i < l->n_themes; i++)
-        links_table_add_theme(with, l->themes[i].id);
+/* It becomes a theme of the counts too, with its ancestors. */
+static void add_theme(void *with, struct slice theme) {
+    links_table_add_theme(with, theme);
 }
 
 static bool links_complete(struct score *s) {
-    if (!score_lexicons(s, add_themes, &s->links) ||
+    if (!score_known_themes(s, add_theme, &s->links) ||
         !links_table_finish(&s->links, &s->filter.fault))
         return false;
     score_tell_themes(s, s->links.n_ranks);
@@ -195,6 +179,7 @@ static bool score_prepare(struct stage_run *run) {
                  {" planned ", o->planned != NULL},
                  {" adjust ", o->adjust >= 0},
                  {" lexicon ", o->lexicons.n > 0},
+                 {" themes ", o->themes != NULL},
                  {" by ", o->by != NULL},
                  {" waves ", o->waves != NULL},
                  {" entries ", o->entries.n > 0},

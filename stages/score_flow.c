@@ -46,13 +46,13 @@ static bool record(struct score *s, const struct record *r) {
     return flow_table_row(&s->flow, r, &s->filter.fault);
 }
 
-static void add_themes(void *with, const struct lexicon *l) {
-    for (size_t i = 0; i < l->n_themes; i++)
-        flow_table_add_theme(with, l->themes[i].id);
+static void add_theme(void *with, struct slice theme) {
+    flow_table_add_theme(with, theme);
 }
 
 static bool complete(struct score *s) {
-    if (!score_lexicons(s, add_themes, &s->flow) || !flow_table_finish(&s->flow, &s->filter.fault))
+    if (!score_known_themes(s, add_theme, &s->flow) ||
+        !flow_table_finish(&s->flow, &s->filter.fault))
         return false;
     score_tell_themes(s, s->flow.n_ranks);
     return true;
@@ -94,7 +94,7 @@ static bool finish(struct score *s) {
                                       t->docs.n, units};
     const struct flow_setting setting = {.waves = &waves,
                                          .dated = !by_doc(s),
-                                         .every = s->options->lexicons.n > 0,
+                                         .every = score_knows_themes(s),
                                          .row = put,
                                          .with = s};
     bool ok = (by_doc(s) || flow_dates_check(t, &s->filter.fault)) &&
@@ -109,5 +109,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_flow = {"flow", " lexicon waves order ", begin, finish,
+const struct score_table score_flow = {"flow", " lexicon themes waves order ", begin, finish,
                                        &score_of_flow};

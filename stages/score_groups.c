@@ -92,7 +92,7 @@ static bool finish(struct score *s) {
     for (size_t i = 0; ok && i < s->links.n_wanted; i++) {
         ok = look(s, i, &score);
         if (ok && score)
-            contrasts_score(&c, &s->links, i, s->options->lexicons.n > 0, method);
+            contrasts_score(&c, &s->links, i, score_knows_themes(s), method);
     }
     for (size_t i = 0; ok && i < c.n; i++)
         ok = finished_row(&s->table, &c.all[i], &s->filter, s->at);
@@ -100,5 +100,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_groups = {"groups", " all adjust by lexicon ", begin, finish,
+const struct score_table score_groups = {"groups", " all adjust by lexicon themes ", begin, finish,
                                          &score_of_links};

@@ -34,7 +34,7 @@ static bool put(void *with, const struct indicator *row) {
 }
 
 static void tell(struct score *s, const struct indicator_counts *c) {
-    if (s->options->lexicons.n == 0)
+    if (!score_knows_themes(s))
         filter_note(&s->filter, "without --lexicon nobody knows of themes that are never there");
     if (c->docs < 5)
         filter_note(&s->filter, "fewer than five transcripts cannot say that a theme is always "
@@ -61,5 +61,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_indicators = {"indicators", " lexicon order ", begin, finish,
+const struct score_table score_indicators = {"indicators", " lexicon themes order ", begin, finish,
                                              &score_of_links};

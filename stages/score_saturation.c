@@ -218,7 +218,8 @@ static bool finish(struct score *s) {
     struct entries_table entries = {.n_cells = 0};
     struct incidence_rows rows = {.kind = NULL};
     size_t *by = mem_zero(s->links.n_wanted, sizeof *by);
-    struct saturation_setting setting = {.codebook = s->options->lexicons.n > 0,
+    struct saturation_setting setting = {.codebook = score_knows_themes(s),
+                                         .codebook_entries = s->options->lexicons.n > 0,
                                          .minutes = (double)s->options->cost,
                                          .row = put,
                                          .with = &told};
@@ -238,5 +239,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_saturation = {"saturation", " lexicon by entries cost order ", begin,
-                                             finish, &score_of_links};
+const struct score_table score_saturation = {"saturation", " lexicon themes by entries cost order ",
+                                             begin, finish, &score_of_links};

@@ -22,7 +22,7 @@ struct score_options {
     const char *planned;
     int adjust; /* 0 bh, 1 by; -1 when not given */
     struct text_list lexicons, entries;
-    const char *by, *waves;
+    const char *themes, *by, *waves;
     uint64_t cost;     /* minutes; 0 when not given */
     int order;         /* 0 by date, 1 by name; -1 when not given */
     int facilitators;  /* 0 out, 1 in; -1 when not given */
@@ -81,6 +81,11 @@ extern const struct score_table score_pairs, score_themes, score_groups, score_l
 bool score_want(struct score *s, const struct columns *in, const char *defaults);
 /* Reads the codebooks of --lexicon, if any, and has all of them taken; false with a fault. */
 bool score_lexicons(struct score *s, void (*take)(void *with, const struct lexicon *l), void *with);
+/* Whether it is known which themes there can be. */
+bool score_knows_themes(const struct score *s);
+/* Has all themes added that there can be: those of --lexicon, or of --themes; false with a fault.
+ */
+bool score_known_themes(struct score *s, void (*add)(void *with, struct slice theme), void *with);
 /* Says that there is nothing, where there are no themes. */
 void score_tell_themes(struct score *s, uint32_t n);
 /* What is said of the order of the waves, when it is not known or goes by their numbers; `without`

@@ -80,7 +80,7 @@ static bool finish(struct score *s) {
     struct waves waves = {0};
     struct prevalence_list themes = {0};
     struct prevalence_setting setting = {
-        .waves = &waves, .every = s->options->lexicons.n > 0, .adjust = score_adjust(s)};
+        .waves = &waves, .every = score_knows_themes(s), .adjust = score_adjust(s)};
     if (!score_whole_documents(s))
         return false;
     bool ok =
@@ -96,5 +96,5 @@ static bool finish(struct score *s) {
     return ok;
 }
 
-const struct score_table score_themes = {"themes", " all adjust lexicon waves ", begin, finish,
-                                         &score_of_links};
+const struct score_table score_themes = {"themes", " all adjust lexicon themes waves ", begin,
+                                         finish, &score_of_links};

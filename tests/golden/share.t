@@ -162,6 +162,31 @@ $ grep -c '<blockquote' pool/report.html; grep -oE 'hearth merge [^<]*' pool/rep
 ! hearth merge: sites 2, documents 3, words 20; themes 3, pairs 1; in pool
 = 1
 
+## merge: the themes are in the bundles: without the codebook only how many entries it has is not known
+$ . ./sites.sh; sites --exact; hearth merge --quiet --lexicon codebook.tsv --out with north.tsv south.tsv; hearth merge --quiet --out without north.tsv south.tsv
+$ (cd with; ls *.tsv) | while read -r f; do cmp -s with/$f without/$f || echo $f; done; diff with/saturation.tsv without/saturation.tsv | grep '^[<>]' | cut -f 3 | sort -u; pick kind docs most < without/saturation.tsv | grep -E ' 3 '; pick kind docs most < with/saturation.tsv | grep -E '^entries 3 '
+> saturation.tsv
+> entries
+> themes 3 3
+> meetings 3 3
+> entries 3 
+> entries 3 3
+
+## score --themes: what the codebook says of themes, from the table that a run leaves; a theme above others, without entries, is none that was looked for
+$ . ./sites.sh; site north; printf 'theme\tlabel\tnote\tentries\nup\t\t\t0\nup/hope\t\t\t1\nfate\t\t\t0\ntrust\t\t\t2\n' > themes.tsv
+$ for t in themes indicators; do hearth score $t --quiet --themes themes.tsv north-out/counts/links.tsv; done | pick theme n | head -5; cut -f 1 themes.tsv > bad.tsv; for t in 'themes --themes bad.tsv' 'themes --themes no.tsv' 'pairs --themes bad.tsv'; do hearth score $t north-out/counts/links.tsv > x; echo $?; done
+> theme n
+> trust 5
+> power 2
+> up 0
+> up/hope 0
+> 1
+> 3
+> 2
+! hearth score: bad.tsv:1: no such column in the header: "entries"
+! hearth score: no.tsv: No such file or directory
+! hearth score: the table pairs has no option --themes
+
 ## merge: sites with keys of their own: names differ, and nothing else
 $ . ./sites.sh; sites --exact; hearth merge --quiet --lexicon codebook.tsv --out one north.tsv south.tsv; hearth redact --quiet --new-key key; site south --key key; hearth share --exact --out other.tsv south-out; hearth merge --quiet --lexicon codebook.tsv --out two other.tsv north.tsv
 $ for f in themes pairs groups loo differences sequence people halves indicators; do cmp one/$f.tsv two/$f.tsv; done; cmp -s north.tsv south.tsv || cmp -s one/counts/voices.tsv two/counts/voices.tsv || echo other names
