@@ -24,9 +24,11 @@ static bool is_of_levels(size_t table) {
     return table == SHARE_BY_ROLE || table == SHARE_BY_GROUP || table == SHARE_BY_SPEAKER;
 }
 
-/* What follows what is not told in sums that suppress what is of few people. */
-static bool is_optional(const struct merge_pool *p, size_t table) {
-    return is_of_levels(table) || (table == SHARE_LAGS && merge_pool_is_sums(p));
+/* What follows what is not told in sums that suppress what is of few people; the other tables are
+ * in exact bundles only. */
+static bool is_needed(const struct merge_pool *p, size_t table) {
+    return table == SHARE_CODEBOOK || table == SHARE_LINKS ||
+           !(is_of_levels(table) || merge_pool_is_sums(p));
 }
 
 bool merge_pool_has(const struct merge_pool *p, size_t table) {
@@ -36,12 +38,11 @@ bool merge_pool_has(const struct merge_pool *p, size_t table) {
     return n == p->n || (n && is_of_levels(table));
 }
 
-static bool same_tables(const struct merge_pool *p, const struct merge_bundle *b, struct fault *f) {
+static bool all_tables(const struct merge_pool *p, const struct merge_bundle *b, struct fault *f) {
     for (size_t i = 0; i < SHARE_TABLES; i++)
-        if (p->tables[i].header.n && b->checks[i].n == 0 && !is_optional(p, i))
+        if (is_needed(p, i) && b->checks[i].n == 0)
             return fault_input(f, (struct place){b->path, 0, 0}, slice_of(share_tables[i].name),
-                               "there is no such table, as there is in %s",
-                               p->bundles[p->tables[i].from].path);
+                               "the bundle has no such table");
     return true;
 }
 
@@ -69,7 +70,7 @@ static bool distinct_documents(const struct merge_pool *p, struct fault *f) {
 static bool agree(const struct merge_pool *p, struct fault *f) {
     bool ok = true;
     for (size_t i = 0; ok && i < p->n; i++)
-        ok = same_codebook(&p->bundles[0], &p->bundles[i], f) && same_tables(p, &p->bundles[i], f);
+        ok = same_codebook(&p->bundles[0], &p->bundles[i], f) && all_tables(p, &p->bundles[i], f);
     return ok && distinct_documents(p, f);
 }
 

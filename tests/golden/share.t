@@ -354,12 +354,14 @@ $ sed 's/^\(links\t.*\ttrust\t\t\)3\t/\14\t/' whole.tsv > cut.tsv; hearth merge 
 ! hearth merge: none.tsv: No such file or directory
 
 ## sound checks around rows that are not: another codebook than the bundles', rows that do not ascend, a fact twice
-$ . ./sites.sh; sites --exact; for change in '/^links\tdoc/{n;h};/^links-by-role\tdoc/{x;p;x}' 's/^about\tunit\t.*/&\n&/' '/^about\tblock/d' 's/^about\tunit/about\tunits/'; do mend north.tsv bad.tsv "$change"; hearth merge --quiet --out pool bad.tsv 2>&1 | sed 's/P-[0-9A-Z]*/P-NAME/'; done
+$ . ./sites.sh; sites --exact; for change in '/^links\tdoc/{n;h};/^links-by-role\tdoc/{x;p;x}' 's/^about\tunit\t.*/&\n&/' '/^about\tblock/d' 's/^about\tunit/about\tunits/' '/^entries\t/d' '/^lags\t/d;/^mixing\t/d'; do mend north.tsv bad.tsv "$change"; hearth merge --quiet --out pool bad.tsv 2>&1 | sed 's/P-[0-9A-Z]*/P-NAME/'; done
 $ sed 's/hope/faith/' codebook.tsv > other.tsv; hearth merge --lexicon other.tsv --out pool north.tsv south.tsv; echo $?
 > hearth merge: bad.tsv:30: documents must ascend, each once: "P-NAME"
 > hearth merge: bad.tsv:11: a fact that is told twice: "unit"
 > hearth merge: bad.tsv: the bundle does not tell this fact: "block"
 > hearth merge: bad.tsv:10: no fact that a bundle tells: "units"
+> hearth merge: bad.tsv: the bundle has no such table: "entries"
+> hearth merge: bad.tsv: the bundle has no such table: "mixing"
 > 1
 ! hearth merge: other.tsv: not the codebook of north.tsv
 
