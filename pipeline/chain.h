@@ -30,7 +30,8 @@ struct chain {
     size_t n_channels;
     uint64_t jobs;
     bool quiet;
-    bool timed; /* measure the time in each step (on a sample of the records) */
+    struct buffer *said; /* takes the remarks, as in struct run_mode; NULL: standard error does */
+    bool timed;          /* measure the time in each step (on a sample of the records) */
     /* Told now and then, by one worker at a time; NULL for none. */
     void (*progress)(void *with, const struct chain *c);
     void *with;

@@ -236,14 +236,18 @@ static void gather_times(struct crew *crew) {
     }
 }
 
-/* Standard error, as the last channel. */
-static bool notes_write(struct outlet *o, struct slice rows) {
-    (void)o;
-    fwrite(rows.p, 1, rows.n, stderr);
-    return true;
-}
-static bool notes_drop(struct outlet *o, struct slice rows) {
-    (void)o, (void)rows;
+/* The last channel: standard error, or who takes the remarks. */
+struct remarks {
+    struct outlet outlet;
+    const struct chain *chain;
+};
+
+static bool remarks_write(struct outlet *o, struct slice rows) {
+    const struct chain *c = ((struct remarks *)o)->chain;
+    if (!c->quiet && c->said)
+        buffer_add(c->said, rows);
+    else if (!c->quiet)
+        fwrite(rows.p, 1, rows.n, stderr);
     return true;
 }
 
@@ -290,10 +294,10 @@ static bool release_channels(const struct chain *c, struct held *held, bool ok) 
 }
 
 bool crew_run(struct chain *c, size_t root, struct fault *f) {
-    struct outlet notes = {c->quiet ? notes_drop : notes_write};
+    struct remarks remarks = {{remarks_write}, c};
     struct outlet **outlets = mem_resize(NULL, c->n_channels + 1, sizeof(struct outlet *));
     struct held *held = hold_channels(c, outlets);
-    outlets[c->n_channels] = &notes;
+    outlets[c->n_channels] = &remarks.outlet;
     struct crew crew = {.chain = c, .root = root, .n_workers = workers_wanted(c, root)};
     crew.ordered = ordered_new(outlets, c->n_channels + 1, crew.n_workers);
     crew.workers = mem_zero(crew.n_workers, sizeof *crew.workers);

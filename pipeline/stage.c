@@ -18,7 +18,10 @@ static void say(const struct stage_run *run, const char *format, va_list args) {
     buffer_format(&line, "hearth %s: ", run->stage->name);
     buffer_vformat(&line, format, args);
     buffer_char(&line, '\n');
-    fwrite(line.p, 1, line.n, stderr);
+    if (run->mode->said)
+        buffer_add(run->mode->said, buffer_slice(&line));
+    else
+        fwrite(line.p, 1, line.n, stderr);
     buffer_free(&line);
 }
 

@@ -80,6 +80,8 @@ struct run_mode {
     bool mute;     /* say nothing at all: another stage of the same kind has said it */
     bool part;     /* say nothing: what there is to say is carried to another process */
     bool beside;   /* another stage says what is said of the same rows: only what is its own */
+    struct buffer *said; /* takes the remarks instead of standard error, or NULL: who runs beside
+                            others says them when it is its turn */
     uint64_t warnings;
 };
 

@@ -20,8 +20,9 @@ enum { TRIES = 1000 };
 struct workdir {
     char *path, *temporary, *parent;
     workdir_check *ours;
-    int lock;           /* an open, locked descriptor of the temporary directory; -1: none */
-    struct arena arena; /* paths handed out */
+    int lock;                /* an open, locked descriptor of the temporary directory; -1: none */
+    pthread_mutex_t handing; /* out of paths, which several threads ask for */
+    struct arena arena;      /* [handing] these */
     sigset_t signals, before;
     pthread_t watcher;
     sem_t awake; /* the watcher is there */
@@ -189,6 +190,7 @@ void workdir_clear(const char *path) {
 
 struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f) {
     struct workdir *w = mem_zero(1, sizeof *w);
+    pthread_mutex_init(&w->handing, NULL);
     w->path = place_of(path);
     w->parent = parent_of(w->path);
     w->ours = ours;
@@ -217,7 +219,9 @@ const char *workdir_file(struct workdir *w, const char *name, struct fault *f) {
             fault_system(f, path.p);
         path.p[i] = '/';
     }
+    pthread_mutex_lock(&w->handing);
     struct slice kept = arena_copy(&w->arena, buffer_slice(&path));
+    pthread_mutex_unlock(&w->handing);
     buffer_free(&path);
     return kept.p;
 }
@@ -275,6 +279,7 @@ void workdir_close(struct workdir *w) {
     free(w->path);
     free(w->parent);
     free(w->temporary);
+    pthread_mutex_destroy(&w->handing);
     arena_free(&w->arena);
     free(w);
 }

@@ -24,7 +24,7 @@ struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault
  */
 void workdir_clear(const char *path);
 /* The path of a file in the temporary directory; valid until the workdir is closed. Folders that
- * the name begins with are made. */
+ * the name begins with are made. Several threads may ask. */
 const char *workdir_file(struct workdir *w, const char *name, struct fault *f);
 /* Puts the directory in its place. What stood there is checked once more, and goes; on a fault it
  * stays.

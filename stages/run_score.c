@@ -1,175 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/run_score.h"
 
-#include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "models/told.h"
-#include "pipeline/chain.h"
 #include "pipeline/line.h"
+#include "pipeline/together.h"
+#include "stages/run_score_table.h"
 #include "stages/run_withhold.h"
 #include "stages/stages.h"
 
 #define RUN_ANEW "anew.tsv" /* while it is written */
-
-/* A table of the working directory, open for writing. */
-struct table_file {
-    struct outlet_file out;
-    /* With a table behind another one, its header goes. */
-    struct outlet tail;
-    bool header_gone;
-};
-
-static bool open_table(struct run_scoring *s, const char *name, struct table_file *t) {
-    const char *path = workdir_file(s->dir, name, s->fault);
-    int fd = fault_none(s->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
-    bool ok = fd >= 0 || (fault_none(s->fault) && fault_system(s->fault, path));
-    *t = (struct table_file){.header_gone = false};
-    outlet_file_init(&t->out, fd, path, s->fault);
-    s->files[s->n_files++] = name;
-    return ok;
-}
-
-static bool close_table(struct run_scoring *s, struct table_file *t) {
-    int fd = t->out.fd;
-    t->out.fd = -1;
-    return fd < 0 || close(fd) == 0 || fault_system(s->fault, t->out.name);
-}
-
-static bool write_tail(struct outlet *o, struct slice rows) {
-    struct table_file *t =
-        (struct table_file *)(void *)((char *)o - offsetof(struct table_file, tail));
-    if (!t->header_gone)
-        slice_cut(&rows, '\n');
-    t->header_gone = true;
-    return rows.n == 0 || t->out.outlet.write(&t->out.outlet, rows);
-}
-
-/* One stage on one table of the directory. */
-static bool run_stage(struct run_scoring *s, struct stage_run *run, const char *from,
-                      struct outlet *to, uint64_t *rows) {
-    const char *path = workdir_file(s->dir, from, s->fault);
-    struct text_list files = {&path, 1, 1};
-    bool whole = run->stage->order == ORDER_WHOLE;
-    struct step step = {.run = run, .from = FROM_SOURCE, .channel = 0};
-    struct source *source = tsv_source_new(&files, run->stage->name, !whole, !whole);
-    struct chain chain = {.steps = &step,
-                          .n_steps = 1,
-                          .source = source,
-                          .channels = &to,
-                          .n_channels = 1,
-                          .jobs = whole ? 1 : s->mode->jobs,
-                          .quiet = s->mode->quiet || run->mode->mute};
-    bool ok = chain_run(&chain, s->fault);
-    if (rows)
-        *rows = step.rows_out;
-    source->close(source);
-    return ok;
-}
-
-bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,
-                     const char *name, uint64_t *rows) {
-    struct table_file file;
-    bool ok = open_table(s, name, &file) && run_stage(s, run, from, &file.out.outlet, rows);
-    return close_table(s, &file) && ok;
-}
-
-/* One finished table of counts. */
-struct scored {
-    const char *table, *from, *by; /* by: NULL for the table's own default */
-    bool remarked; /* what there is to say of the counts was said by another table */
-};
-
-static bool set(struct run_scoring *s, struct stage_run *run, const char *option,
-                const char *value) {
-    return !value || stage_run_option(run, option, value) || fault_take(s->fault, &run->fault);
-}
-
-/* 0: not given. */
-static bool set_number(struct run_scoring *s, struct stage_run *run, const char *option,
-                       uint64_t n) {
-    char digits[24];
-    snprintf(digits, sizeof digits, "%llu", (unsigned long long)n);
-    return !n || set(s, run, option, digits);
-}
-
-/* Tables of people. */
-static bool set_people(struct run_scoring *s, struct stage_run *run, const char *table) {
-    if (strcmp(table, "people") == 0 && !set(s, run, "facilitators", s->facilitators))
-        return false;
-    bool told = strcmp(table, "people") == 0 || strcmp(table, "voices") == 0 ||
-                strcmp(table, "mixing") == 0;
-    return !told || set_number(s, run, "suppress", s->suppress);
-}
-
-/* Tables that put transcripts in order; a run is not refused for the form of a date. */
-static bool is_ordered(const char *table) {
-    return strcmp(table, "saturation") == 0 || strcmp(table, "indicators") == 0 ||
-           strcmp(table, "halves") == 0 || strcmp(table, "flow") == 0;
-}
-
-/* Tables with a row for themes that nobody raised, or that say how many themes there can be. */
-static bool is_of_codebook(const char *table) {
-    static const char *const names[] = {"themes", "groups", "saturation", "indicators", "flow"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(table, names[i]) == 0)
-            return true;
-    return false;
-}
-
-static bool set_score(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
-    bool ok = set(s, run, "by", what->by);
-    if (strcmp(what->table, "pairs") == 0)
-        ok = ok && set(s, run, "planned", s->planned);
-    if (strcmp(what->table, "themes") == 0 || strcmp(what->table, "flow") == 0)
-        ok = ok && set(s, run, "waves", s->waves);
-    ok = ok && set_people(s, run, what->table);
-    if (strcmp(what->table, "saturation") == 0)
-        ok = ok && set_number(s, run, "cost", s->cost);
-    if (strcmp(what->table, "saturation") == 0 && !what->by)
-        ok = ok && set(s, run, "entries", workdir_file(s->dir, RUN_ENTRIES, s->fault));
-    if (is_ordered(what->table) && s->tally->other_dates)
-        ok = ok && set(s, run, "order", "doc");
-    if (is_of_codebook(what->table) && s->known)
-        ok = ok && set(s, run, "themes", workdir_file(s->dir, s->known, s->fault));
-    for (size_t i = 0; ok && is_of_codebook(what->table) && i < s->lexicons->n; i++)
-        ok = set(s, run, "lexicon", s->lexicons->items[i]);
-    return ok;
-}
-
-static bool score(struct run_scoring *s, const struct scored *what, struct outlet *to,
-                  uint64_t *rows) {
-    const struct stage *stage = stage_find(all_stages, "score");
-    struct run_mode mute = *s->mode;
-    struct stage_run run;
-    mute.mute = what->remarked;
-    stage_run_init(&run, stage, &mute);
-    run.table = choice_find(stage->tables, slice_of(what->table));
-    bool ok = set_score(s, &run, what) && run_stage(s, &run, what->from, to, rows);
-    stage_run_free(&run);
-    return ok;
-}
-
-static bool score_table(struct run_scoring *s, const struct scored *what, const char *name,
-                        uint64_t *rows) {
-    struct table_file file;
-    bool ok = open_table(s, name, &file) && score(s, what, &file.out.outlet, rows);
-    return close_table(s, &file) && ok;
-}
-
-/* The same, of several tables of counts, one behind the other. */
-static bool score_tables(struct run_scoring *s, const char *name, const struct scored *parts,
-                         size_t n) {
-    struct table_file file;
-    bool ok = open_table(s, name, &file);
-    for (size_t i = 0; ok && i < n; i++) {
-        file.tail.write = write_tail;
-        file.header_gone = i == 0;
-        ok = score(s, &parts[i], &file.tail, NULL);
-    }
-    return close_table(s, &file) && ok;
-}
 
 /* Counts once more, each level of a column by itself. What was said of the facilitators is not said
  * again. */
@@ -179,12 +22,13 @@ static bool count_by(struct run_scoring *s, const char *column, bool sums_only, 
     struct table_file file;
     mute.mute = true;
     stage_run_init(&run, stage_find(all_stages, "count"), &mute);
-    bool ok = open_table(s, name, &file);
+    bool ok = score_table_open(s, name, &file);
     ok = ok && (!sums_only || stage_run_option(&run, "sums-only", NULL)) &&
          (s->forward(s->with, &run) || fault_take(s->fault, &run.fault)) &&
-         set(s, &run, "by", column) && run_stage(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
+         score_table_set(s, &run, "by", column) &&
+         score_table_run(s, &run, RUN_MATCHED, &file.out.outlet, NULL);
     stage_run_free(&run);
-    return close_table(s, &file) && ok;
+    return score_table_close(s, &file) && ok;
 }
 
 /* The columns that may differ between the people of one conversation. */
@@ -203,47 +47,157 @@ static bool count_people(struct run_scoring *s) {
         any = true;
         ok = count_by(s, personal[i].column, false, personal[i].counts);
     }
-    return ok && (!any || count_by(s, "speaker", true, "counts/links-by-speaker.tsv"));
+    return ok && (!any || count_by(s, "speaker", true, RUN_LINKS_BY_SPEAKER));
+}
+
+/* A finished table as one thread makes it, in what is a copy of the run's scoring, so that none of
+ * its names, faults and remarks meets another's. */
+struct task {
+    struct score_table table;
+    struct run_scoring scoring;
+    struct run_mode mode;
+    struct fault fault;
+    struct buffer said;
+    off_t bytes; /* of the counts it is made from */
+    bool ok;
+};
+
+/* In the order in which a run lists, remarks and refuses. */
+struct tasks {
+    struct run_scoring *s;
+    struct task at[16]; /* [n] */
+    size_t n;
+    struct task *order[16]; /* the same, as they begin */
+};
+
+static struct task *add_table(struct tasks *t, const char *name) {
+    struct task *task = &t->at[t->n++];
+    task->table.name = name;
+    return task;
+}
+
+static void add_part(struct task *task, const char *table, const char *from, const char *by,
+                     bool remarked) {
+    task->table.parts[task->table.n++] = (struct scored){table, from, by, remarked};
+}
+
+static void add_one(struct tasks *t, const char *table, const char *from, const char *name,
+                    bool remarked) {
+    add_part(add_table(t, name), table, from, NULL, remarked);
 }
 
 /* Whole conversations first, then people. */
-static bool score_people(struct run_scoring *s) {
-    struct scored groups[1 + TALLY_COLUMNS] = {{"groups", RUN_LINKS, NULL, true}};
-    struct scored differences[1 + TALLY_COLUMNS] = {{"differences", RUN_LINKS, NULL, true}};
-    size_t n = 1;
-    for (size_t i = 0; s->levels && i < TALLY_COLUMNS; i++) {
-        if (!s->tally->differs[i])
+static void add_people(struct tasks *t) {
+    struct task *groups = add_table(t, "groups.tsv");
+    struct task *differences = add_table(t, "differences.tsv");
+    add_part(groups, "groups", RUN_LINKS, NULL, true);
+    add_part(differences, "differences", RUN_LINKS, NULL, true);
+    for (size_t i = 0; t->s->levels && i < TALLY_COLUMNS; i++) {
+        if (!t->s->tally->differs[i])
             continue;
-        groups[n] =
-            (struct scored){"groups", "counts/links-by-speaker.tsv", personal[i].column, true};
-        differences[n++] =
-            (struct scored){"differences", personal[i].counts, personal[i].column, true};
+        add_part(groups, "groups", RUN_LINKS_BY_SPEAKER, personal[i].column, true);
+        add_part(differences, "differences", personal[i].counts, personal[i].column, true);
     }
-    return score_tables(s, "groups.tsv", groups, n) &&
-           score_tables(s, "differences.tsv", differences, n);
-}
-
-bool run_score_table(struct run_scoring *s, const char *table, const char *from, const char *name,
-                     uint64_t *rows) {
-    return score_table(s, &(struct scored){table, from, NULL, false}, name, rows);
-}
-
-/* A table of whole conversations. */
-static bool score_links(struct run_scoring *s, const char *table, const char *name,
-                        uint64_t *rows) {
-    return run_score_table(s, table, RUN_LINKS, name, rows);
 }
 
 /* Over all and in each project, then in each group of people: of the counts that keep them apart,
  * where groups meet in one conversation. */
-static bool score_saturation(struct run_scoring *s) {
+static void add_saturation(struct tasks *t) {
     const struct personal *group = &personal[TALLY_GROUP];
-    bool meet = s->tally->differs[TALLY_GROUP];
-    const struct scored parts[] = {
-        {"saturation", RUN_LINKS, NULL, false},
-        {"saturation", meet ? group->counts : RUN_LINKS, group->column, true}};
-    bool groups = meet ? s->levels : s->tally->one_group;
-    return score_tables(s, "saturation.tsv", parts, groups ? 2 : 1);
+    struct task *task = add_table(t, "saturation.tsv");
+    bool meet = t->s->tally->differs[TALLY_GROUP];
+    add_part(task, "saturation", RUN_LINKS, NULL, false);
+    if (meet ? t->s->levels : t->s->tally->one_group)
+        add_part(task, "saturation", meet ? group->counts : RUN_LINKS, group->column, true);
+}
+
+static void add_all(struct tasks *t) {
+    add_one(t, "themes", RUN_LINKS, "themes.tsv", false);
+    t->at[t->n - 1].table.rows = &t->s->themes;
+    add_one(t, "pairs", RUN_LINKS, "pairs.tsv", false);
+    t->at[t->n - 1].table.rows = &t->s->pairs;
+    add_one(t, "loo", RUN_LINKS, "loo.tsv", false);
+    add_people(t);
+    add_saturation(t);
+    add_one(t, "indicators", RUN_LINKS, "indicators.tsv", true);
+    if (!t->s->doc_unit)
+        add_one(t, "halves", RUN_LINKS, "halves.tsv", false);
+    add_one(t, "voices", RUN_VOICES, "voices.tsv", false);
+    add_one(t, "people", RUN_VOICES, RUN_PEOPLE, t->s->suppress == 0);
+    add_one(t, "mixing", RUN_MIXING, "mixing.tsv", false);
+    add_one(t, "flow", RUN_FLOW, "flow.tsv", true);
+    add_one(t, "sequence", RUN_LAGS, "sequence.tsv", true);
+}
+
+static int larger_first(const void *x, const void *y) {
+    const struct task *a = *(struct task *const *)x, *b = *(struct task *const *)y;
+    return a->bytes != b->bytes ? (a->bytes < b->bytes ? 1 : -1) : (a > b) - (a < b);
+}
+
+/* What takes longest begins first: a thread must not begin that when the others are done. */
+static void set_order(struct tasks *t) {
+    for (size_t i = 0; i < t->n; i++) {
+        struct task *task = t->order[i] = &t->at[i];
+        struct stat st;
+        for (size_t k = 0; k < task->table.n; k++) {
+            const char *path = workdir_file(t->s->dir, task->table.parts[k].from, t->s->fault);
+            task->bytes += path && stat(path, &st) == 0 ? st.st_size : 0;
+        }
+    }
+    qsort(t->order, t->n, sizeof *t->order, larger_first);
+}
+
+static void write_task(void *with, size_t i) {
+    struct tasks *t = with;
+    struct task *task = t->order[i];
+    task->ok = score_table_write(&task->scoring, &task->table);
+}
+
+/* The copies are made before any thread writes its number of rows into the run's. */
+static void set_copies(struct tasks *t) {
+    for (size_t i = 0; i < t->n; i++) {
+        struct task *task = &t->at[i];
+        task->fault.stage = t->s->fault->stage;
+        task->mode = *t->s->mode;
+        task->mode.said = &task->said;
+        task->scoring = *t->s;
+        task->scoring.mode = &task->mode;
+        task->scoring.fault = &task->fault;
+    }
+}
+
+/* As if one had been made after the other: what comes behind one that failed says nothing. */
+static bool settle(struct tasks *t) {
+    bool ok = true;
+    for (size_t i = 0; i < t->n; i++) {
+        struct task *task = &t->at[i];
+        if (ok) {
+            t->s->files[t->s->n_files++] = task->table.name;
+            fwrite(task->said.p, 1, task->said.n, stderr);
+            ok = task->ok || fault_take(t->s->fault, &task->fault);
+        }
+        fault_free(&task->fault);
+        buffer_free(&task->said);
+    }
+    return ok;
+}
+
+static bool write_tables(struct run_scoring *s) {
+    struct tasks *t = mem_zero(1, sizeof *t);
+    t->s = s;
+    add_all(t);
+    set_order(t);
+    set_copies(t);
+    together_run(t->n, s->mode->jobs, write_task, t);
+    bool ok = settle(t);
+    free(t);
+    return ok;
+}
+
+bool run_score_table(struct run_scoring *s, const char *table, const char *from, const char *name,
+                     uint64_t *rows) {
+    const struct score_table one = {name, {{table, from, NULL, false}}, 1, rows};
+    return score_table_write(s, &one);
 }
 
 bool run_score_anew(struct run_scoring *s, struct stage_run *run, const char *name,
@@ -252,10 +206,10 @@ bool run_score_anew(struct run_scoring *s, struct stage_run *run, const char *na
     struct table_file file;
     if (!path)
         return false;
-    bool ok = open_table(s, RUN_ANEW, &file);
+    bool ok = score_table_open(s, RUN_ANEW, &file);
     s->n_files--; /* it takes the other one's place */
-    ok = ok && run_stage(s, run, name, &file.out.outlet, rows);
-    ok = close_table(s, &file) && ok;
+    ok = ok && score_table_run(s, run, name, &file.out.outlet, rows);
+    ok = score_table_close(s, &file) && ok;
     return ok && (rename(file.out.name, path) == 0 || fault_system(s->fault, path));
 }
 
@@ -281,20 +235,6 @@ static bool withhold_all(struct run_scoring *s) {
 }
 
 bool run_score(struct run_scoring *s) {
-    const struct scored indicators = {"indicators", RUN_LINKS, NULL, true};
-    const struct scored voices = {"voices", RUN_VOICES, NULL, false};
-    const struct scored people = {"people", RUN_VOICES, NULL, s->suppress == 0};
-    const struct scored mixing = {"mixing", RUN_MIXING, NULL, false};
-    const struct scored flow = {"flow", RUN_FLOW, NULL, true};
-    const struct scored sequence = {"sequence", RUN_LAGS, NULL, true};
-    return (s->counts_only || !s->levels || count_people(s)) &&
-           score_links(s, "themes", "themes.tsv", &s->themes) &&
-           score_links(s, "pairs", "pairs.tsv", &s->pairs) &&
-           score_links(s, "loo", "loo.tsv", NULL) && score_people(s) && score_saturation(s) &&
-           score_table(s, &indicators, "indicators.tsv", NULL) &&
-           (s->doc_unit || score_links(s, "halves", "halves.tsv", NULL)) &&
-           score_table(s, &voices, "voices.tsv", NULL) &&
-           score_table(s, &people, RUN_PEOPLE, NULL) &&
-           score_table(s, &mixing, "mixing.tsv", NULL) && score_table(s, &flow, "flow.tsv", NULL) &&
-           score_table(s, &sequence, "sequence.tsv", NULL) && (!s->suppress || withhold_all(s));
+    return (s->counts_only || !s->levels || count_people(s)) && write_tables(s) &&
+           (!s->suppress || withhold_all(s));
 }

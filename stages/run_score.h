@@ -40,6 +40,7 @@ struct run_scoring {
 #define RUN_LINKS "counts/links.tsv"
 #define RUN_LINKS_BY_ROLE "counts/links-by-role.tsv"
 #define RUN_LINKS_BY_GROUP "counts/links-by-group.tsv"
+#define RUN_LINKS_BY_SPEAKER "counts/links-by-speaker.tsv"
 #define RUN_VOICES "counts/voices.tsv"
 #define RUN_PEOPLE "people.tsv"
 #define RUN_MIXING "counts/mixing.tsv"
@@ -47,7 +48,7 @@ struct run_scoring {
 #define RUN_ENTRIES "counts/entries.tsv"
 #define RUN_LAGS "counts/lags.tsv"
 
-/* Writes all of them; false with a fault. */
+/* Writes all of them, several at a time with mode->jobs; false with a fault. */
 bool run_score(struct run_scoring *s);
 /* One stage on one table of the directory, into another; `rows` (or NULL) is how many it wrote. */
 bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,

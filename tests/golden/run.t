@@ -363,6 +363,17 @@ $ (cd elsewhere; env TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 $HEARTH run --quiet --jobs
 $ diff -r one two
 $ taskset -c "$(taskset -cp $$ | grep -o '[0-9]*$')" $HEARTH run --quiet --lexicon codebook.tsv --out three talks; diff -r one three
 
+## run: what is remarked comes in one order, and of what is wrong the first is told, whatever was done at a time
+$ printf 'theme_a\ttheme_b\ntrust\n' > planned.tsv; c=$ROOT/models/lexicons/bringing-people-together.tsv
+$ for jobs in 1 2 9; do hearth run --jobs $jobs --lexicon $c --out out $ROOT/corpus/samples 2> err; grep '^hearth' err > said$jobs; done; cmp said1 said2; cmp said1 said9
+$ grep -c '^hearth score' said1
+> 2
+$ for jobs in 1 2 9; do hearth run --jobs $jobs --lexicon $c --out out --planned planned.tsv $ROOT/corpus/samples 2> said$jobs; echo $?; done; cmp said1 said2; cmp said1 said9; tail -1 said1
+> 1
+> 1
+> 1
+> hearth score: planned.tsv:2:2: a link is planned between two themes: ""
+
 ## run: an hour of speech without a full stop: a quotation comes with its stretch of the text, not with all of it
 $ mkdir hours; awk 'BEGIN { printf "Ann: "; for (i = 1; i <= 20000; i++) printf "%s", i == 19000 ? "power café " : i % 2 ? "we trust " : "thé others "; print "" }' > hours/one.txt
 $ timeout 60 $HEARTH run --quiet --lexicon codebook.tsv --out out hours; echo $?
