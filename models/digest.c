@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "pipeline/sha256.h"
+
 enum { READ_BYTES = 64 * 1024 };
 
 static void to_hex(const unsigned char hash[crypto_hash_sha256_BYTES], char *hex, size_t digits) {
@@ -29,31 +31,32 @@ void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]) {
 
 /* One of the two. */
 struct digest {
-    bool keyed;
-    crypto_hash_sha256_state plain;
+    struct sha256 *plain;
     crypto_auth_hmacsha256_state mac;
 };
 
 static void begin(struct digest *d, const struct redaction_key *key) {
-    d->keyed = key != NULL;
+    d->plain = key ? NULL : sha256_new();
     if (key)
         crypto_auth_hmacsha256_init(&d->mac, key->bytes, sizeof key->bytes);
-    else
-        crypto_hash_sha256_init(&d->plain);
 }
 
-static void add(struct digest *d, const unsigned char *p, size_t n) {
-    if (d->keyed)
-        crypto_auth_hmacsha256_update(&d->mac, p, n);
+static void add(struct digest *d, const char *p, size_t n) {
+    if (d->plain)
+        sha256_add(d->plain, (struct slice){p, n});
     else
-        crypto_hash_sha256_update(&d->plain, p, n);
+        crypto_auth_hmacsha256_update(&d->mac, (const unsigned char *)p, n);
 }
 
-static void end(struct digest *d, unsigned char hash[crypto_hash_sha256_BYTES]) {
-    if (d->keyed)
-        crypto_auth_hmacsha256_final(&d->mac, hash);
-    else
-        crypto_hash_sha256_final(&d->plain, hash);
+static void end(struct digest *d, char hex[DIGEST_HEX + 1]) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    hex[DIGEST_HEX] = '\0';
+    if (d->plain) {
+        sha256_end(d->plain, hex);
+        return;
+    }
+    crypto_auth_hmacsha256_final(&d->mac, hash);
+    to_hex(hash, hex, DIGEST_HEX);
 }
 
 struct digest *digest_begin(void) {
@@ -63,20 +66,20 @@ struct digest *digest_begin(void) {
 }
 
 void digest_add(struct digest *d, struct slice s) {
-    add(d, (const unsigned char *)(s.n ? s.p : ""), s.n);
+    add(d, s.p, s.n);
 }
 
 void digest_end(struct digest *d, char hex[DIGEST_HEX + 1]) {
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    end(d, hash);
+    char all[DIGEST_HEX + 1];
+    end(d, all);
     if (hex)
-        to_hex(hash, hex, DIGEST_HEX);
+        memcpy(hex, all, sizeof all);
     free(d);
 }
 
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],
                  uint64_t *bytes, struct fault *f) {
-    unsigned char block[READ_BYTES], hash[crypto_hash_sha256_BYTES];
+    char block[READ_BYTES];
     struct digest d;
     ssize_t n = -1;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -90,7 +93,6 @@ bool digest_file(const char *path, const struct redaction_key *key, char hex[DIG
         fault_system(f, path);
     if (fd >= 0)
         close(fd);
-    end(&d, hash);
-    to_hex(hash, hex, DIGEST_HEX);
+    end(&d, hex);
     return n == 0;
 }
