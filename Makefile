@@ -25,7 +25,7 @@ CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
 LIBS = -lzip -lxml2 -lyaml -lstemmer -lexttextcat-2.0 -lpcre2-8 -lgsl -lgslcblas -lsodium -lcrypto -ljansson $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
-ROOMS   = result explain page
+ROOMS   = result explain page engine
 SOURCES = $(wildcard $(FLOORS:%=%/*.c) $(ROOMS:%=stages/%/*.c))
 LIBRARY = $(patsubst %.c,$(B)/obj/%.o,$(filter-out stages/main.c,$(SOURCES)))
 UNITS   = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))

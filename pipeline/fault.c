@@ -78,14 +78,40 @@ bool fault_input(struct fault *f, struct place at, struct slice quoted, const ch
     return false;
 }
 
-bool fault_usage(struct fault *f, const char *format, ...) {
-    if (!begin(f, STATUS_USAGE))
+/* A line of one message. */
+static __attribute__((format(printf, 3, 0))) bool say(struct fault *f, enum status status,
+                                                      const char *format, va_list args) {
+    if (!begin(f, status))
         return false;
+    struct buffer what = {0};
+    buffer_vformat(&what, format, args);
+    text_visible(&f->text, buffer_slice(&what), 0); /* words of others may be in it */
+    buffer_char(&f->text, '\n');
+    buffer_free(&what);
+    return false;
+}
+
+bool fault_usage(struct fault *f, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    buffer_vformat(&f->text, format, args);
+    say(f, STATUS_USAGE, format, args);
     va_end(args);
-    buffer_char(&f->text, '\n');
+    return false;
+}
+
+bool fault_outside(struct fault *f, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(f, STATUS_SYSTEM, format, args);
+    va_end(args);
+    return false;
+}
+
+bool fault_stopped(struct fault *f, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(f, STATUS_STOPPED, format, args);
+    va_end(args);
     return false;
 }
 

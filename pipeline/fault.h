@@ -15,10 +15,11 @@
 
 /* Exit status of the program. */
 enum status {
-    STATUS_OK = 0,     /* all output written and checked */
-    STATUS_INPUT = 1,  /* the input was refused */
-    STATUS_USAGE = 2,  /* the command line is wrong */
-    STATUS_SYSTEM = 3, /* open, read, write or memory failed */
+    STATUS_OK = 0,       /* all output written and checked */
+    STATUS_INPUT = 1,    /* the input was refused */
+    STATUS_USAGE = 2,    /* the command line is wrong */
+    STATUS_SYSTEM = 3,   /* open, read, write or memory failed */
+    STATUS_STOPPED = 75, /* told to stop: what is left can be done later (EX_TEMPFAIL) */
 };
 
 /* Where in the input something stands. */
@@ -46,6 +47,11 @@ bool fault_usage(struct fault *f, const char *format, ...) __attribute__((format
 /* `what` failed for the reason in errno: "hearth ingest: talks/a.vtt: No such file or directory".
  */
 bool fault_system(struct fault *f, const char *what);
+/* Something outside the program did not do its part, in words of ours: a program that is not there
+ * or does not answer. The status is that of a system fault. */
+bool fault_outside(struct fault *f, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The work was left because somebody said so. */
+bool fault_stopped(struct fault *f, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Records what a fault of another process said: `count` faults in lines that begin as ours do. */
 void fault_again(struct fault *f, enum status status, size_t count, struct slice lines);
 /* Takes over what `from` recorded, if anything. True when neither holds a fault. */

@@ -236,7 +236,8 @@ static bool run_stages(struct line *l) {
 /* A stage by itself stands in a pipe, mostly, where each of the others has a process already: more
  * threads would take the cores from them. What does everything in one process may have all. */
 static void set_jobs(struct line *l) {
-    if (l->mode->jobs == 0)
+    l->mode->all_jobs = l->mode->jobs == 0;
+    if (l->mode->all_jobs)
         l->mode->jobs = l->n > 1 || is_command(&l->runs[0]) ? cores_available() : 1;
 }
 

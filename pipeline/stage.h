@@ -74,6 +74,7 @@ struct stage_run {
 /* What holds for the whole process. */
 struct run_mode {
     uint64_t jobs; /* worker threads */
+    bool all_jobs; /* that are all cores, since nobody gave a number */
     bool quiet;    /* no notes */
     bool strict;   /* warnings make the exit status 1 */
     bool thorough; /* say how every table was understood, also where nothing is remarkable */

@@ -1074,6 +1074,18 @@ static const struct dictionary_entry entries[] = {
     {"maybe", NULL, "string", "",
      "Whose label it may be where that is not decided: names with a semicolon between."},
 
+    /* status */
+    {"chunk", NULL, "integer", "", "Number of the chunk in the plan, from 0."},
+    {"task", NULL, "integer", "", "Number of the task that it is in, from 0."},
+    {"state", NULL, "string", "code", "done, running, waiting, or failed."},
+    {"tries", NULL, "integer", "", "How often processes have begun it."},
+    {"files", NULL, "integer", "transcripts", "Transcripts that are in it."},
+    {"bytes", "status", "integer", "bytes", "Size of these."},
+    {"who", NULL, "string", "",
+     "Which process tried last, or is at work: its number, host, task and job."},
+    {"why", "status", "string", "",
+     "Of one that is not done: the last lines of what that process, or its task, had to say."},
+
     /* redact --review, --log */
     {"kind", NULL, "string", "code",
      "What there is to look at: name-or-word, a name that may be a word where it stands and was "

@@ -13,10 +13,7 @@
 #include "stages/completion.h"
 #include "stages/dictionary.h"
 #include "stages/stages.h"
-
-#ifndef HEARTH_VERSION
-#define HEARTH_VERSION "0.1"
-#endif
+#include "stages/version.h"
 
 /* Writes `text` to standard output, checked to the end. */
 static int print(struct buffer *text) {

@@ -3,20 +3,35 @@
  * hearth run: all stages in one go, from a folder of transcripts to a directory of tables. */
 #include <stdlib.h>
 
+#include "stages/engine/engine.h"
 #include "stages/run_course.h"
 #include "stages/run_pass.h"
 #include "stages/run_shards.h"
 #include "stages/stages.h"
 
-static bool check_words(const struct stage_run *self, const char *out, struct fault *f) {
-    if (self->operands.n == 0)
+/* Others make the pass, or made some of it. */
+static bool has_engine(const struct run_options *o) {
+    return o->engine.kind != RUN_ENGINE_NONE || o->engine.resume;
+}
+
+static bool check_words(const struct stage_run *self, const struct run_options *o,
+                        struct fault *f) {
+    const struct run_engine_options *e = &o->engine;
+    bool any = e->work || e->dry_run || e->partition || e->account || e->time || e->mem || e->hosts;
+    if (self->operands.n == 0 && !e->resume)
         return fault_usage(f, "name the folder of the transcripts");
-    return *out || fault_usage(f, "--out wants the name of a directory");
+    if (any && !has_engine(o))
+        return fault_usage(f, "--work, --dry-run and what is of Slurm and parallel go "
+                              "with --engine");
+    if (e->shards > RUN_ENGINE_SHARDS_HERE && !has_engine(o))
+        return fault_usage(f, "without --engine there are at most %d shards",
+                           RUN_ENGINE_SHARDS_HERE);
+    return *o->out || fault_usage(f, "--out wants the name of a directory");
 }
 
 static bool pass(struct whole_run *w, void *with) {
     (void)with;
-    return w->options->shards ? run_shards(w) : run_pass(w);
+    return w->options->engine.shards ? run_shards(w) : run_pass(w);
 }
 
 static bool run_all(struct whole_run *w) {
@@ -24,13 +39,20 @@ static bool run_all(struct whole_run *w) {
     return run_course_check(w) && run_pass_make(w) && run_course_results(w, pass, NULL);
 }
 
-static bool run_command(struct stage_run *self) {
+static bool run_here(struct stage_run *self) {
     struct whole_run *w = mem_zero(1, sizeof *w);
     run_course_begin(w, self);
-    bool ok = check_words(self, w->options->out, w->fault) && run_all(w);
+    bool ok = run_all(w);
     run_course_end(w);
     free(w);
     return ok;
+}
+
+static bool run_command(struct stage_run *self) {
+    const struct run_options *o = self->settings;
+    if (!check_words(self, o, &self->fault))
+        return false;
+    return has_engine(o) ? engine_drive(self) : run_here(self);
 }
 
 const struct stage stage_run_all = {

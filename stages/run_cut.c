@@ -54,7 +54,9 @@ static bool can_be_shared(const struct found *t, struct fault *f) {
     for (uint32_t id = 0; id < t->paths.count; id++) {
         char *path = mem_text(intern_text(&t->paths, id));
         if (strcmp(path, "-") == 0 || (stat(path, &st) == 0 && !S_ISREG(st.st_mode)))
-            fault_usage(f, "--shards wants files, because they are read more than once: %s", path);
+            fault_usage(
+                f, "--shards and --engine want files, because they are read more than once: %s",
+                path);
         free(path);
     }
     return fault_none(f);

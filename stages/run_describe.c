@@ -13,15 +13,16 @@ static struct package_setting effective(const struct whole_run *w, const struct 
     return setting;
 }
 
-/* Told are the settings that decide the result: not where to, how loud and where the key is. */
-static bool decides(const char *option) {
+/* Told are the settings that decide the result: not where to, how loud, by whom and where the key
+ * is. */
+static bool decides(const struct option *o) {
     static const char *const others[] = {"out",       "summary", "key",    "review",
                                          "title",     "author",  "quotes", "lang",
-                                         "questions", "notes",   "logo",   "shards"};
+                                         "questions", "notes",   "logo"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(option, others[i]) == 0)
+        if (strcmp(o->name, others[i]) == 0)
             return false;
-    return true;
+    return !run_option_is_of_engine(o);
 }
 
 /* One table can be a manifest and have the aliases. */
@@ -56,7 +57,7 @@ bool run_describe(struct whole_run *w) {
                               .people = &people,
                               .key = run_redacts(w) ? &w->key : NULL};
     for (const struct option *o = run_option_list; o->name; o++)
-        if (decides(o->name))
+        if (decides(o))
             settings[package.n_settings++] = effective(w, o);
     add_all(&lexicons, &w->options->lexicons);
     add_all(&patterns, &w->options->redact.patterns);

@@ -47,15 +47,18 @@ const struct option run_option_list[] = {
     FORWARDED("lang", lang, "en|FILE", "its own words: English, or a table of key, TAB, text"),
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
     RUN_REDACT_OPTIONS(offsetof(struct run_options, redact)),
-    {"shards", OPTION_NUMBER, offsetof(struct run_options, shards), "N",
-     "read the transcripts in N parts, each by a process of its own; the same tables", NULL, 1,
-     256},
+    RUN_ENGINE_OPTIONS(offsetof(struct run_options, engine)),
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
      "the closing table: for people on standard error (default), or JSON on standard output",
      SUMMARY_CHOICES, 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
-const struct run_options run_option_defaults = {.out = "hearth-out"};
+const struct run_options run_option_defaults = {.out = "hearth-out", .engine = RUN_ENGINE_DEFAULTS};
+
+bool run_option_is_of_engine(const struct option *o) {
+    return o->offset >= offsetof(struct run_options, engine) &&
+           o->offset < offsetof(struct run_options, engine) + sizeof(struct run_engine_options);
+}
 
 /* Which option goes to which stage, and to which of its tables (NULL: all). */
 static const struct forward {

@@ -6,6 +6,7 @@
 
 #include "corpus/ingest.h"
 #include "pipeline/stage.h"
+#include "stages/run_engine.h"
 #include "stages/run_redact.h"
 
 struct run_options {
@@ -20,13 +21,16 @@ struct run_options {
     const char *title, *author, *logo, *quotes, *lang, *questions, *notes; /* of the report */
     uint64_t cost;                                                         /* 0: not known */
     uint64_t suppress;                                                     /* 0: nothing */
-    uint64_t shards;                                                       /* 0: one process */
     bool map;
+    struct run_engine_options engine;
 };
 
 /* Ends with a name NULL. */
 extern const struct option run_option_list[];
 extern const struct run_options run_option_defaults;
+
+/* Whether an option of the list is of the engine: it decides nothing. */
+bool run_option_is_of_engine(const struct option *o);
 
 /* Gives a stage, whose table is set, those options that are its own; false with a fault in the
  * stage's run. */

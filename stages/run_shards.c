@@ -58,7 +58,7 @@ bool run_shards(struct whole_run *w) {
     struct merging *m;
     uint64_t began = clock_nanoseconds();
     bool ok = run_parts_begin(&m, w) &&
-              run_cut(run_parts_source(m), (size_t)w->options->shards, &cut, w->fault);
+              run_cut(run_parts_source(m), (size_t)w->options->engine.shards, &cut, w->fault);
     if (ok)
         ok = make_all(m, &all, &cut);
     else

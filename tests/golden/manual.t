@@ -3,7 +3,7 @@ What is written about the program is what the program does: README, manual pages
 ## the README's table of the stages is the program's
 $ sed -n 's/^| `\([a-z]*\)` | \(.*[^ ]\) *|$/\1\t\2/p' $ROOT/README.md > written
 $ diff <(hearth --stages) written && wc -l < written
-> 27
+> 29
 
 ## every stage has a manual page that names every option, and no page is left over
 $ hearth --stages | cut -f 1 | while read -r stage; do
@@ -51,6 +51,7 @@ $ hearth speakers --quiet $ROOT/corpus/samples > table; head -1 table >> more; h
 $ printf 'unit,coder,code,begin,end\n1,a,x,0,1\n1,b,,,\n' > coded.csv; for t in scores confusion disagreements; do hearth agree --quiet $t --standard a coded.csv 2> err > table || hearth agree --quiet $t coded.csv > table; head -1 table; done >> more
 $ hearth agree --quiet sample --theme ground/trust out/matched.tsv > sample; hearth agree --quiet validated --matched out/matched.tsv sample > table; head -q -n 1 sample table >> more
 $ hearth kwic --theme power out/matched.tsv > table; head -1 table >> more
+$ hearth run --quiet --engine local --work work --out again --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $ROOT/corpus/samples 2> err || cat err; hearth status --tsv work > table; head -1 table >> more
 $ printf 'theme\tpattern\tweight\ntrust\ttrust\t2\nhope\thope\t\n' > weights.tsv; hearth run --quiet --out weighted --lexicon weights.tsv $ROOT/corpus/samples 2> err || cat err; head -q -n 1 weighted/*.tsv weighted/counts/*.tsv >> more
 $ hearth suggest --quiet out/matched.tsv > table; head -1 table >> more
 $ hearth count mixing --quiet out/matched.tsv > mixing.tsv; hearth score mixing mixing.tsv > table; head -q -n 1 mixing.tsv table >> more

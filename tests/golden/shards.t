@@ -81,7 +81,7 @@ $ parts="1 2 9" both --skip-bad t; grep 'left out' said
 ## what can be read but once is one process's; a table of several transcripts stays whole
 $ . ./both.sh; printf 'doc,speaker,text\nx,Ann,trust the garden\ny,Ben,we meet\n' > people/t.csv; parts="2 3" both people
 $ mkfifo pipe.txt; cat people/a.txt > pipe.txt & hearth run --quiet --shards 2 --lexicon people/codebook.tsv pipe.txt
-! hearth run: --shards wants files, because they are read more than once: pipe.txt
+! hearth run: --shards and --engine want files, because they are read more than once: pipe.txt
 = 2
 
 ## what is wrong with the codebook is said once, before anything is read

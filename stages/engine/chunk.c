@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stages/engine/chunk.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "stages/engine/planned.h"
+#include "stages/run_course.h"
+#include "stages/run_parts.h"
+
+static bool refuse(const struct plan_file *file, const char *why, struct fault *f) {
+    return fault_input(f, (struct place){file->path, 0, 0}, NO_QUOTE, "%s", why);
+}
+
+/* A transcript must be what was planned. */
+static bool check_file(const struct plan_file *file, struct stat *st, struct fault *f) {
+    char digest[DIGEST_HEX + 1];
+    uint64_t bytes;
+    if (stat(file->path, st) != 0)
+        return errno == ENOENT || errno == ENOTDIR
+                   ? refuse(file, "it was planned, and is no longer there", f)
+                   : fault_system(f, file->path);
+    return digest_file(file->path, NULL, digest, &bytes, f) &&
+           (strcmp(digest, file->digest) == 0 ||
+            refuse(file, "changed since the plan was made", f));
+}
+
+static bool is_untouched(const struct stat *a, const struct stat *b) {
+    return a->st_ino == b->st_ino && a->st_size == b->st_size &&
+           a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* … and stay it while it is read. */
+static bool check_again(const struct plan_file *files, const struct stat *before, size_t n,
+                        struct fault *f) {
+    for (size_t i = 0; i < n; i++) {
+        struct stat now;
+        if (stat(files[i].path, &now) != 0 || !is_untouched(&before[i], &now))
+            return refuse(&files[i], "changed while it was read", f);
+    }
+    return true;
+}
+
+static bool make(struct work *w, size_t chunk, struct planned *p) {
+    const struct plan_chunk *c = &w->plan.chunks[chunk];
+    const struct plan_file *files = &w->plan.files[c->first];
+    const char *path = work_part(w, chunk);
+    struct stat *before = mem_zero(c->n, sizeof *before);
+    struct text_list list = {NULL, 0, 0};
+    struct fault *f = p->whole.fault;
+    bool ok = true;
+    for (size_t i = 0; ok && i < c->n; i++) {
+        ok = check_file(&files[i], &before[i], f);
+        text_list_add(&list, files[i].path);
+    }
+    ok = ok && run_part_write(&p->whole, &list, path);
+    if (ok && !check_again(files, before, c->n, f)) {
+        unlink(path);
+        ok = false;
+    }
+    free(list.items);
+    free(before);
+    return ok;
+}
+
+bool chunk_make(struct work *w, size_t chunk, struct run_mode *mode, struct fault *f) {
+    struct planned p = {0};
+    bool ok = planned_begin(&p, &w->plan, mode) && plan_check_program(&w->plan, &p.self.fault) &&
+              plan_check_tables(&w->plan, &p.self.fault) && run_course_check(&p.whole) &&
+              make(w, chunk, &p);
+    fault_take(f, &p.self.fault);
+    planned_end(&p);
+    return ok;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "stages/engine/attempt.h"
+#include "stages/engine/chunk.h"
+#include "stages/engine/engine.h"
+#include "stages/engine/planned.h"
+#include "stages/run_course.h"
+
+static const struct engine *const engines[] = {[RUN_ENGINE_LOCAL] = &engine_local,
+                                               [RUN_ENGINE_SLURM] = &engine_slurm,
+                                               [RUN_ENGINE_PARALLEL] = &engine_parallel};
+enum { FAILED_SHOWN = 5 };
+
+/* Beside the results, by their name. */
+static char *work_path(const struct run_options *o) {
+    struct slice out = slice_of(o->out);
+    struct buffer path = {0};
+    if (o->engine.work)
+        return mem_text(slice_of(o->engine.work));
+    while (out.n > 1 && out.p[out.n - 1] == '/')
+        out.n--;
+    buffer_add(&path, out);
+    buffer_text(&path, ".work");
+    buffer_char(&path, '\0');
+    return path.p;
+}
+
+/* The options and tables that go together are told of when the parts are merged. */
+static bool check_quietly(struct whole_run *w) {
+    struct run_mode *mode = w->self->mode;
+    bool mute = mode->mute;
+    mode->mute = true;
+    bool ok = run_course_check(w);
+    mode->mute = mute;
+    return ok;
+}
+
+static bool begin(struct drive *d, const char *path, struct plan *plan) {
+    uint64_t tasks = d->options->shards;
+    if (!tasks && !engines[d->options->kind]->tasks(d, plan->bytes, &tasks))
+        return false;
+    plan_cut(plan, tasks);
+    return work_make(d->work, path, plan, d->fault);
+}
+
+static bool go_on(struct drive *d, const char *path, const struct plan *now) {
+    if (!work_open(d->work, path, d->fault) || !work_lock(d->work, WORK_DRIVER, d->fault))
+        return false;
+    return plan_same(&d->work->plan, now, d->fault);
+}
+
+/* The plan of what is asked for, and the work directory of it: a new one, or the one there is. */
+static bool plan(struct drive *d, struct whole_run *w, const char *path) {
+    struct plan now = {0};
+    bool begun = work_is_there(path);
+    if (begun && !d->options->resume)
+        return fault_input(d->fault, (struct place){path, 0, 0}, NO_QUOTE,
+                           "a run was begun here: go on with it with --resume, or remove the "
+                           "directory");
+    bool ok = engines[d->options->kind]->check(d) && check_quietly(w) && plan_take(&now, w) &&
+              (begun ? go_on(d, path, &now) : begin(d, path, &now));
+    plan_free(&now);
+    return ok;
+}
+
+static void tell_plan(struct drive *d, size_t missing) {
+    const struct plan *p = &d->work->plan;
+    stage_note(d->self,
+               "%zu transcripts (%.1f MB) in %zu chunks and %zu tasks, %zu chunks to do: %s",
+               p->n_files, (double)p->bytes / 1e6, p->n_chunks, p->n_tasks, missing, d->work->path);
+}
+
+/* Which chunks could not be made, and why. */
+static bool tell_missing(struct drive *d, const bool *done, size_t missing) {
+    size_t shown = 0;
+    d->fault->many = true;
+    for (size_t i = 0; i < d->work->plan.n_chunks && shown < FAILED_SHOWN; i++) {
+        struct attempt a = {0};
+        if (done[i])
+            continue;
+        shown++;
+        attempt_read(d->work, i, &a);
+        if (a.tries == 0)
+            engine_task_words(d->work, d->work->plan.chunks[i].task, &a.why);
+        buffer_char(&a.why, '\0');
+        fault_input(d->fault, NO_PLACE, NO_QUOTE, "chunk %zu was not made in %u tries: %s", i,
+                    a.tries, a.why.p);
+        attempt_free(&a);
+    }
+    return fault_input(d->fault, (struct place){d->work->path, 0, 0}, NO_QUOTE,
+                       "%zu of %zu chunks are missing: hearth status says which, and --resume goes "
+                       "on",
+                       missing, d->work->plan.n_chunks);
+}
+
+static bool finish(struct drive *d) {
+    size_t missing;
+    bool *done = work_done(d->work, &missing);
+    bool ok = missing == 0 || tell_missing(d, done, missing);
+    free(done);
+    if (ok && !d->merged)
+        ok = merge_make(d->work, d->self->mode, d->fault);
+    if (ok && !d->options->work)
+        ok = work_remove(d->work, d->fault);
+    return ok;
+}
+
+static bool show(struct drive *d) {
+    struct buffer text = {0};
+    plan_files_text(&d->work->plan, &text);
+    buffer_char(&text, '\n');
+    bool ok = engines[d->options->kind]->print(d, &text);
+    if (ok && (fwrite(text.p, 1, text.n, stdout) != text.n || fflush(stdout) != 0))
+        ok = fault_system(d->fault, "standard output");
+    buffer_free(&text);
+    return ok;
+}
+
+static bool drive(struct drive *d, struct whole_run *w) {
+    size_t missing;
+    char *path = work_path(w->options);
+    bool ok = plan(d, w, path);
+    free(path);
+    if (!ok)
+        return false;
+    free(work_done(d->work, &missing));
+    tell_plan(d, missing);
+    if (d->options->dry_run)
+        return show(d);
+    work_tidy(d->work);
+    return work_unset_merged(d->work, d->fault) && engines[d->options->kind]->run(d) && finish(d);
+}
+
+/* What was given goes before what the plan has of the engine. */
+static bool drive_as(struct stage_run *self, const struct run_engine_options *given,
+                     struct whole_run *w) {
+    struct work work = {0};
+    struct run_engine_options *o = &w->options->engine;
+    struct drive d = {.self = self, .fault = w->fault, .options = o, .work = &work};
+    if (given->kind != RUN_ENGINE_NONE)
+        *o = *given;
+    o->work = given->work;
+    o->resume = given->resume;
+    o->dry_run = given->dry_run;
+    if (given->patience != RUN_ENGINE_PATIENCE)
+        o->patience = given->patience;
+    if (o->kind == RUN_ENGINE_NONE)
+        o->kind = RUN_ENGINE_LOCAL;
+    bool ok = drive(&d, w);
+    work_close(&work);
+    return ok;
+}
+
+/* --resume without anything to read: all is in the plan. */
+static bool drive_planned(struct stage_run *self) {
+    const struct run_options *o = self->settings;
+    struct work then = {0};
+    struct planned p = {0};
+    char *path = work_path(o), *whole = realpath(path, NULL);
+    struct run_engine_options given = o->engine;
+    bool ok = work_open(&then, path, &self->fault);
+    if (ok) {
+        ok = planned_begin(&p, &then.plan, self->mode) &&
+             plan_check_program(&then.plan, &p.self.fault);
+        if (given.work)
+            given.work = whole;
+        ok = ok && drive_as(self, &given, &p.whole);
+        fault_take(&self->fault, &p.self.fault);
+    }
+    planned_end(&p);
+    work_close(&then);
+    free(path);
+    free(whole);
+    return ok;
+}
+
+bool engine_drive(struct stage_run *self) {
+    const struct run_options *o = self->settings;
+    struct run_engine_options given = o->engine;
+    if (given.resume && self->operands.n == 0)
+        return drive_planned(self);
+    struct whole_run *w = mem_zero(1, sizeof *w);
+    run_course_begin(w, self);
+    run_course_find(w);
+    bool ok = drive_as(self, &given, w);
+    run_course_end(w);
+    free(w);
+    return ok;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Engines start processes (`hearth shard`), here or elsewhere, and nothing else: what is to be done
+ * is in the plan, what is done in the work directory, and no engine's word is taken for either. */
+#ifndef HEARTH_ENGINE_ENGINE_H
+#define HEARTH_ENGINE_ENGINE_H
+
+#include "stages/engine/work.h"
+#include "stages/run_engine.h"
+
+/* One use of an engine. */
+struct drive {
+    struct stage_run *self; /* the command, which makes remarks */
+    struct fault *fault;
+    const struct run_engine_options *options;
+    struct work *work; /* once there is a plan */
+    bool merged;       /* the engine has had the parts merged, too */
+};
+
+struct engine {
+    /* Whether its programs are there and its options go together, before anything is read; false
+     * with a fault. */
+    bool (*check)(struct drive *d);
+    /* In how many tasks it likes so many bytes to be cut; false with a fault. */
+    bool (*tasks)(struct drive *d, uint64_t bytes, uint64_t *n);
+    /* Writes what would be started, and its scripts into the work directory. */
+    bool (*print)(struct drive *d, struct buffer *to);
+    /* Has what is missing made, as well as it can; false with a fault when that is of no use. */
+    bool (*run)(struct drive *d);
+};
+extern const struct engine engine_local, engine_slurm, engine_parallel;
+
+/* Of a task on another machine: one, unless --jobs says more, since ours tells nothing of theirs.
+ */
+static inline uint64_t engine_cores(const struct drive *d) {
+    return d->self->mode->all_jobs ? 1 : d->self->mode->jobs;
+}
+
+/* The tasks that have a chunk without a part, ascending, and how many. The caller's to free. */
+size_t *engine_missing_tasks(struct work *w, size_t *n);
+/* The last line that the process of a task said for itself, which matters where it did not come to
+ * begin a chunk: on a node without the program, or with other libraries. */
+void engine_task_words(struct work *w, size_t task, struct buffer *to);
+/* The first number, from 1, for which the folder of the work directory has no file PREFIX.NUMBER.
+ */
+unsigned engine_next(struct work *w, const char *folder, const char *prefix);
+
+/* `hearth run` with an engine, or --resume; the run's options and operands are in `self`. */
+bool engine_drive(struct stage_run *self);
+/* Says what became of each chunk, for people or as a table. */
+bool engine_status(const char *path, bool table, struct stage_run *self);
+
+#endif

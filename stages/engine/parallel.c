@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GNU parallel over ssh: for a team with some machines and a file system that all of them share.
+ * Which tasks are missing we say, not its log, which knows lines only; that a host that is down
+ * takes no task, and a task that fails goes to another one, is its part. */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "corpus/file.h"
+#include "pipeline/program.h"
+#include "stages/engine/durable.h"
+#include "stages/engine/engine.h"
+#include "stages/engine/process.h"
+#include "stages/engine/stopping.h"
+
+enum { TASKS_OF_HOST = 8 };
+static const char retries[] = "--retries=3"; /* fewer, and a dead host eats up all tasks */
+
+static bool parallel_check(struct drive *d) {
+    const struct run_engine_options *o = d->options;
+    struct buffer path = {0};
+    if (o->partition || o->account || o->time || o->mem)
+        return fault_usage(d->fault, "--engine parallel takes no --partition, --account, --time or "
+                                     "--mem");
+    if (!o->hosts)
+        return fault_usage(d->fault, "--engine parallel wants --hosts FILE");
+    if (access(o->hosts, R_OK) != 0)
+        return fault_system(d->fault, o->hosts);
+    bool found = program_find("parallel", &path);
+    buffer_free(&path);
+    return found ||
+           fault_outside(d->fault, "parallel is in no folder of PATH: install GNU parallel");
+}
+
+static bool parallel_tasks(struct drive *d, uint64_t bytes, uint64_t *n) {
+    struct buffer text = {0};
+    size_t hosts = 0;
+    (void)bytes;
+    if (!file_read(d->options->hosts, &text, d->fault))
+        return false;
+    for (struct slice rest = buffer_slice(&text); rest.p;) {
+        struct slice line = slice_trim(slice_cut(&rest, '\n'));
+        hosts += line.n && *line.p != '#';
+    }
+    buffer_free(&text);
+    *n = hosts * engine_cores(d) * TASKS_OF_HOST;
+    return hosts || fault_input(d->fault, (struct place){d->options->hosts, 0, 0}, NO_QUOTE,
+                                "a list of hosts without a host");
+}
+
+static bool set_words(struct argv *words, struct drive *d, unsigned round, const char *program) {
+    char *hosts = realpath(d->options->hosts, NULL);
+    if (!hosts)
+        return fault_system(d->fault, d->options->hosts);
+    argv_add(words, program);
+    argv_format(words, "--sshloginfile=%s", hosts);
+    argv_add(words, "--filter-hosts");
+    argv_add(words, retries);
+    argv_format(words, "--jobs=%llu", (unsigned long long)engine_cores(d));
+    argv_format(words, "--joblog=%s", work_file(d->work, "log/parallel.%u.jobs", round));
+    argv_add(words, "--quote");
+    argv_format(words, "--arg-file=%s", work_file(d->work, "scripts/parallel.%u", round));
+    argv_add(words, work_file(d->work, "hearth"));
+    argv_add(words, "--jobs=1");
+    argv_add(words, "shard");
+    argv_format(words, "--work=%s", d->work->path);
+    argv_add(words, "--task");
+    argv_add(words, "{}");
+    free(hosts);
+    return true;
+}
+
+static bool write_list(struct drive *d, unsigned round) {
+    size_t n, *tasks = engine_missing_tasks(d->work, &n);
+    struct buffer list = {0};
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&list, "%zu\n", tasks[i]);
+    bool ok = durable_write(work_file(d->work, "scripts/parallel.%u", round), 0600,
+                            buffer_slice(&list), d->fault);
+    buffer_free(&list);
+    free(tasks);
+    return ok;
+}
+
+static bool parallel_print(struct drive *d, struct buffer *to) {
+    struct argv words = {0};
+    unsigned round = engine_next(d->work, "scripts", "parallel");
+    bool ok = write_list(d, round) && set_words(&words, d, round, "parallel");
+    if (ok)
+        argv_quoted(&words, to);
+    buffer_char(to, '\n');
+    argv_free(&words);
+    return ok;
+}
+
+/* Told to stop, it starts nothing more and waits for what runs; told twice, it kills. */
+static int wait_for(pid_t pid) {
+    int status = 0, told = 0;
+    while (process_wait(pid, &status) == 0) {
+        if (stopping_told() > told)
+            kill(pid, stopping_told() > 1 ? SIGKILL : SIGTERM);
+        told = stopping_told();
+    }
+    return status;
+}
+
+static bool start(struct drive *d, const struct argv *words, const char *log) {
+    int fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return fault_system(d->fault, log);
+    stopping_watch();
+    pid_t pid = process_start(words, fd, fd, d->fault);
+    int status = pid > 0 ? wait_for(pid) : 0;
+    bool told = stopping_told();
+    stopping_unwatch();
+    close(fd);
+    if (pid > 0 && !told && status != 0)
+        stage_note(d->self, "parallel ended with a complaint; it is in %s", log);
+    return pid > 0 && (!told || fault_stopped(d->fault, "told to stop: --resume goes on with it"));
+}
+
+static bool parallel_run(struct drive *d) {
+    size_t n;
+    struct argv words = {0};
+    struct buffer path = {0};
+    unsigned round = engine_next(d->work, "log", "parallel");
+    free(engine_missing_tasks(d->work, &n));
+    bool ok = n == 0 || (program_find("parallel", &path) && write_list(d, round) &&
+                         set_words(&words, d, round, path.p) &&
+                         start(d, &words, work_file(d->work, "log/parallel.%u", round)));
+    buffer_free(&path);
+    argv_free(&words);
+    return ok;
+}
+
+const struct engine engine_parallel = {parallel_check, parallel_tasks, parallel_print,
+                                       parallel_run};

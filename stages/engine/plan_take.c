@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "corpus/versions.h"
+#include "stages/engine/plan.h"
+#include "stages/engine/self.h"
+#include "stages/run_pass.h"
+#include "stages/run_shards.h"
+#include "stages/version.h"
+
+static const char *keep(struct plan *p, const char *text) {
+    char *copy = arena_alloc(&p->arena, strlen(text) + 1, 1);
+    return strcpy(copy, text);
+}
+
+static void add(struct plan *p, enum plan_kind kind, const char *name, const char *value) {
+    MEM_GROW(p->settings, p->cap_settings, p->n_settings + 1);
+    p->settings[p->n_settings++] = (struct plan_setting){kind, keep(p, name), keep(p, value)};
+}
+
+static void add_number(struct plan *p, enum plan_kind kind, const char *name, uint64_t value) {
+    struct buffer text = {0};
+    buffer_u64(&text, value);
+    buffer_char(&text, '\0');
+    add(p, kind, name, text.p);
+    buffer_free(&text);
+}
+
+static void add_choice(struct plan *p, enum plan_kind kind, const struct option *o, int which) {
+    struct slice rest = slice_of(o->choices), word = {NULL, 0};
+    for (int i = 0; i <= which && rest.p; i++)
+        word = slice_cut(&rest, '|');
+    struct slice copy = arena_copy(&p->arena, word);
+    char *text = mem_text(copy);
+    add(p, kind, o->name, text);
+    free(text);
+}
+
+static bool is_default(const struct option *o, const void *settings) {
+    const char *const *text = (const void *)((const char *)settings + o->offset);
+    const char *const *own = (const void *)((const char *)&run_option_defaults + o->offset);
+    if (o->kind == OPTION_TEXT && *text && *own)
+        return strcmp(*text, *own) == 0;
+    static const size_t sizes[] = {[OPTION_FLAG] = sizeof(bool),
+                                   [OPTION_TEXT] = sizeof(const char *),
+                                   [OPTION_LIST] = sizeof(struct text_list),
+                                   [OPTION_NUMBER] = sizeof(uint64_t),
+                                   [OPTION_CHOICE] = sizeof(int)};
+    return memcmp((const char *)settings + o->offset,
+                  (const char *)&run_option_defaults + o->offset, sizes[o->kind]) == 0;
+}
+
+static void add_option(struct plan *p, enum plan_kind kind, const struct option *o,
+                       const void *settings) {
+    const void *at = (const char *)settings + o->offset;
+    const struct text_list *list = at;
+    switch (o->kind) {
+    case OPTION_FLAG:
+        add(p, kind, o->name, "");
+        break;
+    case OPTION_TEXT:
+        add(p, kind, o->name, *(const char *const *)at);
+        break;
+    case OPTION_LIST:
+        for (size_t i = 0; i < list->n; i++)
+            add(p, kind, o->name, list->items[i]);
+        break;
+    case OPTION_NUMBER:
+        add_number(p, kind, o->name, *(const uint64_t *)at);
+        break;
+    case OPTION_CHOICE:
+        add_choice(p, kind, o, *(const int *)at);
+        break;
+    }
+}
+
+/* What this command is asked for, and not the run. */
+static bool is_passing(const struct option *o) {
+    return strcmp(o->name, "resume") == 0 || strcmp(o->name, "dry-run") == 0 ||
+           strcmp(o->name, "work") == 0;
+}
+
+static void take_options(struct plan *p, const struct run_options *options) {
+    for (const struct option *o = run_option_list; o->name; o++)
+        if (!is_default(o, options) && !is_passing(o))
+            add_option(p, run_option_is_of_engine(o) ? PLAN_ENGINE : PLAN_OPTION, o, options);
+}
+
+static bool take_table(struct plan *p, const char *path, struct fault *f) {
+    char digest[DIGEST_HEX + 1];
+    uint64_t bytes;
+    if (!path)
+        return true;
+    bool ok = digest_file(path, NULL, digest, &bytes, f);
+    if (ok)
+        add(p, PLAN_TABLE, path, digest);
+    return ok;
+}
+
+/* Every file that an option names, besides transcripts. */
+static bool take_tables(struct plan *p, const struct run_options *o, struct fault *f) {
+    const struct text_list *const lists[] = {&o->lexicons, &o->ingest.manifests, &o->ingest.aliases,
+                                             &o->redact.names, &o->redact.patterns};
+    const char *const files[] = {
+        o->planned, o->questions,  o->notes,
+        o->logo,    o->redact.key, o->lang && strcmp(o->lang, "en") != 0 ? o->lang : NULL};
+    bool ok = true;
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+        for (size_t i = 0; ok && i < lists[k]->n; i++)
+            ok = take_table(p, lists[k]->items[i], f);
+    for (size_t i = 0; ok && i < sizeof files / sizeof *files; i++)
+        ok = take_table(p, files[i], f);
+    return ok;
+}
+
+static bool take_file(struct plan *p, const char *path, struct fault *f) {
+    MEM_GROW(p->files, p->cap_files, p->n_files + 1);
+    struct plan_file *file = &p->files[p->n_files++];
+    *file = (struct plan_file){.path = keep(p, path)};
+    bool ok = digest_file(file->path, NULL, file->digest, &file->bytes, f);
+    p->bytes += file->bytes;
+    return ok;
+}
+
+/* What is wrong with the codebook, a manifest and the like is told now, and once. */
+static bool find_files(struct whole_run *w, struct run_cut *all) {
+    struct source *source = run_pass_make(w) ? ingest_open(w->self, &w->options->ingest) : NULL;
+    if (!source)
+        return false;
+    struct chain chain = run_pass_chain(w, source, NULL);
+    bool ok = run_cut(source, 1, all, w->fault) && chain_prepare(&chain, w->fault);
+    source->close(source);
+    return ok;
+}
+
+/* Remarks are made when the parts are merged. */
+static bool take_files(struct plan *p, struct whole_run *w) {
+    struct run_cut all = {.n = 0};
+    struct run_mode *mode = w->self->mode;
+    bool mute = mode->mute;
+    mode->mute = true;
+    bool ok = find_files(w, &all);
+    mode->mute = mute;
+    for (size_t i = 0; ok && i < all.lists[0].n; i++)
+        ok = take_file(p, all.lists[0].items[i], w->fault);
+    run_cut_free(&all);
+    return ok;
+}
+
+/* The user's own key, by its name: on another host the home may be another one. */
+static bool take_key(struct whole_run *w) {
+    struct run_redact_options *o = &w->options->redact;
+    struct redaction_key key;
+    struct buffer path = {0};
+    bool made = false;
+    if (o->keep_names || o->key)
+        return true;
+    bool ok =
+        redaction_key_path(&path, w->fault) && redaction_key_own(path.p, &key, &made, w->fault);
+    if (ok && made)
+        stage_note(w->self, "made a key for your pseudonyms, %s: keep it, and keep it to yourself",
+                   path.p);
+    if (ok)
+        o->key = arena_copy(&w->arena, buffer_slice(&path)).p;
+    redaction_key_forget(&key);
+    buffer_free(&path);
+    return ok;
+}
+
+bool plan_take(struct plan *p, struct whole_run *w) {
+    char digest[DIGEST_HEX + 1], *folder = getcwd(NULL, 0);
+    if (!folder)
+        return fault_system(w->fault, "the folder at hand");
+    bool ok = self_digest(digest, w->fault) && take_key(w);
+    if (ok) {
+        add(p, PLAN_PROGRAM, "hearth", HEARTH_VERSION);
+        add(p, PLAN_PROGRAM, "text", text_versions());
+        add(p, PLAN_PROGRAM, "sha256", digest);
+        add(p, PLAN_FOLDER, "", folder);
+        take_options(p, w->options);
+        for (size_t i = 0; i < w->options->ingest.paths.n; i++)
+            add(p, PLAN_OPERAND, "", w->options->ingest.paths.items[i]);
+    }
+    free(folder);
+    return ok && take_tables(p, w->options, w->fault) && take_files(p, w);
+}

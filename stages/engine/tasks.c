@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <dirent.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "corpus/file.h"
+#include "stages/engine/engine.h"
+
+size_t *engine_missing_tasks(struct work *w, size_t *n) {
+    size_t missing, *tasks = mem_zero(w->plan.n_tasks, sizeof *tasks);
+    bool *done = work_done(w, &missing);
+    *n = 0;
+    for (size_t i = 0; i < w->plan.n_chunks; i++) {
+        size_t task = w->plan.chunks[i].task;
+        if (!done[i] && (*n == 0 || tasks[*n - 1] != task))
+            tasks[(*n)++] = task;
+    }
+    free(done);
+    return tasks;
+}
+
+unsigned engine_next(struct work *w, const char *folder, const char *prefix) {
+    unsigned n = 1;
+    while (access(work_file(w, "%s/%s.%u", folder, prefix, n), F_OK) == 0)
+        n++;
+    return n;
+}
+
+/* "map.ROUND.FIRST.INDEX" of Slurm, "task.TASK" of ours: which round, 0 where it is another task's.
+ */
+static uint64_t round_of(const char *name, size_t task) {
+    uint64_t n[3] = {0};
+    size_t k = 0;
+    struct slice rest = slice_of(name), word = slice_cut(&rest, '.');
+    bool map = slice_eq(word, SLICE("map"));
+    if (!map && !slice_eq(word, SLICE("task")))
+        return 0;
+    while (rest.p && k < 3)
+        if (!number_u64(slice_cut(&rest, '.'), &n[k++]))
+            return 0;
+    if (map)
+        return k == 3 && n[1] + n[2] == task ? n[0] : 0;
+    return k == 1 && n[0] == task;
+}
+
+static void add_last_line(const char *path, struct buffer *to) {
+    struct buffer text = {0};
+    struct fault ignored = {0};
+    struct slice last = {NULL, 0};
+    if (file_read(path, &text, &ignored))
+        for (struct slice rest = buffer_slice(&text); rest.p;) {
+            struct slice line = slice_cut(&rest, '\n');
+            last = line.n ? line : last;
+        }
+    text_visible(to, last, 0);
+    fault_free(&ignored);
+    buffer_free(&text);
+}
+
+void engine_task_words(struct work *w, size_t task, struct buffer *to) {
+    DIR *dir = opendir(work_file(w, "log"));
+    uint64_t latest = 0;
+    const char *path = NULL;
+    for (struct dirent *e; dir && (e = readdir(dir));) {
+        uint64_t now = round_of(e->d_name, task);
+        if (now > latest) {
+            latest = now;
+            path = work_file(w, "log/%s", e->d_name);
+        }
+    }
+    if (dir)
+        closedir(dir);
+    if (path)
+        add_last_line(path, to);
+}

@@ -1,0 +1,275 @@
+A run by several processes with a work directory: by ours, by a cluster's, by other hosts'. The bytes, and what is said, are those of a run in one process, whatever happens on the way.
+
+@ talks/a.txt
+| Ann: We trust them here. A power cut.
+| Ben: I trust nobody, it is power.
+@ talks/b.txt
+| Cleo: trust
+| Dee: power to trust
+@ talks/c.txt
+| Eve: power
+@ codebook.tsv
+| theme	pattern
+| trust	trust
+| power	power
+@ left.sh
+| left() { find . -mindepth 1 -maxdepth 1 ! -name talks ! -name codebook.tsv ! -name '*.sh' ! -name bin ! -name queue | LC_ALL=C sort; }
+@ cluster.sh
+| # A cluster of one node without a queue: what is submitted is done at once. It forgets the tasks that lie in queue/.
+| mkdir bin queue; PATH=$PWD/bin:$PATH; export QUEUE=$PWD/queue
+| cat > bin/scontrol <<'END'
+| #!/bin/bash
+| echo "Configuration data as of today"; echo "MaxArraySize            = ${MOST:-1001}"
+| END
+| cat > bin/squeue <<'END'
+| #!/bin/bash
+| echo "squeue $*" >> $QUEUE/asked; cat $QUEUE/waiting 2> /dev/null; rm -f $QUEUE/waiting
+| END
+| cat > bin/scancel <<'END'
+| #!/bin/bash
+| echo "scancel $*" >> $QUEUE/asked
+| END
+| cat > bin/sinfo <<'END'
+| #!/bin/bash
+| echo "n1: Duplicate jobid"
+| END
+| cat > bin/sbatch <<'END'
+| #!/bin/bash
+| echo "$*" >> $QUEUE/submitted; array=
+| for word; do case $word in --array=*) array=${word#*=} ;; --chdir=*) cd "${word#*=}" ;; --output=*) out=${word#*=} ;; --error=*) err=${word#*=} ;; esac; done
+| job=$(wc -l < $QUEUE/submitted)
+| for range in ${array//,/ }; do for ((i = ${range%-*}; i <= ${range#*-}; i++)); do
+|     if [ -e $QUEUE/forget.$i ]; then rm $QUEUE/forget.$i; else SLURM_ARRAY_TASK_ID=$i bash "${@: -1}" > ${out/\%a/$i} 2>&1; fi
+| done; done
+| [ "$array" ] || bash "${@: -1}" > $out 2> $err
+| echo $job
+| END
+| chmod +x bin/*
+
+## local: the tables and the remarks of one process; the work directory is gone
+$ . ./left.sh; hearth run --lexicon codebook.tsv --out one talks 2> said
+$ for shards in 1 2 3; do for jobs in 1 2; do
+$     hearth --jobs $jobs run --engine local --shards $shards --lexicon codebook.tsv --out out talks 2> said.now; diff -r one out
+$     diff <(grep -v -e '^time ' -e '^files ' said) <(grep -v -e '^time ' -e '^files ' -e ' chunks and ' said.now)
+$ done; done; grep -o '3 transcripts.*do' said.now; rm said*; left
+> 3 transcripts (0.0 MB) in 3 chunks and 3 tasks, 3 chunks to do
+> ./one
+> ./out
+
+## local: the samples
+$ book=$ROOT/models/lexicons/bringing-people-together.tsv
+$ hearth run --quiet --map --lexicon $book --out one $ROOT/corpus/samples; hearth run --quiet --engine local --map --lexicon $book --out out $ROOT/corpus/samples; diff -r one out
+$ hearth run --quiet --engine local --summary json --lexicon codebook.tsv talks | grep -c '"transcripts": 3'
+> 1
+
+## a work directory that is named stays, says what was done, and nobody else can look into it
+$ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks
+$ hearth status w; hearth status --tsv w | cut -f 1-6; stat -c %a w w/parts/000000; ls w
+> 3 chunks of 3 transcripts: 3 done, 0 running, 0 waiting, 0 failed; the results are there
+> chunk	task	state	tries	files	bytes
+> 0	0	done	1	1	72
+> 1	1	done	1	1	32
+> 2	2	done	1	1	11
+> 700
+> 600
+> hearth
+> lock
+> log
+> merged
+> merging
+> parts
+> plan.tsv
+> scripts
+> settings.tsv
+
+## --resume makes what is missing, cut or changed, and nothing else; without words all is in the plan
+$ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks; mv out one
+$ rm w/parts/000000; truncate -s -1 w/parts/000001; hearth status --tsv w | cut -f 1,3,8
+$ hearth run --quiet --resume --work w; diff -r one out; hearth status --tsv w | cut -f 3,4
+$ rm -r out; printf x | dd of=w/parts/000002 bs=1 seek=99 conv=notrunc status=none; hearth run --quiet --engine local --resume --work w --out out --lexicon codebook.tsv talks; diff -r one out; hearth status --tsv w | cut -f 3,4
+> chunk	state	why
+> 0	failed	it was made, and its part is gone or damaged
+> 1	failed	it was made, and its part is gone or damaged
+> 2	done	
+> state	tries
+> done	2
+> done	2
+> done	1
+> state	tries
+> done	2
+> done	2
+> done	2
+
+## what was planned is what is done: another setting, file, text, codebook or program is refused
+$ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks; resume() { hearth run --quiet --engine local --resume --work w --out out --lexicon codebook.tsv "$@"; }
+$ hearth run --engine local --work w --out out --lexicon codebook.tsv talks
+$ resume --block 7 talks; resume talks/a.txt; hearth run --quiet --engine local --resume --work w --lexicon codebook.tsv talks
+$ echo 'Flo: new' > talks/d.txt; resume talks; rm talks/d.txt
+$ cp talks/b.txt b; echo 'Dee: more' >> talks/b.txt; resume talks; rm talks/b.txt; resume talks; mv b talks/b.txt
+$ echo 'more	more' >> codebook.tsv; resume talks; sed -i '$d' codebook.tsv; resume talks
+$ cp $B/hearth other; echo >> other; ./other run --resume --work w 2>&1 | sed 's/[0-9a-f]\{12\}$/…/'; ./other shard --work w --task 0 2>&1 | sed 's/[0-9a-f]\{12\}$/…/'
+> hearth run: the plan is of another program than this one: hearth 0.1.0, SHA-256 …
+> hearth shard: the plan is of another program than this one: hearth 0.1.0, SHA-256 …
+! hearth run: w: a run was begun here: go on with it with --resume, or remove the directory
+! hearth run: the plan was made without this --block
+! hearth run: the plan is of other files or folders than are named now: "talks"
+! hearth run: the plan has another --out than is given now: "out"
+! hearth run: talks/d.txt: is not in the plan
+! hearth run: talks/b.txt: changed since the plan was made
+! hearth run: talks/b.txt: is in the plan, and no longer there
+! hearth run: codebook.tsv: changed since the plan was made
+= 1
+
+## shard: a transcript that changed or is gone is refused with its name, once; the others are made
+$ hearth run --engine local --dry-run --shards 1 --work w --out out --lexicon codebook.tsv talks > plan 2> note; [ ! -e out ]; sed 's/\t[0-9a-f]\{64\}\t/\t…\t/; s|/[^ ]*/w|W|g' plan
+$ mv talks/b.txt b; hearth shard --work w --task 0; echo $?; cp b talks/b.txt; echo Dee: more >> talks/b.txt; hearth shard --work w --task 0; echo $?
+$ hearth shard --work w --merge 2>&1 | sed 's|: /.*/w|: W|'; hearth status w | sed 's/process [0-9]* on [^,]*/P/'; cp b talks/b.txt; hearth run --quiet --resume --work w; hearth run --quiet --lexicon codebook.tsv --out one talks; diff -r one out
+> task	chunk	bytes	sha256	path
+> 0	0	72	…	talks/a.txt
+> 0	1	32	…	talks/b.txt
+> 0	2	11	…	talks/c.txt
+>
+> # at most 2 at once
+> W/hearth --jobs=1 shard --work=W --task=0
+> 1
+> 1
+> hearth shard: W: 1 of 3 chunks are not there: 1 (see hearth status)
+> 3 chunks of 3 transcripts: 2 done, 0 running, 0 waiting, 1 failed
+> chunk 1 failed, try 2, P, task 0
+>     hearth run: talks/b.txt: changed since the plan was made
+! hearth shard: chunk 1, try 1: hearth run: talks/b.txt: it was planned, and is no longer there
+! hearth shard: chunk 1, try 2: hearth run: talks/b.txt: changed since the plan was made
+
+## what a transcript is refused for is what one process refuses it for, and nothing is left
+$ . ./left.sh; printf 'A\0' > talks/z.txt; hearth run --quiet --engine local --lexicon codebook.tsv talks 2>&1 | sed 's|: /.*work|: W|'; hearth run --quiet --resume --skip-bad --lexicon codebook.tsv talks; left
+> hearth run: talks/z.txt:1:2: a NUL character, which no text holds
+> ./hearth-out.work
+! hearth run: the plan was made without this --skip-bad
+
+## what is wrong with the codebook is said before anything is begun
+$ . ./left.sh; printf 'theme\tpattern\n\tx\n' > codebook.tsv; hearth run --quiet --engine local --lexicon codebook.tsv talks; left
+! hearth match: codebook.tsv:2:1: no theme
+
+## a second driver is told who the first is; told to stop, a run leaves what can be gone on with
+% plain
+$ hearth run --engine local --dry-run --work w --out out --lexicon codebook.tsv talks > plan 2> note
+$ exec 9<> w/lock; flock 9; echo 'process 7 on n3 since 2026-11-30 12:00:00 UTC' >&9; hearth run --resume --work w 2>&1 | sed 's|: /.*/w|: w|'; flock -u 9
+$ hearth run --quiet --resume --work w; hearth run --quiet --lexicon codebook.tsv --out one talks; diff -r one out
+> hearth run: w/lock: another process is at work on this: process 7 on n3 since 2026-11-30 12:00:00 UTC
+
+## killed at any moment, and gone on with
+% plain
+$ hearth run --quiet --lexicon codebook.tsv --out one talks
+$ for wait in 0.01 0.03 0.05 0.08 0.12 0.2; do
+$     timeout -s KILL $wait $HEARTH run --engine local --shards 3 --work w --out out --lexicon codebook.tsv talks 2> said
+$     hearth run --quiet --resume --engine local --shards 3 --work w --out out --lexicon codebook.tsv talks; diff -r one out; rm -r w; ls -d out?* w?* 2> said; rm -rf out
+$ done 2> killed; grep -v -i killed killed || true
+
+## slurm: scripts to be read; what the user says are words of their own
+$ . ./cluster.sh; MOST=2 hearth run --quiet --engine slurm --jobs 4 --dry-run --shards 3 --partition 'a b' --account '$(date)' --time 1:00:00 --mem 2G --work w --out out --lexicon codebook.tsv talks | sed -n "6,\$s|[^ ='\"]*/w|W|g;6,\$p" | sed 's/hearth-[0-9a-f]\{12\}/NAME/'; ls queue
+> sbatch --parsable --job-name=NAME.map --chdir=W '--partition=a b' '--account=$(date)' --time=1:00:00 --mem=2G --cpus-per-task=4 --array=0-1 --output=log/map.1.0.%a W/scripts/map.1.0
+> sbatch --parsable --job-name=NAME.map --chdir=W '--partition=a b' '--account=$(date)' --time=1:00:00 --mem=2G --cpus-per-task=4 --array=0 --output=log/map.1.2.%a W/scripts/map.1.2
+> # JOB: what the lines above answer, with : between
+> sbatch --parsable --job-name=NAME.merge --chdir=W '--partition=a b' '--account=$(date)' --time=1:00:00 --mem=2G --cpus-per-task=4 --dependency=afterany:JOB --output=log/merge.1.out --error=log/merge.1.err W/scripts/merge.1
+>
+> # W/scripts/map.1.0
+> #!/bin/bash
+> # One task of a run of hearth. It makes what the plan has for the task and is not there yet.
+> #SBATCH --requeue
+> #SBATCH --open-mode=append
+> #SBATCH --signal=B:TERM@90
+> exec W/hearth --jobs=4 shard --work=W --task="$SLURM_ARRAY_TASK_ID"
+>
+> # W/scripts/map.1.2
+> #!/bin/bash
+> # One task of a run of hearth. It makes what the plan has for the task and is not there yet.
+> #SBATCH --requeue
+> #SBATCH --open-mode=append
+> #SBATCH --signal=B:TERM@90
+> exec W/hearth --jobs=4 shard --work=W --first=2 --task="$SLURM_ARRAY_TASK_ID"
+>
+> # W/scripts/merge.1
+> #!/bin/bash
+> # What comes behind the tasks of a run of hearth. It looks itself whether all is there.
+> #SBATCH --requeue
+> #SBATCH --open-mode=append
+> #SBATCH --signal=B:TERM@90
+> exec W/hearth --jobs=4 --quiet shard --work=W --merge
+
+## slurm: the bytes of one process; tasks that were forgotten are submitted again, and only they
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks; touch queue/forget.1
+$ hearth run --quiet --engine slurm --shards 3 --work w --out out --lexicon codebook.tsv talks; diff -r one out; grep -o -e 'array=[^ ]*' -e dependency=[^:]* queue/submitted; hearth status --tsv w | cut -f 3,4
+> array=0-2
+> dependency=afterany
+> array=1
+> dependency=afterany
+> state	tries
+> done	1
+> done	1
+> done	1
+
+## slurm: tasks that are held are taken out of the queue and submitted again
+% slow
+$ . ./cluster.sh; touch queue/forget.{0,1,2}; cat > bin/squeue <<'END'
+$ #!/bin/bash
+$ [ -e $QUEUE/asked ] || [ ! -e $QUEUE/submitted ] || echo 'PENDING 0'
+$ END
+$ hearth run --quiet --engine slurm --shards 3 --work w --out out --lexicon codebook.tsv talks; sed 's/[0-9a-f]\{12\}/N/g' queue/asked
+> scancel --quiet --me --name=hearth-N.map,hearth-N.merge
+! hearth run: tasks of this run are held and none is at work: they are taken out of the queue and submitted again
+! hearth run: drained, which only who runs the cluster can mend: node n1: Duplicate jobid
+
+## slurm: a node without the program, a chunk that nobody makes: after three rounds it is said which, and why
+% slow
+$ . ./cluster.sh; cat > bin/sbatch <<'END'
+$ #!/bin/bash
+$ for word; do case $word in --chdir=*) cd "${word#*=}" ;; --output=*) out=${word#*=} ;; esac; done
+$ echo "W/hearth: No such file or directory" > ${out/\%a/0}; echo 1
+$ END
+$ hearth run --quiet --engine slurm --shards 1 --work w --out out --lexicon codebook.tsv talks/a.txt 2>&1 | sed 's|: /.*/w|: W|'; ls w/scripts | grep -c merge
+> hearth run: chunk 0 was not made in 0 tries: W/hearth: No such file or directory
+> hearth run: W: 1 of 1 chunks are missing: hearth status says which, and --resume goes on
+> 3
+
+## slurm: sbatch is absent, refuses, is silent, answers nonsense
+% plain
+$ . ./cluster.sh; run() { hearth run --quiet --engine slurm --patience 1 --out out --lexicon codebook.tsv "$@" talks; echo $?; }
+$ mv bin/sbatch sbatch; (PATH=$PWD/bin:/nowhere; $HEARTH run --quiet --engine slurm --lexicon codebook.tsv talks; echo $?)
+$ new() { printf '#!/bin/bash\n%s\n' "$1" > bin/sbatch; chmod +x bin/sbatch; }
+$ new 'echo "sbatch: error: Invalid account" >&2; exit 1'; run; new 'exec sleep 60'; run --resume; new 'echo hello'; run --resume; mv sbatch bin; hearth run --quiet --resume --work out.work --patience 61; ls out | wc -l
+> 3
+> 3
+> 3
+> 3
+> 22
+! hearth run: sbatch is in no folder of PATH: is this a machine of the cluster?
+! hearth run: sbatch refuses, with status 1: sbatch: error: Invalid account
+! hearth run: sbatch does not answer within 1 s (--patience): is the cluster at work?
+! hearth run: sbatch answers with no number of a job: hello
+
+## parallel: what is started, and by whom
+% parallel
+$ echo : > hosts; hearth run --quiet --lexicon codebook.tsv --out one talks
+$ hearth run --quiet --engine parallel --hosts hosts --dry-run --work w --out out --lexicon codebook.tsv talks | tail -1 | sed 's|=[^ ]*/|=…/|g; s| /[^ ]*/| …/|g'
+$ hearth run --quiet --resume --work w; diff -r one out; cut -f 7 w/log/parallel.1.jobs | sort | uniq -c | awk '{ $1 = $1; print }'
+> parallel --sshloginfile=…/hosts --filter-hosts --retries=3 --jobs=1 --joblog=…/parallel.1.jobs --quote --arg-file=…/parallel.1 …/hearth --jobs=1 shard --work=…/w --task '{}'
+> 3 0
+> 1 Exitval
+
+## what does not go together
+$ hearth run --work w talks; hearth run --dry-run talks; hearth run --engine local --mem 1G talks; hearth run --engine parallel --lexicon codebook.tsv talks; hearth run --engine slurm --hosts h --lexicon codebook.tsv talks; hearth run --shards 300 talks
+$ hearth shard --work w; hearth shard --work . --task 0; hearth shard --work . --task x; hearth status; hearth status .
+$ mkdir other; touch other/mine; hearth run --engine local --work other --lexicon codebook.tsv talks
+! hearth run: --work, --dry-run and what is of Slurm and parallel go with --engine
+! hearth run: --work, --dry-run and what is of Slurm and parallel go with --engine
+! hearth run: --engine local takes no --partition, --account, --time, --mem or --hosts
+! hearth run: --engine parallel wants --hosts FILE
+! hearth run: --hosts goes with --engine parallel
+! hearth run: without --engine there are at most 256 shards
+! hearth shard: --work and one of --task, --chunk and --merge are wanted
+! hearth shard: .: here is no plan of a run with --engine
+! hearth shard: --task takes a whole number, not "x"
+! hearth status: name the work directory of a run with --engine
+! hearth status: .: here is no plan of a run with --engine
+! hearth run: other: this holds something that is not of a run: name another directory with --work
+= 1
