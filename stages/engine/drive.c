@@ -95,6 +95,14 @@ static bool tell_missing(struct drive *d, const bool *done, size_t missing) {
                        missing, d->work->plan.n_chunks);
 }
 
+/* A work directory that nobody asked for goes. A task that is late may keep it for a moment. */
+static void leave(struct drive *d) {
+    if (d->options->work)
+        work_tidy(d->work);
+    else if (!work_remove(d->work))
+        stage_warn(d->self, "%s cannot be removed: it holds names of people", d->work->path);
+}
+
 static bool finish(struct drive *d) {
     size_t missing;
     bool *done = work_done(d->work, &missing);
@@ -102,8 +110,8 @@ static bool finish(struct drive *d) {
     free(done);
     if (ok && !d->merged)
         ok = merge_make(d->work, d->self->mode, d->fault);
-    if (ok && !d->options->work)
-        ok = work_remove(d->work, d->fault);
+    if (ok)
+        leave(d);
     return ok;
 }
 
@@ -129,7 +137,6 @@ static bool drive(struct drive *d, struct whole_run *w) {
     tell_plan(d, missing);
     if (d->options->dry_run)
         return show(d);
-    work_tidy(d->work);
     return work_unset_merged(d->work, d->fault) && engines[d->options->kind]->run(d) && finish(d);
 }
 

@@ -4,21 +4,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "pipeline/part.h"
 #include "stages/engine/attempt.h"
 #include "stages/engine/chunk.h"
 #include "stages/engine/process.h"
 #include "stages/engine/stopping.h"
 
 enum { TRIES = 2 };
-
-static bool is_done(struct work *w, size_t chunk) {
-    struct fault ignored = {0};
-    const char *path = work_part(w, chunk);
-    bool done = access(path, F_OK) == 0 && part_verify(path, &ignored);
-    fault_free(&ignored);
-    return done;
-}
 
 static bool is_refused(int status) {
     return WIFEXITED(status) &&
@@ -66,14 +57,14 @@ static bool make(struct work *w, size_t chunk, size_t task, const struct run_mod
                  struct fault *f) {
     for (int i = 0; i < TRIES; i++) {
         int status = 0;
-        if (is_done(w, chunk))
+        if (work_has_part(w, chunk))
             return true;
         if (stopping_told() || !try(w, chunk, task, mode, &status, f))
             return false;
         if (is_refused(status))
             break;
     }
-    if (is_done(w, chunk))
+    if (work_has_part(w, chunk))
         return true;
     report(w, chunk, f);
     return false;

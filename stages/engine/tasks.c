@@ -26,21 +26,21 @@ unsigned engine_next(struct work *w, const char *folder, const char *prefix) {
     return n;
 }
 
-/* "map.ROUND.FIRST.INDEX" of Slurm, "task.TASK" of ours: which round, 0 where it is another task's.
- */
+/* "map.ROUND.FIRST.INDEX" of Slurm, "parallel.ROUND", "task.TASK" of ours: which round, 0 where it
+ * is another task's. */
 static uint64_t round_of(const char *name, size_t task) {
     uint64_t n[3] = {0};
     size_t k = 0;
     struct slice rest = slice_of(name), word = slice_cut(&rest, '.');
-    bool map = slice_eq(word, SLICE("map"));
-    if (!map && !slice_eq(word, SLICE("task")))
+    bool map = slice_eq(word, SLICE("map")), all = slice_eq(word, SLICE("parallel"));
+    if (!map && !all && !slice_eq(word, SLICE("task")))
         return 0;
     while (rest.p && k < 3)
         if (!number_u64(slice_cut(&rest, '.'), &n[k++]))
             return 0;
     if (map)
         return k == 3 && n[1] + n[2] == task ? n[0] : 0;
-    return k == 1 && n[0] == task;
+    return k != 1 ? 0 : all ? n[0] : n[0] == task;
 }
 
 static void add_last_line(const char *path, struct buffer *to) {

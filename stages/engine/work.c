@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/engine/work.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -113,16 +114,29 @@ void work_close(struct work *w) {
     *w = (struct work){0};
 }
 
+bool work_has_part(struct work *w, size_t chunk) {
+    struct fault ignored = {0};
+    const char *path = work_part(w, chunk);
+    bool whole = access(path, F_OK) == 0 && part_verify(path, &ignored);
+    fault_free(&ignored);
+    return whole;
+}
+
+/* The directory is listed, since a file system of several hosts may go on saying for a while that a
+ * name is not there which was asked for before. */
 bool *work_done(struct work *w, size_t *n_missing) {
     bool *done = mem_zero(w->plan.n_chunks, sizeof *done);
-    *n_missing = 0;
-    for (size_t i = 0; i < w->plan.n_chunks; i++) {
-        struct fault ignored = {0};
-        const char *path = work_part(w, i);
-        done[i] = access(path, F_OK) == 0 && part_verify(path, &ignored);
-        *n_missing += !done[i];
-        fault_free(&ignored);
+    DIR *dir = opendir(work_file(w, "parts"));
+    *n_missing = w->plan.n_chunks;
+    for (struct dirent *e; dir && (e = readdir(dir));) {
+        uint64_t chunk;
+        if (!number_u64(slice_of(e->d_name), &chunk) || chunk >= w->plan.n_chunks || done[chunk])
+            continue;
+        done[chunk] = work_has_part(w, (size_t)chunk);
+        *n_missing -= done[chunk];
     }
+    if (dir)
+        closedir(dir);
     return done;
 }
 

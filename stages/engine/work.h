@@ -45,6 +45,8 @@ const char *work_part(struct work *w, size_t chunk);
 /* Takes a lock until work_close, or says who has it: false with a fault. */
 bool work_lock(struct work *w, enum work_lock which, struct fault *f);
 
+/* Whether a chunk has a whole part. */
+bool work_has_part(struct work *w, size_t chunk);
 /* Which chunks have a whole part: true at their number. The caller's to free. */
 bool *work_done(struct work *w, size_t *n_missing);
 
@@ -52,13 +54,13 @@ bool *work_done(struct work *w, size_t *n_missing);
 bool work_is_merged(struct work *w, uint64_t *warnings);
 bool work_set_merged(struct work *w, uint64_t warnings, struct fault *f);
 bool work_unset_merged(struct work *w, struct fault *f);
-/* Removes files that processes left which were killed while they wrote. Nobody is at work. */
+/* Removes files that processes left which were killed while they wrote. All parts are there. */
 void work_tidy(struct work *w);
 /* Whether a directory holds nothing but what belongs into a work directory. */
 bool work_is_ours(const char *path);
 /* Removes all that is in it, but for the lock, which is ours. */
 void work_clear(struct work *w);
-/* Removes all of it. */
-bool work_remove(struct work *w, struct fault *f);
+/* Removes all of it; false when that cannot be done within some seconds. */
+bool work_remove(struct work *w);
 
 #endif

@@ -2,7 +2,9 @@
  *
  * What is removed from a work directory, or with it. */
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "stages/engine/work.h"
@@ -11,6 +13,7 @@
 static const char *const ours[] = {"settings.tsv", "plan.tsv", "hearth", "parts",  "log",
                                    "scripts",      "merged",   "lock",   "merging"};
 static const char lock[] = "lock";
+enum { TRIES = 20, PAUSE = 250 /* ms */ };
 
 static bool is_dots(const char *name) {
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
@@ -69,10 +72,19 @@ void work_clear(struct work *w) {
     clear(w->path, lock);
 }
 
-bool work_remove(struct work *w, struct fault *f) {
+static bool try_remove(struct work *w) {
     work_clear(w);
     const char *last = work_file(w, "%s", lock);
-    return (unlink(last) == 0 && rmdir(w->path) == 0) || fault_system(f, w->path);
+    return (unlink(last) == 0 || errno == ENOENT) && rmdir(w->path) == 0;
+}
+
+bool work_remove(struct work *w) {
+    bool gone = try_remove(w);
+    for (int i = 0; i < TRIES && !gone; i++) {
+        nanosleep(&(struct timespec){0, PAUSE * 1000000L}, NULL);
+        gone = try_remove(w);
+    }
+    return gone;
 }
 
 /* Whether a name is that of a whole file of the folder `parts`. */

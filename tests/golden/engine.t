@@ -165,6 +165,15 @@ $     timeout -s KILL $wait $HEARTH run --engine local --shards 3 --work w --out
 $     hearth run --quiet --resume --engine local --shards 3 --work w --out out --lexicon codebook.tsv talks; diff -r one out; rm -r w; ls -d out?* w?* 2> said; rm -rf out
 $ done 2> killed; grep -v -i killed killed || true
 
+## told to stop at any moment, and gone on with
+% plain
+$ hearth run --quiet --lexicon codebook.tsv --out one talks
+$ for wait in 0.03 0.06 0.1 0.15; do
+$     timeout -s TERM $wait $HEARTH run --engine local --shards 3 --work w --out out --lexicon codebook.tsv talks 2> said
+$     hearth run --quiet --resume --engine local --shards 3 --work w --out out --lexicon codebook.tsv talks; diff -r one out; ls -A w/parts | tr '\n' ' '; rm -r w; ls -d out?* w?* 2> said; rm -rf out
+$ done; echo
+> 000000 000001 000002 000000 000001 000002 000000 000001 000002 000000 000001 000002 
+
 ## slurm: scripts to be read; what the user says are words of their own
 $ . ./cluster.sh; MOST=2 hearth run --quiet --engine slurm --jobs 4 --dry-run --shards 3 --partition 'a b' --account '$(date)' --time 1:00:00 --mem 2G --work w --out out --lexicon codebook.tsv talks | sed -n "6,\$s|[^ ='\"]*/w|W|g;6,\$p" | sed 's/hearth-[0-9a-f]\{12\}/NAME/'; ls queue
 > sbatch --parsable --job-name=NAME.map --chdir=W '--partition=a b' '--account=$(date)' --time=1:00:00 --mem=2G --cpus-per-task=4 --array=0-1 --output=log/map.1.0.%a W/scripts/map.1.0
