@@ -61,27 +61,39 @@ static bool set_words(struct argv *words, struct drive *d, unsigned round, const
     argv_add(words, retries);
     argv_format(words, "--jobs=%llu", (unsigned long long)engine_cores(d));
     argv_format(words, "--joblog=%s", work_file(d->work, "log/parallel.%u.jobs", round));
-    argv_add(words, "--quote");
     argv_format(words, "--arg-file=%s", work_file(d->work, "scripts/parallel.%u", round));
-    argv_add(words, work_file(d->work, "hearth"));
-    argv_add(words, "--jobs=1");
-    argv_add(words, "shard");
-    argv_format(words, "--work=%s", d->work->path);
-    argv_add(words, "--task");
-    argv_add(words, "{}");
     free(hosts);
     return true;
 }
 
-static bool write_list(struct drive *d, unsigned round) {
+/* A task as a line for the shell of a host. (To have parallel do the quoting does not go together
+ * with --filter-hosts: it quotes what it asks hosts, too, and takes all of them for dead.) */
+static void add_line(struct drive *d, size_t task, struct buffer *to) {
+    struct argv words = {0};
+    argv_add(&words, work_file(d->work, "hearth"));
+    argv_add(&words, "--jobs=1");
+    argv_add(&words, "shard");
+    argv_format(&words, "--work=%s", d->work->path);
+    argv_format(&words, "--task=%zu", task);
+    argv_quoted(&words, to);
+    buffer_char(to, '\n');
+    argv_free(&words);
+}
+
+/* The missing tasks: what --arg-file holds. */
+static void add_list(struct drive *d, struct buffer *to) {
     size_t n, *tasks = engine_missing_tasks(d->work, &n);
-    struct buffer list = {0};
     for (size_t i = 0; i < n; i++)
-        buffer_format(&list, "%zu\n", tasks[i]);
+        add_line(d, tasks[i], to);
+    free(tasks);
+}
+
+static bool write_list(struct drive *d, unsigned round) {
+    struct buffer list = {0};
+    add_list(d, &list);
     bool ok = durable_write(work_file(d->work, "scripts/parallel.%u", round), 0600,
                             buffer_slice(&list), d->fault);
     buffer_free(&list);
-    free(tasks);
     return ok;
 }
 
@@ -89,9 +101,11 @@ static bool parallel_print(struct drive *d, struct buffer *to) {
     struct argv words = {0};
     unsigned round = engine_next(d->work, "scripts", "parallel");
     bool ok = write_list(d, round) && set_words(&words, d, round, "parallel");
-    if (ok)
+    if (ok) {
         argv_quoted(&words, to);
-    buffer_char(to, '\n');
+        buffer_format(to, "\n\n# %s\n", work_file(d->work, "scripts/parallel.%u", round));
+        add_list(d, to);
+    }
     argv_free(&words);
     return ok;
 }

@@ -259,9 +259,14 @@ $ new 'echo "sbatch: error: Invalid account" >&2; exit 1'; run; new 'exec sleep 
 ## parallel: what is started, and by whom
 % parallel
 $ echo : > hosts; hearth run --quiet --lexicon codebook.tsv --out one talks
-$ hearth run --quiet --engine parallel --hosts hosts --dry-run --work w --out out --lexicon codebook.tsv talks | tail -1 | sed 's|=[^ ]*/|=…/|g; s| /[^ ]*/| …/|g'
+$ hearth run --quiet --engine parallel --hosts hosts --dry-run --work w --out out --lexicon codebook.tsv talks | tail -6 | sed 's|=[^ ]*/|=…/|g; s|/[^ ]*/|…/|g'
 $ hearth run --quiet --resume --work w; diff -r one out; cut -f 7 w/log/parallel.1.jobs | sort | uniq -c | awk '{ $1 = $1; print }'
-> parallel --sshloginfile=…/hosts --filter-hosts --retries=3 --jobs=1 --joblog=…/parallel.1.jobs --quote --arg-file=…/parallel.1 …/hearth --jobs=1 shard --work=…/w --task '{}'
+> parallel --sshloginfile=…/hosts --filter-hosts --retries=3 --jobs=1 --joblog=…/parallel.1.jobs --arg-file=…/parallel.1
+>
+> # …/parallel.1
+> …/hearth --jobs=1 shard --work=…/w --task=0
+> …/hearth --jobs=1 shard --work=…/w --task=1
+> …/hearth --jobs=1 shard --work=…/w --task=2
 > 3 0
 > 1 Exitval
 
