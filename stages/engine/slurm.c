@@ -113,6 +113,12 @@ static enum outcome hear_nothing(struct watch *w, struct fault *said) {
     return GIVEN_UP;
 }
 
+/* Long when all goes on as it should; what may have to be submitted again is looked at soon. */
+static unsigned pause_after(unsigned pause, bool goes_on) {
+    unsigned next = goes_on ? pause + pause / 2 : PAUSE_LEAST;
+    return next < PAUSE_MOST ? next : PAUSE_MOST;
+}
+
 static enum outcome look(struct watch *w) {
     struct slurm_queue q;
     struct fault said = {.stage = w->drive->fault->stage};
@@ -124,10 +130,7 @@ static enum outcome look(struct watch *w) {
     w->silent = 0;
     w->empty = q.all ? 0 : w->empty + 1;
     w->held = q.held && !q.active ? w->held + 1 : 0;
-    if (q.all)
-        w->pause += w->pause / 2;
-    if (w->pause > PAUSE_MOST)
-        w->pause = PAUSE_MOST;
+    w->pause = pause_after(w->pause, q.all && !w->held);
     if (w->held >= LOOKS_HELD)
         return free_held(w);
     return w->empty >= LOOKS_EMPTY ? OVER : GOES_ON;
