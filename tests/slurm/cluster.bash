@@ -11,8 +11,8 @@
 # The nodes are n1 to n$cluster_nodes, of $cluster_slots tasks each; nodes.bash lets them fail. When the
 # shell that called is killed, a guard ends what it has left.
 
-# shellcheck source=tests/slurm/processes.bash
-. "${BASH_SOURCE[0]%/*}/processes.bash"
+# shellcheck source=tests/engines/processes.bash
+. "${BASH_SOURCE[0]%/*}/../engines/processes.bash"
 
 cluster=
 cluster_nodes=3
@@ -26,20 +26,6 @@ cluster_lacks() {
     local command
     for command in munged munge slurmctld slurmd sbatch setsid; do
         command -v "$command" > /dev/null || { echo "$command" && return; }
-    done
-}
-
-# The first of a row of ports that nobody listens on, below those that the kernel gives away itself.
-free_ports() { # HOW MANY
-    local first port taken
-    taken=$(awk '$4 == "0A" { sub(/.*:/, "", $2); print $2 }' /proc/net/tcp /proc/net/tcp6 2> /dev/null)
-    while :; do
-        first=$((10000 + RANDOM % 20000))
-        for ((port = first; port < first + $1; port++)); do
-            grep -qix "$(printf %04x $port)" <<< "$taken" && continue 2
-        done
-        echo $first
-        return
     done
 }
 
@@ -157,13 +143,17 @@ queue_empty() {
     jobs=$(timeout 10 squeue -h 2> /dev/null) && [ -z "$jobs" ]
 }
 
-# What a shell that is killed with SIGKILL cannot do itself.
-cluster_guard() {
-    # shellcheck disable=SC2016 # its own arguments
-    env -u SLURM_CONF setsid "$BASH" -c '. "$1"; tail --pid="$2" -f /dev/null; end_all_of "$3/slurm.conf"; rm -rf "$3"' \
-        guard "${BASH_SOURCE[0]%/*}/processes.bash" $$ "$cluster" > /dev/null 2>&1 < /dev/null &
-    guard=$!
-    disown $guard
+# Ends all of a cluster's processes, and those that they start meanwhile, and removes it; false when some will
+# not end.
+cluster_end() { # DIR
+    local tries left
+    for ((tries = 0; tries < 100; tries++)); do
+        mapfile -t left < <(processes_with "SLURM_CONF=$1/slurm.conf")
+        [ ${#left[@]} -gt 0 ] || { rm -rf "$1" && return; }
+        signal_all KILL "${left[@]}"
+        sleep 0.1
+    done
+    return 1
 }
 
 cluster_say() {
@@ -188,7 +178,7 @@ cluster_start() { # DIR
     # From that version on slurmd looks for control groups even if nothing is to use them.
     [ "$(slurmd -V | grep -o "[0-9]*" | head -n 1)" -lt 24 ] || echo CgroupPlugin=disabled > "$cluster/cgroup.conf"
     export SLURM_CONF=$cluster/slurm.conf
-    cluster_guard
+    guard_start "${BASH_SOURCE[0]}" cluster_end "$cluster"
     cluster_begin && return
     cluster_stop
     return 1
@@ -196,10 +186,8 @@ cluster_start() { # DIR
 
 cluster_stop() {
     [ -n "$cluster" ] || return 0
-    end_all_of "$cluster/slurm.conf" || { cluster_say "some of its processes do not end" && return 1; }
-    # shellcheck disable=SC2046 # numbers
-    signal_all KILL "$guard" $(pgrep -P "$guard")
-    rm -rf "$cluster"
+    cluster_end "$cluster" || { cluster_say "some of its processes do not end" && return 1; }
+    guard_end
     unset SLURM_CONF
     cluster=
 }

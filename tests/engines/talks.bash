@@ -3,8 +3,9 @@
 #
 # A programme of 48 transcripts that takes as long as a test wants it to. They are the halves of the sample's
 # transcripts in PDF files, or what passes for them: the program that reads them for hearth is a stand-in, found
-# before the real one, that waits as long as there is a file `hold` beside it, and first for as many seconds as
-# stand in `pace`. So tasks take time without work for a processor, and can be met while they run.
+# before the real one, that waits for as many seconds as stand in the file `pace` beside it, and while there is
+# a file `hold`, or one `hold.PID` for itself alone. So tasks take time without work for a processor, and can be
+# met while they run.
 
 # Wants $HEARTH.
 talks_make() { # DIR
@@ -16,12 +17,17 @@ talks_make() { # DIR
           name = $at["doc"] half; gsub("/", "-", name); name = dir "/" name ".pdf"
           if (!(name in made)) { print "%PDF-1.4" > name; made[name] = 1 }
           print $at["speaker"] ": " $at["text"] "\n" > name }'
+    # hearth waits for it for a minute.
     cat > "$1/bin/pdftotext" << 'END'
 #!/bin/sh
 # Prints all but the line that makes its input a PDF.
-here=${0%/*}
+here=${0%/*} waited=0
 sleep "$(cat "$here/pace")"
-while [ -e "$here/hold" ]; do sleep 0.1; done
+while [ -e "$here/hold" ] || [ -e "$here/hold.$$" ]; do
+    [ $waited -lt 400 ] || break
+    sleep 0.1
+    waited=$((waited + 1))
+done
 tail -n +2
 END
     chmod +x "$1/bin/pdftotext"
@@ -34,10 +40,26 @@ talks_pace() { # DIR SECONDS
     mv "$1/bin/.pace" "$1/bin/pace"
 }
 
-talks_hold() { # DIR
-    : > "$1/bin/hold"
+talks_hold() { # DIR [PID...]
+    local pid
+    [ $# -gt 1 ] || : > "$1/bin/hold"
+    for pid in "${@:2}"; do : > "$1/bin/hold.$pid"; done
 }
 
-talks_let_go() { # DIR
-    rm -f "$1/bin/hold"
+talks_let_go() { # DIR [PID...]
+    local pid
+    [ $# -gt 1 ] || rm -f "$1/bin/hold"
+    for pid in "${@:2}"; do rm -f "$1/bin/hold.$pid"; done
+}
+
+# The stand-ins that are at work for these processes, or for what these have started.
+talks_read_for() { # DIR PID...
+    local reader pid
+    for reader in $(pgrep -f "$1/bin/pdftotext"); do
+        pid=$reader
+        while [ "${pid:-1}" -gt 1 ]; do
+            [[ " ${*:2} " != *" $pid "* ]] || { echo "$reader" && break; }
+            pid=$(sed -n 's/^PPid:[^0-9]*//p' "/proc/$pid/status" 2> /dev/null)
+        done
+    done
 }

@@ -1,0 +1,157 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What may go wrong on a cluster while it makes a run (tests/engines/runs.bash).
+# shellcheck disable=SC2154 # $programme, $work and $driver are the run's
+
+# shellcheck source=tests/slurm/nodes.bash
+. "${BASH_SOURCE[0]%/*}/nodes.bash"
+# shellcheck source=tests/engines/runs.bash
+. "${BASH_SOURCE[0]%/*}/../engines/runs.bash"
+
+# All processes of tasks, wherever they run.
+task_processes() { # [NODE]
+    local pid
+    for pid in $(processes_with "SLURM_CONF=$SLURM_CONF" ${1:+"SLURMD_NODENAME=$1"}); do
+        [ -z "$(variable_of "$pid" SLURM_ARRAY_TASK_ID)" ] || echo "$pid"
+    done
+}
+
+task_shards() { # [NODE]
+    # shellcheck disable=SC2046 # numbers
+    shards_of $(task_processes "$@")
+}
+
+at_work() { # HOW MANY [NODE]
+    [ "$(task_shards "${@:2}" | wc -l)" -ge "$1" ]
+}
+
+idle() { # NODE
+    ! at_work 1 "$1"
+}
+
+# The run is in the middle: all slots are taken, and every task waits in its first transcript.
+run_is_held() {
+    talks_hold "$programme"
+    run_begins --engine slurm
+    within 60 at_work $((cluster_nodes * cluster_slots)) || complain "the tasks do not begin"
+}
+
+fault_none() {
+    run_begins --engine slurm
+    run_ends 90
+}
+
+fault_process() {
+    run_is_held || return 1
+    kill -KILL "$(task_shards | head -n 1)"
+    talks_let_go "$programme"
+    run_ends 150
+}
+
+fault_task() {
+    local job
+    run_is_held || return 1
+    job=$(variable_of "$(task_shards | head -n 1)" SLURM_JOB_ID)
+    # shellcheck disable=SC2046 # numbers
+    signal_all KILL $(processes_of_job "$job")
+    talks_let_go "$programme"
+    run_ends 150
+}
+
+fault_lost() {
+    run_is_held || return 1
+    node_crash n2
+    talks_let_go "$programme"
+    run_ends 180
+}
+
+# A task that was begun again by Slurm itself.
+begun_again() {
+    [ -n "$(processes_with "SLURM_CONF=$SLURM_CONF" SLURM_RESTART_COUNT=1)" ]
+}
+
+# Readers of files that are at work on n2.
+readers_on() { # NODE
+    # shellcheck disable=SC2046 # numbers
+    talks_read_for "$programme" $(task_processes "$1")
+}
+
+readers_are_on() { # NODE
+    [ -n "$(readers_on "$1")" ]
+}
+
+# The tasks of n2 go on, unheard, when their second copies are at work on other nodes: two write one part.
+fault_frozen() {
+    local held
+    run_is_held || return 1
+    within 20 readers_are_on n2 || complain "nothing runs on n2" || return 1
+    mapfile -t held < <(readers_on n2)
+    node_freeze n2
+    talks_hold "$programme" "${held[@]}"
+    talks_pace "$programme" 4
+    talks_let_go "$programme"
+    within 90 begun_again || complain "no task was begun again" || return 1
+    talks_let_go "$programme" "${held[@]}"
+    run_ends 180 || return 1
+    within 60 idle n2 || complain "the tasks of n2 do not come to their end"
+}
+
+# Every task a second time, by somebody who submits the script by hand.
+fault_duplicate() {
+    local job script=$programme.script
+    run_is_held || return 1
+    job=$(variable_of "$(task_shards | head -n 1)" SLURM_ARRAY_JOB_ID)
+    rm -f "$script"
+    scontrol write batch_script "$job" "$script" > /dev/null || complain "no script of $job" || return 1
+    sbatch -Q -J again --array="0-$((shards - 1))" -o /dev/null "$script" || complain "sbatch refuses it" || return 1
+    talks_pace "$programme" 1
+    talks_let_go "$programme"
+    run_ends 150 || return 1
+    within 90 queue_empty || complain "jobs do not end"
+}
+
+fault_restart() {
+    run_is_held || return 1
+    controller_restart TERM 3 || complain "slurmctld does not come back" || return 1
+    talks_let_go "$programme"
+    run_ends 180
+}
+
+# What nobody but a cluster's operator may do: nodes that slurmctld put aside are taken back.
+operator() { # PID OF A DRIVER
+    local node
+    while running "$1"; do
+        for node in $(timeout 5 sinfo -h -N -t drain -o %N); do
+            timeout 5 scontrol update nodename="$node" state=resume
+        done
+        sleep 2
+    done
+}
+
+# It comes back with what it knew some seconds ago: tasks, even whole jobs, may be forgotten, or their numbers
+# given to others.
+fault_forgetful() {
+    talks_pace "$programme" 1
+    run_begins --engine slurm
+    within 60 at_work 1 || complain "the tasks do not begin" || return 1
+    some_time 3
+    controller_restart KILL 3 || complain "slurmctld does not come back" || return 1
+    operator "$driver" > /dev/null 2>&1 &
+    run_ends 300
+}
+
+fault_driver() {
+    talks_pace "$programme" 1
+    run_survives 2 --engine slurm
+}
+
+fault_driver_often() {
+    local time
+    talks_pace "$programme" 1
+    for ((time = 1; time <= 10; time++)); do
+        rm -rf "$work/out"
+        run_survives 1 --engine slurm || complain "in round $time" || return 1
+        compare || return 1
+    done
+}
