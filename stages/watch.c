@@ -108,7 +108,16 @@ static bool take_in(struct watch *w) {
     return ok;
 }
 
-/* As `hearth run` would; when it fails for what no transcript can mend, so do we. */
+/* Whether a first run failed for what no transcript can mend. When one vanished while it ran, that
+ * is a fault of the system, too, but not of that kind. */
+static bool is_hopeless(struct watch *w, const struct watch_outcome *o) {
+    if (o->status != STATUS_SYSTEM)
+        return o->status == STATUS_USAGE;
+    watch_look(&w->looks);
+    return watch_files_due(&w->looks.files, w->looks.looked) == WATCH_NEVER;
+}
+
+/* As `hearth run` would. */
 static bool first_run(struct watch *w) {
     struct watch_changes changes = {0};
     struct watch_outcome outcome = {0};
@@ -120,7 +129,7 @@ static bool first_run(struct watch *w) {
     w->stop |= outcome.stopped;
     if (!ok || w->stop)
         return ok;
-    if (outcome.status == STATUS_USAGE || outcome.status == STATUS_SYSTEM) {
+    if (is_hopeless(w, &outcome)) {
         fault_again(w->fault, (enum status)outcome.status, 1, SLICE("")); /* it said so itself */
         return false;
     }

@@ -169,7 +169,7 @@ $ for i in {1..600}; do ls -d out.tmp-* > /dev/null 2>&1 || break; sleep 0.05; d
 
 ## a folder that goes is waited for
 $ . ./watch.sh; start; mv talks away; saw gone; echo 'Cy: Cake.' > away/b.txt; mv away talks; saw 'back$'; saw b.txt; same
-$ rm talks/*; saw refused; cp watch.sh talks/z.txt; echo 'Cy: Cake.' > talks/z.txt; saw z.txt; stop
+$ rm talks/*; saw refused; echo 'Cy: Cake.' > talks/z.txt; saw z.txt; stop
 > talks is gone: waits until it is back, and out stays as it is
 > talks is back
 > new b.txt: 2 transcripts; 1 new theme: food; no new link
