@@ -4,6 +4,7 @@ run from nothing. Rows wait for lines, never for a time.
 @ watch.sh
 | # start [OPTION...]: a watch of talks/ into out/, its lines in `lines`; returns when the first run is over
 | start() {
+|     rm -f lines
 |     $HEARTH watch --quiet --lexicon book.tsv --out out "$@" talks > lines 2> errors & pid=$!
 |     saw 'transcript\|refused' > first
 | }
