@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/store_inner.h"
+
+#define LOCK_NAME "lock"
+
+bool store_folder(struct buffer *folder, struct buffer *why) {
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (cache && cache[0] == '/')
+        buffer_format(folder, "%s/hearth", cache);
+    else if (home && home[0] == '/')
+        buffer_format(folder, "%s/.cache/hearth", home);
+    else
+        buffer_text(why, "neither XDG_CACHE_HOME nor HOME says where it would be");
+    if (folder->n)
+        buffer_char(folder, '\0');
+    return folder->n > 0;
+}
+
+static bool because(struct buffer *why, const char *what) {
+    text_visible(why, slice_of(what), 0);
+    buffer_format(why, ": %s", strerror(errno));
+    return false;
+}
+
+/* The folder and those above it that are not there, for this user alone. */
+static bool make_folders(const char *path, struct buffer *why) {
+    char *folder = mem_text(slice_of(path));
+    bool ok = true;
+    for (char *p = folder + 1; ok; p++) {
+        char c = *p;
+        if (c != '/' && c != '\0')
+            continue;
+        *p = '\0';
+        if (mkdir(folder, S_IRWXU) != 0 && errno != EEXIST)
+            ok = because(why, folder);
+        *p = c;
+        if (c == '\0')
+            break;
+    }
+    free(folder);
+    return ok;
+}
+
+static bool is_private(const struct store *s, struct buffer *why) {
+    struct stat st;
+    if (fstat(s->at, &st) != 0)
+        return because(why, s->folder);
+    if (st.st_uid == geteuid() && !(st.st_mode & (S_IRWXG | S_IRWXO)))
+        return true;
+    text_visible(why, slice_of(s->folder), 0);
+    if (st.st_uid != geteuid())
+        buffer_text(why, " belongs to another user");
+    else
+        buffer_format(why, ": mode %04o lets others at it (chmod 700 mends it)",
+                      (unsigned)(st.st_mode & 07777));
+    return false;
+}
+
+bool store_lock(const struct store *s, short kind, pid_t *holder) {
+    struct flock lock = {.l_type = kind, .l_whence = SEEK_SET};
+    if (fcntl(s->lock, F_SETLK, &lock) == 0)
+        return true;
+    int error = errno;
+    lock = (struct flock){.l_type = kind, .l_whence = SEEK_SET};
+    *holder = fcntl(s->lock, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0
+                  ? lock.l_pid
+                  : 0;
+    errno = error;
+    return false;
+}
+
+static bool share(struct store *s, struct buffer *why) {
+    pid_t holder = 0;
+    s->lock = openat(s->at, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (s->lock < 0)
+        return because(why, s->folder);
+    if (store_lock(s, F_RDLCK, &holder))
+        return true;
+    if (errno != EAGAIN && errno != EACCES)
+        return because(why, s->folder);
+    text_visible(why, slice_of(s->folder), 0);
+    buffer_format(why, " is being cleared by process %ld", (long)holder);
+    return false;
+}
+
+struct store *store_open(const char *folder, struct buffer *why) {
+    struct store *s = mem_zero(1, sizeof *s);
+    *s = (struct store){.folder = mem_text(slice_of(folder)), .at = -1, .lock = -1};
+    bool ok = make_folders(folder, why);
+    if (ok) {
+        s->at = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        ok = s->at >= 0 || because(why, folder);
+    }
+    if (ok && is_private(s, why) && share(s, why))
+        return s;
+    store_close(s);
+    return NULL;
+}
+
+void store_close(struct store *s) {
+    if (!s)
+        return;
+    store_abandon(s);
+    if (s->lock >= 0)
+        close(s->lock);
+    if (s->at >= 0)
+        close(s->at);
+    free(s->folder);
+    buffer_free(&s->path);
+    buffer_free(&s->begun);
+    free(s);
+}
+
+const char *store_path(struct store *s, const char *key) {
+    buffer_clear(&s->path);
+    buffer_format(&s->path, "%s/%s", s->folder, key);
+    buffer_char(&s->path, '\0');
+    return s->path.p;
+}
+
+int store_begin(struct store *s, const char *key, struct fault *f) {
+    buffer_clear(&s->begun);
+    buffer_format(&s->begun, "%s/%s.XXXXXX", s->folder, key);
+    buffer_char(&s->begun, '\0');
+    int fd = mkostemp(s->begun.p, O_CLOEXEC);
+    if (fd < 0) {
+        fault_system(f, s->folder);
+        buffer_clear(&s->begun);
+    }
+    return fd;
+}
+
+bool store_keep(struct store *s) {
+    char *path = mem_text((struct slice){s->begun.p, s->begun.n - sizeof ".XXXXXX"});
+    bool ok = rename(s->begun.p, path) == 0;
+    if (ok)
+        buffer_clear(&s->begun);
+    free(path);
+    return ok;
+}
+
+void store_abandon(struct store *s) {
+    if (s->begun.n)
+        unlink(s->begun.p);
+    buffer_clear(&s->begun);
+}
+
+void store_used(struct store *s, const char *key) {
+    utimensat(s->at, key, NULL, AT_SYMLINK_NOFOLLOW); /* at worst it goes too early */
+}
+
+void store_drop(struct store *s, const char *key) {
+    unlinkat(s->at, key, 0);
+}
