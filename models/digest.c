@@ -77,6 +77,13 @@ void digest_end(struct digest *d, char hex[DIGEST_HEX + 1]) {
     free(d);
 }
 
+void digest_keyed(struct slice s, const struct redaction_key *key, char hex[DIGEST_HEX + 1]) {
+    struct digest d;
+    begin(&d, key);
+    add(&d, s.p, s.n);
+    end(&d, hex);
+}
+
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],
                  uint64_t *bytes, struct fault *f) {
     char block[READ_BYTES];

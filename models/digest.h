@@ -18,6 +18,8 @@ enum {
 
 /* The first `digits` (at most DIGEST_HEX) hex digits of the digest of `s`, and a NUL. */
 void digest_hex(struct slice s, char *hex, size_t digits);
+/* The whole digest under the key, or without one where that is NULL. */
+void digest_keyed(struct slice s, const struct redaction_key *key, char hex[DIGEST_HEX + 1]);
 /* The whole digest as a content security policy has it. */
 void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]);
 /* The whole digest of bytes that come one after the other; digest_end frees it. `hex` may be NULL.

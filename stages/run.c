@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "stages/engine/engine.h"
+#include "stages/run_cache.h"
 #include "stages/run_course.h"
 #include "stages/run_pass.h"
 #include "stages/run_shards.h"
@@ -31,7 +32,7 @@ static bool check_words(const struct stage_run *self, const struct run_options *
 
 static bool pass(struct whole_run *w, void *with) {
     (void)with;
-    return w->options->engine.shards ? run_shards(w) : run_pass(w);
+    return w->options->engine.shards ? run_shards(w) : run_cache_pass(w);
 }
 
 static bool run_all(struct whole_run *w) {

@@ -18,7 +18,7 @@ static struct package_setting effective(const struct whole_run *w, const struct 
 static bool decides(const struct option *o) {
     static const char *const others[] = {"out",       "summary", "key",    "review",
                                          "title",     "author",  "quotes", "lang",
-                                         "questions", "notes",   "logo"};
+                                         "questions", "notes",   "logo",   "no-cache"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(o->name, others[i]) == 0)
             return false;

@@ -48,6 +48,8 @@ const struct option run_option_list[] = {
     INGEST_OPTIONS(offsetof(struct run_options, ingest)),
     RUN_REDACT_OPTIONS(offsetof(struct run_options, redact)),
     RUN_ENGINE_OPTIONS(offsetof(struct run_options, engine)),
+    {"no-cache", OPTION_FLAG, offsetof(struct run_options, no_cache), NULL,
+     "read all transcripts, and keep nothing of them for the next run", NULL, 0, 0},
     {"summary", OPTION_CHOICE, offsetof(struct run_options, summary), NULL,
      "the closing table: for people on standard error (default), or JSON on standard output",
      SUMMARY_CHOICES, 0, 0},

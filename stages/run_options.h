@@ -21,7 +21,7 @@ struct run_options {
     const char *title, *author, *logo, *quotes, *lang, *questions, *notes; /* of the report */
     uint64_t cost;                                                         /* 0: not known */
     uint64_t suppress;                                                     /* 0: nothing */
-    bool map;
+    bool map, no_cache;
     struct run_engine_options engine;
 };
 

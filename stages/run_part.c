@@ -101,7 +101,8 @@ static bool write_state(struct making *m, const struct run_part_order *order,
         redact_people_save(&m->run.stages[STEP_REDACT], &people);
     ingest_carry(m->source, &c, m->run.fault);
     save_steps(&m->run, &steps);
-    bool ok = part_member(out, PART_FILES, buffer_slice(&files)) &&
+    bool ok = part_member(out, PART_LABEL, order->label) &&
+              part_member(out, PART_FILES, buffer_slice(&files)) &&
               part_member(out, PART_PEOPLE, buffer_slice(&people)) &&
               part_member(out, PART_INGEST, buffer_slice(&ingest)) &&
               part_member(out, PART_STEPS, buffer_slice(&steps));

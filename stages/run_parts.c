@@ -13,8 +13,8 @@
 
 struct merging {
     struct whole_run *w;
-    const struct run_part_file *files; /* [n] */
-    struct part *parts;                /* [n] */
+    struct part *parts; /* [n] */
+    int *files;         /* [n]: their descriptors as they were given */
     size_t n;
     struct source *source; /* of what became of the documents */
     struct chain chain;
@@ -117,34 +117,46 @@ bool run_parts_begin(struct merging **made, struct whole_run *w) {
     return open_all(*made);
 }
 
-const struct source *run_parts_source(const struct merging *m) {
+struct source *run_parts_source(const struct merging *m) {
     return m->source;
 }
 
-static bool open_parts(struct merging *m, const struct run_part_file *files, size_t n) {
-    bool ok =
+bool run_parts_join(struct merging *m, struct part *parts, size_t n) {
+    m->parts = parts;
+    m->n = n;
+    m->files = mem_zero(n, sizeof *m->files);
+    for (size_t i = 0; i < n; i++)
+        m->files[i] = parts[i].fd;
+    bool some =
         n > 0 || fault_input(m->w->fault, NO_PLACE, NO_QUOTE, "there are no parts to be merged");
-    m->files = files;
-    m->parts = mem_zero(n, sizeof *m->parts);
-    for (size_t i = 0; ok && i < n; i++)
-        ok = part_open(&m->parts[m->n++], files[i].path, files[i].fd, m->w->fault);
-    return ok;
+    return some && load_all(m, load_ingest) && ingest_join(m->source, m->w->fault) &&
+           settle_people(m) && load_all(m, load_steps) && merge_tables(m) &&
+           chain_finish(&m->chain, m->w->fault) && run_pass_end(m->w, m->source);
 }
 
 bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n) {
-    return open_parts(m, files, n) && load_all(m, load_ingest) &&
-           ingest_join(m->source, m->w->fault) && settle_people(m) && load_all(m, load_steps) &&
-           merge_tables(m) && chain_finish(&m->chain, m->w->fault) && run_pass_end(m->w, m->source);
+    struct part *parts = mem_zero(n, sizeof *parts);
+    bool ok = true;
+    size_t k = 0;
+    for (; ok && k < n; k++)
+        ok = part_open(&parts[k], files[k].path, files[k].fd, m->w->fault);
+    if (ok)
+        return run_parts_join(m, parts, n);
+    while (k)
+        part_close(&parts[--k]);
+    free(parts);
+    return false;
 }
 
 /* Parts that were made anew lie in files of their own. */
 void run_parts_close(struct merging *m) {
     for (size_t i = 0; i < m->n; i++) {
-        if (m->parts[i].fd != m->files[i].fd)
+        if (m->parts[i].fd != m->files[i])
             close(m->parts[i].fd);
         part_close(&m->parts[i]);
     }
     free(m->parts);
+    free(m->files);
     if (m->source)
         m->source->close(m->source);
     buffer_free(&m->text);

@@ -27,19 +27,21 @@ bool run_parts_merge(struct whole_run *w, const char *const *paths, size_t n);
 struct merging;
 bool run_parts_begin(struct merging **made, struct whole_run *w);
 /* All transcripts of the run, of which none was read (ingest_entry). */
-const struct source *run_parts_source(const struct merging *m);
+struct source *run_parts_source(const struct merging *m);
 struct run_part_file {
     const char *path; /* what it is called in faults; to be opened when fd is -1 */
     int fd;           /* the caller's */
 };
-/* `files` outlives the merging. */
 bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n);
+/* The same of parts [n] that are open; they are taken over, whatever the outcome. */
+bool run_parts_join(struct merging *m, struct part *parts, size_t n);
 void run_parts_close(struct merging *m);
 
 /* How a part is made: for run_shards.h. */
 struct run_part_order {
     const struct text_list *files;
     struct slice people; /* everybody (redact_people.h), or empty */
+    struct slice label;  /* what the part says it is, in its member PART_LABEL; may be empty */
     const char *listed;  /* where a table may lie while it is made */
     int fd;              /* where the part goes: open, empty */
     const char *name;    /* what that is called in faults */

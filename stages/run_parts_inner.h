@@ -4,6 +4,7 @@
 #ifndef HEARTH_RUN_PARTS_INNER_H
 #define HEARTH_RUN_PARTS_INNER_H
 
+#define PART_LABEL "label"   /* what its maker calls it */
 #define PART_FILES "files"   /* paths of its transcripts */
 #define PART_PEOPLE "people" /* redact_people.h; empty where names are kept */
 #define PART_INGEST "ingest" /* ingest_carry */

@@ -56,6 +56,7 @@ static const struct item {
     {"themes", offsetof(struct run_summary, themes)},
     {"pairs scored", offsetof(struct run_summary, pairs)},
     {"warnings", offsetof(struct run_summary, warnings)},
+    {"from cache", offsetof(struct run_summary, cached)},
     /* of redaction, where there was any */
     {"redacted", offsetof(struct run_summary, redact.replaced)},
     {"like names", offsetof(struct run_summary, redact.left)},

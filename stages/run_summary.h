@@ -16,7 +16,8 @@ struct run_summary {
     struct progress progress;
     const char *out;
     uint64_t transcripts, speakers, turns, sentences, tokens, hits, themes, pairs, warnings, bytes;
-    uint64_t rows; /* of turns.tsv */
+    uint64_t cached; /* transcripts that were taken from the cache */
+    uint64_t rows;   /* of turns.tsv */
     bool keep_names;
     const char *review; /* or NULL */
     struct run_redact_counts redact;

@@ -7,5 +7,6 @@ const struct stage *const all_stages[] = {
     &stage_count,   &stage_score,   &stage_map,      &stage_sensitivity, &stage_explain,
     &stage_report,  &stage_summary, &stage_figure,   &stage_show,        &stage_codings,
     &stage_kwic,    &stage_suggest, &stage_agree,    &stage_share,       &stage_merge,
-    &stage_check,   &stage_lexicon, &stage_shard,    &stage_status,      NULL,
+    &stage_check,   &stage_lexicon, &stage_shard,    &stage_status,      &stage_cache,
+    NULL,
 };

@@ -49,7 +49,7 @@ talks() {
 page() {
     local opened="- -"
     talks "$1" "$2" "$3"
-    "$hearth" run --quiet --keep-names --out "$work/result" "$work/talks"
+    "$hearth" run --no-cache --quiet --keep-names --out "$work/result" "$work/talks"
     "$hearth" report --quotes none --out "$work/bare.html" "$work/result"
     "$measure" "$4" \
         "wc -w" "wc -w $work/result/*.tsv $work/result/counts/*.tsv" \

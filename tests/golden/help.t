@@ -4,7 +4,7 @@ Help is asked for: standard output, status 0. Wrong usage: standard error, statu
 $ hearth --help | sed -n '/^Stages:/,/^$/p' | awk 'NF > 1 { print $1 }' > overview
 $ hearth --stages | cut -f 1 > table
 $ cmp overview table && wc -l < table
-> 29
+> 30
 
 ## help, -h and no stage at all
 $ for word in --help -h help; do hearth $word | head -1; done

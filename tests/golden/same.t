@@ -27,7 +27,7 @@ $ people="--manifest $ROOT/corpus/samples/manifest.tsv --manifest $ROOT/corpus/s
 $ hearth ingest --quiet $people $ROOT/corpus/samples > named.tsv; hearth redact --quiet $people < named.tsv > turns.tsv
 $ piped pipes; joined then1 --jobs 1; joined all; joined then2 --jobs 2; joined then5 --jobs 5; same pipes all then1 then2 then5
 $ for jobs in 1 2 5; do
-$     hearth --jobs $jobs run --quiet --out out --lexicon $book $ROOT/corpus/samples 2> err || cat err
+$     hearth --jobs $jobs run --no-cache --quiet --out out --lexicon $book $ROOT/corpus/samples 2> err || cat err
 $     cmp turns.tsv out/turns.tsv; for t in matched codings; do cmp pipes/$t.tsv out/$t.tsv; done
 $     cmp pipes/links.tsv out/counts/links.tsv; rm -rf first; [ -d before ] && diff -r before out; rm -rf before; mv out before
 $ done

@@ -4,7 +4,7 @@ A run in parts, each by a process of its own: the bytes, the remarks and the fau
 | # Runs with the arguments, in one process and in N parts for each N of $parts, by one and two processes at a time;
 | # says what differs, but for the time that it took and the line on parts made again.
 | both() {
-|     hearth run --out out "$@" 2> said; status=$?
+|     hearth run --no-cache --out out "$@" 2> said; status=$?
 |     rm -rf one; [ ! -e out ] || mv out one
 |     for n in ${parts:-1 2 3 7}; do for jobs in 1 2; do
 |         hearth --jobs $jobs run --shards $n --out out "$@" 2> said.$n; now=$?
@@ -42,7 +42,7 @@ $ . ./both.sh; both --lexicon $ROOT/models/lexicons/bringing-people-together.tsv
 $ . ./both.sh; parts="2 7"; book=$ROOT/models/lexicons/bringing-people-together.tsv
 $ both --keep-names --unit window:4 --lexicon $book $ROOT/corpus/samples
 $ both --language auto --review look.tsv --lexicon $book $ROOT/corpus/samples; mv look.tsv first.tsv
-$ hearth run --quiet --language auto --review look.tsv --lexicon $book $ROOT/corpus/samples; cmp look.tsv first.tsv
+$ hearth run --no-cache --quiet --language auto --review look.tsv --lexicon $book $ROOT/corpus/samples; cmp look.tsv first.tsv
 
 ## somebody's name in a column of a transcript that somebody else speaks in
 $ . ./both.sh; both people; grep -h again said.3; grep -rlE 'Alan|Noether' one

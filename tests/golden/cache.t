@@ -1,0 +1,129 @@
+What runs keep of transcripts: a run that takes it gives what a run from nothing gives, and what is kept is nobody else's business.
+
+@ book.tsv
+| theme	pattern
+| trust	trust*
+| power	power
+| power/vote	vot*
+| garden	garden*
+@ talk.sh
+| # Talks, from words drawn with RANDOM; set that first, so that every time is the same.
+| words=(we trust them and power is in the garden they vote once more nobody voted gardens trusted who knows)
+| people=(Ann Ben Cas Dee Eve)
+| talk() { # FILE
+|     local turn n line
+|     for turn in 1 2 3 4 5 6; do
+|         line=; for n in 1 2 3 4 5 6 7 8; do line+=" ${words[RANDOM % ${#words[@]}]}"; done
+|         echo "${people[RANDOM % 5]}:$line."
+|     done > "$1"
+| }
+| talks() { # N: those of the folder t
+|     mkdir -p t; for n in $(seq "$1"); do talk t/talk$n.txt; done
+| }
+@ same.sh
+| # Runs with what is kept and without, and says where the results and what is said differ.
+| said() { sed -E "s/out\.$1/OUT/g; /^(from cache|time) /d; /damaged, and made anew/d" out.$1.err; }
+| both() { # options of run
+|     hearth run --lexicon book.tsv --out out.kept "$@" t > out.kept.txt 2> out.kept.err; local status=$?
+|     hearth run --lexicon book.tsv --out out.anew --no-cache "$@" t > out.anew.txt 2> out.anew.err; [ $? = $status ] || echo "status $status, and another"
+|     [ $status != 0 ] || diff -r out.kept out.anew; diff out.kept.txt out.anew.txt; diff <(said kept) <(said anew)
+| }
+| taken() { sed -n 's/^from cache *//p' out.kept.err; }
+@ store.sh
+| export XDG_CACHE_HOME=$PWD/cache
+| entries() { ls cache/hearth | sed '/^lock$/d'; }
+
+## a second run takes all, a run of one more or changed transcript most, and says how many
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 100
+$ both; taken; both; taken
+$ talk t/new.txt; both; [ $(taken) -gt 50 ] && [ $(taken) -lt 100 ] || taken
+$ talk t/talk7.txt; both; [ $(taken) -gt 50 ] && [ $(taken) -lt 101 ] || taken; both; taken
+> 0
+> 100
+> 101
+
+## whatever happens to transcripts, tables, the codebook, options and the entries themselves, the result is that of a run from nothing
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=8; talks 60; options=()
+$ printf 'doc\tproject\tdate\n' > t/manifest.tsv; printf 'speaker\trole\tgroup\nAnn\thost\t\nBen\t\told\nCas\t\tnew\n' > t/speakers.tsv
+$ some() { local all=(t/*.txt); echo ${all[RANDOM % ${#all[@]}]}; }
+$ for step in $(seq ${SLOW:+60} 12); do
+$     case $((RANDOM % 13)) in
+$     0) talk $(some) ;;
+$     1) echo "${people[RANDOM % 5]}: trust and power." >> $(some) ;;
+$     2 | 3) talk t/more$step.txt; [ $((RANDOM % 2)) = 0 ] || printf 'more%s\tnorth\t2025-01-0%s\n' $step $((RANDOM % 9 + 1)) >> t/manifest.tsv ;;
+$     4) mv $(some) t/renamed$step.txt ;;
+$     5) rm $(some) ;;
+$     6) a=$(some); b=$(some); cp $a swap; cp $b $a; mv swap $b ;;
+$     7) a=$(some); a=${a#t/}; sed -i "1a ${a%.txt}	south	2025-02-0$((RANDOM % 9 + 1))" t/manifest.tsv ;;
+$     8) sed -i "$((RANDOM % 3 + 2))d" t/manifest.tsv ;;
+$     9) printf 'power\t%s\n' ${words[RANDOM % 17]}$step >> book.tsv ;;
+$     10) options=($(printf -- '--keep-names\n--unit doc\n--language none\n--context 3\n--facilitators in\n--overlap all\n--suppress 3\n--jobs 2\n' | sed -n $((RANDOM % 8 + 1))p)) ;;
+$     11) options=(); printf 'Person%s\t\told\n' $step >> t/speakers.tsv ;;
+$     12) e=cache/hearth/$(entries | sed -n $((RANDOM % 3 + 1))p); [ ! -s $e ] || case $((RANDOM % 3)) in
+$         0) head -c $(($(stat -c %s $e) / 2)) $e > cut; cat cut > $e ;;
+$         1) printf X | dd of=$e bs=1 seek=$((RANDOM % $(stat -c %s $e))) conv=notrunc status=none ;;
+$         2) cp cache/hearth/$(entries | tail -1) $e ;;
+$         esac ;;
+$     esac
+$     both "${options[@]}" > difference; [ ! -s difference ] || { echo "step $step:"; cat difference; }
+$ done
+
+## transcripts that are refused are asked again, and nothing of them is kept
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 5; printf 'no WebVTT\n' > t/bad.vtt; both; both --skip-bad; both --skip-bad; taken; entries
+> 0
+
+## the same transcripts under another key, from another folder or with a renamed one have other entries; none has a name in its name
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 2; both; entries | wc -l; hearth redact --new-key new.key 2> /dev/null; both --key new.key; taken; entries | wc -l
+$ mv t/talk1.txt t/talk3.txt; both; taken; entries | wc -l; entries | sed -E '/^[0-9a-f]{64}$/d' | wc -l
+> 1
+> 0
+> 2
+> 0
+> 3
+> 0
+
+## two runs at once, and one that removes: who uses it is named
+% plain
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 40
+$ for n in 1 2 3; do hearth run --quiet --lexicon book.tsv --out out$n t & done; wait; diff -r out1 out2; diff -r out1 out3; both; taken
+$ exec 8<> cache/hearth/lock; python3 -c 'import fcntl, os, subprocess; fcntl.lockf(8, fcntl.LOCK_SH); print(os.getpid()); print(subprocess.run([os.environ["HEARTH"], "cache", "--clear"], stderr=subprocess.PIPE).stderr.decode())' > says
+$ sed -n "2s#process $(head -1 says) #process PID #p" says | sed "s#$PWD#HERE#"; hearth cache --quiet | wc -l | grep -vx 1 > /dev/null && echo kept
+> 40
+> hearth cache: HERE/cache/hearth: process PID is using it: nothing was removed
+> kept
+
+## entries are listed, pruned by days and size, and cleared
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 60; hearth run --quiet --lexicon book.tsv --out out t
+$ hearth cache 2> says | cut -f 3 | uniq | sed "s/$(date -u +%F)/today/"; sed -E "s#$PWD#HERE#; s/[0-9.]+/N/g" says
+$ hearth cache --prune 1 2>&1 | sed -E 's/[1-9][0-9]*/N/'; touch -d '3 days ago' cache/hearth/$(entries | head -1); hearth cache --prune 2 2>&1 | sed -E 's/ [0-9.]+ MB/ N MB/'
+$ hearth cache --quiet --clear; entries; hearth cache --prune 0; hearth cache x
+> used
+> today
+> hearth cache: N entries, N MB, in HERE/cache/hearth
+> hearth cache: removed 0 entries, 0.0 MB
+> hearth cache: removed 1 entries, N MB
+! hearth cache: --prune takes a whole number from 1 to 100000, not "0"
+! hearth cache: takes no operands
+= 2
+
+## what no run has used for 30 days goes at the end of one
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; hearth run --quiet --lexicon book.tsv --out out t; old=$(entries); touch -d '31 days ago' cache/hearth/$old
+$ hearth run --quiet --unit doc --lexicon book.tsv --out out t; entries | sed -n /$old/p; entries | wc -l
+> 1
+
+## files and folders are the user's alone; a folder that is open to others is not used, which is said once
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; umask 0022; hearth run --quiet --lexicon book.tsv --out out t
+$ stat -c %a cache/hearth cache/hearth/*; chmod 755 cache/hearth
+$ hearth run --summary json --lexicon book.tsv --out out t 2>&1 >/dev/null | sed -n "s#$PWD#HERE#p"
+> 700
+> 600
+> 600
+> hearth run: goes on without a cache: HERE/cache/hearth: mode 0755 lets others at it (chmod 700 mends it)
+
+## without a home and where nothing can be written the run goes on
+$ . ./talk.sh; RANDOM=3; talks 3; unset XDG_CACHE_HOME
+$ HOME= hearth run --lexicon book.tsv --out out t 2>&1 | grep ' a cache'
+$ XDG_CACHE_HOME=/proc/none hearth run --quiet --lexicon book.tsv --out out t
+$ XDG_CACHE_HOME=/proc/none hearth run --lexicon book.tsv --out out t 2>&1 | grep ' a cache'
+> hearth run: goes on without a cache: neither XDG_CACHE_HOME nor HOME says where it would be
+> hearth run: goes on without a cache: /proc/none: No such file or directory
