@@ -169,8 +169,14 @@ static bool go_on(struct watch *w) {
     return fault_none(w->fault);
 }
 
+/* The work of an engine is that of one set of transcripts, which a watch would have to clear away.
+ */
 static bool check_words(struct stage_run *self) {
+    const struct run_options *o = &((const struct watch_options *)self->settings)->run;
     const struct text_list *operands = &self->operands;
+    if (o->engine.kind != RUN_ENGINE_NONE || o->engine.resume)
+        return fault_usage(&self->fault, "--engine and --resume are for single runs; a watch "
+                                         "shares its work out by --jobs and --shards");
     if (operands->n == 0)
         return fault_usage(&self->fault, "name the folder of the transcripts");
     for (size_t i = 0; i < operands->n; i++)

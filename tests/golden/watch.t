@@ -215,3 +215,12 @@ $ hearth watch --out out; echo $?; hearth watch --out out -; echo $?; hearth wat
 ! hearth watch: --poll takes a whole number from 1 to 86400, not "0"
 ! hearth run: none.tsv: No such file or directory
 ! hearth run: no codebook: name one with --lexicon FILE, or put codebook.tsv beside the transcripts
+
+## what an engine began is no watch's to clear away
+$ hearth watch --engine local --lexicon book.tsv talks; echo $?; hearth watch --resume --lexicon book.tsv talks; echo $?; . ./watch.sh; start --shards 2; echo 'Cy: Cake.' > talks/b.txt; saw b.txt; same; stop
+> 2
+> 2
+> new b.txt: 2 transcripts; 1 new theme: food; no new link
+> same
+! hearth watch: --engine and --resume are for single runs; a watch shares its work out by --jobs and --shards
+! hearth watch: --engine and --resume are for single runs; a watch shares its work out by --jobs and --shards
