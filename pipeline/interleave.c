@@ -35,8 +35,9 @@ static bool read_more(struct table *t, struct fault *f) {
     size_t n = rest < t->more ? (size_t)rest : t->more;
     if (n == 0)
         return false;
-    memmove(t->block.p, t->block.p + t->from, t->block.n - t->from);
     t->block.n -= t->from;
+    if (t->block.n)
+        memmove(t->block.p, t->block.p + t->from, t->block.n);
     t->from = 0;
     t->at += n;
     return part_read(t->part, t->at - n, n, &t->block, f);

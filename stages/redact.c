@@ -5,7 +5,6 @@
 
 #include "stages/redact_document.h"
 #include "stages/redact_fields.h"
-#include "stages/redact_listed.h"
 #include "stages/redact_people.h"
 #include "stages/redact_reveal.h"
 #include "stages/redact_shared.h"
@@ -66,24 +65,6 @@ static bool redact_record(struct sink *s, const struct record *r) {
 static bool redact_boundary(struct sink *s) {
     struct redact *d = (struct redact *)s;
     return redact_document_end(&d->document, &d->filter.fault) && filter_boundary(s);
-}
-
-/* It is there before the rows are handed on: a stage behind may want it. */
-static bool write_listed(struct redact_shared *all, const struct redact_options *o,
-                         struct fault *f) {
-    const struct redact_listed l = {&o->manifests, &all->setup, &all->log.given,
-                                    o->columns,    o->kept,     all->part ? &all->values : NULL};
-    return !o->listed || redact_listed_write(&l, o->listed, f);
-}
-
-bool redact_settle(struct redact_shared *all, const struct redact_options *o, struct fault *f) {
-    redact_log_given(&all->log);
-    redaction_people_join(&all->setup.people,
-                          all->part && all->everybody.n ? &all->everybody : &all->log.given);
-    pseudonyms_collect(all->pseudonyms, &all->log.given);
-    bool ok = pseudonyms_distinct(&all->log.given, f) && write_listed(all, o, f);
-    pseudonyms_all_free(&all->log.given);
-    return ok;
 }
 
 /* Nothing is handed on before all pseudonyms are known to differ. Then everyone who speaks is known

@@ -3,9 +3,28 @@
 
 #include <stdlib.h>
 
+#include "stages/redact_listed.h"
 #include "stages/redact_shared.h"
 
 enum { GIVEN_LEAST = 1 + 1 + PSEUDONYM_TEXT, VALUE_LEAST = 3 }; /* bytes */
+
+/* It is there before the rows are handed on: a stage behind may want it. */
+static bool write_listed(struct redact_shared *all, const struct redact_options *o,
+                         struct fault *f) {
+    const struct redact_listed l = {&o->manifests, &all->setup, &all->log.given,
+                                    o->columns,    o->kept,     all->part ? &all->values : NULL};
+    return !o->listed || redact_listed_write(&l, o->listed, f);
+}
+
+bool redact_settle(struct redact_shared *all, const struct redact_options *o, struct fault *f) {
+    redact_log_given(&all->log);
+    redaction_people_join(&all->setup.people,
+                          all->part && all->everybody.n ? &all->everybody : &all->log.given);
+    pseudonyms_collect(all->pseudonyms, &all->log.given);
+    bool ok = pseudonyms_distinct(&all->log.given, f) && write_listed(all, o, f);
+    pseudonyms_all_free(&all->log.given);
+    return ok;
+}
 
 void redact_given_pack(const struct pseudonyms_all *given, struct buffer *to) {
     pack_number(to, given->n);
