@@ -5,15 +5,15 @@
  *
  *     #hearth-part 1 VERSION LF
  *     #member NAME BYTES LF  the bytes  LF          (again and again)
- *     #end ROWS DOCUMENTS BYTES SHA256 LF
+ *     #end ROWS DOCUMENTS BYTES CHECKSUM LF
  *
- * where BYTES are those before that line and SHA256 is the hash of all before it. A file that was
+ * where BYTES are those before that line and CHECKSUM is the hash of all before it. A file that was
  * cut or changed is no part. It may hold names of people. */
 #ifndef HEARTH_PART_H
 #define HEARTH_PART_H
 
+#include "pipeline/checksum.h"
 #include "pipeline/fault.h"
-#include "pipeline/sha256.h"
 
 /* Set with part_begin. After a fault all calls are harmless and return false. */
 struct part_writer {
@@ -21,7 +21,7 @@ struct part_writer {
     const char *name; /* for faults; outlives the writer, as the fault does */
     struct fault *fault;
     uint64_t bytes;
-    struct sha256 *hash; /* until part_end */
+    struct checksum *hash; /* until part_end */
 };
 bool part_begin(struct part_writer *w, int fd, const char *name, struct fault *f);
 /* A member's name has neither blank nor line end. */

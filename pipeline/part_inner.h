@@ -6,6 +6,6 @@
 
 #define PART_BEGIN "#hearth-part 1 " HEARTH_VERSION "\n"
 #define PART_MEMBER "#member " /* NAME BYTES */
-#define PART_END "#end "       /* ROWS DOCUMENTS BYTES SHA256 */
+#define PART_END "#end "       /* ROWS DOCUMENTS BYTES CHECKSUM */
 
 #endif

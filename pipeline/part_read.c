@@ -12,7 +12,7 @@
 enum {
     BLOCK = 256 * 1024,
     LINE_MOST = 4096, /* bytes of a member's line */
-    END_MOST = 5 + 3 * 21 + SHA256_HEX + 1,
+    END_MOST = 5 + 3 * 21 + CHECKSUM_HEX + 1,
 };
 
 static bool refuse(const struct part *p, const char *why, struct fault *f) {
@@ -64,11 +64,12 @@ struct last_line {
 static bool read_numbers(struct part *p, const struct last_line *l) {
     size_t n = strlen(PART_END);
     uint64_t bytes = 0;
-    if (l->n < n + SHA256_HEX + 1 || memcmp(l->text, PART_END, n) != 0 || l->text[l->n - 1] != '\n')
+    if (l->n < n + CHECKSUM_HEX + 1 || memcmp(l->text, PART_END, n) != 0 ||
+        l->text[l->n - 1] != '\n')
         return false;
     struct slice rest = {l->text + n, l->n - n - 1};
     return cut_number(&rest, ' ', &p->rows) && cut_number(&rest, ' ', &p->documents) &&
-           cut_number(&rest, ' ', &bytes) && bytes == l->at && rest.p && rest.n == SHA256_HEX;
+           cut_number(&rest, ' ', &bytes) && bytes == l->at && rest.p && rest.n == CHECKSUM_HEX;
 }
 
 static bool read_end(struct part *p, uint64_t size, struct last_line *l, struct fault *f) {
@@ -89,20 +90,20 @@ static bool read_end(struct part *p, uint64_t size, struct last_line *l, struct 
 }
 
 static bool check_hash(const struct part *p, const struct last_line *l, struct fault *f) {
-    struct sha256 *hash = sha256_new();
-    const char *said = l->text + l->n - 1 - SHA256_HEX;
-    char hex[SHA256_HEX];
+    struct checksum *hash = checksum_new();
+    const char *said = l->text + l->n - 1 - CHECKSUM_HEX;
+    char hex[CHECKSUM_HEX];
     struct buffer block = {0};
     bool ok = true;
     for (uint64_t at = 0; ok && at < l->at; at += block.n) {
         buffer_clear(&block);
         ok = part_read(p, at, l->at - at < BLOCK ? (size_t)(l->at - at) : BLOCK, &block, f);
-        sha256_add(hash, buffer_slice(&block));
+        checksum_add(hash, buffer_slice(&block));
     }
     buffer_free(&block);
-    sha256_add(hash, (struct slice){l->text, (size_t)(said - l->text)});
-    sha256_end(hash, hex);
-    return ok && (memcmp(hex, said, SHA256_HEX) == 0 || refuse(p, "its bytes were changed", f));
+    checksum_add(hash, (struct slice){l->text, (size_t)(said - l->text)});
+    checksum_end(hash, hex);
+    return ok && (memcmp(hex, said, CHECKSUM_HEX) == 0 || refuse(p, "its bytes were changed", f));
 }
 
 /* The line at `at`, without its LF; *next is where the following byte is. */

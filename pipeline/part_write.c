@@ -20,13 +20,13 @@ static bool put(struct part_writer *w, struct slice bytes) {
 }
 
 static bool add(struct part_writer *w, struct slice bytes) {
-    sha256_add(w->hash, bytes);
+    checksum_add(w->hash, bytes);
     w->bytes += bytes.n;
     return put(w, bytes);
 }
 
 bool part_begin(struct part_writer *w, int fd, const char *name, struct fault *f) {
-    *w = (struct part_writer){.fd = fd, .name = name, .fault = f, .hash = sha256_new()};
+    *w = (struct part_writer){.fd = fd, .name = name, .fault = f, .hash = checksum_new()};
     return add(w, SLICE(PART_BEGIN));
 }
 
@@ -65,12 +65,12 @@ bool part_member_file(struct part_writer *w, const char *name, int fd) {
 }
 
 bool part_end(struct part_writer *w, uint64_t rows, uint64_t documents) {
-    char hex[SHA256_HEX + 1] = {0};
+    char hex[CHECKSUM_HEX + 1] = {0};
     struct buffer line = {0};
     buffer_format(&line, PART_END "%llu %llu %llu ", (unsigned long long)rows,
                   (unsigned long long)documents, (unsigned long long)w->bytes);
-    sha256_add(w->hash, buffer_slice(&line));
-    sha256_end(w->hash, hex);
+    checksum_add(w->hash, buffer_slice(&line));
+    checksum_end(w->hash, hex);
     buffer_format(&line, "%s\n", hex);
     bool ok = put(w, buffer_slice(&line));
     buffer_free(&line);

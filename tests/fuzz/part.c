@@ -45,12 +45,12 @@ static bool open_part(int fd, struct part *p) {
 
 /* The last line that part_end would write. */
 static void put_end(int fd, struct slice bytes) {
-    char hex[SHA256_HEX + 1] = {0}, line[64];
-    struct sha256 *hash = sha256_new();
+    char hex[CHECKSUM_HEX + 1] = {0}, line[64];
+    struct checksum *hash = checksum_new();
     snprintf(line, sizeof line, "#end 1 1 %zu ", bytes.n);
-    sha256_add(hash, bytes);
-    sha256_add(hash, slice_of(line));
-    sha256_end(hash, hex);
+    checksum_add(hash, bytes);
+    checksum_add(hash, slice_of(line));
+    checksum_end(hash, hex);
     put(fd, slice_of(line));
     put(fd, slice_of(hex));
     put(fd, SLICE("\n"));
