@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "pipeline/sha256.h"
+#include "pipeline/together.h"
 
 enum { READ_BYTES = 64 * 1024 };
 
@@ -102,4 +103,21 @@ bool digest_file(const char *path, const struct redaction_key *key, char hex[DIG
         close(fd);
     end(&d, hex);
     return n == 0;
+}
+
+static void digest_one(void *with, size_t i) {
+    struct digest_of *file = (struct digest_of *)with + i;
+    digest_file(file->path, NULL, file->hex, &file->bytes, &file->fault);
+}
+
+bool digest_all(struct digest_of *files, size_t n, uint64_t jobs, struct fault *f) {
+    bool ok = true;
+    for (size_t i = 0; i < n; i++)
+        files[i].fault.stage = f->stage;
+    together_run(n, jobs, digest_one, files);
+    for (size_t i = 0; i < n; i++) {
+        ok = ok && (fault_none(&files[i].fault) || fault_take(f, &files[i].fault));
+        fault_free(&files[i].fault);
+    }
+    return ok;
 }

@@ -32,4 +32,15 @@ void digest_end(struct digest *d, char hex[DIGEST_HEX + 1]);
 bool digest_file(const char *path, const struct redaction_key *key, char hex[DIGEST_HEX + 1],
                  uint64_t *bytes, struct fault *f);
 
+/* A file of several. */
+struct digest_of {
+    const char *path;
+    char hex[DIGEST_HEX + 1];
+    uint64_t bytes;
+    struct fault fault;
+};
+/* The digests of files[n], `jobs` at a time, without a key; false with the fault of the first that
+ * cannot be read. */
+bool digest_all(struct digest_of *files, size_t n, uint64_t jobs, struct fault *f);
+
 #endif

@@ -54,6 +54,7 @@ bool merge_describe(struct merge_course *m) {
         settings[i] = (struct package_setting){&described[i], &d};
     const struct package package = {.tables = m->scoring.files,
                                     .n_tables = m->scoring.n_files,
+                                    .jobs = m->self->mode->jobs,
                                     .settings = settings,
                                     .n_settings = DESCRIBED,
                                     .matcher = m->tally.matcher,

@@ -47,6 +47,7 @@ bool run_describe(struct whole_run *w) {
     const struct tally tally = tally_of(&w->stages[STEP_TALLY]);
     struct package package = {.tables = w->scoring.files,
                               .n_tables = w->scoring.n_files,
+                              .jobs = w->self->mode->jobs,
                               .settings = settings,
                               .recogniser =
                                   w->options->ingest.language ? recogniser_version() : NULL,

@@ -77,49 +77,42 @@ static const char *resource_prefix(const struct package *p, const char *name) {
     return "";
 }
 
-static json_t *describe_table(const struct package *p, const char *path, const char *name,
-                              struct slice header, struct fault *f, bool *ok) {
-    char hex[DIGEST_HEX + 1];
-    uint64_t bytes;
+static json_t *describe_table(const struct package *p, const struct digest_of *file,
+                              const char *name, struct slice header, bool *ok) {
     const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
     struct slice stem = {base, strcspn(base, ".")};
-    if (!digest_file(path, NULL, hex, &bytes, f))
-        return NULL;
-    json_t *table =
-        json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name",
-                  json_sprintf("%s%.*s", resource_prefix(p, name), SLICE_ARGS(stem)), "path", name,
-                  "profile", "tabular-data-resource", "format", "csv", "mediatype",
-                  "text/tab-separated-values", "encoding", "utf-8", "bytes", (json_int_t)bytes,
-                  "dialect", "delimiter", "\t", "lineTerminator", "\n", "doubleQuote", 0);
-    *ok &= json_object_set_new(table, "hash", json_sprintf("sha256:%s", hex)) == 0;
+    json_t *table = json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:{s:s, s:s, s:b}}", "name",
+                              json_sprintf("%s%.*s", resource_prefix(p, name), SLICE_ARGS(stem)),
+                              "path", name, "profile", "tabular-data-resource", "format", "csv",
+                              "mediatype", "text/tab-separated-values", "encoding", "utf-8",
+                              "bytes", (json_int_t)file->bytes, "dialect", "delimiter", "\t",
+                              "lineTerminator", "\n", "doubleQuote", 0);
+    *ok &= json_object_set_new(table, "hash", json_sprintf("sha256:%s", file->hex)) == 0;
     *ok &= json_object_set_new(table, "schema", describe_schema(stem, header, ok)) == 0;
     return table;
 }
 
 /* A graph: no table, so that nothing is said of columns. */
-static json_t *describe_graph(const char *path, const char *name, struct fault *f) {
-    char hex[DIGEST_HEX + 1];
-    uint64_t bytes;
+static json_t *describe_graph(const struct digest_of *file, const char *name) {
     const char *form = strrchr(name, '.') + 1;
-    if (!digest_file(path, NULL, hex, &bytes, f))
-        return NULL;
-    return json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:s+}", "name",
-                     json_sprintf("graph-%s", form), "path", name, "profile", "data-resource",
-                     "format", form, "mediatype",
-                     strcmp(form, "dot") == 0 ? "text/vnd.graphviz" : "application/graphml+xml",
-                     "encoding", "utf-8", "bytes", (json_int_t)bytes, "hash", "sha256:", hex);
+    return json_pack(
+        "{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:s+}", "name", json_sprintf("graph-%s", form), "path",
+        name, "profile", "data-resource", "format", form, "mediatype",
+        strcmp(form, "dot") == 0 ? "text/vnd.graphviz" : "application/graphml+xml", "encoding",
+        "utf-8", "bytes", (json_int_t)file->bytes, "hash", "sha256:", file->hex);
 }
 
 static bool is_table(const char *name) {
     return strcmp(strrchr(name, '.'), ".tsv") == 0;
 }
 
-static json_t *describe_file(const struct package *p, const char *path, const char *name,
-                             struct buffer *header, struct fault *f, bool *ok) {
+static json_t *describe_file(const struct package *p, const struct digest_of *file,
+                             const char *name, struct buffer *header, struct fault *f, bool *ok) {
     if (!is_table(name))
-        return describe_graph(path, name, f);
-    return read_header(path, header, f) ? describe_table(p, path, name, buffer_slice(header), f, ok)
-                                        : NULL;
+        return describe_graph(file, name);
+    return read_header(file->path, header, f)
+               ? describe_table(p, file, name, buffer_slice(header), ok)
+               : NULL;
 }
 
 static json_t *describe_setting(const struct option *o, const void *settings) {
@@ -211,18 +204,27 @@ static json_t *describe_inputs(const struct package *p, struct fault *f, bool *o
     return sources;
 }
 
+static json_t *describe_resources(struct workdir *dir, const struct package *p, struct fault *f,
+                                  bool *ok) {
+    json_t *resources = json_array();
+    struct buffer header = {0};
+    struct digest_of *files = mem_zero(p->n_tables, sizeof *files);
+    for (size_t i = 0; i < p->n_tables; i++)
+        files[i].path = workdir_file(dir, p->tables[i], f);
+    *ok &= fault_none(f) && digest_all(files, p->n_tables, p->jobs, f);
+    for (size_t i = 0; *ok && i < p->n_tables; i++)
+        *ok &= json_array_append_new(
+                   resources, describe_file(p, &files[i], p->tables[i], &header, f, ok)) == 0;
+    buffer_free(&header);
+    free(files);
+    return resources;
+}
+
 static json_t *describe(struct workdir *dir, const struct package *p, struct fault *f, bool *ok) {
     json_t *package = json_pack("{s:s, s:s, s:s, s:s}", "profile", "tabular-data-package", "name",
                                 "hearth-results", "title", "Themes and their links, by hearth",
                                 "version", HEARTH_VERSION);
-    json_t *resources = json_array();
-    struct buffer header = {0};
-    for (size_t i = 0; *ok && i < p->n_tables; i++) {
-        const char *path = workdir_file(dir, p->tables[i], f);
-        *ok &= json_array_append_new(resources,
-                                     describe_file(p, path, p->tables[i], &header, f, ok)) == 0;
-    }
-    buffer_free(&header);
+    json_t *resources = describe_resources(dir, p, f, ok);
     *ok &= json_object_set_new(package, "text", json_string(text_versions())) == 0;
     if (p->recogniser)
         *ok &= json_object_set_new(package, "languages", json_string(p->recogniser)) == 0;

@@ -30,6 +30,7 @@ struct package_setting {
 struct package {
     const char *const *tables; /* [n_tables]: names in the directory; complete */
     size_t n_tables;
+    uint64_t jobs;                          /* tables digested at a time */
     const struct package_setting *settings; /* [n_settings]: as they took effect */
     size_t n_settings;
     const char *recogniser; /* who recognised languages, with its version; NULL: nobody */
