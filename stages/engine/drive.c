@@ -141,20 +141,33 @@ static bool drive(struct drive *d, struct whole_run *w) {
 }
 
 /* What was given goes before what the plan has of the engine. */
-static bool drive_as(struct stage_run *self, const struct run_engine_options *given,
-                     struct whole_run *w) {
-    struct work work = {0};
-    struct run_engine_options *o = &w->options->engine;
-    struct drive d = {.self = self, .fault = w->fault, .options = o, .work = &work};
+static void take_given(struct run_engine_options *o, const struct run_engine_options *given) {
+    static const size_t texts[] = {
+        offsetof(struct run_engine_options, partition),
+        offsetof(struct run_engine_options, account), offsetof(struct run_engine_options, time),
+        offsetof(struct run_engine_options, mem), offsetof(struct run_engine_options, hosts)};
     if (given->kind != RUN_ENGINE_NONE)
         *o = *given;
-    o->work = given->work;
-    o->resume = given->resume;
-    o->dry_run = given->dry_run;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *const *from = (const void *)((const char *)given + texts[i]);
+        if (*from)
+            *(const char **)(void *)((char *)o + texts[i]) = *from;
+    }
     if (given->patience != RUN_ENGINE_PATIENCE)
         o->patience = given->patience;
     if (o->kind == RUN_ENGINE_NONE)
         o->kind = RUN_ENGINE_LOCAL;
+    o->work = given->work;
+    o->resume = given->resume;
+    o->dry_run = given->dry_run;
+}
+
+static bool drive_as(struct stage_run *self, const struct run_engine_options *given,
+                     struct whole_run *w) {
+    struct work work = {0};
+    struct drive d = {
+        .self = self, .fault = w->fault, .options = &w->options->engine, .work = &work};
+    take_given(&w->options->engine, given);
     bool ok = drive(&d, w);
     work_close(&work);
     return ok;
@@ -166,6 +179,7 @@ static bool drive_planned(struct stage_run *self) {
     struct work then = {0};
     struct planned p = {0};
     char *path = work_path(o), *whole = realpath(path, NULL);
+    char *hosts = o->engine.hosts ? realpath(o->engine.hosts, NULL) : NULL;
     struct run_engine_options given = o->engine;
     bool ok = work_open(&then, path, &self->fault);
     if (ok) {
@@ -173,6 +187,8 @@ static bool drive_planned(struct stage_run *self) {
              plan_check_program(&then.plan, &p.self.fault);
         if (given.work)
             given.work = whole;
+        if (hosts)
+            given.hosts = hosts;
         ok = ok && drive_as(self, &given, &p.whole);
         fault_take(&self->fault, &p.self.fault);
     }
@@ -180,6 +196,7 @@ static bool drive_planned(struct stage_run *self) {
     work_close(&then);
     free(path);
     free(whole);
+    free(hosts);
     return ok;
 }
 

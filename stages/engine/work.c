@@ -110,14 +110,29 @@ void work_close(struct work *w) {
             close(w->locks[i]);
     plan_free(&w->plan);
     arena_free(&w->arena);
+    free(w->seen);
     free(w->path);
     *w = (struct work){0};
 }
 
+/* A part is renamed when it is whole, and never written to then. */
 bool work_has_part(struct work *w, size_t chunk) {
+    struct stat st;
     struct fault ignored = {0};
     const char *path = work_part(w, chunk);
-    bool whole = access(path, F_OK) == 0 && part_verify(path, &ignored);
+    if (!w->seen)
+        w->seen = mem_zero(w->plan.n_chunks, sizeof *w->seen);
+    if (stat(path, &st) != 0)
+        return false;
+    const struct work_seen now = {(uint64_t)st.st_ino, (uint64_t)st.st_size, st.st_mtim.tv_sec,
+                                  st.st_mtim.tv_nsec};
+    struct work_seen *then = &w->seen[chunk];
+    if (then->file == now.file && then->bytes == now.bytes && then->time == now.time &&
+        then->time_ns == now.time_ns)
+        return true;
+    bool whole = part_verify(path, &ignored);
+    if (whole)
+        *then = now;
     fault_free(&ignored);
     return whole;
 }

@@ -19,11 +19,18 @@
 
 enum work_lock { WORK_DRIVER, WORK_MERGER, WORK_LOCKS };
 
+/* What a whole part was when it was looked at. */
+struct work_seen {
+    uint64_t file, bytes; /* 0: not seen */
+    int64_t time, time_ns;
+};
+
 struct work {
     char *path;            /* from the root */
     int locks[WORK_LOCKS]; /* 0: not ours */
     struct plan plan;
     char token[DIGEST_HEX + 1]; /* of path and plan: tells this run from all others */
+    struct work_seen *seen;     /* [plan.n_chunks], so that no part is read again and again */
     struct arena arena;         /* paths */
 };
 
