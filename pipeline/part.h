@@ -47,6 +47,8 @@ struct part {
 /* Reads all of it and checks its hash. False, with a fault, when it is no whole part of this
  * version; part_close it in any case. */
 bool part_open(struct part *p, const char *path, int fd, struct fault *f);
+/* The same of a part that this process has just written: its hash is not checked. */
+bool part_open_own(struct part *p, const char *path, int fd, struct fault *f);
 void part_close(struct part *p);
 /* Whether a whole part stands there; else why not, in *f. */
 bool part_verify(const char *path, struct fault *f);

@@ -154,12 +154,21 @@ static bool find_members(struct part *p, uint64_t end, struct fault *f) {
     return ok;
 }
 
-bool part_open(struct part *p, const char *path, int fd, struct fault *f) {
+static bool open_part(struct part *p, bool checks, struct fault *f) {
     struct last_line end;
     uint64_t size = 0;
+    return size_of(p, &size, f) && read_end(p, size, &end, f) &&
+           (!checks || check_hash(p, &end, f)) && find_members(p, end.at, f);
+}
+
+bool part_open(struct part *p, const char *path, int fd, struct fault *f) {
     *p = (struct part){.path = path, .fd = fd};
-    return size_of(p, &size, f) && read_end(p, size, &end, f) && check_hash(p, &end, f) &&
-           find_members(p, end.at, f);
+    return open_part(p, true, f);
+}
+
+bool part_open_own(struct part *p, const char *path, int fd, struct fault *f) {
+    *p = (struct part){.path = path, .fd = fd};
+    return open_part(p, false, f);
 }
 
 void part_close(struct part *p) {

@@ -95,7 +95,7 @@ static bool make_in(struct caching *c, size_t i, int fd, const char *name, struc
                                          .fd = fd,
                                          .name = name};
     c->fds[i] = fd;
-    return run_part_make(&apart, &order) && part_open(&c->parts[i], name, fd, f);
+    return run_part_make(&apart, &order) && part_open_own(&c->parts[i], name, fd, f);
 }
 
 static void close_file(struct caching *c, size_t i) {
