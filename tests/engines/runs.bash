@@ -13,7 +13,11 @@
 
 shards=20
 lexicon=models/lexicons/bringing-people-together.tsv
-programme='' work='' driver=''
+programme='' work='' driver='' reference_ms=0
+
+now() { # in ms
+    echo $(($(date +%s%N) / 1000000))
+}
 
 complain() {
     echo "$*"
@@ -27,13 +31,16 @@ no_test() { # ENGINE WHY
     exit 1
 }
 
-# The talks, and what one process makes of them.
+# The talks, and what one process makes of them, in $reference_ms.
 programme_make() { # ENGINE DIR
+    local began
     programme=$2
     talks_make "$programme"
+    began=$(now)
     # shellcheck disable=SC2086 # HEARTH may be a command with options
     PATH=$programme/bin:$PATH $HEARTH run --quiet --lexicon $lexicon --out "$programme/reference" \
         "$programme/talks" > "$programme.says" 2>&1 || no_test "$1" "no run by one process"
+    reference_ms=$(($(now) - began))
 }
 
 # A run that goes on while the test does something else.
@@ -98,10 +105,6 @@ compare() {
     [ -z "$left" ] || complain "left behind: $left"
 }
 
-now() { # in ms
-    echo $(($(date +%s%N) / 1000000))
-}
-
 # One fault, in a folder of its own. How long it took is added to $timings.
 try() { # ENGINE NAME TITLE
     local began status
@@ -134,7 +137,7 @@ wanted() { # NAME SLOW, FAULT...
 try_all() { # ENGINE LINES [FAULT...]
     local name slow title
     timings=$B/$1.tsv
-    printf 'fault\tms\n' > "$timings"
+    printf 'fault\tms\none process\t%d\n' $reference_ms > "$timings"
     while read -r name slow title; do
         [ -z "$name" ] || ! wanted "$name" "$slow" "${@:3}" || try "$1" "$name" "$title"
     done <<< "$2"

@@ -42,6 +42,15 @@ fault_none() {
     run_ends 90
 }
 
+# What is beyond the work itself, which takes no longer than by one process.
+fault_none_soon() {
+    local began most=$((15000 + 300 * shards + reference_ms)) took
+    began=$(now)
+    fault_none || return 1
+    took=$(($(now) - began))
+    [ $took -le $most ] || complain "it took $took ms, more than $most"
+}
+
 fault_process() {
     run_is_held || return 1
     kill -KILL "$(task_shards | head -n 1)"
