@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Which processes are of a cluster or a host of the tests, and how to wait for things. A process is told by its environment,
-# which nobody else's has, never by its name: SLURM_CONF is the path of a cluster's own settings, and Slurm hands
-# it on to its steps and tasks.
+# Which processes are of a cluster or a host of the tests, and how to wait for things. A process is told by its
+# environment, which nobody else's has, never by its name: SLURM_CONF is the path of a cluster's own settings,
+# and Slurm hands it on to its steps and tasks.
 
 # Whether that comes true in time; asks ten times a second.
 within() { # SECONDS COMMAND...

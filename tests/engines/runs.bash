@@ -66,21 +66,32 @@ run_killed() {
 }
 
 # A moment that nobody chose.
-some_time() { # SECONDS AT MOST
-    sleep "$((RANDOM % $1)).$((RANDOM % 10))"
+some_time() { # MS AT MOST
+    local ms=$(((RANDOM * 32768 + RANDOM) % ($1 + 1)))
+    sleep "$((ms / 1000)).$(printf %03d $((ms % 1000)))"
 }
 
-# Killed so many times and taken up again each time, unless it came to its end.
-run_survives() { # TIMES OPTIONS OF hearth run
+# Killed so many times, each within so many ms, and taken up again each time, unless it came to its end.
+run_survives() { # TIMES MS OPTIONS OF hearth run
     local time
-    run_begins "${@:2}"
+    run_begins "${@:3}"
     for ((time = 0; time < $1; time++)); do
-        some_time 7
+        some_time "$2"
         running "$driver" || break
         run_killed
-        run_begins --resume "${@:2}"
+        run_begins --resume "${@:3}"
     done
     run_ends 180
+}
+
+# So many runs, each of which is killed once.
+runs_survive() { # HOW MANY MS OPTIONS OF hearth run
+    local round
+    for ((round = 1; round <= $1; round++)); do
+        rm -rf "$work/out"
+        run_survives 1 "${@:2}" || complain "in round $round" || return 1
+        compare || complain "in round $round" || return 1
+    done
 }
 
 is_shard() { # PID

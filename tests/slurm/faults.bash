@@ -144,7 +144,7 @@ fault_forgetful() {
     talks_pace "$programme" 1
     run_begins --engine slurm
     within 60 at_work 1 || complain "the tasks do not begin" || return 1
-    some_time 3
+    some_time 3000
     controller_restart KILL 3 || complain "slurmctld does not come back" || return 1
     operator "$driver" > /dev/null 2>&1 &
     run_ends 300
@@ -152,15 +152,10 @@ fault_forgetful() {
 
 fault_driver() {
     talks_pace "$programme" 1
-    run_survives 2 --engine slurm
+    run_survives 2 8000 --engine slurm
 }
 
 fault_driver_often() {
-    local time
     talks_pace "$programme" 1
-    for ((time = 1; time <= 10; time++)); do
-        rm -rf "$work/out"
-        run_survives 1 --engine slurm || complain "in round $time" || return 1
-        compare || return 1
-    done
+    runs_survive 10 8000 --engine slurm
 }
