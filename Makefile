@@ -34,7 +34,7 @@ REFERENCE = $(patsubst %.c,$(B)/obj/%.o,$(wildcard tests/reference/*.c))
 # What simulates programmes and has the program score them.
 CALIBRATION = $(patsubst %.c,$(B)/obj/%.o,$(wildcard tests/calibration/*.c))
 FUZZERS = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
-MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5)
+MANUAL  = $(wildcard stages/man/*.1 stages/man/*.5 stages/man/*.7)
 
 .PHONY: all demo test test-slow tests browser slurm parallel bench lint asan valgrind fuzz install uninstall clean deps golden
 all: $(B)/hearth
@@ -155,13 +155,15 @@ lint:
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/hearth/lexicons \
+	  $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/man/man7 \
+	  $(DESTDIR)$(PREFIX)/share/hearth/lexicons \
 	  $(DESTDIR)$(PREFIX)/share/hearth/redaction $(DESTDIR)$(PREFIX)/share/hearth/negators \
 	  $(DESTDIR)$(PREFIX)/share/hearth/function_words \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -m 755 $(B)/hearth $(DESTDIR)$(PREFIX)/bin/hearth
 	install -m 644 $(filter %.1,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(filter %.5,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 $(filter %.7,$(MANUAL)) $(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 644 models/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/lexicons
 	install -m 644 models/redaction/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/redaction
 	install -m 644 models/negators/*.tsv $(DESTDIR)$(PREFIX)/share/hearth/negators
@@ -172,6 +174,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/hearth $(DESTDIR)$(PREFIX)/share/bash-completion/completions/hearth
 	rm -f $(patsubst stages/man/%.1,$(DESTDIR)$(PREFIX)/share/man/man1/%.1,$(filter %.1,$(MANUAL)))
 	rm -f $(patsubst stages/man/%.5,$(DESTDIR)$(PREFIX)/share/man/man5/%.5,$(filter %.5,$(MANUAL)))
+	rm -f $(patsubst stages/man/%.7,$(DESTDIR)$(PREFIX)/share/man/man7/%.7,$(filter %.7,$(MANUAL)))
 	rm -rf $(DESTDIR)$(PREFIX)/share/hearth
 
 clean:
