@@ -133,17 +133,22 @@ bool slurm_look(struct drive *d, struct slurm_queue *q, struct fault *f) {
     return ok;
 }
 
-bool slurm_cancel(struct drive *d) {
+/* squeue takes several names; scancel takes a list of them for one name, which nobody has. */
+static bool cancel(struct drive *d, const char *what) {
     struct argv words = {0};
     struct answer a = {0};
     argv_add(&words, "scancel");
     argv_add(&words, "--quiet");
     argv_add(&words, "--me");
-    add_names(d, &words);
+    argv_format(&words, "--name=hearth-%.*s.%s", TOKEN_DIGITS, d->work->token, what);
     bool ok = ask(d, &words, &a, d->fault);
     argv_free(&words);
     answer_free(&a);
     return ok;
+}
+
+bool slurm_cancel(struct drive *d) {
+    return cancel(d, "map") && cancel(d, "merge");
 }
 
 void slurm_tell_drained(struct drive *d) {

@@ -224,7 +224,8 @@ $ #!/bin/bash
 $ [ -e $QUEUE/asked ] || [ ! -e $QUEUE/submitted ] || echo 'PENDING 0'
 $ END
 $ hearth run --quiet --engine slurm --shards 3 --work w --out out --lexicon codebook.tsv talks; sed 's/[0-9a-f]\{12\}/N/g' queue/asked
-> scancel --quiet --me --name=hearth-N.map,hearth-N.merge
+> scancel --quiet --me --name=hearth-N.map
+> scancel --quiet --me --name=hearth-N.merge
 ! hearth run: tasks of this run are held and none is at work: they are taken out of the queue and submitted again
 ! hearth run: drained, which only who runs the cluster can mend: node n1: Duplicate jobid
 
