@@ -26,8 +26,8 @@ at_work() { # HOW MANY [NODE]
     [ "$(task_shards "${@:2}" | wc -l)" -ge "$1" ]
 }
 
-idle() { # NODE
-    ! at_work 1 "$1"
+idle() { # [NODE]
+    ! at_work 1 "$@"
 }
 
 # The run is in the middle: all slots are taken, and every task waits in its first transcript.
@@ -136,6 +136,19 @@ operator() { # PID OF A DRIVER
         done
         sleep 2
     done
+}
+
+# As slurmctld leaves them when it came back and a node still had their numbers.
+fault_held() {
+    local job
+    run_is_held || return 1
+    job=$(variable_of "$(task_shards | head -n 1)" SLURM_ARRAY_JOB_ID)
+    # Those that have not begun yet are held by another word.
+    scontrol requeuehold "$job" > /dev/null 2>&1
+    scontrol hold "$job" > /dev/null 2>&1
+    within 30 idle || complain "they cannot be held" || return 1
+    talks_let_go "$programme"
+    run_ends 180
 }
 
 # It comes back with what it knew some seconds ago: tasks, even whole jobs, may be forgotten, or their numbers
