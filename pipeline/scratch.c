@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pipeline/scratch.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-int scratch_open(struct fault *f) {
-    const char *folder = getenv("TMPDIR");
+/* Where the file system has no file without a name: one that loses its name at once. */
+static int open_named(const char *folder, struct fault *f) {
     struct buffer path = {0};
-    buffer_format(&path, "%s/hearth-XXXXXX", folder && *folder ? folder : "/tmp");
+    buffer_format(&path, "%s/hearth-XXXXXX", folder);
     buffer_char(&path, '\0');
     int fd = mkostemp(path.p, O_CLOEXEC);
     if (fd < 0 || unlink(path.p) != 0) {
@@ -19,6 +20,20 @@ int scratch_open(struct fault *f) {
     }
     buffer_free(&path);
     return fd;
+}
+
+int scratch_open(struct fault *f) {
+    const char *folder = getenv("TMPDIR");
+    if (!folder || !*folder)
+        folder = "/tmp";
+    int fd = open(folder, O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0)
+        return fd;
+    /* EISDIR, EINVAL and ENOENT are what kernels and file systems answer that do not know it. */
+    if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL || errno == ENOENT)
+        return open_named(folder, f);
+    fault_system(f, folder);
+    return -1;
 }
 
 bool scratch_rewind(int fd, struct fault *f) {
