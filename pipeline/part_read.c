@@ -19,10 +19,28 @@ static bool refuse(const struct part *p, const char *why, struct fault *f) {
     return fault_input(f, (struct place){p->path, 0, 0}, NO_QUOTE, "no whole part: %s", why);
 }
 
+/* What is no file is refused: a pipe would be waited for as long as nobody writes to it. */
+static int open_file(const struct part *p, struct fault *f) {
+    struct stat st;
+    int fd = open(p->path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    bool known = fd >= 0 && fstat(fd, &st) == 0;
+    if (known && S_ISREG(st.st_mode))
+        return fd;
+    if (known)
+        refuse(p, "it is no file", f);
+    else
+        fault_system(f, p->path);
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
 /* A part that shrinks while it is read is a fault like one that cannot be read. */
 bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, struct fault *f) {
-    int fd = p->fd >= 0 ? p->fd : open(p->path, O_RDONLY | O_CLOEXEC);
-    bool ok = fd >= 0;
+    int fd = p->fd >= 0 ? p->fd : open_file(p, f);
+    bool ok = true;
+    if (fd < 0)
+        return false;
     char *room = buffer_room(to, n);
     for (size_t done = 0; ok && done < n;) {
         ssize_t got = pread(fd, room + done, n - done, (off_t)(at + done));
@@ -35,14 +53,14 @@ bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, s
         fault_system(f, p->path);
     else
         to->n += n;
-    if (fd >= 0 && fd != p->fd)
+    if (fd != p->fd)
         close(fd);
     return ok;
 }
 
 static bool size_of(const struct part *p, uint64_t *size, struct fault *f) {
     struct stat st;
-    int ok = p->fd >= 0 ? fstat(p->fd, &st) : stat(p->path, &st);
+    int ok = p->fd >= 0 ? fstat(p->fd, &st) : lstat(p->path, &st);
     if (ok != 0)
         return fault_system(f, p->path);
     *size = S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0;

@@ -106,6 +106,12 @@ $ hearth cache --quiet --clear; entries; hearth cache --prune 0; hearth cache x
 ! hearth cache: takes no operands
 = 2
 
+## a pipe under an entry's name is not waited for
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; both; first=$(entries | head -1); rm cache/hearth/$first; mkfifo cache/hearth/$first
+$ timeout 20 "$HEARTH" run --lexicon book.tsv --out out.kept t 2>&1 > out.kept.txt | grep damaged; diff -r out.kept out.anew; [ -f cache/hearth/$first ] && echo entry
+> hearth run: an entry of the cache is damaged, and made anew
+> entry
+
 ## what no run has used for 30 days goes at the end of one
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; hearth run --quiet --lexicon book.tsv --out out t; old=$(entries); touch -d '31 days ago' cache/hearth/$old
 $ hearth run --quiet --unit doc --lexicon book.tsv --out out t; entries | sed -n /$old/p; entries | wc -l

@@ -71,7 +71,7 @@ static void test_damage(void **state) {
     assert_false(part_verify("nowhere", &f));
     faulted(&f, STATUS_SYSTEM, "hearth t: nowhere: No such file or directory\n");
     assert_false(part_verify(".", &f));
-    faulted(&f, STATUS_INPUT, "hearth t: .: no whole part: its last line is missing\n");
+    faulted(&f, STATUS_INPUT, "hearth t: .: no whole part: it is no file\n");
 }
 
 struct memory {
