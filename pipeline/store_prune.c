@@ -72,18 +72,23 @@ static bool removes(struct store *s, const char *name, struct fault *f) {
     return unlinkat(s->at, name, 0) == 0 || errno == ENOENT || fault_system(f, name);
 }
 
+/* What cannot be removed holds up nothing else, which people rely on being gone: the first fault
+ * is told when all the others are. */
 static bool remove_all(struct store *s, const struct store_limits *keep, struct store_list *removed,
                        struct fault *f) {
     struct store_list all = {0};
     struct buffer leftovers = {0};
     bool ok = look_through(s, &all, &leftovers, f);
-    for (size_t i = 0; ok && i < leftovers.n; i += strlen(leftovers.p + i) + 1)
-        ok = removes(s, leftovers.p + i, f);
-    for (size_t i = 0; ok && i < all.n; i++) {
+    for (size_t i = 0; i < leftovers.n; i += strlen(leftovers.p + i) + 1)
+        ok = removes(s, leftovers.p + i, f) && ok;
+    for (size_t i = 0; i < all.n; i++) {
         const struct store_entry *e = &all.entries[i];
         if (e->used >= keep->since && all.bytes <= keep->most)
             break; /* those that follow were used later */
-        ok = removes(s, e->key, f);
+        if (!removes(s, e->key, f)) {
+            ok = false;
+            continue;
+        }
         all.bytes -= e->bytes;
         MEM_GROW(removed->entries, removed->cap, removed->n + 1);
         removed->entries[removed->n++] = *e;

@@ -112,6 +112,12 @@ $ timeout 20 "$HEARTH" run --lexicon book.tsv --out out.kept t 2>&1 > out.kept.t
 > hearth run: an entry of the cache is damaged, and made anew
 > entry
 
+## what cannot be removed is told when all else is gone
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 60; hearth run --quiet --lexicon book.tsv --out out t; first=$(entries | head -1)
+$ rm cache/hearth/$first; mkdir cache/hearth/$first; touch -d '9 days ago' cache/hearth/$first; [ $(entries | wc -l) -gt 2 ] && hearth cache --clear 2>&1 | sed "s/$first/KEY/"; [ "$(entries)" = $first ] && echo the rest is gone
+> hearth cache: KEY: Is a directory
+> the rest is gone
+
 ## what no run has used for 30 days goes at the end of one
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; hearth run --quiet --lexicon book.tsv --out out t; old=$(entries); touch -d '31 days ago' cache/hearth/$old
 $ hearth run --quiet --unit doc --lexicon book.tsv --out out t; entries | sed -n /$old/p; entries | wc -l
