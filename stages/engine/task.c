@@ -73,8 +73,8 @@ static bool make(struct work *w, size_t chunk, size_t task, const struct run_mod
 bool task_make(struct work *w, size_t task, const struct run_mode *mode, struct fault *f) {
     bool ok = true;
     if (task >= w->plan.n_tasks)
-        return fault_input(f, NO_PLACE, NO_QUOTE, "the plan has tasks 0 to %zu: there is no %zu",
-                           w->plan.n_tasks - 1, task);
+        return fault_usage(f, "the plan has tasks 0 to %zu: there is no %zu", w->plan.n_tasks - 1,
+                           task);
     if (!plan_check_program(&w->plan, f))
         return false;
     f->many = true;
