@@ -90,6 +90,21 @@ bool work_make(struct work *w, const char *path, struct plan *plan, struct fault
     return self_copy(work_file(w, "hearth"), f) && write_plan(w, f);
 }
 
+/* Who could write here could have another run read what they like, and see who speaks. */
+static bool check_private(const char *path, struct fault *f) {
+    const struct place at = {path, 0, 0};
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return fault_system(f, path);
+    if (st.st_uid != geteuid())
+        return fault_input(f, at, NO_QUOTE, "this work directory belongs to another user");
+    return !(st.st_mode & (S_IRWXG | S_IRWXO)) ||
+           fault_input(f, at, NO_QUOTE,
+                       "this work directory holds names, and its mode %04o lets others at it "
+                       "(chmod 700 mends it)",
+                       (unsigned)(st.st_mode & 07777));
+}
+
 bool work_open(struct work *w, const char *path, struct fault *f) {
     *w = (struct work){0};
     if (!work_is_there(path))
@@ -98,7 +113,8 @@ bool work_open(struct work *w, const char *path, struct fault *f) {
     w->path = realpath(path, NULL);
     if (!w->path)
         return fault_system(f, path);
-    bool ok = plan_read(&w->plan, work_file(w, settings_name), work_file(w, plan_name), f);
+    bool ok = check_private(path, f) &&
+              plan_read(&w->plan, work_file(w, settings_name), work_file(w, plan_name), f);
     if (ok)
         set_token(w);
     return ok;

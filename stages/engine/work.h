@@ -38,7 +38,7 @@ struct work {
  * what a run left that did not come to have a plan, which goes. Takes the plan over. False with a
  * fault; work_close it in any case. */
 bool work_make(struct work *w, const char *path, struct plan *plan, struct fault *f);
-/* Opens one that has a plan. */
+/* Opens one that has a plan, and is ours alone. */
 bool work_open(struct work *w, const char *path, struct fault *f);
 void work_close(struct work *w);
 /* Whether there is a plan. */
