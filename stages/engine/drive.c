@@ -173,6 +173,15 @@ static bool drive_as(struct stage_run *self, const struct run_engine_options *gi
     return ok;
 }
 
+/* What is said besides is to be what was planned. */
+static bool check_given(const struct plan *then, struct stage_run *self) {
+    struct plan now = {0};
+    bool ok = plan_take_options(&now, self->settings, &self->fault) &&
+              plan_same_options(then, &now, &self->fault);
+    plan_free(&now);
+    return ok;
+}
+
 /* --resume without anything to read: all is in the plan. */
 static bool drive_planned(struct stage_run *self) {
     const struct run_options *o = self->settings;
@@ -181,7 +190,7 @@ static bool drive_planned(struct stage_run *self) {
     char *path = work_path(o), *whole = realpath(path, NULL);
     char *hosts = o->engine.hosts ? realpath(o->engine.hosts, NULL) : NULL;
     struct run_engine_options given = o->engine;
-    bool ok = work_open(&then, path, &self->fault);
+    bool ok = work_open(&then, path, &self->fault) && check_given(&then.plan, self);
     if (ok) {
         ok = planned_begin(&p, &then.plan, self->mode) &&
              plan_check_program(&then.plan, &p.self.fault);
@@ -200,11 +209,24 @@ static bool drive_planned(struct stage_run *self) {
     return ok;
 }
 
+/* By itself --resume begins nothing: by which engine would it be? */
+static bool check_begun(struct stage_run *self) {
+    const struct run_options *o = self->settings;
+    char *path = work_path(o);
+    bool ok = o->engine.kind != RUN_ENGINE_NONE || work_is_there(path) ||
+              fault_usage(&self->fault,
+                          "--resume finds no run to go on with in %s: --engine begins one", path);
+    free(path);
+    return ok;
+}
+
 bool engine_drive(struct stage_run *self) {
     const struct run_options *o = self->settings;
     struct run_engine_options given = o->engine;
     if (given.resume && self->operands.n == 0)
         return drive_planned(self);
+    if (!check_begun(self))
+        return false;
     struct whole_run *w = mem_zero(1, sizeof *w);
     run_course_begin(w, self);
     run_course_find(w);

@@ -58,6 +58,8 @@ void plan_free(struct plan *p);
  * transcripts, for their digests; false with a fault. The key of the pseudonyms is made when there
  * is none: several processes must not each make one. */
 bool plan_take(struct plan *p, struct whole_run *w);
+/* Of that only the folder and the options that are not left at their defaults. */
+bool plan_take_options(struct plan *p, const struct run_options *options, struct fault *f);
 /* Cuts it for so many tasks; there may be fewer, at least one. */
 void plan_cut(struct plan *p, uint64_t tasks);
 
@@ -76,6 +78,9 @@ bool plan_give(const struct plan *p, struct stage_run *run);
 /* Refuses, with a fault that names it, the first thing in which `now` is another plan than `then`:
  * what was planned must be what is done. */
 bool plan_same(const struct plan *then, const struct plan *now, struct fault *f);
+/* The same of the options that `now` has, if any, and the folder they are given in; what it does
+ * not have is to be taken from `then`. */
+bool plan_same_options(const struct plan *then, const struct plan *now, struct fault *f);
 /* Refuses another program than the plan's. */
 bool plan_check_program(const struct plan *p, struct fault *f);
 /* Refuses a table of the plan that is another one now, or is gone. */

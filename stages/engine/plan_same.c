@@ -95,6 +95,41 @@ bool plan_same(const struct plan *then, const struct plan *now, struct fault *f)
     return same_settings(then, now, f) && same_files(then, now, f);
 }
 
+/* The setting of that kind and name that follows *at, or NULL. */
+static const struct plan_setting *next_named(const struct plan *p, const struct plan_setting *as,
+                                             size_t *at) {
+    while (*at < p->n_settings) {
+        const struct plan_setting *s = &p->settings[(*at)++];
+        if (s->kind == as->kind && strcmp(s->name, as->name) == 0)
+            return s;
+    }
+    return NULL;
+}
+
+/* Every value of an option that may be given several times. */
+static bool same_values(const struct plan *then, const struct plan *now,
+                        const struct plan_setting *option, struct fault *f) {
+    for (size_t i = 0, k = 0;;) {
+        const struct plan_setting *a = next_named(then, option, &i);
+        const struct plan_setting *b = next_named(now, option, &k);
+        if (!a && !b)
+            return true;
+        if (!is_same(a, b))
+            return refuse_setting(a, b, f);
+    }
+}
+
+bool plan_same_options(const struct plan *then, const struct plan *now, struct fault *f) {
+    const struct plan_setting folder = {PLAN_FOLDER, "", ""};
+    bool any = false, ok = true;
+    for (size_t i = 0; ok && i < now->n_settings; i++)
+        if (now->settings[i].kind == PLAN_OPTION) {
+            any = true;
+            ok = same_values(then, now, &now->settings[i], f);
+        }
+    return ok && (!any || same_values(then, now, &folder, f));
+}
+
 static bool check_text(const struct plan *p, struct fault *f) {
     const char *then = plan_value(p, PLAN_PROGRAM, "text");
     return (then && strcmp(then, text_versions()) == 0) ||

@@ -81,10 +81,16 @@ static bool is_passing(const struct option *o) {
            strcmp(o->name, "work") == 0;
 }
 
-static void take_options(struct plan *p, const struct run_options *options) {
+bool plan_take_options(struct plan *p, const struct run_options *options, struct fault *f) {
+    char *folder = getcwd(NULL, 0);
+    if (!folder)
+        return fault_system(f, "the folder at hand");
+    add(p, PLAN_FOLDER, "", folder);
+    free(folder);
     for (const struct option *o = run_option_list; o->name; o++)
         if (!is_default(o, options) && !is_passing(o))
             add_option(p, run_option_is_of_engine(o) ? PLAN_ENGINE : PLAN_OPTION, o, options);
+    return true;
 }
 
 static bool take_table(struct plan *p, const char *path, struct fault *f) {
@@ -169,19 +175,15 @@ static bool take_key(struct whole_run *w) {
 }
 
 bool plan_take(struct plan *p, struct whole_run *w) {
-    char digest[DIGEST_HEX + 1], *folder = getcwd(NULL, 0);
-    if (!folder)
-        return fault_system(w->fault, "the folder at hand");
+    char digest[DIGEST_HEX + 1];
     bool ok = self_digest(digest, w->fault) && take_key(w);
     if (ok) {
         add(p, PLAN_PROGRAM, "hearth", HEARTH_VERSION);
         add(p, PLAN_PROGRAM, "text", text_versions());
         add(p, PLAN_PROGRAM, "sha256", digest);
-        add(p, PLAN_FOLDER, "", folder);
-        take_options(p, w->options);
-        for (size_t i = 0; i < w->options->ingest.paths.n; i++)
-            add(p, PLAN_OPERAND, "", w->options->ingest.paths.items[i]);
+        ok = plan_take_options(p, w->options, w->fault);
     }
-    free(folder);
+    for (size_t i = 0; ok && i < w->options->ingest.paths.n; i++)
+        add(p, PLAN_OPERAND, "", w->options->ingest.paths.items[i]);
     return ok && take_tables(p, w->options, w->fault) && take_files(p, w);
 }

@@ -120,6 +120,47 @@ $ cp $B/hearth other; echo >> other; ./other run --resume --work w 2>&1 | sed 's
 ! hearth run: codebook.tsv: changed since the plan was made
 = 1
 
+## without words all is in the plan: an option that is given all the same is to be that of the plan
+$ hearth run --quiet --engine local --work w --out out --suppress 3 --lexicon codebook.tsv talks; mv out one
+$ resume() { hearth run --quiet --resume --work w "$@"; }
+$ resume --engine local --out other --suppress 3; resume --suppress 5; resume --map; resume --lexicon codebook.tsv --lexicon more.tsv; ls -d out other 2> said
+$ mkdir sub; (cd sub; hearth run --resume --work ../w --suppress 3 2>&1 | sed 's|"/.*|…|'); resume --engine local --shards 1 --suppress 3 --out out --lexicon codebook.tsv; diff -r one out
+> hearth run: the plan was made in another folder: go there to go on: …
+! hearth run: the plan has another --out than is given now: "out"
+! hearth run: the plan has another --suppress than is given now: "3"
+! hearth run: the plan was made without this --map
+! hearth run: the plan was made without this --lexicon
+
+## --resume begins nothing by itself
+$ hearth run --resume --lexicon codebook.tsv talks; echo $?; ls -d hearth-out* 2> said
+> 2
+! hearth run: --resume finds no run to go on with in hearth-out.work: --engine begins one
+= 2
+
+## a work directory that others can look into is refused, by whoever is asked to use it
+$ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks; rm -r out
+$ chmod 750 w; hearth status w; echo $?; hearth shard --work w --task 0; echo $?; hearth run --resume --work w; echo $?; chmod 701 w; hearth status w; echo $?
+$ chmod 700 w; hearth run --quiet --resume --work w; ls out | wc -l
+> 1
+> 1
+> 1
+> 1
+> 22
+! hearth status: w: this work directory holds names, and its mode 0750 lets others at it (chmod 700 mends it)
+! hearth shard: w: this work directory holds names, and its mode 0750 lets others at it (chmod 700 mends it)
+! hearth run: w: this work directory holds names, and its mode 0750 lets others at it (chmod 700 mends it)
+! hearth status: w: this work directory holds names, and its mode 0701 lets others at it (chmod 700 mends it)
+
+## shard: a task or a chunk that the plan does not have
+$ hearth run --quiet --engine local --dry-run --work w --out out --lexicon codebook.tsv talks > plan
+$ hearth shard --work w --task 99; echo $?; hearth shard --work w --task 1 --first 2; echo $?; hearth shard --work w --chunk 999; echo $?
+> 2
+> 2
+> 2
+! hearth shard: the plan has tasks 0 to 2: there is no 99
+! hearth shard: the plan has tasks 0 to 2: there is no 3
+! hearth shard: the plan has no chunk 999
+
 ## shard: a transcript that changed or is gone is refused with its name, once; the others are made
 $ hearth run --engine local --dry-run --shards 1 --work w --out out --lexicon codebook.tsv talks > plan 2> note; [ ! -e out ]; sed 's/\t[0-9a-f]\{64\}\t/\t…\t/; s|/[^ ]*/w|W|g' plan
 $ mv talks/b.txt b; hearth shard --work w --task 0; echo $?; cp b talks/b.txt; echo Dee: more >> talks/b.txt; hearth shard --work w --task 0; echo $?
