@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "pipeline/output.h"
+#include "pipeline/path.h"
 #include "stages/share_tables.h"
 #include "stages/stages.h"
 
@@ -36,6 +37,11 @@ static bool check(const struct share_options *o, const struct stage_run *self, s
         return fault_usage(f, "--columns: only with --exact");
     if (o->sums && !o->site)
         return fault_usage(f, "--sums-only: --site NAME says what the site is called");
+    if (o->out && path_is_below(o->out, self->operands.items[0]))
+        return fault_usage(f,
+                           "--out lies in %s, which is to hold results only: name a place "
+                           "elsewhere",
+                           self->operands.items[0]);
     return !o->site || (*o->site && record_fits(slice_of(o->site))) ||
            fault_usage(f, "--site: a name without control characters and quotes");
 }

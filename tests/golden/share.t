@@ -330,6 +330,16 @@ $ mend north.tsv old.tsv 's/^about\thearth\t.*/about\thearth\t0.0.1/'; no north.
 ! ls: cannot access 'pool': No such file or directory
 = 2
 
+## a bundle is not written among the results, wherever a link leads: the next run would find what is not its own
+$ . ./sites.sh; site north; ln -s north-out link; ls north-out > before; for out in north-out/x.tsv link/x.tsv ./north-out/counts/../x.tsv; do hearth share --exact --out $out north-out/ || echo $?; done; ls north-out | cmp - before; site north; hearth share --exact --out north-out.tsv north-out && ls north-out.tsv
+> 2
+> 2
+> 2
+> north-out.tsv
+! hearth share: --out lies in north-out/, which is to hold results only: name a place elsewhere
+! hearth share: --out lies in north-out/, which is to hold results only: name a place elsewhere
+! hearth share: --out lies in north-out/, which is to hold results only: name a place elsewhere
+
 ## one document at two sites, one site twice
 $ . ./sites.sh; cp north/a.txt south/a.txt; sites --exact; hearth merge --out pool north.tsv south.tsv 2>&1 | sed 's/P-[0-9A-Z]*/P-NAME/'; hearth share --sums-only --site north north-out > 1.tsv; hearth merge --out pool 1.tsv 1.tsv
 > hearth merge: south.tsv: north.tsv has a document of that name, too: "P-NAME"
