@@ -26,7 +26,7 @@ struct watch {
     struct watch_signals signals;
     struct watch_looks looks;
     struct watch_result result;
-    struct buffer said; /* of the last run that gave a result */
+    struct buffer said; /* remarks of the last run that gave a result, and since */
     const char *gone;   /* the folder that is waited for, or NULL */
     bool stop;
     uint64_t again; /* when to try a run once more, by watch_clock, or WATCH_NEVER */
@@ -52,17 +52,26 @@ static bool is_gone(struct watch *w) {
     return gone != NULL;
 }
 
-/* Warnings that the run before did not give, too. */
-static void pass_on_warnings(struct watch *w, struct buffer *said) {
-    for (struct slice rest = buffer_slice(said); rest.n;) {
+/* What the last run that gave a result, or one since, has not said yet; and all faults, when the
+ * line has no room for them. */
+static void pass_on_remarks(struct watch *w, struct watch_outcome *o) {
+    struct slice faults = buffer_slice(&o->faults);
+    struct buffer known = {0};
+    if (slice_cut(&faults, '\n').n && faults.n)
+        fwrite(o->faults.p, 1, o->faults.n, stderr);
+    buffer_add(&known, buffer_slice(&w->said));
+    if (o->status == STATUS_OK)
+        buffer_clear(&w->said);
+    for (struct slice rest = buffer_slice(&o->remarks); rest.n;) {
         struct slice line = slice_cut(&rest, '\n');
         line.n += rest.p != NULL; /* with its end */
-        if (w->said.n == 0 || !memmem(w->said.p, w->said.n, line.p, line.n))
+        bool is_new = known.n == 0 || !memmem(known.p, known.n, line.p, line.n);
+        if (is_new)
             fwrite(line.p, 1, line.n, stderr);
+        if (is_new || o->status == STATUS_OK)
+            buffer_add(&w->said, line);
     }
-    struct buffer before = w->said;
-    w->said = *said;
-    *said = before;
+    buffer_free(&known);
 }
 
 /* Adds what the results have now to the line. */
@@ -90,20 +99,19 @@ static bool take_in(struct watch *w) {
     w->stop |= outcome.stopped;
     w->again = WATCH_NEVER;
     if (ok && !w->stop) {
+        pass_on_remarks(w, &outcome);
         watch_told_changes(&changes, &line);
         buffer_text(&line, changes.n ? ": " : "once more: ");
         if (outcome.status != STATUS_OK) {
-            watch_told_refusal(&outcome, w->out, &line);
+            watch_told_refusal(&outcome, &changes, &w->looks.files, w->out, &line);
             if (outcome.status == STATUS_SYSTEM)
                 w->again = watch_clock() + TRY_AGAIN;
-        } else {
-            pass_on_warnings(w, &outcome.said);
+        } else
             tell_result(w, &line);
-        }
         ok = watch_told_line(&line, w->fault);
     }
     watch_changes_free(&changes);
-    buffer_free(&outcome.said);
+    watch_outcome_free(&outcome);
     buffer_free(&line);
     return ok;
 }

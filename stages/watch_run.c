@@ -63,8 +63,21 @@ void watch_signals_close(struct watch_signals *s) {
     sigprocmask(SIG_SETMASK, &s->before, NULL);
 }
 
+/* Files without a name for what a run says; -1, -1: it says it where we would. */
+struct ears {
+    int faults, remarks;
+};
+
+static bool write_faults(int fd, const struct fault *f) {
+    FILE *to = fdopen(fd, "w");
+    if (!to)
+        return false;
+    fault_print(f, to);
+    return fclose(to) == 0;
+}
+
 /* The run itself, in the child. Its status; one with warnings is complete. */
-static int do_run(const struct stage_run *self, const struct text_list *left, bool aloud) {
+static int do_run(const struct stage_run *self, const struct text_list *left, int faults) {
     struct run_mode mode = *self->mode;
     struct stage_run run;
     stage_run_init(&run, &stage_run_all, &mode);
@@ -73,25 +86,27 @@ static int do_run(const struct stage_run *self, const struct text_list *left, bo
     run.operands = self->operands;
     for (size_t i = 0; i < left->n; i++)
         text_list_add(&o->ingest.others, left->items[i]);
-    if (!aloud) {
+    if (faults >= 0) {
         mode.quiet = true;
         o->summary = choice_find(SUMMARY_CHOICES, SLICE("text"));
     }
     run.stage->command(&run);
-    fault_print(&run.fault, stderr);
-    if (fflush(NULL) != 0 && fault_none(&run.fault))
+    bool told = faults < 0 || write_faults(faults, &run.fault);
+    if (faults < 0)
+        fault_print(&run.fault, stderr);
+    if ((fflush(NULL) != 0 || !told) && fault_none(&run.fault))
         return STATUS_SYSTEM;
     return (int)run.fault.status;
 }
 
-static _Noreturn void be_run(const struct stage_run *self, const struct text_list *left, int said,
-                             const struct watch_signals *signals, pid_t parent) {
+static _Noreturn void be_run(const struct stage_run *self, const struct text_list *left,
+                             struct ears ears, const struct watch_signals *signals, pid_t parent) {
     if (prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || getppid() != parent ||
-        (said >= 0 && dup2(said, STDERR_FILENO) < 0))
+        (ears.remarks >= 0 && dup2(ears.remarks, STDERR_FILENO) < 0))
         _exit(STATUS_SYSTEM);
     close(signals->descriptor);
     sigprocmask(SIG_SETMASK, &signals->before, NULL);
-    _exit(do_run(self, left, said < 0));
+    _exit(do_run(self, left, ears.faults));
 }
 
 /* Waits for its end; when we are to end, so is it. */
@@ -123,21 +138,40 @@ static bool read_said(int fd, struct buffer *to, struct fault *f) {
     return got == 0 || fault_system(f, "what a run said");
 }
 
+static void close_ears(struct ears ears) {
+    if (ears.faults >= 0)
+        close(ears.faults);
+    if (ears.remarks >= 0)
+        close(ears.remarks);
+}
+
+static bool open_ears(struct ears *ears, struct fault *f) {
+    if ((ears->faults = scratch_open(f)) >= 0 && (ears->remarks = scratch_open(f)) >= 0)
+        return true;
+    close_ears(*ears);
+    return false;
+}
+
 bool watch_run(const struct stage_run *self, const struct text_list *left, bool aloud,
                const struct watch_signals *signals, struct watch_outcome *to, struct fault *f) {
-    int said = aloud ? -1 : scratch_open(f);
+    struct ears ears = {-1, -1};
     pid_t parent = getpid();
-    if (said < 0 && !aloud)
+    if (!aloud && !open_ears(&ears, f))
         return false;
     fflush(NULL); /* or the child would write it once more */
     pid_t pid = fork();
     if (pid == 0)
-        be_run(self, left, said, signals, parent);
+        be_run(self, left, ears, signals, parent);
     bool ok = pid > 0 ? await(pid, signals, to, f) : fault_system(f, "run");
     if (ok && to->signal)
         workdir_clear(((const struct run_options *)self->settings)->out);
-    ok = ok && (aloud || read_said(said, &to->said, f));
-    if (said >= 0)
-        close(said);
+    ok = ok && (aloud || (read_said(ears.faults, &to->faults, f) &&
+                          read_said(ears.remarks, &to->remarks, f)));
+    close_ears(ears);
     return ok;
+}
+
+void watch_outcome_free(struct watch_outcome *o) {
+    buffer_free(&o->faults);
+    buffer_free(&o->remarks);
 }

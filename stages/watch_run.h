@@ -22,13 +22,15 @@ bool watch_signals_wait(const struct watch_signals *s, int other, uint64_t milli
                         struct fault *f);
 void watch_signals_close(struct watch_signals *s);
 
-/* Zero-initialise; free `said`. */
+/* Zero-initialise; free with watch_outcome_free. */
 struct watch_outcome {
-    int status;         /* of the run, as a program has it */
-    int signal;         /* that ended it, or 0 */
-    bool stopped;       /* we are to end; so it was told to */
-    struct buffer said; /* on standard error, unless it was to say it itself */
+    int status;   /* of the run, as a program has it */
+    int signal;   /* that ended it, or 0 */
+    bool stopped; /* we are to end; so it was told to */
+    /* In lines, unless it was to say it itself: why it gave no result, and all else it said. */
+    struct buffer faults, remarks;
 };
+void watch_outcome_free(struct watch_outcome *o);
 
 /* Runs with the options and operands of `self`, a stage that takes run's, without the transcripts
  * in `left` (paths). `aloud`: what it says goes where ours does, remarks as well. False with a

@@ -2,7 +2,6 @@
 #include "stages/watch_told.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "stages/result/table.h"
 #include "stages/result/words.h"
@@ -205,22 +204,6 @@ void watch_told_result(const struct watch_result *before, const struct watch_res
         words_counted(to, after->links.count, "link that holds", "links that hold");
     }
     tell_next(before, after, to);
-}
-
-void watch_told_refusal(const struct watch_outcome *o, const char *dir, struct buffer *to) {
-    struct slice said = buffer_slice(&o->said);
-    while (said.n && said.p[said.n - 1] == '\n')
-        said.n--;
-    if (o->signal)
-        buffer_format(to, "the run was ended by signal %d (%s)", o->signal, strsignal(o->signal));
-    else
-        buffer_text(to, o->status == STATUS_SYSTEM ? "failed" : "refused");
-    buffer_text(to, ", ");
-    text_visible(to, slice_of(dir), NAME_MOST);
-    buffer_text(to, " stays as it was");
-    if (said.n)
-        buffer_text(to, ": ");
-    buffer_add(to, said); /* made visible by whom it is from */
 }
 
 bool watch_told_line(const struct buffer *text, struct fault *f) {

@@ -27,8 +27,10 @@ void watch_told_changes(const struct watch_changes *c, struct buffer *to);
 /* What `after` has that `before` lacks, and the other way round; what one more may bring. */
 void watch_told_result(const struct watch_result *before, const struct watch_result *after,
                        struct buffer *to);
-/* Why a run gave no result: what it said, from its first line on. */
-void watch_told_refusal(const struct watch_outcome *o, const char *dir, struct buffer *to);
+/* Why a run gave no result, in the same line: one fault, and how many more there are; and,
+ * when that lies in another file than the one that came, which the others wait for. */
+void watch_told_refusal(const struct watch_outcome *o, const struct watch_changes *changes,
+                        const struct watch_files *files, const char *dir, struct buffer *to);
 
 /* Writes "HH:MM:SS text" to standard output, at once; false with a system fault. */
 bool watch_told_line(const struct buffer *text, struct fault *f);

@@ -104,6 +104,29 @@ $ grep -c 'hearth run: talks/b.txt:1:7: a NUL' lines; diff -r before out && echo
 > changed b.txt: 2 transcripts; 1 new theme: food; no new link
 > same
 
+## one that is refused is named to those that wait for it, in one line
+$ . ./watch.sh; start; printf 'doc\tproject\nz\tnorth\n' > talks/manifest.tsv; saw manifest.tsv; printf 'Cy: \0 cake' > talks/b.txt; saw b.txt
+$ echo 'Di: Cake.' > talks/c.txt; saw c.txt; cp talks/b.txt d.txt; mv d.txt talks; saw d.txt; rm talks/[bd].txt; saw removed
+$ wc -l < lines; stop > rest 2>&1; grep -c 'matches nothing' rest; grep -c 'NUL' rest
+> new talks/manifest.tsv: 1 transcript; no new theme; no new link
+> new b.txt: refused, out stays as it was: hearth run: talks/b.txt:1:5: a NUL character, which no text holds
+> new c.txt: waits for b.txt, which is refused (--skip-bad goes on without it), out stays as it was: hearth run: talks/b.txt:1:5: a NUL character, which no text holds
+> new d.txt: refused, out stays as it was: hearth run: talks/d.txt:1:5: a NUL character, which no text holds; and 1 more fault
+> removed b.txt, d.txt: 2 transcripts; 1 new theme: food; no new link
+> 6
+> 1
+> 2
+
+## a codebook that is refused is what a transcript waits for; its faults are counted in the line, and all of them are given beside it
+$ . ./watch.sh; start; printf 'theme\tpattern\ntrust\t((\nfood\t((\n' > book.new; mv book.new book.tsv; saw book.tsv; echo 'Di: Cake.' > talks/c.txt; saw c.txt; wc -l < lines; stop
+> changed book.tsv: refused, out stays as it was: hearth match: book.tsv:2:2: no word in this part of the pattern: "(("; and 1 more fault
+> new c.txt: waits for book.tsv, which is refused, out stays as it was: hearth match: book.tsv:2:2: no word in this part of the pattern: "(("; and 1 more fault
+> 3
+> hearth match: book.tsv:2:2: no word in this part of the pattern: "(("
+> hearth match: book.tsv:3:2: no word in this part of the pattern: "(("
+> hearth match: book.tsv:2:2: no word in this part of the pattern: "(("
+> hearth match: book.tsv:3:2: no word in this part of the pattern: "(("
+
 ## a codebook, a manifest beside the transcripts and questions count as well
 $ . ./watch.sh; start; printf 'theme\tpattern\ntrust\ttrust\nmet\tmet\n' > book.new; mv book.new book.tsv; saw book.tsv
 $ printf 'doc\tproject\na\tnorth\n' > talks/manifest.tsv; saw manifest.tsv; printf 'question_id\ttext\ttheme_id\nq\tWhy?\ttrust\n' > talks/questions.tsv; saw questions.tsv; same; stop
