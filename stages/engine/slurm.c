@@ -32,11 +32,13 @@ static bool has_program(struct drive *d, const char *name) {
                          name);
 }
 
+/* A dry run starts nothing, so it needs no cluster. */
 static bool slurm_check(struct drive *d) {
     uint64_t most;
     if (d->options->hosts)
         return fault_usage(d->fault, "--hosts goes with --engine parallel");
-    return has_program(d, "sbatch") && has_program(d, "squeue") && slurm_array_most(d, &most);
+    return d->options->dry_run ||
+           (has_program(d, "sbatch") && has_program(d, "squeue") && slurm_array_most(d, &most));
 }
 
 static bool slurm_tasks(struct drive *d, uint64_t bytes, uint64_t *n) {
@@ -86,10 +88,6 @@ struct watch {
     bool told_silent;
 };
 enum outcome { GOES_ON, MERGED, OVER, GIVEN_UP };
-
-static void nap(void) {
-    nanosleep(&(struct timespec){0, NAP * 1000000L}, NULL);
-}
 
 /* Held tasks wait for somebody who may never come: they are submitted anew. */
 static enum outcome free_held(struct watch *w) {
@@ -151,7 +149,7 @@ static enum outcome wait_for_round(struct drive *d) {
                                     "for it");
             return GIVEN_UP;
         }
-        nap();
+        nanosleep(&(struct timespec){0, NAP * 1000000L}, NULL);
         w.since += NAP;
         if (w.since >= w.pause) {
             w.since = 0;

@@ -10,7 +10,8 @@
 #include "stages/engine/engine.h"
 #include "stages/engine/process.h"
 
-/* Of an array: the highest index may be this less one. False with a fault. */
+/* Of an array: the highest index may be this less one. A dry run where there is no cluster has
+ * Slurm's own default, and a warning; else false with a fault. */
 bool slurm_array_most(struct drive *d, uint64_t *most);
 
 /* The scripts of one round: an array, or several where there are more tasks than fit into one, and

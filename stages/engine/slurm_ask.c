@@ -3,7 +3,11 @@
  * What Slurm's programs are asked, and what they answer. */
 #include "stages/engine/slurm.h"
 
-enum { TOKEN_DIGITS = 12, WORDS_SHOWN = 400 };
+enum {
+    TOKEN_DIGITS = 12,
+    WORDS_SHOWN = 400,
+    ARRAY_DEFAULT = 1001, /* MaxArraySize where slurm.conf says none */
+};
 
 static struct slice first_line(const struct buffer *text) {
     struct slice rest = buffer_slice(text);
@@ -34,21 +38,35 @@ static uint64_t setting_of(struct slice text, const char *name) {
     return 0;
 }
 
-bool slurm_array_most(struct drive *d, uint64_t *most) {
+static bool ask_array_most(struct drive *d, uint64_t *most, struct fault *f) {
     struct argv words = {0};
     struct answer a = {0};
     argv_add(&words, "scontrol");
     argv_add(&words, "show");
     argv_add(&words, "config");
-    bool ok = ask(d, &words, &a, d->fault);
-    *most = ok ? setting_of(buffer_slice(&a.said), "MaxArraySize") : 1;
-    if (ok && *most == 0)
-        ok = fault_outside(
-            d->fault, "scontrol show config names no MaxArraySize above 0: this cluster takes no "
-                      "job arrays");
+    bool ok = ask(d, &words, &a, f);
+    *most = ok ? setting_of(buffer_slice(&a.said), "MaxArraySize") : ARRAY_DEFAULT;
     argv_free(&words);
     answer_free(&a);
     return ok;
+}
+
+bool slurm_array_most(struct drive *d, uint64_t *most) {
+    struct fault said = {.stage = d->fault->stage};
+    bool told = ask_array_most(d, most, &said);
+    if (!told && d->options->dry_run)
+        stage_warn(d->self,
+                   "scontrol does not say how large an array of this cluster may be: MaxArraySize "
+                   "%d is taken, the default",
+                   ARRAY_DEFAULT);
+    else
+        fault_take(d->fault, &said);
+    fault_free(&said);
+    if (*most == 0)
+        return fault_outside(
+            d->fault, "scontrol show config names no MaxArraySize above 0: this cluster takes no "
+                      "job arrays");
+    return told || d->options->dry_run;
 }
 
 /* "17", or "17;cluster". */

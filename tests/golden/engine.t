@@ -246,6 +246,17 @@ $ . ./cluster.sh; MOST=2 hearth run --quiet --engine slurm --jobs 4 --dry-run --
 > #SBATCH --signal=B:TERM@90
 > exec W/hearth --jobs=4 --quiet shard --work=W --merge
 
+## slurm: a dry run needs no cluster, but where there is one it asks
+% plain
+$ dry() { PATH=/nowhere $HEARTH run --quiet --engine slurm --dry-run --shards 1100 --work w --out out --lexicon codebook.tsv "$@"; }
+$ mkdir many; for i in {1000..2100}; do echo "Ann: trust $i" > many/$i.txt; done; dry many > plan; grep -c ^sbatch plan; grep -m 1 -o -e '--array=[^ ]*' plan
+$ . ./cluster.sh; rm -r w; MOST=0 hearth run --quiet --engine slurm --dry-run --work w --lexicon codebook.tsv talks; echo $?
+> 3
+> --array=0-1000
+> 3
+! hearth run: scontrol does not say how large an array of this cluster may be: MaxArraySize 1001 is taken, the default
+! hearth run: scontrol show config names no MaxArraySize above 0: this cluster takes no job arrays
+
 ## slurm: the bytes of one process; tasks that were forgotten are submitted again, and only they
 $ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks; touch queue/forget.1
 $ hearth run --quiet --engine slurm --shards 3 --work w --out out --lexicon codebook.tsv talks; diff -r one out; grep -o -e 'array=[^ ]*' -e dependency=[^:]* queue/submitted; hearth status --tsv w | cut -f 3,4
