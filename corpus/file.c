@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 64 * 1024 };
@@ -78,4 +77,18 @@ bool file_read_open(int fd, const char *path, uint64_t size, uint64_t most, stru
     if (!fill(fd, true, to, most, &all))
         return fault_system(f, path);
     return check_size(path, to, f);
+}
+
+struct file_state file_state(const struct stat *st) {
+    return (struct file_state){st->st_dev, st->st_ino, st->st_size, st->st_mtim};
+}
+
+bool file_untouched(const char *path, const struct file_state *before, struct fault *f) {
+    struct stat st;
+    bool there = stat(path, &st) == 0;
+    struct file_state now = there ? file_state(&st) : (struct file_state){0};
+    return (there && now.device == before->device && now.inode == before->inode &&
+            now.size == before->size && now.written.tv_sec == before->written.tv_sec &&
+            now.written.tv_nsec == before->written.tv_nsec) ||
+           fault_input(f, (struct place){path, 0, 0}, NO_QUOTE, "changed while it was read");
 }

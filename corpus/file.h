@@ -5,6 +5,8 @@
 #ifndef HEARTH_FILE_H
 #define HEARTH_FILE_H
 
+#include <sys/stat.h>
+
 #include "pipeline/fault.h"
 
 #define FILE_MOST ((uint64_t)1 << 30) /* bytes */
@@ -23,5 +25,16 @@ bool file_read_start(const char *path, uint64_t most, struct buffer *to, bool *a
 /* The same of a file that is open and can be read again and again, of about `size` bytes. */
 bool file_read_open(int fd, const char *path, uint64_t size, uint64_t most, struct buffer *to,
                     struct fault *f);
+
+/* What changes when somebody replaces a file or writes to it. */
+struct file_state {
+    dev_t device;
+    ino_t inode;
+    off_t size; /* bytes */
+    struct timespec written;
+};
+struct file_state file_state(const struct stat *st);
+/* Whether a file is what it was, by its state. False with a fault of the input. */
+bool file_untouched(const char *path, const struct file_state *before, struct fault *f);
 
 #endif

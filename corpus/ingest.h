@@ -18,6 +18,7 @@
 #ifndef HEARTH_INGEST_H
 #define HEARTH_INGEST_H
 
+#include "corpus/file.h"
 #include "corpus/reader.h"
 #include "pipeline/carry.h"
 #include "pipeline/stage.h"
@@ -141,7 +142,9 @@ struct ingest_counts ingest_counts(const struct source *s);
 /* What became of each document and of each other file in the folders. */
 enum ingest_fate { INGEST_READ, INGEST_REFUSED, INGEST_LEFT_OUT };
 struct ingest_entry {
-    const char *path;   /* as it was found; "-": standard input */
+    const char *path;               /* as it was found; "-": standard input */
+    const struct file_state *found; /* what the file was before it was read; NULL: none that can be
+                                       read again, or left out */
     struct slice name;  /* relative to the folder given; of a file named directly, its base name */
     struct slice doc;   /* empty when left out */
     const char *format; /* "text", "vtt", "table"; "" when it was not read */

@@ -76,6 +76,7 @@ struct ingest_entry ingest_entry(const struct source *s, size_t i) {
         return entry_left_out(&g->left_out.items[i - g->documents.n]);
     const struct document *d = &g->documents.items[i];
     e.path = d->file->path;
+    e.found = d->file->regular ? &d->file->found : NULL;
     e.name = d->file->name;
     e.bytes = d->bytes;
     e.fate = INGEST_READ;

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "corpus/clean.h"
-#include "corpus/file.h"
 #include "corpus/nfc.h"
 #include "corpus/reader.h"
 #include "pipeline/utf8.h"
@@ -83,6 +82,7 @@ static bool add_file(struct search *s, const char *path, struct slice name, cons
         .path = path,
         .name = path_text(s, name),
         .size = regular ? (uint64_t)st->st_size : 0,
+        .found = regular ? file_state(st) : (struct file_state){0},
         .named = named,
         .regular = regular,
     };

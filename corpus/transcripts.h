@@ -5,6 +5,7 @@
 #ifndef HEARTH_TRANSCRIPTS_H
 #define HEARTH_TRANSCRIPTS_H
 
+#include "corpus/file.h"
 #include "pipeline/options.h"
 
 struct transcript_file {
@@ -13,10 +14,11 @@ struct transcript_file {
                           directly: its base name; cleaned (clean.h) */
     struct slice name; /* the same with the extension */
     uint64_t size;     /* bytes; 0 where it is not known */
-    bool named;        /* directly, not found in a folder */
-    bool regular;      /* can be read more than once */
-    int error;         /* errno of the attempt to get at it: a link to nothing, a folder that cannot
-                          be searched; 0: none so far */
+    struct file_state found; /* as it was then; of a regular one */
+    bool named;              /* directly, not found in a folder */
+    bool regular;            /* can be read more than once */
+    int error; /* errno of the attempt to get at it: a link to nothing, a folder that cannot
+                  be searched; 0: none so far */
 };
 
 /* What lies in a folder and is not read. */

@@ -145,19 +145,22 @@ static void add_lines(struct ledger *l, const struct named *row, struct outlet *
     }
 }
 
-/* Of the file of an entry that was read; "" of others. */
+/* Of the file of an entry that was read and can be again; "" of others. The file is read once more
+ * for it, and must be what was read before: else the digest would vouch for other words than those
+ * in the tables. */
 static const char *digest_of(struct ledger *l, const struct ingest_entry *e, struct fault *f) {
     size_t known = l->digested.count;
     uint64_t bytes;
     if (*e->digest)
         return e->digest;
-    if (e->fate != INGEST_READ || strcmp(e->path, "-") == 0)
+    if (e->fate != INGEST_READ || !e->found)
         return "";
     uint32_t id = intern_add(&l->digested, slice_of(e->path));
     if (id == known) {
         char *hex = buffer_room(&l->digests, DIGEST_HEX + 1);
         memset(hex, 0, DIGEST_HEX + 1);
-        digest_file(e->path, l->key, hex, &bytes, f);
+        if (digest_file(e->path, l->key, hex, &bytes, f))
+            file_untouched(e->path, e->found, f);
         l->digests.n += DIGEST_HEX + 1;
     }
     return l->digests.p + id * (DIGEST_HEX + 1);

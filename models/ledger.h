@@ -10,7 +10,8 @@
 
 /* Writes the ledger of an ingest that has finished, and whose options had `account`, to `path`.
  * With a key (else NULL) files and documents have pseudonyms and stand in the order of these,
- * digests are keyed (digest.h), and messages are cut before what they quote. */
+ * digests are keyed (digest.h), and messages are cut before what they quote. False with a fault,
+ * also when a file has changed since it was found. */
 bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
                   struct fault *f);
 /* Digests the files of the documents that were read here, under the key unless that is NULL, for a

@@ -3,9 +3,9 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/file.h"
 #include "stages/engine/planned.h"
 #include "stages/run_course.h"
 #include "stages/run_parts.h"
@@ -15,31 +15,26 @@ static bool refuse(const struct plan_file *file, const char *why, struct fault *
 }
 
 /* A transcript must be what was planned. */
-static bool check_file(const struct plan_file *file, struct stat *st, struct fault *f) {
+static bool check_file(const struct plan_file *file, struct file_state *before, struct fault *f) {
+    struct stat st;
     char digest[DIGEST_HEX + 1];
     uint64_t bytes;
-    if (stat(file->path, st) != 0)
+    if (stat(file->path, &st) != 0)
         return errno == ENOENT || errno == ENOTDIR
                    ? refuse(file, "it was planned, and is no longer there", f)
                    : fault_system(f, file->path);
+    *before = file_state(&st);
     return digest_file(file->path, NULL, digest, &bytes, f) &&
            (strcmp(digest, file->digest) == 0 ||
             refuse(file, "changed since the plan was made", f));
 }
 
-static bool is_untouched(const struct stat *a, const struct stat *b) {
-    return a->st_ino == b->st_ino && a->st_size == b->st_size &&
-           a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
-
 /* … and stay it while it is read. */
-static bool check_again(const struct plan_file *files, const struct stat *before, size_t n,
+static bool check_again(const struct plan_file *files, const struct file_state *before, size_t n,
                         struct fault *f) {
-    for (size_t i = 0; i < n; i++) {
-        struct stat now;
-        if (stat(files[i].path, &now) != 0 || !is_untouched(&before[i], &now))
-            return refuse(&files[i], "changed while it was read", f);
-    }
+    for (size_t i = 0; i < n; i++)
+        if (!file_untouched(files[i].path, &before[i], f))
+            return false;
     return true;
 }
 
@@ -47,7 +42,7 @@ static bool make(struct work *w, size_t chunk, struct planned *p) {
     const struct plan_chunk *c = &w->plan.chunks[chunk];
     const struct plan_file *files = &w->plan.files[c->first];
     const char *path = work_part(w, chunk);
-    struct stat *before = mem_zero(c->n, sizeof *before);
+    struct file_state *before = mem_zero(c->n, sizeof *before);
     struct text_list list = {NULL, 0, 0};
     struct fault *f = p->whole.fault;
     bool ok = true;

@@ -15,6 +15,9 @@ ledger: what became of every file and line; what a file was taken for; columns b
 | AB:,0:00:45,"We tried &#8212; twice, you know.",north
 | CD:,,It was nice (laughs),south
 | EF:,1:02:03,,south
+@ book.tsv
+| theme	pattern
+| trust	trust
 
 ## marks are taken out of the text and counted
 $ hearth ingest talks
@@ -255,3 +258,16 @@ $ hearth ingest --explain prose.txt bad.txt a.vtt b.json
 ! hearth ingest: b.json: JSON, but no transcript: no array segments, utterances, results, monologues, transcription, transcripts or words, and none of items with a speaker and a text
 ! hearth ingest: bad.txt:1:9: byte 0xc3: no character in UTF-8
 = 1
+
+## a transcript that is replaced during a run is refused: the ledger would tell the digest of other words than those in the tables; what comes through a pipe has none
+% plain
+$ mkdir t; echo 'Ann: trust' > t/a.txt; mkfifo pipe
+$ run() { "$HEARTH" run --quiet --keep-names --no-cache --lexicon book.tsv --out out t pipe; }
+$ { exec 3> pipe; echo 'Ann: no trust' > new; mv new t/a.txt; echo 'Ben: trust' >&3; } & timeout 20 bash -c "$(declare -f run); run" || echo $?; wait; ls -d out
+$ echo 'Ben: trust' > pipe & timeout 20 bash -c "$(declare -f run); run"; cut -f 1,3,10 out/ledger.tsv | sed "s/$(sha256sum < t/a.txt | cut -c 1-64)/of a/"
+> 1
+> file	fate	sha256
+> a.txt	read	of a
+> pipe	read	
+! hearth run: t/a.txt: changed while it was read
+! ls: cannot access 'out': No such file or directory
