@@ -2,6 +2,7 @@
  *
  * hearth watch: a run, and another one whenever a transcript or a table beside them has changed. */
 #include "stages/stages.h"
+#include "stages/watch_lock.h"
 #include "stages/watch_look.h"
 #include "stages/watch_place.h"
 #include "stages/watch_told.h"
@@ -202,13 +203,19 @@ static bool watch_command(struct stage_run *self) {
         .out = o->run.out,
         .again = WATCH_NEVER,
     };
-    if (!check_words(self) || !watch_signals_open(&w.signals, w.fault))
+    struct watch_lock lock = {0};
+    if (!check_words(self) || !watch_lock_take(&lock, w.out, w.fault))
         return false;
+    if (!watch_signals_open(&w.signals, w.fault)) {
+        watch_lock_release(&lock);
+        return false;
+    }
     watch_look_begin(&w.looks, self, &o->run, o->poll);
     bool ok = first_run(&w);
     if (ok && !w.stop)
         stage_note(self, "watches %s; Ctrl-C ends it", self->operands.items[0]);
     ok = ok && go_on(&w);
+    watch_lock_release(&lock); /* before a second signal can end us */
     watch_signals_close(&w.signals);
     watch_look_end(&w.looks);
     watch_result_free(&w.result);

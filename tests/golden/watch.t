@@ -141,6 +141,16 @@ $ . ./watch.sh; start; printf 'doc\tproject\nz\tnorth\n' > talks/manifest.tsv; s
 > new b.txt: 2 transcripts; 1 new theme: food; no new link
 > 1
 
+## one watch at a time for one directory of results, by whatever name; nothing is left of that when it ends
+$ . ./watch.sh; start; ln -s out other; for name in out ./out/ other; do hearth watch --lexicon book.tsv --out $name talks 2>&1 | sed "s/process $pid on .*/process PID/"; done
+$ hearth watch --lexicon book.tsv --out out talks 2> /dev/null; echo $?; stop; rm other; ls -A | grep watch; { start; kill -KILL $pid; wait $pid; } 2> /dev/null; start; cat first; stop
+> hearth watch: out: another process is at work on this: process PID
+> hearth watch: ./out/: another process is at work on this: process PID
+> hearth watch: other: another process is at work on this: process PID
+> 1
+> watch.sh
+> 1 transcript, 2 themes, 0 links that hold
+
 ## told to stop, it stops: status 0, the last results, nothing half-written
 $ . ./watch.sh; for signal in INT TERM HUP; do start; stop $signal; ls; done
 > book.tsv
