@@ -25,8 +25,8 @@ struct caching {
     int *fds;           /* [plan.n]: of parts that are not kept; else -1 */
 };
 
-static void go_without(struct caching *c, struct slice why) {
-    stage_note(c->w->self, "goes on without a cache: %.*s", SLICE_ARGS(why));
+static void go_without(struct caching *c, const char *what, struct slice why) {
+    stage_note(c->w->self, "%s: %.*s", what, SLICE_ARGS(why));
     c->keeps = false;
 }
 
@@ -36,7 +36,7 @@ static bool open_store(struct caching *c) {
         c->store = store_open(folder.p, &why);
     c->keeps = c->store != NULL;
     if (!c->keeps)
-        go_without(c, buffer_slice(&why));
+        go_without(c, "goes on without a cache", buffer_slice(&why));
     buffer_free(&folder);
     buffer_free(&why);
     return c->keeps;
@@ -122,7 +122,8 @@ static void keep(struct caching *c, size_t i) {
 static void tell(struct caching *c, const struct fault *failed) {
     struct slice rest = buffer_slice(&failed->text), line = slice_cut(&rest, '\n');
     size_t who = strlen("hearth : ") + strlen(failed->stage);
-    go_without(c, line.n > who ? (struct slice){line.p + who, line.n - who} : line);
+    line = line.n > who ? (struct slice){line.p + who, line.n - who} : line;
+    go_without(c, "could not keep everything in the cache", line);
 }
 
 /* A fault of the system may be the cache's own; any other is the run's. */
