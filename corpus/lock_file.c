@@ -46,10 +46,20 @@ static bool is_there(int fd, const char *path) {
            ours.st_ino == there.st_ino;
 }
 
+/* What a process that was killed had started holds its lock for another moment. */
+static bool lock(int fd) {
+    const struct timespec moment = {0, 50000000}; /* 50 ms, forty times */
+    for (int i = 0; flock(fd, LOCK_EX | LOCK_NB) != 0; i++) {
+        if (errno != EWOULDBLOCK || i == 40)
+            return false;
+        nanosleep(&moment, NULL);
+    }
+    return true;
+}
+
 int lock_file_take(const char *path, const char *what, struct fault *f) {
     int fd;
-    while ((fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) >= 0 &&
-           flock(fd, LOCK_EX | LOCK_NB) == 0) {
+    while ((fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) >= 0 && lock(fd)) {
         if (!is_there(fd, path)) {
             close(fd);
             continue;

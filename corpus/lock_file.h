@@ -8,7 +8,8 @@
 #include "pipeline/fault.h"
 
 /* Makes the file if need be, and takes it: a descriptor to close, or -1 after a fault. When another
- * process holds it, that is one of the input, which lies in `what` and names the process. */
+ * process holds it, that is one of the input, which lies in `what` and names the process.
+ * Waits up to two seconds for one who has it. */
 int lock_file_take(const char *path, const char *what, struct fault *f);
 
 #endif

@@ -143,7 +143,7 @@ static void test_saturation(void **state) {
     assert_true(incidence_entries(&entries, &t, &c.table, &rows.fault));
     assert_true(chronology_make(&order, &c.table, 0, &c.fault));
     const struct saturation_setting setting = {
-        .codebook = true, .entries = &entries, .row = keep, .with = &k};
+        .codebook = true, .codebook_entries = true, .entries = &entries, .row = keep, .with = &k};
     assert_true(saturation_score(&c.table, &order, &setting));
     /* themes, meetings, entries: over all 3 each, in P 2 each, in Q 1 each */
     assert_int_equal(k.n, 3 * (3 + 2 + 1));
