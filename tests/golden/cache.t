@@ -84,6 +84,7 @@ $ mv t/talk1.txt t/talk3.txt; both; taken; entries | wc -l; entries | sed -E '/^
 
 ## two runs at once, and one that removes: who uses it is named
 % plain
+% python3
 $ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 40
 $ for n in 1 2 3; do hearth run --quiet --lexicon book.tsv --out out$n t & done; wait; diff -r out1 out2; diff -r out1 out3; both; taken
 $ exec 8<> cache/hearth/lock; python3 -c 'import fcntl, os, subprocess; fcntl.lockf(8, fcntl.LOCK_SH); print(os.getpid()); print(subprocess.run([os.environ["HEARTH"], "cache", "--clear"], stderr=subprocess.PIPE).stderr.decode())' > says

@@ -375,6 +375,7 @@ $ for jobs in 1 2 9; do hearth run --jobs $jobs --lexicon $c --out out --planned
 > hearth score: planned.tsv:2:2: a link is planned between two themes: ""
 
 ## run: an hour of speech without a full stop: a quotation comes with its stretch of the text, not with all of it
+% python3
 $ mkdir hours; awk 'BEGIN { printf "Ann: "; for (i = 1; i <= 20000; i++) printf "%s", i == 19000 ? "power café " : i % 2 ? "we trust " : "thé others "; print "" }' > hours/one.txt
 $ timeout 60 $HEARTH run --quiet --lexicon codebook.tsv --out out hours; echo $?
 > 0
