@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "pipeline/scratch.h"
+#include "pipeline/write_all.h"
 
 #define NO_WORD UINT32_MAX
 
@@ -110,14 +111,8 @@ bool heard_end(struct heard *h, struct fault *f) {
         return (h->fd = 0);
     h->docs[h->n_docs - 1].bytes = rest.n;
     h->written += rest.n;
-    while (rest.n) {
-        ssize_t n = write(h->fd, rest.p, rest.n);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return fault_system(f, "temporary file");
-        rest = (struct slice){rest.p + n, rest.n - (size_t)n};
-    }
+    if (!write_all(h->fd, rest))
+        return fault_system(f, "temporary file");
     buffer_clear(&h->bytes);
     return true;
 }

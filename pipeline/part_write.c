@@ -6,17 +6,12 @@
 
 #include "pipeline/part.h"
 #include "pipeline/part_inner.h"
+#include "pipeline/write_all.h"
 
 enum { BLOCK = 256 * 1024 };
 
 static bool put(struct part_writer *w, struct slice bytes) {
-    for (size_t done = 0; fault_none(w->fault) && done < bytes.n;) {
-        ssize_t n = write(w->fd, bytes.p + done, bytes.n - done);
-        if (n < 0 && errno != EINTR)
-            return fault_system(w->fault, w->name);
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return fault_none(w->fault);
+    return fault_none(w->fault) && (write_all(w->fd, bytes) || fault_system(w->fault, w->name));
 }
 
 static bool add(struct part_writer *w, struct slice bytes) {

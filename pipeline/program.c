@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "pipeline/restraint.h"
+#include "pipeline/write_all.h"
 
 enum { BLOCK = 64 * 1024, SAID_MOST = 4096, NAP = 5 /* milliseconds */, NOT_STARTED = 127 };
 
@@ -89,23 +90,10 @@ static bool make_pipe(int ends[2]) {
     return pipe2(ends, O_CLOEXEC) == 0 && lift(&ends[0]) && lift(&ends[1]);
 }
 
-static bool write_all(int fd, struct slice s) {
-    while (s.n) {
-        ssize_t n = write(fd, s.p, s.n);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        s.p += n;
-        s.n -= (size_t)n;
-    }
-    return lseek(fd, 0, SEEK_SET) == 0;
-}
-
 static bool open_all(struct running *r) {
     r->input = memfd_create("hearth", MFD_CLOEXEC);
     return r->input >= 0 && lift(&r->input) && write_all(r->input, r->program->input) &&
-           make_pipe(r->output) && make_pipe(r->errors);
+           lseek(r->input, 0, SEEK_SET) == 0 && make_pipe(r->output) && make_pipe(r->errors);
 }
 
 static void shut(int *fd) {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "pipeline/scratch.h"
+#include "pipeline/write_all.h"
 
 struct document {
     struct slice doc; /* in the part's arena */
@@ -108,13 +109,7 @@ void resort_row(struct resort_part *p, const struct slice *fields, size_t n, str
 static bool write_rows(struct resort_part *p, struct fault *f) {
     if (p->fd < 0 && (p->fd = scratch_open(f)) < 0)
         return false;
-    for (size_t done = 0; done < p->rows.n;) {
-        ssize_t n = write(p->fd, p->rows.p + done, p->rows.n - done);
-        if (n < 0 && errno != EINTR)
-            return fault_system(f, "temporary file");
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return true;
+    return write_all(p->fd, buffer_slice(&p->rows)) || fault_system(f, "temporary file");
 }
 
 bool resort_document(struct resort_part *p, struct slice doc, struct fault *f) {

@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "pipeline/tsv.h"
+#include "pipeline/write_all.h"
 
 enum { WRITE_AT = 256 * 1024, PIPE_BYTES = 1024 * 1024 };
 
 static bool file_write(struct outlet *base, struct slice rows) {
     struct outlet_file *o = (struct outlet_file *)base;
-    while (rows.n) {
-        ssize_t n = write(o->fd, rows.p, rows.n);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return fault_system(o->fault, o->name);
-        rows = (struct slice){rows.p + n, rows.n - (size_t)n};
-    }
-    return true;
+    return write_all(o->fd, rows) || fault_system(o->fault, o->name);
 }
 
 /* A pipe takes more at a time, so that its two ends wait less for each other; as much as allowed.

@@ -10,7 +10,8 @@
 
 static const struct option options[] = {
     {"exact", OPTION_FLAG, offsetof(struct share_options, exact), NULL,
-     "rows of each transcript: pooled, they give what one run over all would", NULL, 0, 0},
+     "rows of each transcript: pooled, with dates, they give what one run over all would", NULL, 0,
+     0},
     {"sums-only", OPTION_FLAG, offsetof(struct share_options, sums), NULL,
      "sums over all transcripts of the site, for sites that may not share more", NULL, 0, 0},
     {"site", OPTION_TEXT, offsetof(struct share_options, site), "NAME",
