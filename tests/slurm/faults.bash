@@ -113,7 +113,9 @@ fault_duplicate() {
     job=$(variable_of "$(task_shards | head -n 1)" SLURM_ARRAY_JOB_ID)
     rm -f "$script"
     scontrol write batch_script "$job" "$script" > /dev/null || complain "no script of $job" || return 1
-    sbatch -Q -J again --array="0-$((shards - 1))" -o /dev/null "$script" || complain "sbatch refuses it" || return 1
+    # What reads the files is found as it is for the run.
+    PATH=$programme/bin:$PATH sbatch -Q -J again --array="0-$((shards - 1))" -o /dev/null "$script" ||
+        complain "sbatch refuses it" || return 1
     talks_pace "$programme" 1
     talks_let_go "$programme"
     run_ends 150 || return 1
