@@ -46,6 +46,7 @@ static bool read_fact(struct reading *r, struct slice rest) {
 static void end_table(struct reading *r) {
     if (r->now < SHARE_TABLES)
         share_sum_end(&r->sum, &r->bundle->checks[r->now]);
+    merge_alike_end(&r->pool->alike);
     r->now = SHARE_TABLES;
 }
 
@@ -68,6 +69,8 @@ static bool begin_table(struct reading *r, size_t table, struct slice header) {
     r->facts = true;
     r->first[table] = r->line;
     r->now = table;
+    if (table == SHARE_LINKS)
+        merge_alike_header(&r->pool->alike, header);
     buffer_clear(&r->doc);
     if (t->header.n == 0) {
         buffer_add(&t->header, header);
@@ -94,6 +97,9 @@ static bool add_row(struct reading *r, struct slice line, size_t bytes) {
         buffer_add(&r->doc, doc);
     }
     t->pieces[t->n - 1].bytes += bytes;
+    if (r->now == SHARE_LINKS)
+        merge_alike_row(&r->pool->alike, (struct merge_owner){t->pieces[t->n - 1].doc, r->at},
+                        line);
     return true;
 }
 

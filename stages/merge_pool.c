@@ -55,7 +55,7 @@ static bool same_codebook(const struct merge_bundle *a, const struct merge_bundl
 }
 
 /* A document that two bundles have would be counted twice. */
-static bool distinct_documents(const struct merge_pool *p, struct fault *f) {
+static bool distinct_names(const struct merge_pool *p, struct fault *f) {
     const struct merge_table *t = &p->tables[SHARE_LINKS];
     for (size_t i = 1; i < t->n; i++)
         if (t->pieces[i].doc == t->pieces[i - 1].doc)
@@ -67,11 +67,22 @@ static bool distinct_documents(const struct merge_pool *p, struct fault *f) {
     return true;
 }
 
+static bool distinct_counts(const struct merge_pool *p, struct fault *f) {
+    const struct merge_owner *first = &p->alike.first, *again = &p->alike.again;
+    return !p->alike.found ||
+           fault_input(f, (struct place){p->bundles[again->bundle].path, 0, 0},
+                       intern_text(&p->docs, again->doc),
+                       "the counts are those of \"%.*s\" in %s, as if one %s had two names",
+                       SLICE_ARGS(intern_text(&p->docs, first->doc)),
+                       p->bundles[first->bundle].path,
+                       merge_pool_is_sums(p) ? "site" : "transcript");
+}
+
 static bool agree(const struct merge_pool *p, struct fault *f) {
     bool ok = true;
     for (size_t i = 0; ok && i < p->n; i++)
         ok = same_codebook(&p->bundles[0], &p->bundles[i], f) && all_tables(p, &p->bundles[i], f);
-    return ok && distinct_documents(p, f);
+    return ok && distinct_names(p, f) && distinct_counts(p, f);
 }
 
 /* The places of the documents in byte order, for sorting; qsort has no room for it. */
@@ -145,5 +156,6 @@ void merge_pool_free(struct merge_pool *p) {
     free(p->bundles);
     buffer_free(&p->codebook);
     intern_free(&p->docs);
+    merge_alike_free(&p->alike);
     intern_free(&p->withheld);
 }

@@ -5,8 +5,8 @@
 #ifndef HEARTH_MERGE_POOL_H
 #define HEARTH_MERGE_POOL_H
 
-#include "pipeline/intern.h"
 #include "pipeline/options.h"
+#include "stages/merge_alike.h"
 #include "stages/share_bundle.h"
 
 /* The rows of a document in a table. */
@@ -33,6 +33,7 @@ struct merge_pool {
     struct merge_table tables[SHARE_TABLES];
     struct buffer codebook; /* the table as it is in all bundles */
     struct intern docs;
+    struct merge_alike alike;
     struct intern withheld; /* themes that some site may not tell of */
 };
 

@@ -346,6 +346,16 @@ $ . ./sites.sh; cp north/a.txt south/a.txt; sites --exact; hearth merge --out po
 ! hearth merge: 1.tsv: 1.tsv has a site of that name, too: "north"
 = 1
 
+## one document at two sites under keys of their own, one site under two names: the counts tell; of little talk they do not
+$ . ./sites.sh; sites --exact; (umask 077; tr 0 7 < $ROOT/models/redaction/demo.key > key); site north --key key; hearth share --exact --out other.tsv north-out; hearth share --sums-only --site north --out 1.tsv north-out; hearth share --sums-only --site nord --out 2.tsv north-out
+$ for two in '1.tsv 2.tsv' '2.tsv 1.tsv' 'north.tsv other.tsv'; do hearth merge --out pool $two 2>&1 | sed 's/P-[0-9A-Z]*/P-NAME/g'; done; ls -d pool
+$ rm -r north; mkdir north; echo 'Ann: much trust' > north/b.txt; site north; hearth share --exact --out one.tsv north-out; mv north/b.txt north/z.txt; site north; hearth share --exact --out two.tsv north-out; hearth merge --quiet --lexicon codebook.tsv --out pool one.tsv two.tsv; tail -n +2 pool/counts/links.tsv | cut -f 1 | sort -u | wc -l
+> hearth merge: 2.tsv: the counts are those of "north" in 1.tsv, as if one site had two names: "nord"
+> hearth merge: 1.tsv: the counts are those of "nord" in 2.tsv, as if one site had two names: "north"
+> hearth merge: other.tsv: the counts are those of "P-NAME" in north.tsv, as if one transcript had two names: "P-NAME"
+> 2
+! ls: cannot access 'pool': No such file or directory
+
 ## a bundle that was cut, or changed, is refused by name and line, wherever
 $ . ./sites.sh; site north; hearth share --exact --out whole.tsv north-out; n=$(wc -l < whole.tsv); for i in $(seq 0 $((n - 1))); do head -$i whole.tsv > cut.tsv; hearth merge --quiet --out pool cut.tsv 2>> told && echo "took $i"; done; sed -E 's/:[0-9]+:/:N:/' told | sort | uniq -c | sort -rn | sed 's/^ *[0-9]* //'
 $ head -c -1 whole.tsv > cut.tsv; hearth merge --quiet --out pool cut.tsv 2>&1 | sed "s/:$n:/:N:/"
