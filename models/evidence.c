@@ -92,7 +92,7 @@ static bool agree(double x, double y) {
 static bool compare(const struct incoming *in, size_t column, const char *name, double computed,
                     double *value, bool *same) {
     char text[DECIMAL_ROOM];
-    struct slice printed = {text, decimal_write(computed, text)};
+    struct slice printed = {text, decimal_write(computed, DECIMAL_EXACT, text)};
     *value = computed;
     if (printed.n && slice_eq(cell(in, column), printed))
         return true;

@@ -23,12 +23,10 @@ void buffer_real(struct buffer *b, double v, int digits) {
         buffer_text(b, v < 0 ? "-inf" : "inf");
         return;
     }
-    if (digits == 17) {
-        size_t n = decimal_write(v == 0 ? 0.0 : v, buffer_room(b, DECIMAL_ROOM));
-        b->n += n;
-        if (n)
-            return;
-    }
+    size_t n = decimal_write(v == 0 ? 0.0 : v, digits, buffer_room(b, DECIMAL_ROOM));
+    b->n += n;
+    if (n)
+        return;
     /* The program never calls setlocale, so the decimal sign is always a point. */
     buffer_format(b, "%.*g", digits, v == 0 ? 0.0 : v);
 }

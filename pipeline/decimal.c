@@ -6,12 +6,12 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DIGITS = 17 };
+enum { DIGITS = DECIMAL_EXACT, POWERS = 20 };
 
 /* 10^-4 .. 10^15. The negative powers are rounded, but no double lies between them and the true
  * ones. */
-static const double powers[] = {1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
-                                1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+static const double powers[POWERS] = {1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
+                                      1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 static const uint64_t tens[] = {1,
                                 10,
@@ -34,8 +34,8 @@ static const uint64_t tens[] = {1,
                                 1000000000000000000,
                                 10000000000000000000u};
 
-/* The 17 digits of v = m 2^-shift, that is m 10^k / 2^shift rounded half to even, all of it exact
- * in 128 bits: m < 2^53, k <= 20. */
+/* The digits of v = m 2^-shift as a whole number, that is m 10^k / 2^shift rounded half to even,
+ * all of it exact in 128 bits: m < 2^53, k <= 20. */
 static uint64_t round_digits(double v, int k) {
     uint64_t bits, one = (uint64_t)1 << 52;
     memcpy(&bits, &v, sizeof bits);       /* IEEE 754 */
@@ -47,16 +47,16 @@ static uint64_t round_digits(double v, int k) {
     return digits + (rest > half || (rest == half && digits & 1));
 }
 
-static void spell(uint32_t v, char *to, int n) {
+static void spell(uint64_t v, char *to, int n) {
     for (; n-- > 0; v /= 10)
         to[n] = (char)('0' + v % 10);
 }
 
-/* Digits with the point behind the first `whole` of them (0 or fewer: zeros before them). */
+/* 17 digits with the point behind the first `whole` of them (0 or fewer: zeros before them). */
 static size_t place_point(uint64_t digits, int whole, char *to) {
     char all[DIGITS];
-    spell((uint32_t)(digits / 1000000000), all, 8);
-    spell((uint32_t)(digits % 1000000000), all + 8, 9);
+    spell(digits / 1000000000, all, 8);
+    spell(digits % 1000000000, all + 8, 9);
     int n = DIGITS;
     while (n > whole && n > 1 && all[n - 1] == '0')
         n--;
@@ -77,21 +77,40 @@ static size_t place_point(uint64_t digits, int whole, char *to) {
     return (size_t)(p - to);
 }
 
-size_t decimal_write(double v, char to[DECIMAL_ROOM]) {
-    if (v == 0 && !signbit(v)) {
-        *to = '0';
-        return 1;
-    }
-    if (!(v >= powers[0] && v < powers[sizeof powers / sizeof *powers - 1]))
+/* A whole number below 10^15, not 0. */
+static size_t spell_whole(uint64_t v, char *to) {
+    int n = 1;
+    while (v >= tens[n])
+        n++;
+    spell(v, to, n);
+    return (size_t)n;
+}
+
+static size_t write_positive(double v, int most, char *to) {
+    if (!(v >= powers[0] && v < powers[POWERS - 1] && v < (double)tens[most]))
         return 0;
+    if (v == (double)(uint64_t)v)
+        return spell_whole((uint64_t)v, to);
     int i = 0;
     while (v >= powers[i + 1])
         i++;
     int exponent = i - 4; /* 10^exponent <= v */
-    uint64_t digits = round_digits(v, DIGITS - 1 - exponent);
-    if (digits == tens[DIGITS]) {
+    uint64_t digits = round_digits(v, most - 1 - exponent);
+    if (digits == tens[most]) {
         digits /= 10;
         exponent++;
     }
-    return place_point(digits, exponent + 1, to);
+    return exponent < most ? place_point(digits * tens[DIGITS - most], exponent + 1, to) : 0;
+}
+
+size_t decimal_write(double v, int digits, char to[DECIMAL_ROOM]) {
+    size_t sign = signbit(v) ? 1 : 0;
+    if (sign)
+        *to = '-';
+    if (v == 0) {
+        to[sign] = '0';
+        return sign + 1;
+    }
+    size_t n = write_positive(fabs(v), digits, to + sign);
+    return n ? n + sign : 0;
 }
