@@ -12,9 +12,12 @@ struct amounts {
     double *x;         /* [n] */
     struct slice *who; /* [n]: whose it is */
     size_t n, cap_x, cap_who;
+    size_t silent;                      /* so many people more have nothing */
     const struct voices_person *before; /* whose row came last */
 };
 
+/* Are two rows one person's, in two roles or groups? */
+bool amounts_same_person(const struct voices_person *a, const struct voices_person *b);
 void amounts_clear(struct amounts *a);
 /* Adds a row's amount; rows come in the order of the table, so that those of somebody with several
  * roles or groups in a document stand together and are one person's. */

@@ -9,23 +9,44 @@ static int ascending(const void *x, const void *y) {
     return (a > b) - (a < b);
 }
 
+/* Up to so many an insertion sort is the fastest: most conversations have no more people. */
+enum { FEW = 48 };
+
 static void sort(double *x, size_t n) {
-    if (n > 1)
+    if (n > FEW) {
         qsort(x, n, sizeof *x, ascending);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        double now = x[i];
+        size_t j = i;
+        for (; j && x[j - 1] > now; j--)
+            x[j] = x[j - 1];
+        x[j] = now;
+    }
 }
 
-static double gini(const double *x, size_t n, double total) {
+/* Moves those that are not 0 to the front; returns how many. */
+static size_t drop_silent(double *x, size_t n) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (x[i] > 0)
+            x[kept++] = x[i];
+    return kept;
+}
+
+/* x[n] are the amounts of those who are not silent: the others add nothing to these sums. */
+static double gini(const double *x, size_t n, const struct voice *v) {
     double sum = 0;
     for (size_t i = 0; i < n; i++)
-        sum += (2 * (double)(i + 1) - (double)n - 1) * x[i];
-    return sum / ((double)n * total);
+        sum += (2 * (double)(v->silent + i + 1) - (double)v->n - 1) * x[i];
+    return sum / ((double)v->n * v->total);
 }
 
 static double entropy(const double *x, size_t n, double total) {
     double sum = 0;
     for (size_t i = 0; i < n; i++)
-        if (x[i] > 0)
-            sum += x[i] / total * log(total / x[i]);
+        sum += x[i] / total * log(total / x[i]);
     return sum;
 }
 
@@ -41,14 +62,14 @@ static void compare(struct voice *v, double g) {
     v->entropy_norm = value_of(v->entropy.x / log(n));
 }
 
-struct voice voice_of(double *x, size_t n) {
-    struct voice v = {.n = n};
+struct voice voice_of(double *x, size_t n, size_t silent) {
+    struct voice v = {.n = n + silent};
+    n = drop_silent(x, n);
+    v.silent = v.n - n;
     sort(x, n);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         v.total += x[i];
-        v.silent += !(x[i] > 0);
-    }
-    if (!(v.total > 0)) {
+    if (n == 0) {
         v.top_share = v.gini = v.gini_corrected = v.entropy = v.entropy_norm = v.effective =
             value_missing(REASON_SILENT);
         return v;
@@ -57,7 +78,7 @@ struct voice voice_of(double *x, size_t n) {
     v.hangs_on_one = x[n - 1] >= v.total - x[n - 1];
     v.entropy = value_of(entropy(x, n, v.total));
     v.effective = value_of(exp(v.entropy.x));
-    compare(&v, gini(x, n, v.total));
+    compare(&v, gini(x, n, &v));
     return v;
 }
 

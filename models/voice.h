@@ -30,8 +30,9 @@ struct voice {
     bool hangs_on_one; /* one of them has half of it, or more; false where the sum is 0 */
 };
 
-/* Of amounts x[n], not negative, which are put in ascending order. */
-struct voice voice_of(double *x, size_t n);
+/* Of amounts x[n], not negative, which are put in another order; `silent` people more have nothing.
+ */
+struct voice voice_of(double *x, size_t n, size_t silent);
 
 /* Median, least and most of x[n], which is put in ascending order; n > 0. */
 struct voice_range {

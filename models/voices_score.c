@@ -4,7 +4,15 @@
 #include <stdlib.h>
 
 #include "models/amounts.h"
+#include "models/voices_ranges.h"
 #include "models/voices_themes.h"
+
+/* What shares are shares of: all who are counted in a document. */
+struct whole {
+    double total;
+    bool timed; /* has every turn its times, and do they take any? */
+    size_t end; /* where its rows end in `rows` */
+};
 
 struct scoring {
     const struct voices_table *t;
@@ -12,10 +20,12 @@ struct scoring {
     void *with;
     struct amounts *amounts;
     struct slice *names;     /* a name for each person of a document */
-    double *values;          /* a value for each document */
-    struct voices_row *rows; /* of transcripts, for those over all */
+    struct whole *wholes;    /* of each document and measure, with facilitators and without */
+    struct voices_row *rows; /* those of transcripts, but for speakers', in the order of `wholes` */
     size_t n_rows, cap_rows;
 };
+
+enum { MEASURES = VOICES_IN_SECONDS + 1 };
 
 /* Some people of one document: all that are counted, or those of a name. */
 struct part {
@@ -24,12 +34,6 @@ struct part {
     struct slice name;
     bool facilitators; /* are they counted? */
     size_t from, to;   /* where in the table they are looked for: in the document, or their own */
-};
-
-/* What shares are shares of: all who are counted in a document. */
-struct whole {
-    double total;
-    bool timed; /* has every turn its times, and do they take any? */
 };
 
 static struct part part_of(const struct doc_row *doc, enum voices_of of, bool facilitators) {
@@ -83,7 +87,7 @@ static struct whole whole_of(const struct scoring *s, const struct doc_row *doc,
                              enum voices_measure m) {
     struct part all = part_of(doc, VOICES_OF_ALL, facilitators);
     struct slice top;
-    return (struct whole){share_part(s, &all, m, &top).total, is_timed(s, &all)};
+    return (struct whole){share_part(s, &all, m, &top).total, is_timed(s, &all), 0};
 }
 
 /* Is anybody who is counted called something? */
@@ -117,42 +121,34 @@ static struct voices_row score_part(const struct scoring *s, const struct part *
                              .facilitators = part->facilitators,
                              .measure = m,
                              .docs = 1};
-    struct voice v = share_part(s, part, m, &row.hangs_on_one);
+    bool untimed = m == VOICES_IN_SECONDS && !whole->timed;
+    struct voice v = share_part(s, part, untimed ? VOICES_IN_TURNS : m, &row.hangs_on_one);
     voices_row_take(&row, &v);
     row.values[VOICES_SHARE] =
         whole->total > 0 ? value_of(v.total / whole->total) : value_missing(REASON_SILENT);
-    if (m == VOICES_IN_SECONDS && !whole->timed) {
-        struct slice top;
-        struct voice turns = share_part(s, part, VOICES_IN_TURNS, &top);
-        row.speaking = turns.n - turns.silent;
+    if (untimed)
         voices_row_missing(&row, REASON_NO_TIMES);
-    }
     if (!is_named(s, part))
         voices_row_missing(&row, REASON_NO_GROUPS);
     return row;
 }
 
-typedef bool row_sink(struct scoring *s, const struct voices_row *row);
-
-static bool hand_on(struct scoring *s, const struct voices_row *row) {
-    return s->put(s->with, row);
-}
-
-static bool keep(struct scoring *s, const struct voices_row *row) {
-    if (row->of == VOICES_OF_SPEAKER)
-        return true;
+static void keep_part(struct scoring *s, const struct part *part, enum voices_measure m,
+                      const struct whole *whole) {
     MEM_GROW(s->rows, s->cap_rows, s->n_rows + 1);
-    s->rows[s->n_rows++] = *row;
-    return true;
+    s->rows[s->n_rows++] = score_part(s, part, m, whole);
 }
 
-/* The names of those who are counted, each once, in byte order; one that is empty where there is
- * nobody. Returns how many. */
+/* The roles, or groups, of those who are counted, each once, in byte order; an empty one for those
+ * who have none. Returns how many. */
 static size_t names_in(struct scoring *s, const struct part *part) {
     size_t n = 0, kept = 0;
-    for (size_t i = part->doc->from; i < part->doc->to; i++)
-        if (s->t->people[i].who.facilitator <= part->facilitators)
-            s->names[n++] = name_of(&s->t->people[i], part->of);
+    for (size_t i = part->doc->from; i < part->doc->to; i++) {
+        struct slice name = name_of(&s->t->people[i], part->of);
+        bool counts = s->t->people[i].who.facilitator <= part->facilitators;
+        if (counts && (n == 0 || !slice_eq(name, s->names[n - 1]))) /* most are as the one before */
+            s->names[n++] = name;
+    }
     if (n > 1)
         qsort(s->names, n, sizeof *s->names, slice_by_bytes);
     for (size_t i = 0; i < n; i++)
@@ -161,120 +157,90 @@ static size_t names_in(struct scoring *s, const struct part *part) {
     return kept;
 }
 
-/* A speaker's rows stand together, in the order of the names. */
-static void find_speaker(const struct scoring *s, struct part *part) {
-    const struct voices_person *people = s->t->people;
-    while (!slice_eq(people[part->from].who.speaker, part->name))
-        part->from++;
-    for (part->to = part->from + 1; part->to < part->doc->to; part->to++)
-        if (!slice_eq(people[part->to].who.speaker, part->name))
-            return;
-}
-
-static bool score_named(struct scoring *s, struct part part, enum voices_measure m,
-                        const struct whole *whole, row_sink *sink) {
+static void keep_named(struct scoring *s, struct part part, enum voices_measure m,
+                       const struct whole *whole) {
     size_t n = names_in(s, &part);
-    bool ok = true;
-    for (size_t i = 0; ok && i < n; i++) {
+    for (size_t i = 0; i < n; i++) {
         part.name = s->names[i];
-        if (part.of == VOICES_OF_SPEAKER)
-            find_speaker(s, &part);
-        struct voices_row row = score_part(s, &part, m, whole);
-        ok = sink(s, &row);
+        keep_part(s, &part, m, whole);
     }
-    return ok;
 }
 
-static bool score_doc(struct scoring *s, const struct doc_row *doc, bool facilitators,
-                      enum voices_measure m, row_sink *sink) {
-    struct whole everybody = whole_of(s, doc, true, m);
-    struct whole counted = whole_of(s, doc, facilitators, m);
-    bool ok = true;
-    for (int of = VOICES_OF_ALL; ok && of <= VOICES_OF_SPEAKER; of++) {
-        struct part part = part_of(doc, (enum voices_of)of, facilitators);
-        if (of >= VOICES_OF_ROLE)
-            ok = score_named(s, part, m, &counted, sink);
-        else if (of == VOICES_OF_ALL || facilitators) {
-            struct voices_row row = score_part(s, &part, m, &everybody);
-            ok = sink(s, &row);
+static void keep_doc(struct scoring *s, const struct doc_row *doc, bool facilitators,
+                     enum voices_measure m, const struct whole *everybody,
+                     const struct whole *counted) {
+    struct part all = part_of(doc, VOICES_OF_ALL, facilitators);
+    struct part leading = part_of(doc, VOICES_OF_FACILITATORS, facilitators);
+    keep_part(s, &all, m, everybody);
+    if (facilitators)
+        keep_part(s, &leading, m, everybody);
+    keep_named(s, part_of(doc, VOICES_OF_ROLE, facilitators), m, counted);
+    keep_named(s, part_of(doc, VOICES_OF_GROUP, facilitators), m, counted);
+}
+
+/* Those of one document and measure: of everybody, and without facilitators. */
+static struct whole *wholes_of(const struct scoring *s, size_t doc, int m) {
+    return &s->wholes[(doc * MEASURES + (size_t)m) * 2];
+}
+
+static void keep_docs(struct scoring *s) {
+    for (size_t i = 0; i < s->t->docs.n; i++)
+        for (int m = 0; m < MEASURES; m++) {
+            const struct doc_row *doc = &s->t->docs.all[i];
+            enum voices_measure measure = (enum voices_measure)m;
+            struct whole *of = wholes_of(s, i, m);
+            of[0] = whole_of(s, doc, true, measure);
+            of[1] = whole_of(s, doc, false, measure);
+            keep_doc(s, doc, true, measure, &of[0], &of[0]);
+            of[0].end = s->n_rows;
+            keep_doc(s, doc, false, measure, &of[0], &of[1]);
+            of[1].end = s->n_rows;
         }
+}
+
+/* A speaker's rows stand together. */
+static size_t end_of_speaker(const struct scoring *s, const struct doc_row *doc, size_t from) {
+    const struct voices_person *people = s->t->people;
+    size_t to = from + 1;
+    while (to < doc->to && slice_eq(people[to].who.speaker, people[from].who.speaker))
+        to++;
+    return to;
+}
+
+static bool any_counts(const struct scoring *s, const struct part *part) {
+    for (size_t i = part->from; i < part->to; i++)
+        if (s->t->people[i].who.facilitator <= part->facilitators)
+            return true;
+    return false;
+}
+
+static bool put_speakers(const struct scoring *s, const struct doc_row *doc, bool facilitators,
+                         enum voices_measure m, const struct whole *counted) {
+    struct part part = part_of(doc, VOICES_OF_SPEAKER, facilitators);
+    bool ok = true;
+    for (part.from = doc->from; ok && part.from < doc->to; part.from = part.to) {
+        part.to = end_of_speaker(s, doc, part.from);
+        part.name = s->t->people[part.from].who.speaker;
+        if (!any_counts(s, &part))
+            continue;
+        struct voices_row row = score_part(s, &part, m, counted);
+        ok = s->put(s->with, &row);
     }
     return ok;
 }
 
-static bool score_docs(struct scoring *s, row_sink *sink) {
+/* What was kept, with the speakers' rows in between: these are most, and are made as they go. */
+static bool put_docs(const struct scoring *s) {
+    size_t at = 0;
     bool ok = true;
     for (size_t i = 0; ok && i < s->t->docs.n; i++)
-        for (int m = VOICES_IN_WORDS; ok && m <= VOICES_IN_SECONDS; m++)
-            ok = score_doc(s, &s->t->docs.all[i], true, (enum voices_measure)m, sink) &&
-                 score_doc(s, &s->t->docs.all[i], false, (enum voices_measure)m, sink);
-    return ok;
-}
-
-static int by_subject_and_doc(const void *x, const void *y) {
-    const struct voices_row *a = x, *b = y;
-    int c = voices_by_subject(a, b);
-    return c ? c : slice_cmp(a->doc, b->doc);
-}
-
-/* Of the transcripts that have the value; without one the first one's reason. */
-static void range_of(const struct scoring *s, const struct voices_row *rows, size_t n, int value,
-                     struct voices_row out[3]) {
-    size_t there = 0;
-    for (size_t i = 0; i < n; i++)
-        if (!rows[i].values[value].why)
-            s->values[there++] = rows[i].values[value].x;
-    if (!there) {
-        for (int k = 0; k < 3; k++)
-            out[k].values[value] = rows[0].values[value];
-        return;
-    }
-    struct voice_range r = voice_range(s->values, there);
-    out[0].values[value] = value_of(r.median);
-    out[1].values[value] = value_of(r.lowest);
-    out[2].values[value] = value_of(r.highest);
-}
-
-/* Counts the transcripts that the values of the rows are of, and who is there; all of them where
- * none has any. */
-static void count_docs(const struct voices_row *rows, size_t n, struct voices_row *all) {
-    bool any = false;
-    for (size_t i = 0; i < n; i++)
-        any |= !rows[i].values[VOICES_AMOUNT].why;
-    for (size_t i = 0; i < n; i++) {
-        if (any && rows[i].values[VOICES_AMOUNT].why)
-            continue;
-        all->docs++;
-        all->people += rows[i].people;
-        all->speaking += rows[i].speaking;
-    }
-}
-
-static bool put_ranges(struct scoring *s, const struct voices_row *rows, size_t n) {
-    struct voices_row out[3];
-    struct voices_row all = rows[0];
-    all.doc = SLICE("");
-    all.people = all.speaking = all.docs = 0;
-    all.hangs_on_one = SLICE("");
-    count_docs(rows, n, &all);
-    for (int k = 0; k < 3; k++) {
-        out[k] = all;
-        out[k].statistic = (enum voices_statistic)(VOICES_MEDIAN + k);
-    }
-    for (int v = 0; v < VOICES_VALUES; v++)
-        range_of(s, rows, n, v, out);
-    return hand_on(s, &out[0]) && hand_on(s, &out[1]) && hand_on(s, &out[2]);
-}
-
-static bool score_over_all(struct scoring *s) {
-    bool ok = score_docs(s, keep);
-    if (s->n_rows > 1)
-        qsort(s->rows, s->n_rows, sizeof *s->rows, by_subject_and_doc);
-    for (size_t i = 0, to; ok && i < s->n_rows; i = to) {
-        for (to = i + 1; to < s->n_rows && voices_by_subject(&s->rows[i], &s->rows[to]) == 0;)
-            to++;
-        ok = put_ranges(s, &s->rows[i], to - i);
-    }
+        for (int k = 0; ok && k < 2 * MEASURES; k++) {
+            const struct whole *counted = wholes_of(s, i, 0) + k;
+            while (ok && at < counted->end)
+                ok = s->put(s->with, &s->rows[at++]);
+            ok = ok && put_speakers(s, &s->t->docs.all[i], k % 2 == 0, (enum voices_measure)(k / 2),
+                                    counted);
+        }
     return ok;
 }
 
@@ -286,12 +252,13 @@ bool voices_score(const struct voices_table *t, bool (*put)(void *with, const st
                         .with = with,
                         .amounts = &amounts,
                         .names = mem_zero(t->n_people + 1, sizeof *s.names),
-                        .values = mem_zero(t->docs.n, sizeof *s.values)};
-    bool ok =
-        score_over_all(&s) && voices_themes(t, &amounts, put, with) && score_docs(&s, hand_on);
+                        .wholes = mem_zero(t->docs.n, 2 * MEASURES * sizeof *s.wholes)};
+    keep_docs(&s);
+    bool ok = voices_ranges(s.rows, s.n_rows, put, with) && voices_themes(t, &amounts, put, with) &&
+              put_docs(&s);
     amounts_free(&amounts);
     free(s.names);
-    free(s.values);
+    free(s.wholes);
     free(s.rows);
     return ok;
 }

@@ -4,6 +4,7 @@
 struct spreading {
     const struct voices_table *t;
     struct amounts *amounts;
+    size_t people[2]; /* where themes were looked for: without facilitators, with them */
     bool (*put)(void *with, const struct voices_row *);
     void *with;
 };
@@ -12,23 +13,37 @@ static double theme_amount(const struct voices_theme *row, enum voices_measure m
     return (double)(m == VOICES_IN_HITS ? row->hits : row->turns);
 }
 
+static bool counts(const struct voices_table *t, const struct voices_person *p, bool facilitators) {
+    return (facilitators || !p->who.facilitator) && voices_table_searched(t, p);
+}
+
+static size_t count_people(const struct voices_table *t, bool facilitators) {
+    const struct voices_person *before = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < t->n_people; i++) {
+        const struct voices_person *now = &t->people[i];
+        if (!counts(t, now, facilitators))
+            continue;
+        n += !before || !amounts_same_person(before, now);
+        before = now;
+    }
+    return n;
+}
+
 /* A theme's rows [n], as amounts of everybody who was where themes were looked for. */
 static void spread_theme(const struct spreading *s, const struct voices_theme *rows, size_t n,
                          struct voices_row *row) {
-    const struct voices_person *people = s->t->people;
     uint32_t doc = UINT32_MAX;
-    size_t at = 0;
     amounts_clear(s->amounts);
-    for (uint32_t i = 0; i < s->t->n_people; i++) {
-        bool has = at < n && rows[at].person == i;
-        at += has;
-        if ((people[i].who.facilitator && !row->facilitators) ||
-            !voices_table_searched(s->t, &people[i]))
+    for (size_t i = 0; i < n; i++) {
+        const struct voices_person *p = &s->t->people[rows[i].person];
+        if (!counts(s->t, p, row->facilitators))
             continue;
-        amounts_add(s->amounts, &people[i], has ? theme_amount(&rows[at - 1], row->measure) : 0);
-        row->docs += has && people[i].who.doc != doc;
-        doc = has ? people[i].who.doc : doc;
+        amounts_add(s->amounts, p, theme_amount(&rows[i], row->measure));
+        row->docs += p->who.doc != doc;
+        doc = p->who.doc;
     }
+    s->amounts->silent = s->people[row->facilitators] - s->amounts->n;
 }
 
 static bool score_theme(const struct spreading *s, const struct voices_theme *rows, size_t n,
@@ -49,7 +64,8 @@ static bool score_theme(const struct spreading *s, const struct voices_theme *ro
 
 bool voices_themes(const struct voices_table *t, struct amounts *amounts,
                    bool (*put)(void *with, const struct voices_row *), void *with) {
-    const struct spreading s = {t, amounts, put, with};
+    const struct spreading s = {
+        t, amounts, {count_people(t, false), count_people(t, true)}, put, with};
     const struct voices_theme *all = t->themes;
     bool ok = true;
     for (size_t i = 0, to; ok && i < t->n_themes; i = to) {

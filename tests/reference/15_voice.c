@@ -13,7 +13,7 @@ static void compute(const struct table *in, const struct table *out, struct answ
         for (size_t i = table_next(in, 0, "case", name); i < table_rows(in);
              i = table_next(in, i + 1, "case", name))
             words[n++] = (double)table_count(in, i, "words");
-        struct voice v = voice_of(words, n);
+        struct voice v = voice_of(words, n, 0);
         answer_count(a, row, "speakers", v.n);
         answer_count(a, row, "words", (uint64_t)v.total);
         answer_number(a, row, "top_share", v.top_share.x);

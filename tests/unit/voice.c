@@ -5,7 +5,7 @@
 
 #include "tests/unit/reference.h"
 
-#define OF(x) voice_of((x), sizeof(x) / sizeof *(x))
+#define OF(x) voice_of((x), sizeof(x) / sizeof *(x), 0)
 
 static void is(struct value v, double expected, const char *what) {
     assert_int_equal(v.why, REASON_NONE);
@@ -41,6 +41,26 @@ static void test_one_of_three(void **state) {
     is(v.effective, 1, "effective");
 }
 
+/* Those who are only counted are as silent as those who come with a 0. */
+static void test_silent_counted(void **state) {
+    (void)state;
+    double listed[] = {0, 4, 0, 1, 0, 2}, rest[] = {1, 0, 2, 4};
+    struct voice all = OF(listed), v = voice_of(rest, 4, 2);
+    assert_true(v.n == all.n && v.silent == 3 && all.silent == 3 && v.total == all.total);
+    assert_true(v.gini.x == all.gini.x && v.entropy_norm.x == all.entropy_norm.x);
+    is(v.gini, (1 * 1 + 3 * 2 + 5 * 4) / (6 * 7.0), "gini");
+}
+
+/* More than an insertion sort is for: 1 .. 80 in another order, whose gini is (n^2 - 1)/3n(n + 1).
+ */
+static void test_many(void **state) {
+    (void)state;
+    double x[80];
+    for (size_t i = 0; i < 80; i++)
+        x[i] = (double)(1 + i * 7 % 80);
+    is(OF(x).gini, (80 * 80 - 1) / (3.0 * 80 * 81), "gini");
+}
+
 static void test_even(void **state) {
     (void)state;
     double x[] = {3, 3, 3};
@@ -65,7 +85,7 @@ static void test_reasons(void **state) {
     assert_int_equal(v.top_share.why, REASON_SILENT);
     assert_int_equal(v.effective.why, REASON_SILENT);
     assert_false(v.hangs_on_one);
-    assert_int_equal(voice_of(NULL, 0).gini.why, REASON_SILENT);
+    assert_int_equal(voice_of(NULL, 0, 3).gini.why, REASON_SILENT);
 }
 
 static void test_range(void **state) {
@@ -79,8 +99,9 @@ static void test_range(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_by_hand), cmocka_unit_test(test_one_of_three),
-        cmocka_unit_test(test_even),    cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_by_hand),        cmocka_unit_test(test_one_of_three),
+        cmocka_unit_test(test_silent_counted), cmocka_unit_test(test_many),
+        cmocka_unit_test(test_even),           cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_range),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
