@@ -229,7 +229,8 @@ bool run_cache_pass(struct whole_run *w) {
     if (w->options->no_cache || !can_be_read_again(&w->options->ingest.paths) || !open_store(&c))
         return run_pass(w);
     bool ok = pass(&c);
-    w->summary.pass_time = clock_nanoseconds() - began;
+    /* What was not read anew has no speed. */
+    w->summary.pass_time = w->summary.cached ? 0 : clock_nanoseconds() - began;
     prune(&c);
     end(&c);
     return ok;

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "pipeline/interleave.h"
-#include "pipeline/meter.h"
 #include "stages/redact_people.h"
 #include "stages/run_parts_inner.h"
 #include "stages/run_pass.h"
@@ -166,11 +165,9 @@ void run_parts_close(struct merging *m) {
 bool run_parts_merge(struct whole_run *w, const char *const *paths, size_t n) {
     struct run_part_file *files = mem_zero(n, sizeof *files);
     struct merging *m;
-    uint64_t began = clock_nanoseconds();
     for (size_t i = 0; i < n; i++)
         files[i] = (struct run_part_file){.path = paths[i], .fd = -1};
     bool ok = run_parts_begin(&m, w) && run_parts_end(m, files, n);
-    w->summary.pass_time = clock_nanoseconds() - began;
     run_parts_close(m);
     free(files);
     return ok;

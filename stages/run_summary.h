@@ -21,8 +21,10 @@ struct run_summary {
     bool keep_names;
     const char *review; /* or NULL */
     struct run_redact_counts redact;
-    uint64_t pass_time, score_time; /* nanoseconds: the whole pass over the text, all of score */
-    const char *const *files;       /* [n_files]: names below `out`, once they are there */
+    /* nanoseconds: the whole pass over the text, 0 where others made it, or some of it before; all
+     * of score */
+    uint64_t pass_time, score_time;
+    const char *const *files; /* [n_files]: names below `out`, once they are there */
     size_t n_files;
 };
 

@@ -140,3 +140,15 @@ $ XDG_CACHE_HOME=/proc/none hearth run --quiet --lexicon book.tsv --out out t
 $ XDG_CACHE_HOME=/proc/none hearth run --lexicon book.tsv --out out t 2>&1 | grep ' a cache'
 > hearth run: goes on without a cache: neither XDG_CACHE_HOME nor HOME says where it would be
 > hearth run: goes on without a cache: /proc/none: No such file or directory
+
+## on a terminal: what was read has a speed; what was kept, or made by others, has none
+% script
+% terminal
+% plain
+$ rate() { TERM=xterm script -qec "$HEARTH run --lexicon $ROOT/models/lexicons/bringing-people-together.tsv $*" /dev/null < /dev/null | tr -d '\r' | sed 's/.*\x1b\[K//' | grep '^ingest' | sed -E 's/ +[0-9]+ MB/ some MB/; s/ +/ /g'; }
+$ cp -r $ROOT/corpus/samples t; rate t; rate t; rm t/hedgerow/2025-10-28-second.txt; rate t; rate --no-cache t; rate --engine local --out other t
+> ingest 1774 rows some MB/s
+> ingest 1774 rows - MB/s
+> ingest 1700 rows - MB/s
+> ingest 1700 rows some MB/s
+> ingest 1700 rows - MB/s
