@@ -70,9 +70,10 @@ static int read_stage(struct line *l, const struct stage *const *stages, char *c
     MEM_GROW(l->runs, l->cap, l->n + 1);
     struct stage_run *run = &l->runs[l->n++];
     stage_run_init(run, stage, l->mode);
-    const struct option_set sets[] = {{stage->options, run->settings},
-                                      {stage->takes ? stage->takes->options : NULL, run->settings},
-                                      {line_options, l->mode}};
+    const struct option_set sets[] = {
+        {stage->options, run->settings, &run->given},
+        {stage->takes ? stage->takes->options : NULL, run->settings, &run->given},
+        {line_options, l->mode, NULL}};
     int used = options_read(sets, 3, argv + 1, n - 1, "then", &run->operands, &help, &run->fault);
     if (used < 0)
         return fault_take(&l->fault, &run->fault) - 1;

@@ -108,6 +108,8 @@ static int read_option(const struct option_set *sets, size_t n_sets, char *const
     }
     if (!set_value(o, sets[set].settings, flag || joined ? value.p : argv[1], f))
         return -1;
+    if (sets[set].given)
+        text_list_add(sets[set].given, o->name);
     return flag || joined ? 1 : 2;
 }
 

@@ -34,6 +34,7 @@ struct option {
 struct option_set {
     const struct option *table; /* may be NULL */
     void *settings;
+    struct text_list *given; /* takes the names of those that were given; may be NULL */
 };
 
 /* Reads argv[0..n) into the sets (an option belongs to the first that has it): options and operands

@@ -63,6 +63,7 @@ void stage_run_free(struct stage_run *run) {
         options_free(run->stage->takes->options, run->settings);
     free(run->settings);
     free(run->operands.items);
+    free(run->given.items);
     fault_free(&run->fault);
     *run = (struct stage_run){0};
 }
@@ -73,7 +74,7 @@ bool stage_run_option(struct stage_run *run, const char *name, const char *value
     buffer_format(&word, "--%s", name);
     buffer_char(&word, '\0');
     char *words[] = {word.p, (char *)(uintptr_t)value};
-    const struct option_set set = {run->stage->options, run->settings};
+    const struct option_set set = {run->stage->options, run->settings, NULL};
     int n = value ? 2 : 1;
     bool ok = options_read(&set, 1, words, n, NULL, NULL, &help, &run->fault) == n;
     buffer_free(&word);

@@ -65,6 +65,7 @@ struct stage_run {
     void *settings;            /* stage->settings_size bytes */
     int table;                 /* which of stage->tables */
     struct text_list operands; /* files, mostly */
+    struct text_list given;    /* the names of its options that the command line has */
     bool shown; /* what it hands on goes straight to a terminal, so that people read it */
     void *shared;
     struct fault fault;

@@ -116,7 +116,7 @@ int main(int argc, char **argv) {
     }
     if (answer)
         return answer();
-    const struct option_set sets[] = {{line_options, &mode}};
+    const struct option_set sets[] = {{line_options, &mode, NULL}};
     int used = options_read(sets, 1, argv + 1, argc - 1, NULL, NULL, &help, &fault);
     if (used >= 0 && help)
         return overview();

@@ -2,6 +2,7 @@
 #include "stages/run_options.h"
 
 #include "stages/run_summary.h"
+#include "stages/stages.h"
 
 #define FORWARDED(name, member, argument, help)                                                    \
     { name, OPTION_TEXT, offsetof(struct run_options, member), argument, help, NULL, 0, 0 }
@@ -132,6 +133,33 @@ void run_options_files(const struct run_options *o, struct text_list *to) {
             text_list_add(to, files[i]);
 }
 
+static const struct option *option_of(const struct stage *stage, const char *name) {
+    for (const struct option *its = stage->options; its->name; its++)
+        if (strcmp(its->name, name) == 0)
+            return its;
+    return NULL;
+}
+
+static const struct stage *stage_of(const char *name) {
+    const struct stage *const *s = all_stages;
+    while (*s && strcmp((*s)->name, name) != 0)
+        s++;
+    return *s;
+}
+
+const struct option *run_options_default(const struct option *own, const void **settings) {
+    for (size_t i = 0; i < sizeof forwards / sizeof *forwards; i++) {
+        const struct stage *stage =
+            strcmp(forwards[i].option, own->name) == 0 ? stage_of(forwards[i].stage) : NULL;
+        if (!stage || !stage->defaults)
+            continue;
+        *settings = stage->defaults;
+        return option_of(stage, own->name);
+    }
+    *settings = &run_option_defaults;
+    return own;
+}
+
 const struct option *run_options_effective(const struct run_options *o, const struct option *own,
                                            const struct stage_run *stages, size_t n,
                                            const void **settings) {
@@ -142,9 +170,7 @@ const struct option *run_options_effective(const struct run_options *o, const st
             if (!run->stage || strcmp(run->stage->name, forwards[i].stage) != 0)
                 continue;
             *settings = run->settings;
-            for (const struct option *its = run->stage->options; its->name; its++)
-                if (strcmp(its->name, own->name) == 0)
-                    return its;
+            return option_of(run->stage, own->name);
         }
     *settings = o;
     return own;

@@ -32,6 +32,10 @@ extern const struct run_options run_option_defaults;
 /* Whether an option of the list is of the engine: it decides nothing. */
 bool run_option_is_of_engine(const struct option *o);
 
+/* The option whose default takes effect where this one of the list is not given: that of the first
+ * stage it is handed to which has one, or run's own; *settings is where that stands. */
+const struct option *run_options_default(const struct option *own, const void **settings);
+
 /* Gives a stage, whose table is set, those options that are its own; false with a fault in the
  * stage's run. */
 bool run_options_forward(const struct run_options *o, struct stage_run *run);

@@ -176,7 +176,7 @@ static bool drive_as(struct stage_run *self, const struct run_engine_options *gi
 /* What is said besides is to be what was planned. */
 static bool check_given(const struct plan *then, struct stage_run *self) {
     struct plan now = {0};
-    bool ok = plan_take_options(&now, self->settings, &self->fault) &&
+    bool ok = plan_take_options(&now, self->settings, &self->given, &self->fault) &&
               plan_same_options(then, &now, &self->fault);
     plan_free(&now);
     return ok;

@@ -58,8 +58,14 @@ void plan_free(struct plan *p);
  * transcripts, for their digests; false with a fault. The key of the pseudonyms is made when there
  * is none: several processes must not each make one. */
 bool plan_take(struct plan *p, struct whole_run *w);
-/* Of that only the folder and the options that are not left at their defaults. */
-bool plan_take_options(struct plan *p, const struct run_options *options, struct fault *f);
+/* Of that only the folder and the options that are not left at their defaults, and those that are
+ * `given` by name all the same; NULL: none. */
+bool plan_take_options(struct plan *p, const struct run_options *options,
+                       const struct text_list *given, struct fault *f);
+/* Appends the value of an option that is no list; false where it has none. */
+bool plan_option_value(const struct option *o, const void *settings, struct buffer *to);
+/* Whether that is what takes effect when the option is not given. */
+bool plan_option_is_default(const char *name, const char *value);
 /* Cuts it for so many tasks; there may be fewer, at least one. */
 void plan_cut(struct plan *p, uint64_t tasks);
 

@@ -5,11 +5,16 @@
 #include "stages/engine/plan.h"
 #include "stages/engine/self.h"
 
+static bool decides(const struct plan_setting *s) {
+    return s->kind != PLAN_ENGINE &&
+           (s->kind != PLAN_OPTION || !plan_option_is_default(s->name, s->value));
+}
+
 /* The setting that follows *at and decides, or NULL. */
 static const struct plan_setting *next_setting(const struct plan *p, size_t *at) {
     while (*at < p->n_settings) {
         const struct plan_setting *s = &p->settings[(*at)++];
-        if (s->kind != PLAN_ENGINE)
+        if (decides(s))
             return s;
     }
     return NULL;
@@ -112,7 +117,7 @@ static bool same_values(const struct plan *then, const struct plan *now,
     for (size_t i = 0, k = 0;;) {
         const struct plan_setting *a = next_named(then, option, &i);
         const struct plan_setting *b = next_named(now, option, &k);
-        if (!a && !b)
+        if (!a && (!b || !decides(b)))
             return true;
         if (!is_same(a, b))
             return refuse_setting(a, b, f);

@@ -19,60 +19,31 @@ static void add(struct plan *p, enum plan_kind kind, const char *name, const cha
     p->settings[p->n_settings++] = (struct plan_setting){kind, keep(p, name), keep(p, value)};
 }
 
-static void add_number(struct plan *p, enum plan_kind kind, const char *name, uint64_t value) {
-    struct buffer text = {0};
-    buffer_u64(&text, value);
-    buffer_char(&text, '\0');
-    add(p, kind, name, text.p);
-    buffer_free(&text);
-}
-
-static void add_choice(struct plan *p, enum plan_kind kind, const struct option *o, int which) {
-    struct slice rest = slice_of(o->choices), word = {NULL, 0};
-    for (int i = 0; i <= which && rest.p; i++)
-        word = slice_cut(&rest, '|');
-    struct slice copy = arena_copy(&p->arena, word);
-    char *text = mem_text(copy);
-    add(p, kind, o->name, text);
-    free(text);
-}
-
-static bool is_default(const struct option *o, const void *settings) {
-    const char *const *text = (const void *)((const char *)settings + o->offset);
-    const char *const *own = (const void *)((const char *)&run_option_defaults + o->offset);
-    if (o->kind == OPTION_TEXT && *text && *own)
-        return strcmp(*text, *own) == 0;
-    static const size_t sizes[] = {[OPTION_FLAG] = sizeof(bool),
-                                   [OPTION_TEXT] = sizeof(const char *),
-                                   [OPTION_LIST] = sizeof(struct text_list),
-                                   [OPTION_NUMBER] = sizeof(uint64_t),
-                                   [OPTION_CHOICE] = sizeof(int)};
-    return memcmp((const char *)settings + o->offset,
-                  (const char *)&run_option_defaults + o->offset, sizes[o->kind]) == 0;
+/* Whether it is given no value but that which it has by itself. */
+static bool is_unset(const struct option *o, const void *settings) {
+    struct buffer now = {0}, own = {0};
+    if (o->kind == OPTION_LIST)
+        return ((const struct text_list *)(const void *)((const char *)settings + o->offset))->n ==
+               0;
+    bool has = plan_option_value(o, settings, &now);
+    bool has_own = plan_option_value(o, &run_option_defaults, &own);
+    bool same = has == has_own && slice_eq(buffer_slice(&now), buffer_slice(&own));
+    buffer_free(&now);
+    buffer_free(&own);
+    return same;
 }
 
 static void add_option(struct plan *p, enum plan_kind kind, const struct option *o,
                        const void *settings) {
-    const void *at = (const char *)settings + o->offset;
-    const struct text_list *list = at;
-    switch (o->kind) {
-    case OPTION_FLAG:
-        add(p, kind, o->name, "");
-        break;
-    case OPTION_TEXT:
-        add(p, kind, o->name, *(const char *const *)at);
-        break;
-    case OPTION_LIST:
-        for (size_t i = 0; i < list->n; i++)
-            add(p, kind, o->name, list->items[i]);
-        break;
-    case OPTION_NUMBER:
-        add_number(p, kind, o->name, *(const uint64_t *)at);
-        break;
-    case OPTION_CHOICE:
-        add_choice(p, kind, o, *(const int *)at);
-        break;
+    const struct text_list *list = (const void *)((const char *)settings + o->offset);
+    struct buffer value = {0};
+    for (size_t i = 0; o->kind == OPTION_LIST && i < list->n; i++)
+        add(p, kind, o->name, list->items[i]);
+    if (plan_option_value(o, settings, &value)) {
+        buffer_char(&value, '\0');
+        add(p, kind, o->name, value.p);
     }
+    buffer_free(&value);
 }
 
 /* What this command is asked for, and not the run. */
@@ -81,14 +52,22 @@ static bool is_passing(const struct option *o) {
            strcmp(o->name, "work") == 0;
 }
 
-bool plan_take_options(struct plan *p, const struct run_options *options, struct fault *f) {
+static bool is_named(const struct text_list *names, const char *name) {
+    for (size_t i = 0; names && i < names->n; i++)
+        if (strcmp(names->items[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool plan_take_options(struct plan *p, const struct run_options *options,
+                       const struct text_list *given, struct fault *f) {
     char *folder = getcwd(NULL, 0);
     if (!folder)
         return fault_system(f, "the folder at hand");
     add(p, PLAN_FOLDER, "", folder);
     free(folder);
     for (const struct option *o = run_option_list; o->name; o++)
-        if (!is_default(o, options) && !is_passing(o))
+        if ((is_named(given, o->name) || !is_unset(o, options)) && !is_passing(o))
             add_option(p, run_option_is_of_engine(o) ? PLAN_ENGINE : PLAN_OPTION, o, options);
     return true;
 }
@@ -181,7 +160,7 @@ bool plan_take(struct plan *p, struct whole_run *w) {
         add(p, PLAN_PROGRAM, "hearth", HEARTH_VERSION);
         add(p, PLAN_PROGRAM, "text", text_versions());
         add(p, PLAN_PROGRAM, "sha256", digest);
-        ok = plan_take_options(p, w->options, w->fault);
+        ok = plan_take_options(p, w->options, NULL, w->fault);
     }
     for (size_t i = 0; ok && i < w->options->ingest.paths.n; i++)
         add(p, PLAN_OPERAND, "", w->options->ingest.paths.items[i]);

@@ -29,7 +29,7 @@ struct result {
 };
 static struct result read_words(const char *const *words, int n, bool stop_at_operand) {
     struct result r = {.f = {.stage = "test"}};
-    const struct option_set sets[] = {{NULL, NULL}, {table, &r.s}};
+    const struct option_set sets[] = {{NULL, NULL, NULL}, {table, &r.s, NULL}};
     char *argv[16];
     for (int i = 0; i < n; i++)
         argv[i] = (char *)(uintptr_t)words[i];
