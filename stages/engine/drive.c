@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "stages/engine/attempt.h"
 #include "stages/engine/chunk.h"
 #include "stages/engine/engine.h"
 #include "stages/engine/planned.h"
@@ -11,7 +10,6 @@
 static const struct engine *const engines[] = {[RUN_ENGINE_LOCAL] = &engine_local,
                                                [RUN_ENGINE_SLURM] = &engine_slurm,
                                                [RUN_ENGINE_PARALLEL] = &engine_parallel};
-enum { FAILED_SHOWN = 5 };
 
 /* Beside the results, by their name. */
 static char *work_path(const struct run_options *o) {
@@ -68,31 +66,10 @@ static bool plan(struct drive *d, struct whole_run *w, const char *path) {
 static void tell_plan(struct drive *d, size_t missing) {
     const struct plan *p = &d->work->plan;
     stage_note(d->self,
-               "%zu transcripts (%.1f MB) in %zu chunks and %zu tasks, %zu chunks to do: %s",
-               p->n_files, (double)p->bytes / 1e6, p->n_chunks, p->n_tasks, missing, d->work->path);
-}
-
-/* Which chunks could not be made, and why. */
-static bool tell_missing(struct drive *d, const bool *done, size_t missing) {
-    size_t shown = 0;
-    d->fault->many = true;
-    for (size_t i = 0; i < d->work->plan.n_chunks && shown < FAILED_SHOWN; i++) {
-        struct attempt a = {0};
-        if (done[i])
-            continue;
-        shown++;
-        attempt_read(d->work, i, &a);
-        if (a.tries == 0)
-            engine_task_words(d->work, d->work->plan.chunks[i].task, &a.why);
-        buffer_char(&a.why, '\0');
-        fault_input(d->fault, NO_PLACE, NO_QUOTE, "chunk %zu was not made in %u tries: %s", i,
-                    a.tries, a.why.p);
-        attempt_free(&a);
-    }
-    return fault_input(d->fault, (struct place){d->work->path, 0, 0}, NO_QUOTE,
-                       "%zu of %zu chunks are missing: hearth status says which, and --resume goes "
-                       "on",
-                       missing, d->work->plan.n_chunks);
+               "%zu transcript%s (%.1f MB) in %zu chunk%s and %zu task%s, %zu chunk%s to do: %s",
+               p->n_files, engine_s(p->n_files), (double)p->bytes / 1e6, p->n_chunks,
+               engine_s(p->n_chunks), p->n_tasks, engine_s(p->n_tasks), missing, engine_s(missing),
+               d->work->path);
 }
 
 /* A work directory that nobody asked for goes. A task that is late may keep it for a moment. */
@@ -106,7 +83,7 @@ static void leave(struct drive *d) {
 static bool finish(struct drive *d) {
     size_t missing;
     bool *done = work_done(d->work, &missing);
-    bool ok = missing == 0 || tell_missing(d, done, missing);
+    bool ok = missing == 0 || engine_tell_missing(d, done, missing);
     free(done);
     if (ok && !d->merged)
         ok = merge_make(d->work, d->self->mode, d->fault);

@@ -45,6 +45,9 @@ void engine_task_words(struct work *w, size_t task, struct buffer *to);
  */
 unsigned engine_next(struct work *w, const char *folder, const char *prefix);
 
+/* Says which chunks [plan.n_chunks] are not done, and why; a fault, false. */
+bool engine_tell_missing(struct drive *d, const bool *done, size_t missing);
+
 /* `hearth run` with an engine, or --resume; the run's options and operands are in `self`. */
 bool engine_drive(struct stage_run *self);
 /* Says what became of each chunk, for people or as a table. */

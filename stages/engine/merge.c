@@ -22,8 +22,9 @@ static bool check_complete(struct work *w, struct fault *f) {
     free(done);
     if (missing)
         fault_input(f, (struct place){w->path, 0, 0}, NO_QUOTE,
-                    "%zu of %zu chunks are not there: %s (see hearth status)", missing,
-                    w->plan.n_chunks, names.p);
+                    "%zu of %zu chunk%s %s not there: %s (see hearth status)", missing,
+                    w->plan.n_chunks, engine_s(w->plan.n_chunks), missing == 1 ? "is" : "are",
+                    names.p);
     buffer_free(&names);
     return missing == 0;
 }

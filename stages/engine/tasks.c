@@ -4,7 +4,10 @@
 #include <unistd.h>
 
 #include "corpus/file.h"
+#include "stages/engine/attempt.h"
 #include "stages/engine/engine.h"
+
+enum { MISSING_SHOWN = 5 };
 
 size_t *engine_missing_tasks(struct work *w, size_t *n) {
     size_t missing, *tasks = mem_zero(w->plan.n_tasks, sizeof *tasks);
@@ -72,4 +75,31 @@ void engine_task_words(struct work *w, size_t task, struct buffer *to) {
         closedir(dir);
     if (path)
         add_last_line(path, to);
+}
+
+static void tell_chunk(struct drive *d, size_t chunk) {
+    struct attempt a = {0};
+    attempt_read(d->work, chunk, &a);
+    if (a.tries == 0)
+        engine_task_words(d->work, d->work->plan.chunks[chunk].task, &a.why);
+    if (a.why.n == 0)
+        buffer_text(&a.why, "nobody began it");
+    buffer_char(&a.why, '\0');
+    fault_input(d->fault, NO_PLACE, NO_QUOTE, "chunk %zu was not made in %u %s: %s", chunk, a.tries,
+                a.tries == 1 ? "try" : "tries", a.why.p);
+    attempt_free(&a);
+}
+
+bool engine_tell_missing(struct drive *d, const bool *done, size_t missing) {
+    size_t n = d->work->plan.n_chunks, shown = 0;
+    d->fault->many = true;
+    for (size_t i = 0; i < n && shown < MISSING_SHOWN; i++)
+        if (!done[i]) {
+            tell_chunk(d, i);
+            shown++;
+        }
+    return fault_input(d->fault, (struct place){d->work->path, 0, 0}, NO_QUOTE,
+                       "%zu of %zu chunk%s %s missing: hearth status says which, and --resume goes "
+                       "on",
+                       missing, n, engine_s(n), missing == 1 ? "is" : "are");
 }

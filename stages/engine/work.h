@@ -70,4 +70,9 @@ void work_clear(struct work *w);
 /* Removes all of it; false when that cannot be done within some seconds. */
 bool work_remove(struct work *w);
 
+/* "1 chunk", "2 chunks". */
+static inline const char *engine_s(uint64_t n) {
+    return n == 1 ? "" : "s";
+}
+
 #endif

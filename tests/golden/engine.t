@@ -65,7 +65,7 @@ $ hearth run --quiet --engine local --summary json --lexicon codebook.tsv talks 
 ## a work directory that is named stays, says what was done, and nobody else can look into it
 $ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks
 $ hearth status w; hearth status --tsv w | cut -f 1-6; stat -c %a w w/parts/000000; ls w
-> 3 chunks of 3 transcripts: 3 done, 0 running, 0 waiting, 0 failed; the results are there
+> 3 chunks of 3 transcripts: 3 done, 0 running, 0 waiting; the results are there
 > chunk	task	state	tries	files	bytes
 > 0	0	done	1	1	72
 > 1	1	done	1	1	32
@@ -131,6 +131,41 @@ $ mkdir sub; (cd sub; hearth run --resume --work ../w --suppress 3 2>&1 | sed 's
 ! hearth run: the plan was made without this --map
 ! hearth run: the plan was made without this --lexicon
 
+## … also an option that is given at its default; what is the default anyhow is no other setting
+$ hearth run --quiet --engine local --work w --out out --unit sentence --context 8 --format text --summary json --lexicon codebook.tsv talks > said; mv out one
+$ resume() { hearth run --quiet --resume --work w "$@"; }
+$ for given in '--unit turn' '--out hearth-out' '--format auto' '--summary text' '--context 9'; do resume $given; done; ls -d out hearth-out 2> said
+$ resume --unit sentence --context 8 --facilitators out --language english --block 20 > said; diff -r one out; rm -r out
+$ resume --engine local --out out --unit sentence --format text --overlap theme --summary json --lexicon codebook.tsv talks > said; diff -r one out
+$ resume --engine local --out out --format text --summary json --lexicon codebook.tsv talks
+! hearth run: the plan has another --unit than is given now: "sentence"
+! hearth run: the plan has another --out than is given now: "out"
+! hearth run: the plan has another --format than is given now: "text"
+! hearth run: the plan has another --summary than is given now: "json"
+! hearth run: the plan has another --context than is given now: "8"
+! hearth run: the plan has another --unit than is given now: "sentence"
+= 1
+
+## status: what was killed, what failed and what was refused are told apart; one is one
+% plain
+$ hearth run --quiet --engine local --dry-run --shards 1 --work w --out out --lexicon codebook.tsv talks > plan; cp talks/b.txt b
+$ who='# begun by process 7 on n1, task 0'; echo "$who" > w/log/000000.1; echo changed >> talks/b.txt; hearth shard --work w --chunk 1 2> said; { echo "$who"; cat said; echo '# ended: refused'; } > w/log/000001.1; { echo "$who"; echo '# ended: killed by signal 9'; } > w/log/000002.1; hearth status w
+$ hearth status --tsv w | cut -f 1,3,4,8; cp b talks/b.txt; hearth run --quiet --resume --work w; hearth status w
+$ rm -r w; hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks/a.txt; hearth status w
+> 3 chunks of 3 transcripts: 0 done, 0 running, 0 waiting, 1 interrupted, 1 failed, 1 refused
+> chunk 1 refused, try 1, process 7 on n1, task 0
+>     hearth run: talks/b.txt: changed since the plan was made
+> chunk 2 failed, try 1, process 7 on n1, task 0
+>     killed by signal 9
+> chunk 0 interrupted, try 1, process 7 on n1, task 0
+>     ended without a word: killed, or its machine went down
+> chunk	state	tries	why
+> 0	interrupted	1	ended without a word: killed, or its machine went down
+> 1	refused	1	hearth run: talks/b.txt: changed since the plan was made
+> 2	failed	1	killed by signal 9
+> 3 chunks of 3 transcripts: 3 done, 0 running, 0 waiting; the results are there
+> 1 chunk of 1 transcript: 1 done, 0 running, 0 waiting; the results are there
+
 ## --resume begins nothing by itself
 $ hearth run --resume --lexicon codebook.tsv talks; echo $?; ls -d hearth-out* 2> said
 > 2
@@ -174,9 +209,9 @@ $ hearth shard --work w --merge 2>&1 | sed 's|: /.*/w|: W|'; hearth status w | s
 > W/hearth --jobs=1 shard --work=W --task=0
 > 1
 > 1
-> hearth shard: W: 1 of 3 chunks are not there: 1 (see hearth status)
-> 3 chunks of 3 transcripts: 2 done, 0 running, 0 waiting, 1 failed
-> chunk 1 failed, try 2, P, task 0
+> hearth shard: W: 1 of 3 chunks is not there: 1 (see hearth status)
+> 3 chunks of 3 transcripts: 2 done, 0 running, 0 waiting, 1 refused
+> chunk 1 refused, try 2, P, task 0
 >     hearth run: talks/b.txt: changed since the plan was made
 ! hearth shard: chunk 1, try 1: hearth run: talks/b.txt: it was planned, and is no longer there
 ! hearth shard: chunk 1, try 2: hearth run: talks/b.txt: changed since the plan was made
@@ -290,7 +325,7 @@ $ echo "W/hearth: No such file or directory" > ${out/\%a/0}; echo 1
 $ END
 $ hearth run --quiet --engine slurm --shards 1 --work w --out out --lexicon codebook.tsv talks/a.txt 2>&1 | sed 's|: /.*/w|: W|'; ls w/scripts | grep -c merge
 > hearth run: chunk 0 was not made in 0 tries: W/hearth: No such file or directory
-> hearth run: W: 1 of 1 chunks are missing: hearth status says which, and --resume goes on
+> hearth run: W: 1 of 1 chunk is missing: hearth status says which, and --resume goes on
 > 3
 
 ## slurm: sbatch is absent, refuses, is silent, answers nonsense
