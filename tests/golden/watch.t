@@ -227,6 +227,39 @@ $ . ./watch.sh; start --poll 1; echo 'Cy: Cake.' > talks/b.txt; saw b.txt; rm ta
 > removed b.txt: 1 transcript; no new theme; 1 theme less: food; no new link
 > same
 
+## a system that gives no notices, or no more of them: it is said, and files are looked at
+% namespaces
+$ unshare -Ur bash -c 'echo 0 > /proc/sys/user/max_inotify_instances; . ./watch.sh; start; echo "Cy: Cake." > talks/b.txt; saw b.txt; same; stop'
+$ unshare -Ur bash -c 'echo 2 > /proc/sys/user/max_inotify_watches; . ./watch.sh; start; mkdir talks/more; echo "Di: Cake." > talks/more/c.txt; saw c.txt; same; stop'
+> new b.txt: 2 transcripts; 1 new theme: food; no new link
+> same
+> hearth watch: notices of changes (fs.inotify.max_user_instances limits them): Too many open files
+> hearth watch: changes are not told: all files are looked at every 2 seconds (see --poll)
+> new more/c.txt: 3 transcripts; no new theme; no new link
+> same
+> hearth watch: notices of changes in a further folder (fs.inotify.max_user_watches limits them): No space left on device
+> hearth watch: changes are not told: all files are looked at every 2 seconds (see --poll)
+
+## a file system that is taken away under it, and comes back
+% namespaces
+$ unshare -Urm bash -c 'mkdir disk; mount -t tmpfs none disk; mv talks disk; ln -s disk/talks talks; . ./watch.sh; start; umount disk || echo busy; saw gone; mount -t tmpfs none disk; mkdir disk/talks; echo "Cy: Cake." > disk/talks/b.txt; saw "back$"; saw b.txt | cut -d : -f 2; same; stop'
+> talks is gone: waits until it is back, and out stays as it is
+> talks is back
+>  1 transcript; 1 new theme
+> same
+
+## more happens than the system keeps notices of: nothing is missed
+$ . ./watch.sh; start; kill -STOP $pid; echo 'Cy: Cake.' > talks/b.txt; for i in {1..9000}; do : > talks/$i.txt~; rm talks/$i.txt~; done; echo 'Di: Choir.' > talks/c.txt; kill -CONT $pid; saw c.txt; same; stop
+> new b.txt, c.txt: 3 transcripts; 1 new theme: food; no new link
+> same
+
+## times of files that lie in the past or the future, and go backwards, are no matter
+$ . ./watch.sh; start; echo 'Cy: Cake.' > b; touch -d 2038-01-01 b; mv b talks/b.txt; saw b.txt; echo 'Cy: Cope.' > b; touch -d 1999-01-01 b; mv b talks/b.txt; saw changed; echo 'Ana: Trust.' > talks/a.txt; touch -d 1999-01-01 talks/a.txt; saw a.txt; same; stop
+> new b.txt: 2 transcripts; 1 new theme: food; no new link
+> changed b.txt: 2 transcripts; no new theme; 1 theme less: food; no new link
+> changed a.txt: 2 transcripts; no new theme; 1 theme less: music; no new link
+> same
+
 ## names of files that a terminal would obey
 $ . ./watch.sh; start; echo 'Cy: Cake.' > $'talks/a\e[31m\nb.txt'; saw 31m; stop
 > new a[31m b.txt: 2 transcripts; 1 new theme: food; no new link
