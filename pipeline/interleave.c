@@ -11,8 +11,8 @@ enum {
 
 /* A member of a part, on its way: whole lines are taken off it. */
 struct table {
-    const struct part *part;
-    uint64_t at, end; /* of the file: what is not in `block` */
+    struct part_reader rest; /* what is not in `block` */
+    struct part_room *room;
     struct buffer block;
     size_t from; /* in it: the line at hand */
     size_t more; /* bytes to read at a time */
@@ -25,22 +25,18 @@ struct interleaving {
     size_t n;
     struct buffer done;       /* the document that was written last */
     const struct part *whose; /* … and who had it; NULL: none */
+    struct part_room room;
     struct outlet *to;
     struct fault *f;
 };
 
 /* Reads on; what is at hand moves to the front. False at the end, or after a fault. */
 static bool read_more(struct table *t, struct fault *f) {
-    uint64_t rest = t->end - t->at;
-    size_t n = rest < t->more ? (size_t)rest : t->more;
-    if (n == 0)
-        return false;
     t->block.n -= t->from;
     if (t->block.n)
         memmove(t->block.p, t->block.p + t->from, t->block.n);
     t->from = 0;
-    t->at += n;
-    return part_read(t->part, t->at - n, n, &t->block, f);
+    return part_reader_next(&t->rest, t->room, t->more, &t->block, f);
 }
 
 /* The line at hand, with its LF, as a whole in memory; empty at the end of the table. */
@@ -57,7 +53,7 @@ static struct slice whole_line(struct table *t, struct fault *f) {
             break;
     }
     if (t->block.n > t->from && fault_none(f))
-        fault_input(f, (struct place){t->part->path, 0, 0}, NO_QUOTE,
+        fault_input(f, (struct place){t->rest.part->path, 0, 0}, NO_QUOTE,
                     "a table of the part ends within a line");
     return (struct slice){"", 0};
 }
@@ -77,7 +73,7 @@ static bool open_tables(struct interleaving *x, const struct part *parts, size_t
         if (!piece)
             return false;
         x->tables[i] = (struct table){
-            .part = &parts[i], .at = piece->from, .end = piece->from + piece->bytes, .more = more};
+            .rest = part_reader_of(&parts[i], piece), .room = &x->room, .more = more};
     }
     return true;
 }
@@ -86,16 +82,18 @@ static bool open_tables(struct interleaving *x, const struct part *parts, size_t
 static bool take_headers(struct interleaving *x, size_t n, const char *name) {
     struct slice first = whole_line(&x->tables[0], x->f);
     if (first.n == 0)
-        return !fault_none(x->f) ? false
-                                 : fault_input(x->f, (struct place){x->tables[0].part->path, 0, 0},
-                                               slice_of(name), "a table without a header");
+        return !fault_none(x->f)
+                   ? false
+                   : fault_input(x->f, (struct place){x->tables[0].rest.part->path, 0, 0},
+                                 slice_of(name), "a table without a header");
     for (size_t i = 1; i < n; i++) {
         struct table *t = &x->tables[i];
         struct slice line = whole_line(t, x->f);
         if (!slice_eq(line, first))
             return fault_none(x->f) &&
-                   fault_input(x->f, (struct place){t->part->path, 0, 0}, slice_of(name),
-                               "a table with other columns than in %s", x->tables[0].part->path);
+                   fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, slice_of(name),
+                               "a table with other columns than in %s",
+                               x->tables[0].rest.part->path);
         t->from += line.n;
     }
     bool ok = x->to->write(x->to, first);
@@ -139,9 +137,9 @@ static void make_heap(struct interleaving *x, size_t n) {
 static bool check_new(struct interleaving *x, const struct table *t) {
     int order = x->whose ? slice_cmp(t->doc, buffer_slice(&x->done)) : 1;
     if (order == 0)
-        return fault_input(x->f, (struct place){t->part->path, 0, 0}, t->doc,
+        return fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, t->doc,
                            "a document that is in %s, too", x->whose->path);
-    return order > 0 || fault_input(x->f, (struct place){t->part->path, 0, 0}, t->doc,
+    return order > 0 || fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, t->doc,
                                     "documents that do not ascend");
 }
 
@@ -151,7 +149,7 @@ static bool write_document(struct interleaving *x, struct table *t) {
         return false;
     buffer_clear(&x->done);
     buffer_add(&x->done, t->doc);
-    x->whose = t->part;
+    x->whose = t->rest.part;
     for (struct slice line; (line = whole_line(t, x->f)).n;) {
         t->doc = doc_of(line);
         if (!slice_eq(t->doc, buffer_slice(&x->done)))
@@ -168,7 +166,7 @@ static bool write_all(struct interleaving *x) {
     while (ok && x->n) {
         struct table *t = &x->tables[x->heap[0]];
         ok = write_document(x, t);
-        if (t->from == t->block.n && t->at == t->end)
+        if (t->from == t->block.n && t->rest.at == t->rest.end)
             x->heap[0] = x->heap[--x->n];
         sift_down(x, 0);
     }
@@ -204,6 +202,7 @@ bool parts_interleave(const struct part *parts, size_t n, const char *name, stru
     for (size_t i = 0; i < n; i++)
         buffer_free(&x.tables[i].block);
     free(x.tables);
+    part_room_free(&x.room);
     free(x.heap);
     buffer_free(&x.done);
     buffer_free(&g.rows);

@@ -4,16 +4,24 @@
  * members, each with a name, and is whole only with its last line:
  *
  *     #hearth-part 1 VERSION LF
- *     #member NAME BYTES LF  the bytes  LF          (again and again)
+ *     #member NAME BYTES LF         the bytes    LF     (again and again)
+ *     #packed NAME BYTES SIZE LF    the blocks   LF     (… or so)
  *     #end ROWS DOCUMENTS BYTES CHECKSUM LF
  *
  * where BYTES are those before that line and CHECKSUM is the hash of all before it. A file that was
- * cut or changed is no part. It may hold names of people. */
+ * cut or changed is no part. It may hold names of people.
+ *
+ * A packed member has SIZE bytes, in BYTES of blocks (compress.h), each behind two numbers of four
+ * bytes, the lowest first: how many bytes it stands for, at most PART_BLOCK, and how many follow.
+ */
 #ifndef HEARTH_PART_H
 #define HEARTH_PART_H
 
 #include "pipeline/checksum.h"
+#include "pipeline/compress.h"
 #include "pipeline/fault.h"
+
+enum { PART_BLOCK = 64 * 1024 }; /* bytes */
 
 /* Set with part_begin. After a fault all calls are harmless and return false. */
 struct part_writer {
@@ -26,14 +34,14 @@ struct part_writer {
 bool part_begin(struct part_writer *w, int fd, const char *name, struct fault *f);
 /* A member's name has neither blank nor line end. */
 bool part_member(struct part_writer *w, const char *name, struct slice bytes);
-/* All of an open file, from its first byte. */
-bool part_member_file(struct part_writer *w, const char *name, int fd);
 /* The last line; called in any case, it frees what the writer holds. */
 bool part_end(struct part_writer *w, uint64_t rows, uint64_t documents);
 
 struct part_piece {
     char *name;
-    uint64_t from, bytes;
+    uint64_t from, bytes; /* of the part */
+    uint64_t size;        /* of what it holds */
+    bool packed;
 };
 /* A whole part. It holds no descriptor of its own, so that there may be any number of them. */
 struct part {
@@ -57,6 +65,25 @@ bool part_verify(const char *path, struct fault *f);
 const struct part_piece *part_find(const struct part *p, const char *name, struct fault *f);
 /* Appends all of a member to `to`. */
 bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f);
+
+/* What a thread needs to read packed members, however many. Zero-initialise; free with
+ * part_room_free. */
+struct part_room {
+    struct decompressor *decompressor; /* NULL: none was met */
+    struct buffer block;
+};
+void part_room_free(struct part_room *r);
+/* A member of a part, from its first byte on. */
+struct part_reader {
+    const struct part *part;
+    uint64_t at, end; /* of the part's bytes: what is still to be read */
+    bool packed;
+};
+struct part_reader part_reader_of(const struct part *p, const struct part_piece *piece);
+/* Appends what comes next: of a packed member a block, of another at most `most` bytes. False at
+ * the end, and after a fault. */
+bool part_reader_next(struct part_reader *r, struct part_room *room, size_t most, struct buffer *to,
+                      struct fault *f);
 /* Appends n bytes of the file from `at` on, which are there. */
 bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, struct fault *f);
 

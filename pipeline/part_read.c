@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "pipeline/options.h"
-#include "pipeline/part.h"
 #include "pipeline/part_inner.h"
 
 enum {
@@ -15,7 +14,7 @@ enum {
     END_MOST = 5 + 3 * 21 + CHECKSUM_HEX + 1,
 };
 
-static bool refuse(const struct part *p, const char *why, struct fault *f) {
+bool part_refuse(const struct part *p, const char *why, struct fault *f) {
     return fault_input(f, (struct place){p->path, 0, 0}, NO_QUOTE, "no whole part: %s", why);
 }
 
@@ -27,7 +26,7 @@ static int open_file(const struct part *p, struct fault *f) {
     if (known && S_ISREG(st.st_mode))
         return fd;
     if (known)
-        refuse(p, "it is no file", f);
+        part_refuse(p, "it is no file", f);
     else
         fault_system(f, p->path);
     if (fd >= 0)
@@ -101,7 +100,7 @@ static bool read_end(struct part *p, uint64_t size, struct last_line *l, struct 
         l->at = size - n + from;
         l->n = n - from;
         memcpy(l->text, tail.p + from, l->n);
-        ok = read_numbers(p, l) || refuse(p, "its last line is missing", f);
+        ok = read_numbers(p, l) || part_refuse(p, "its last line is missing", f);
     }
     buffer_free(&tail);
     return ok;
@@ -121,7 +120,8 @@ static bool check_hash(const struct part *p, const struct last_line *l, struct f
     buffer_free(&block);
     checksum_add(hash, (struct slice){l->text, (size_t)(said - l->text)});
     checksum_end(hash, hex);
-    return ok && (memcmp(hex, said, CHECKSUM_HEX) == 0 || refuse(p, "its bytes were changed", f));
+    return ok &&
+           (memcmp(hex, said, CHECKSUM_HEX) == 0 || part_refuse(p, "its bytes were changed", f));
 }
 
 /* The line at `at`, without its LF; *next is where the following byte is. */
@@ -133,21 +133,29 @@ static bool read_line(const struct part *p, uint64_t at, uint64_t end, struct bu
         return false;
     const char *lf = n ? memchr(line->p, '\n', n) : NULL;
     if (!lf)
-        return refuse(p, "a line of it is too long", f);
+        return part_refuse(p, "a line of it is too long", f);
     line->n = (size_t)(lf - line->p);
     *next = at + line->n + 1;
     return true;
 }
 
+static bool begins(struct slice line, const char *mark) {
+    size_t n = strlen(mark);
+    return line.n >= n && memcmp(line.p, mark, n) == 0;
+}
+
 static bool take_member(struct part *p, struct slice line, uint64_t from, uint64_t end,
                         struct fault *f) {
-    struct part_piece piece = {.from = from};
+    struct part_piece piece = {.from = from, .packed = begins(line, PART_PACKED)};
     size_t n = strlen(PART_MEMBER);
-    if (line.n < n || memcmp(line.p, PART_MEMBER, n) != 0)
-        return refuse(p, "its members do not follow each other", f);
+    if (!piece.packed && !begins(line, PART_MEMBER))
+        return part_refuse(p, "its members do not follow each other", f);
     struct slice rest = {line.p + n, line.n - n}, name = slice_cut(&rest, ' ');
-    if (!rest.p || !number_u64(rest, &piece.bytes) || piece.bytes >= end - from)
-        return refuse(p, "a member of it is longer than the part", f);
+    if (!cut_number(&rest, ' ', &piece.bytes) || piece.bytes >= end - from)
+        return part_refuse(p, "a member of it is longer than the part", f);
+    piece.size = piece.bytes;
+    if ((piece.packed && !cut_number(&rest, ' ', &piece.size)) || rest.p)
+        return part_refuse(p, "a member of it has no size", f);
     piece.name = mem_text(name);
     MEM_GROW(p->pieces, p->cap, p->n + 1);
     p->pieces[p->n++] = piece;
@@ -160,7 +168,7 @@ static bool find_members(struct part *p, uint64_t end, struct fault *f) {
     bool ok = read_line(p, 0, end, &line, &at, f);
     buffer_char(&line, '\n');
     if (ok && !slice_eq(buffer_slice(&line), SLICE(PART_BEGIN)))
-        ok = refuse(p, "it is of another version of hearth", f);
+        ok = part_refuse(p, "it is of another version of hearth", f);
     while (ok && at < end) {
         uint64_t from = 0;
         ok = read_line(p, at, end, &line, &from, f) &&
@@ -209,9 +217,4 @@ const struct part_piece *part_find(const struct part *p, const char *name, struc
             return &p->pieces[i];
     fault_input(f, (struct place){p->path, 0, 0}, slice_of(name), "the part has no such member");
     return NULL;
-}
-
-bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f) {
-    const struct part_piece *piece = part_find(p, name, f);
-    return piece && part_read(p, piece->from, (size_t)piece->bytes, to, f);
 }

@@ -93,7 +93,8 @@ static bool make_in(struct caching *c, size_t i, int fd, const char *name, struc
                                          .label = slice_of(g->key),
                                          .listed = workdir_file(w->dir, "part.tsv", f),
                                          .fd = fd,
-                                         .name = name};
+                                         .name = name,
+                                         .packs = c->keeps};
     c->fds[i] = fd;
     return run_part_make(&apart, &order) && part_open_own(&c->parts[i], name, fd, f);
 }

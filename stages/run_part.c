@@ -6,7 +6,7 @@
 #include "models/ledger.h"
 #include "models/listed.h"
 #include "pipeline/output.h"
-#include "pipeline/scratch.h"
+#include "pipeline/part_tables.h"
 #include "stages/redact_people.h"
 #include "stages/run_parts.h"
 #include "stages/run_parts_inner.h"
@@ -18,7 +18,7 @@ struct making {
     struct stage_run self;
     struct run_mode mode;
     struct run_options options;
-    struct outlet_file tables[PASS_TABLES]; /* in files without names */
+    struct part_tables tables;
     struct outlet *channels[PASS_TABLES];
     struct source *source;
     struct chain chain;
@@ -35,20 +35,17 @@ static void set_up(struct making *m, struct whole_run *w, const struct run_part_
     m->run = (struct whole_run){.self = &m->self, .options = &m->options, .fault = &m->self.fault};
 }
 
-static bool open_tables(struct making *m) {
-    bool ok = true;
-    for (size_t i = 0; i < PASS_TABLES; i++) {
-        int fd = ok ? scratch_open(m->run.fault) : -1;
-        ok = fd >= 0;
-        outlet_file_init(&m->tables[i], fd, run_pass_tables[i], m->run.fault);
-        m->channels[i] = &m->tables[i].outlet;
-    }
+static bool open_tables(struct making *m, const struct run_part_order *order) {
+    bool ok =
+        part_tables_open(&m->tables, run_pass_tables, PASS_TABLES, order->packs, m->run.fault);
+    for (size_t i = 0; i < PASS_TABLES; i++)
+        m->channels[i] = &m->tables.tables[i].outlet;
     return ok;
 }
 
 static bool run_through(struct making *m, const struct run_part_order *order) {
     struct whole_run *w = &m->run;
-    if (!run_pass_make(w) || !open_tables(m))
+    if (!run_pass_make(w) || !open_tables(m, order))
         return false;
     m->source = ingest_open(w->self, &m->options.ingest);
     m->chain = run_pass_chain(w, m->source, m->channels);
@@ -116,18 +113,15 @@ static bool write_state(struct making *m, const struct run_part_order *order,
 static bool write_part(struct making *m, const struct run_part_order *order) {
     struct ingest_counts n = ingest_counts(m->source);
     struct part_writer out;
-    bool ok = part_begin(&out, order->fd, order->name, m->run.fault) && write_state(m, order, &out);
-    for (size_t i = 0; ok && i < PASS_TABLES; i++)
-        ok = part_member_file(&out, run_pass_tables[i], m->tables[i].fd);
+    bool ok = part_begin(&out, order->fd, order->name, m->run.fault) &&
+              write_state(m, order, &out) && part_tables_add(&m->tables, &out);
     return part_end(&out, n.rows, n.transcripts) && ok;
 }
 
 static void tear_down(struct making *m) {
     if (m->source)
         m->source->close(m->source);
-    for (size_t i = 0; i < PASS_TABLES; i++)
-        if (m->channels[i] && m->tables[i].fd >= 0)
-            close(m->tables[i].fd);
+    part_tables_close(&m->tables);
     for (size_t i = 0; i < STEPS; i++)
         stage_run_free(&m->run.stages[i]);
     stage_run_free(&m->run.report);

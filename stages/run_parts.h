@@ -45,6 +45,7 @@ struct run_part_order {
     const char *listed;  /* where a table may lie while it is made */
     int fd;              /* where the part goes: open, empty */
     const char *name;    /* what that is called in faults */
+    bool packs;          /* its tables: it is to be kept */
 };
 bool run_part_make(struct whole_run *w, const struct run_part_order *order);
 

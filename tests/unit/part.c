@@ -4,6 +4,8 @@
 #include <fcntl.h>
 
 #include "pipeline/interleave.h"
+#include "pipeline/part_inner.h"
+#include "pipeline/part_tables.h"
 #include "tests/unit/testing.h"
 
 /* A part with one member, a table. */
@@ -24,10 +26,9 @@ static void test_round(void **state) {
     struct part p;
     struct buffer text = {0};
     (void)state;
-    write_file("long", SLICE("two\nlines, and\0a NUL"));
-    int fd = open("p", O_RDWR | O_CREAT, 0600), from = open("long", O_RDONLY);
+    int fd = open("p", O_RDWR | O_CREAT, 0600);
     assert_true(part_begin(&w, fd, "p", &f) && part_member(&w, "empty", SLICE("")) &&
-                part_member_file(&w, "long", from) && part_end(&w, 12, 3));
+                part_member(&w, "long", SLICE("two\nlines, and\0a NUL")) && part_end(&w, 12, 3));
     for (int named = 0; named < 2; named++) {
         assert_true(part_open(&p, "p", named ? -1 : fd, &f));
         assert_int_equal(p.rows, 12);
@@ -44,7 +45,91 @@ static void test_round(void **state) {
     }
     buffer_free(&text);
     close(fd);
-    close(from);
+}
+
+/* Two tables of several blocks, written by turns in pieces of any size, and one of nothing. */
+static void test_tables(void **state) {
+    static const char *const names[] = {"a", "none", "b"};
+    struct fault f = {.stage = "t"};
+    struct buffer wanted[3] = {{0}}, text = {0};
+    (void)state;
+    for (int packs = 0; packs < 2; packs++) {
+        struct part_tables tables;
+        struct part_writer w;
+        struct part p;
+        uint64_t seed = 1;
+        int fd = open("p", O_RDWR | O_CREAT | O_TRUNC, 0600);
+        assert_true(part_tables_open(&tables, names, 3, packs, &f));
+        for (int i = 0; i < 3; i++)
+            buffer_clear(&wanted[i]);
+        for (unsigned i = 0; i < 4000; i++) {
+            size_t n = (size_t)draw_below(&seed, 400), which = i % 2 ? 2 : 0;
+            struct buffer piece = {0};
+            for (size_t k = 0; k < n; k++)
+                buffer_char(&piece, k % 7 ? (char)('a' + i % 26) : (char)draw(&seed));
+            struct outlet *to = &tables.tables[which].outlet;
+            assert_true(to->write(to, buffer_slice(&piece)));
+            buffer_add(&wanted[which], buffer_slice(&piece));
+            buffer_free(&piece);
+        }
+        assert_true(wanted[0].n > 3 * PART_BLOCK);
+        assert_true(part_begin(&w, fd, "p", &f) && part_tables_add(&tables, &w) &&
+                    part_end(&w, 0, 0));
+        part_tables_close(&tables);
+        assert_true(part_open(&p, "p", fd, &f));
+        assert_int_equal(p.n, 3);
+        for (size_t i = 0; i < 3; i++) {
+            buffer_clear(&text);
+            assert_true(part_text(&p, names[i], &text, &f));
+            assert_true(slice_eq(buffer_slice(&text), buffer_slice(&wanted[i])));
+            assert_int_equal(p.pieces[i].size, wanted[i].n);
+            assert_true(packs ? 2 * p.pieces[i].bytes <= wanted[i].n
+                              : p.pieces[i].bytes == wanted[i].n);
+        }
+        part_close(&p);
+        close(fd);
+    }
+    for (size_t i = 0; i < 3; i++)
+        buffer_free(&wanted[i]);
+    buffer_free(&text);
+}
+
+/* A block that stands for nothing, for too much, is longer than its member, is none of Zstandard's,
+ * or of another size than it says; a member that is. */
+static void test_blocks(void **state) {
+    static const struct bad {
+        const char *line;
+        struct slice bytes;
+        const char *why;
+    } bad[] = {
+        {"#packed t 3 1", SLICE("\1\0\0"), "a block of it does not fit"},
+        {"#packed t 8 0", SLICE("\0\0\0\0\1\0\0\0"), "a block of it does not fit"},
+        {"#packed t 9 1", SLICE("\1\0\1\0\1\0\0\0x"), "a block of it does not fit"},
+        {"#packed t 9 1", SLICE("\1\0\0\0\2\0\0\0x"), "a block of it does not fit"},
+        {"#packed t 9 1", SLICE("\1\0\0\0\1\0\0\0x"), "a block of it cannot be unpacked"},
+        {"#packed t 0 1", SLICE(""), "a member of it has another size"},
+        {"#packed t 0", SLICE(""), "a member of it has no size"},
+        {"#packed t 0 0 0", SLICE(""), "a member of it has no size"},
+        {"#member t 0 0", SLICE(""), "a member of it has no size"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        struct fault f = {.stage = "t"};
+        struct part_writer w;
+        struct part p;
+        struct buffer text = {0};
+        char says[128];
+        int fd = open("p", O_RDWR | O_CREAT | O_TRUNC, 0600);
+        assert_true(part_begin(&w, fd, "p", &f) && part_put(&w, slice_of(bad[i].line)) &&
+                    part_put(&w, SLICE("\n")) && part_put(&w, bad[i].bytes) &&
+                    part_put(&w, SLICE("\n")) && part_end(&w, 0, 0));
+        assert_false(part_open(&p, "p", fd, &f) && part_text(&p, "t", &text, &f));
+        snprintf(says, sizeof says, "hearth t: p: no whole part: %s\n", bad[i].why);
+        faulted(&f, STATUS_INPUT, says);
+        part_close(&p);
+        buffer_free(&text);
+        close(fd);
+    }
 }
 
 /* However it is cut, and whichever byte is another, it is no part. */
@@ -221,7 +306,8 @@ static void test_carry(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_round),      cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_round),      cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_blocks),     cmocka_unit_test(test_damage),
         cmocka_unit_test(test_interleave), cmocka_unit_test(test_refused),
         cmocka_unit_test(test_long),       cmocka_unit_test(test_carry),
     };
