@@ -34,22 +34,28 @@ static bool starts_arrow(struct slice s) {
     return s.n >= 3 && memcmp(s.p, "-->", 3) == 0;
 }
 
+/* Whether `s` is made of what is in `00:02:17.40`: figures, two colons, a point. */
+static bool is_clock(struct slice s) {
+    size_t colons = 0, points = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        colons += s.p[i] == ':';
+        points += s.p[i] == '.';
+        if (!is_digit(s.p[i]) && s.p[i] != ':' && s.p[i] != '.')
+            return false;
+    }
+    return colons == 2 && points == 1;
+}
+
 /* A line of two times as SubViewer has them, `00:02:17.40,00:02:20.40`: where the comma is; 0: it
  * is another line. */
 static size_t find_comma(struct slice line) {
-    size_t comma = 0, colons[2] = {0, 0}, points[2] = {0, 0};
-    for (size_t i = 0; i < line.n; i++) {
-        char c = line.p[i];
-        if (c == ',' && (comma || i == 0))
-            return 0;
-        comma = c == ',' ? i : comma;
-        colons[comma > 0] += c == ':';
-        points[comma > 0] += c == '.';
-        if (!is_digit(c) && c != ',' && c != ':' && c != '.')
-            return 0;
-    }
-    bool both = colons[0] == 2 && colons[1] == 2 && points[0] == 1 && points[1] == 1;
-    return both ? comma : 0;
+    bool may_be = line.n && (is_digit(*line.p) || *line.p == ':' || *line.p == '.');
+    const char *comma = may_be ? memchr(line.p, ',', line.n) : NULL;
+    if (!comma)
+        return 0;
+    size_t at = (size_t)(comma - line.p);
+    struct slice first = {line.p, at}, second = {comma + 1, line.n - at - 1};
+    return is_clock(first) && is_clock(second) ? at : 0;
 }
 
 bool cue_times_here(struct slice line) {

@@ -132,11 +132,16 @@ static bool read_document(struct desk *d, struct document *doc, struct buffer *n
     return true;
 }
 
-/* Where words are not told apart by spaces nobody could say how many there are. */
-static bool refuse_spaceless(struct desk *d, struct document *doc) {
+/* Where words are not told apart by spaces nobody could say how many there are. Letters are counted
+ * only where there may be some of such a script. */
+static bool refuse_spaceless(const struct desk *d, struct document *doc) {
+    const struct transcript *t = &d->transcript;
     struct letters letters = {0};
-    for (size_t i = 0; i < d->transcript.n; i++)
-        letters_add(&letters, d->transcript.paragraphs[i].text);
+    bool far = false;
+    for (size_t i = 0; i < t->n && !far; i++)
+        far = letters_far(t->paragraphs[i].text);
+    for (size_t i = 0; i < t->n && far; i++)
+        letters_add(&letters, t->paragraphs[i].text);
     return letters_spaced(&letters, (struct place){file_label(doc->file->path), 0, 0}, &doc->fault);
 }
 

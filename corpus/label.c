@@ -100,55 +100,79 @@ static bool is_word_of_name(struct slice word) {
     return word.n <= 7 && !(word.p[0] >= 'a' && word.p[0] <= 'z') && !is_digit(word.p[0]);
 }
 
-static bool is_space(int32_t c) {
-    return c == ' ' || c == '\t' || c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f ||
-           c == 0x3000;
+/* What a character is in a name. */
+enum { OTHER = 0, SPACE = 1, LETTER = 2, FIGURE = 4, COMMA = 8 };
+
+static unsigned wide_kind(int32_t c) {
+    if (c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x3000)
+        return SPACE;
+    return u_isalpha(c) ? LETTER : OTHER;
 }
 
-/* The next word of *rest, which is moved behind it and the space that follows; empty at the end. */
-static struct slice next_word(struct slice *rest) {
-    const char *p = rest->p, *end = rest->p + rest->n, *from = NULL;
-    while (p < end) {
-        const char *at = p;
-        bool space = is_space(utf8_next(&p, end));
-        if (space && from) {
-            *rest = (struct slice){p, (size_t)(end - p)};
-            return (struct slice){from, (size_t)(at - from)};
-        }
-        from = from || space ? from : at;
-    }
-    *rest = (struct slice){end, 0};
-    return from ? (struct slice){from, (size_t)(end - from)} : *rest;
+/* The kind of the character at `p`, and its bytes. */
+static inline unsigned kind_at(const char *p, const char *end, size_t *n) {
+    enum { _ = OTHER, S = SPACE, L = LETTER, F = FIGURE, C = COMMA };
+    static const unsigned char ascii[0x80] = {
+        _, _, _, _, _, _, _, _, _, S, _, _, _, _, _, _, /* TAB */
+        _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, /* */
+        S, _, _, _, _, _, _, _, _, _, _, _, C, _, _, _, /* space to / */
+        F, F, F, F, F, F, F, F, F, F, _, _, _, _, _, _, /* 0 to ? */
+        _, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* @ to O */
+        L, L, L, L, L, L, L, L, L, L, L, _, _, _, _, _, /* P to _ */
+        _, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* ` to o */
+        L, L, L, L, L, L, L, L, L, L, L, _, _, _, _, _, /* p to DEL */
+    };
+    *n = 1;
+    if ((unsigned char)*p < sizeof ascii)
+        return ascii[(unsigned char)*p];
+    return wide_kind(utf8_decode(p, end, n));
 }
 
-/* What a word holds. */
-static void look_at(struct slice word, bool *counts, bool *letter, size_t *commas) {
-    *counts = false;
-    for (const char *p = word.p, *end = word.p + word.n; p < end;) {
-        int32_t c = utf8_next(&p, end);
-        bool is_letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
-        *letter |= is_letter;
-        *counts |= is_letter || (c >= '0' && c <= '9');
-        *commas += c == ',';
+/* A word of a candidate. */
+struct word {
+    struct slice text;
+    unsigned kinds; /* of its characters, together */
+    size_t commas;
+};
+
+/* Takes the next word off *rest; false at the end. */
+static inline bool next_word(struct slice *rest, struct word *word) {
+    const char *p = rest->p, *end = p + rest->n, *from;
+    size_t n;
+    while (p < end && kind_at(p, end, &n) == SPACE)
+        p += n;
+    word->kinds = 0;
+    word->commas = 0;
+    for (from = p; p < end; p += n) {
+        unsigned kind = kind_at(p, end, &n);
+        if (kind == SPACE)
+            break;
+        word->kinds |= kind;
+        word->commas += kind == COMMA;
     }
+    word->text = (struct slice){from, (size_t)(p - from)};
+    *rest = (struct slice){p, (size_t)(end - p)};
+    return p > from;
 }
 
 /* Whether the part of a candidate outside brackets may be a name at all: what stands between
  * commas, dashes and bars has few words. */
 static bool is_short_name(struct slice base) {
     size_t words = 0, all = 0, commas = 0;
-    bool letter = false, counts;
-    for (struct slice rest = base, word; (word = next_word(&rest)).n > 0;) {
-        size_t before = commas;
-        look_at(word, &counts, &letter, &commas);
+    unsigned kinds = 0;
+    struct word word;
+    for (struct slice rest = base; next_word(&rest, &word);) {
+        bool counts = word.kinds & (LETTER | FIGURE);
+        kinds |= word.kinds;
+        commas += word.commas;
         words = counts ? words + 1 : 0;
         all += counts;
         if (words > WORDS_MOST || all > ALL_WORDS_MOST || commas > COMMAS_MOST ||
-            !is_word_of_name(word))
+            !is_word_of_name(word.text))
             return false;
-        words = commas > before ? 0 : words;
+        words = word.commas ? 0 : words;
     }
-    return letter;
+    return kinds & LETTER;
 }
 
 static bool is_unknown(struct slice base) {
@@ -221,9 +245,10 @@ bool label_is_name(struct slice name) {
 }
 
 bool label_is_proper(struct slice name) {
-    for (struct slice rest = name, word; (word = next_word(&rest)).n > 0;) {
-        const char *p = word.p;
-        if (!label_hints_particle(word) && u_islower(utf8_next(&p, word.p + word.n)))
+    struct word word;
+    for (struct slice rest = name; next_word(&rest, &word);) {
+        const char *p = word.text.p, *end = p + word.text.n;
+        if (!label_hints_particle(word.text) && u_islower(utf8_next(&p, end)))
             return false;
     }
     return true;

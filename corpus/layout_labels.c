@@ -165,8 +165,9 @@ static bool has_speech(struct slice rest) {
  * first, and to 2 with the first paragraph without one. */
 static void see_opening(struct transcript *t, const struct line *line, const struct candidate *c,
                         int *opening) {
-    bool speaks = c && has_speech(c->label.rest) && !label_is_key(&c->label);
-    if (*opening < 2 && speaks) {
+    if (*opening == 2)
+        return;
+    if (c && has_speech(c->label.rest) && !label_is_key(&c->label)) {
         labels_opens(&t->labels, &c->label);
         *opening = 1;
     } else if (*opening == 0 ? !remark_heading(line->text) : line->start) {

@@ -120,6 +120,8 @@ static bool shape_of(const struct lines *l, struct shape *s) {
 static int detect_cells(struct slice start) {
     struct lines l = {.n = 0};
     struct shape s;
+    if (!start.n || !memchr(start.p, '\t', start.n))
+        return 0;
     lines_cut(&l, start);
     bool found = shape_of(&l, &s);
     lines_free(&l);

@@ -64,6 +64,8 @@ static bool read_conllu(struct transcript *t, const struct reading *in, struct f
 static int detect_conllu(struct slice start) {
     size_t texts = 0, tokens = 0;
     struct slice value;
+    if (!start.n || !memchr(start.p, '#', start.n))
+        return 0;
     for (struct slice rest = start; rest.p;) {
         struct slice line = slice_cut(&rest, '\n');
         texts += find_value(line, "text", &value);

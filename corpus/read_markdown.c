@@ -229,8 +229,14 @@ static bool read_markdown(struct transcript *t, const struct reading *in, struct
 }
 
 /* Bold type or a link. */
-static bool has_marks(struct slice line) {
-    return scan_rare(line, SLICE("](http"), 0) || scan_rare(line, SLICE("**"), 0);
+static bool has_marks(struct slice text) {
+    return scan_rare(text, SLICE("](http"), 0) || scan_rare(text, SLICE("**"), 0);
+}
+
+/* The rows above or below the header of a table. */
+static bool is_rule(struct slice line) {
+    return line.n && *line.p == '|' &&
+           (line_begins(line, "|--") || line_begins(line, "| --") || line_begins(line, "|:-"));
 }
 
 /* Lines that begin with a name in bold, or a table, or headings that are names; at the least, bold
@@ -239,13 +245,11 @@ static int detect_markdown(struct slice start) {
     struct labels names = {.lines = 0};
     struct label label;
     size_t bold = 0, rules = 0, again = 0, lines = 0;
-    bool marks = false;
     for (struct slice rest = start; rest.p;) {
         struct slice line = slice_cut(&rest, '\n'), name, time, text;
         lines += !line_is_blank(line);
         bold += find_bold(line, &name, &time, &text);
-        marks = marks || has_marks(line);
-        rules += line_begins(line, "|--") || line_begins(line, "| --") || line_begins(line, "|:-");
+        rules += is_rule(line);
         if (line.n && *line.p == '#' && find_alone(line, &label)) {
             labels_see(&names, &label, true);
             again += labels_recurs(&names, &label);
@@ -253,7 +257,7 @@ static int detect_markdown(struct slice start) {
     }
     labels_free(&names);
     bool headed = again > 0 && ALONE_LEAST * again >= lines;
-    return bold > 1 ? 80 : bold + rules || headed ? 30 : marks ? 10 : 0;
+    return bold > 1 ? 80 : bold + rules || headed ? 30 : has_marks(start) ? 10 : 0;
 }
 
 const struct reader reader_markdown = {.name = "markdown",
