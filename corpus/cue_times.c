@@ -160,11 +160,40 @@ static bool value_of(const struct fields *f, int64_t *milliseconds) {
     return true;
 }
 
+/* The number that n figures are; -1 when they are not all figures. */
+static int64_t number_of(const char *p, size_t n) {
+    int64_t value = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_digit(p[i]))
+            return -1;
+        value = value * 10 + (p[i] - '0');
+    }
+    return value;
+}
+
+/* `00:02:17.400`, as nearly all programs write it; anything else is left to value_of. */
+static bool take_usual(struct slice *s, int64_t *milliseconds) {
+    enum { LENGTH = 12 };
+    const char *p = s->p;
+    if (s->n < LENGTH || p[2] != ':' || p[5] != ':' || p[8] != '.' ||
+        (s->n > LENGTH && (is_digit(p[LENGTH]) || is_mark(p[LENGTH]))))
+        return false;
+    int64_t hours = number_of(p, 2), minutes = number_of(p + 3, 2), seconds = number_of(p + 6, 2);
+    int64_t rest = number_of(p + 9, 3);
+    if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || rest < 0)
+        return false;
+    *milliseconds = ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest;
+    *s = (struct slice){p + LENGTH, s->n - LENGTH};
+    return true;
+}
+
 static const char unreadable[] = "unreadable times of a cue";
 
 /* The time at the beginning of *s, which is moved behind it. */
 static const char *take_time(struct slice *s, int64_t *milliseconds) {
     struct fields f;
+    if (take_usual(s, milliseconds))
+        return NULL;
     if (!take_fields(s, &f) || !value_of(&f, milliseconds))
         return unreadable;
     return f.negative && *milliseconds ? "a negative time" : NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "corpus/cues.h"
 
+#include <stdlib.h>
 #include <strings.h>
 
 #include "corpus/clean.h"
@@ -20,9 +21,17 @@ static const char *const sounds[] = {
     "shouts", "sniff",  "clears ", "mumbl",   "talk",  "voice",     "multiple",
 };
 
-/* The turn at hand. */
+/* A cue that begins with a name, as far as the cue tells. */
+struct named_cue {
+    size_t cue; /* which one, from 0 */
+    struct label label;
+};
+
+/* The turn at hand, and all cues that may name who speaks. */
 struct speech {
     struct transcript *t;
+    struct named_cue *names; /* [n_names], of ascending cues */
+    size_t n_names, cap_names, next_name;
     struct slice speaker;
     struct slice text; /* the first cue's, or all of them in t->joined */
     int64_t start, end;
@@ -222,25 +231,43 @@ static bool name_find(struct slice text, struct label *label) {
     return label_find(text, label) || label_find_bracketed(text, label);
 }
 
-static bool any_find(const struct cue *c, struct label *label) {
-    return name_find(c->text, label) || bracket_find(c->text, label);
+/* Notes the label that cue i begins with, and returns it; NULL: none. */
+static const struct label *note_name(struct speech *s, size_t i) {
+    MEM_GROW(s->names, s->cap_names, s->n_names + 1);
+    struct named_cue *name = &s->names[s->n_names];
+    name->cue = i;
+    if (!name_find(s->t->cues[i].text, &name->label))
+        return NULL;
+    s->n_names++;
+    return &name->label;
 }
 
-static void see_labels(struct transcript *t) {
+/* The label that was noted for cue i, or NULL; i goes up. */
+static const struct label *noted_name(struct speech *s, size_t i) {
+    while (s->next_name < s->n_names && s->names[s->next_name].cue < i)
+        s->next_name++;
+    bool is = s->next_name < s->n_names && s->names[s->next_name].cue == i;
+    return is ? &s->names[s->next_name].label : NULL;
+}
+
+static void see_labels(struct speech *s) {
+    struct transcript *t = s->t;
     for (size_t i = 0; i < t->n_cues; i++) {
         const struct cue *c = &t->cues[i];
-        struct label label;
         if (c->voice.n || c->plain)
             continue;
-        bool found = any_find(c, &label);
-        if (found || c->first)
-            labels_see(&t->labels, found ? &label : NULL, c->first || c->change);
+        struct label bracketed;
+        const struct label *label = note_name(s, i);
+        if (!label && bracket_find(c->text, &bracketed))
+            label = &bracketed;
+        if (label || c->first)
+            labels_see(&t->labels, label, c->first || c->change);
     }
     labels_decide(&t->labels);
 }
 
 /* A label that begins a cue needs the general proof; one in a further line must recur, too. */
-static bool is_accepted(const struct speech *s, const struct cue *c, struct label *label) {
+static bool is_accepted(const struct speech *s, const struct cue *c, const struct label *label) {
     bool at_start = c->first || c->change || s->dashed;
     return labels_accept(&s->t->labels, label, at_start) &&
            (at_start || labels_recurs(&s->t->labels, label));
@@ -253,15 +280,17 @@ static bool is_dash(struct slice text) {
             slice_eq(s, SLICE("\xe2\x80\x93")) || slice_eq(s, SLICE("\xe2\x80\x94")));
 }
 
-static void say_unnamed(struct speech *s, const struct cue *c) {
+static void say_unnamed(struct speech *s, size_t i) {
+    const struct cue *c = &s->t->cues[i];
+    const struct label *name = noted_name(s, i);
     struct slice nobody = {"", 0};
     struct label label;
     if (c->plain) {
         say(s, c, c->first || !s->open ? nobody : s->speaker, c->text);
-    } else if (name_find(c->text, &label) && is_accepted(s, c, &label)) {
+    } else if (name && is_accepted(s, c, name)) {
         s->named.labels++;
         s->bracketed.p = NULL;
-        say(s, c, clean_text(label.name, &s->t->arena), label.rest);
+        say(s, c, clean_text(name->name, &s->t->arena), name->rest);
     } else if (bracket_find(c->text, &label) && is_accepted(s, c, &label)) {
         s->named.brackets++;
         s->bracketed = clean_text(label.name, &s->t->arena);
@@ -282,12 +311,12 @@ static void say_unnamed(struct speech *s, const struct cue *c) {
 
 struct cues_named cues_turns(struct transcript *t) {
     struct speech s = {.t = t, .named = {.cues = t->n_cues}};
-    see_labels(t);
+    see_labels(&s);
     for (size_t i = 0; i < t->n_cues; i++) {
         const struct cue *c = &t->cues[i];
         if (!c->voice.n) {
             bool dashed = s.dashed;
-            say_unnamed(&s, c);
+            say_unnamed(&s, i);
             s.dashed = s.dashed && !dashed;
             continue;
         }
@@ -296,6 +325,7 @@ struct cues_named cues_turns(struct transcript *t) {
         say(&s, c, clean_text(c->voice, &t->arena), c->text);
     }
     end_turn(&s);
+    free(s.names);
     labels_doubts(&t->labels, &t->doubts);
     return s.named;
 }
