@@ -30,34 +30,46 @@ void digest_base64(struct slice s, char to[DIGEST_BASE64 + 1]) {
     sodium_bin2base64(to, DIGEST_BASE64 + 1, hash, sizeof hash, sodium_base64_VARIANT_ORIGINAL);
 }
 
-/* One of the two. */
+/* HMAC (RFC 2104) is a digest behind one key of a digest behind another. */
+enum { HMAC_BLOCK = 64, HMAC_INNER = 0x36, HMAC_OUTER = 0x5c };
+_Static_assert(sizeof(struct redaction_key) <= HMAC_BLOCK,
+               "a longer key would have to be hashed first");
+
 struct digest {
-    struct sha256 *plain;
-    crypto_auth_hmacsha256_state mac;
+    struct sha256 *hash;
+    const struct redaction_key *key; /* borrowed; NULL: without */
 };
 
+static struct sha256 *begin_padded(const struct redaction_key *key, unsigned char pad) {
+    unsigned char block[HMAC_BLOCK] = {0};
+    struct sha256 *hash = sha256_new();
+    memcpy(block, key->bytes, sizeof key->bytes);
+    for (size_t i = 0; i < sizeof block; i++)
+        block[i] ^= pad;
+    sha256_add(hash, (struct slice){(const char *)block, sizeof block});
+    sodium_memzero(block, sizeof block);
+    return hash;
+}
+
 static void begin(struct digest *d, const struct redaction_key *key) {
-    d->plain = key ? NULL : sha256_new();
-    if (key)
-        crypto_auth_hmacsha256_init(&d->mac, key->bytes, sizeof key->bytes);
+    d->key = key;
+    d->hash = key ? begin_padded(key, HMAC_INNER) : sha256_new();
 }
 
 static void add(struct digest *d, const char *p, size_t n) {
-    if (d->plain)
-        sha256_add(d->plain, (struct slice){p, n});
-    else
-        crypto_auth_hmacsha256_update(&d->mac, (const unsigned char *)p, n);
+    sha256_add(d->hash, (struct slice){p, n});
 }
 
 static void end(struct digest *d, char hex[DIGEST_HEX + 1]) {
-    unsigned char hash[crypto_hash_sha256_BYTES];
+    char inner[crypto_hash_sha256_BYTES];
     hex[DIGEST_HEX] = '\0';
-    if (d->plain) {
-        sha256_end(d->plain, hex);
+    sha256_end(d->hash, hex);
+    if (!d->key)
         return;
-    }
-    crypto_auth_hmacsha256_final(&d->mac, hash);
-    to_hex(hash, hex, DIGEST_HEX);
+    sodium_hex2bin((unsigned char *)inner, sizeof inner, hex, DIGEST_HEX, NULL, NULL, NULL);
+    d->hash = begin_padded(d->key, HMAC_OUTER);
+    sha256_add(d->hash, (struct slice){inner, sizeof inner});
+    sha256_end(d->hash, hex);
 }
 
 struct digest *digest_begin(void) {
@@ -105,16 +117,24 @@ bool digest_file(const char *path, const struct redaction_key *key, char hex[DIG
     return n == 0;
 }
 
+struct digesting {
+    struct digest_of *files;
+    const struct redaction_key *key;
+};
+
 static void digest_one(void *with, size_t i) {
-    struct digest_of *file = (struct digest_of *)with + i;
-    digest_file(file->path, NULL, file->hex, &file->bytes, &file->fault);
+    const struct digesting *all = with;
+    struct digest_of *file = &all->files[i];
+    digest_file(file->path, all->key, file->hex, &file->bytes, &file->fault);
 }
 
-bool digest_all(struct digest_of *files, size_t n, uint64_t jobs, struct fault *f) {
+bool digest_all(struct digest_of *files, size_t n, const struct redaction_key *key, uint64_t jobs,
+                struct fault *f) {
+    struct digesting all = {files, key};
     bool ok = true;
     for (size_t i = 0; i < n; i++)
         files[i].fault.stage = f->stage;
-    together_run(n, jobs, digest_one, files);
+    together_run(n, jobs, digest_one, &all);
     for (size_t i = 0; i < n; i++) {
         ok = ok && (fault_none(&files[i].fault) || fault_take(f, &files[i].fault));
         fault_free(&files[i].fault);

@@ -39,8 +39,9 @@ struct digest_of {
     uint64_t bytes;
     struct fault fault;
 };
-/* The digests of files[n], `jobs` at a time, without a key; false with the fault of the first that
- * cannot be read. */
-bool digest_all(struct digest_of *files, size_t n, uint64_t jobs, struct fault *f);
+/* The digests of files[n], `jobs` at a time, under the key unless that is NULL; false with the
+ * fault of the first that cannot be read. */
+bool digest_all(struct digest_of *files, size_t n, const struct redaction_key *key, uint64_t jobs,
+                struct fault *f);
 
 #endif

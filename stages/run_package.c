@@ -211,7 +211,7 @@ static json_t *describe_resources(struct workdir *dir, const struct package *p, 
     struct digest_of *files = mem_zero(p->n_tables, sizeof *files);
     for (size_t i = 0; i < p->n_tables; i++)
         files[i].path = workdir_file(dir, p->tables[i], f);
-    *ok &= fault_none(f) && digest_all(files, p->n_tables, p->jobs, f);
+    *ok &= fault_none(f) && digest_all(files, p->n_tables, NULL, p->jobs, f);
     for (size_t i = 0; *ok && i < p->n_tables; i++)
         *ok &= json_array_append_new(
                    resources, describe_file(p, &files[i], p->tables[i], &header, f, ok)) == 0;
