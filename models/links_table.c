@@ -239,6 +239,18 @@ uint32_t links_table_rank(const struct links_table *t, struct slice name) {
     return from < t->n_ranks && slice_eq(links_table_theme_name(t, from), name) ? from : LINKS_NONE;
 }
 
+bool links_table_is_counted(const struct links_table *t, uint32_t rank) {
+    struct slice name = links_table_theme_name(t, rank);
+    for (uint32_t at = rank; at < t->n_ranks; at++) {
+        struct slice now = links_table_theme_name(t, at);
+        if (now.n < name.n || memcmp(now.p, name.p, name.n) != 0)
+            return false;
+        if (hierarchy_within(now, name) && t->theme_start[at] < t->theme_start[at + 1])
+            return true;
+    }
+    return false;
+}
+
 bool links_table_is_doc_unit(const struct links_table *t) {
     return slice_eq(buffer_slice(&t->unit), SLICE("doc"));
 }

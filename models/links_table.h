@@ -89,6 +89,8 @@ void links_table_add_theme(struct links_table *t, struct slice name);
 struct slice links_table_theme_name(const struct links_table *t, uint32_t rank);
 /* The rank of a theme of that name, or LINKS_NONE; after links_table_finish. */
 uint32_t links_table_rank(const struct links_table *t, struct slice name);
+/* Has the theme, or one below it, a row? Others are there only because they were added. */
+bool links_table_is_counted(const struct links_table *t, uint32_t rank);
 /* Are the units whole documents? */
 bool links_table_is_doc_unit(const struct links_table *t);
 /* What a row says of chance; its slices live as long as the table. */

@@ -19,10 +19,11 @@ static uint32_t rank_of(const struct reading *in, size_t row, size_t column) {
     struct slice name = slice_trim(sheet_cell(in->sheet, row, column));
     uint32_t rank = links_table_rank(in->links, name);
     struct place at = sheet_place(in->sheet, row, column);
-    if (rank == LINKS_NONE)
-        filter_note(in->f, "%s:%llu: a planned theme occurs in no document: \"%.*s\"", at.file,
-                    (unsigned long long)at.line, SLICE_ARGS(name));
-    return rank;
+    if (rank != LINKS_NONE && links_table_is_counted(in->links, rank))
+        return rank;
+    filter_note(in->f, "%s:%llu: a planned theme occurs in no document: \"%.*s\"", at.file,
+                (unsigned long long)at.line, SLICE_ARGS(name));
+    return LINKS_NONE;
 }
 
 static bool read_row(const struct reading *in, size_t row, const size_t columns[2]) {

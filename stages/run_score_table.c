@@ -6,6 +6,7 @@
 
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
+#include "stages/run_counts.h"
 #include "stages/stages.h"
 
 bool score_table_open(struct run_scoring *s, const char *name, struct table_file *t) {
@@ -33,13 +34,11 @@ static bool write_tail(struct outlet *o, struct slice rows) {
     return rows.n == 0 || t->out.outlet.write(&t->out.outlet, rows);
 }
 
-bool score_table_run(struct run_scoring *s, struct stage_run *run, const char *from,
+/* Runs the source dry, and closes it. */
+static bool run_from(struct run_scoring *s, struct stage_run *run, struct source *source,
                      struct outlet *to, uint64_t *rows) {
-    const char *path = workdir_file(s->dir, from, s->fault);
-    struct text_list files = {&path, 1, 1};
     bool whole = run->stage->order == ORDER_WHOLE;
     struct step step = {.run = run, .from = FROM_SOURCE, .channel = 0};
-    struct source *source = tsv_source_new(&files, run->stage->name, !whole, !whole);
     struct chain chain = {.steps = &step,
                           .n_steps = 1,
                           .source = source,
@@ -53,6 +52,14 @@ bool score_table_run(struct run_scoring *s, struct stage_run *run, const char *f
         *rows = step.rows_out;
     source->close(source);
     return ok;
+}
+
+bool score_table_run(struct run_scoring *s, struct stage_run *run, const char *from,
+                     struct outlet *to, uint64_t *rows) {
+    const char *path = workdir_file(s->dir, from, s->fault);
+    const struct text_list files = {&path, 1, 1};
+    bool whole = run->stage->order == ORDER_WHOLE;
+    return run_from(s, run, tsv_source_new(&files, run->stage->name, !whole, !whole), to, rows);
 }
 
 bool run_score_stage(struct run_scoring *s, struct stage_run *run, const char *from,
@@ -120,26 +127,39 @@ static bool set_score(struct run_scoring *s, struct stage_run *run, const struct
     return ok;
 }
 
-static bool score(struct run_scoring *s, const struct scored *what, struct outlet *to,
-                  uint64_t *rows) {
+bool score_table_stage(struct run_scoring *s, struct stage_run *run, const struct scored *what) {
     const struct stage *stage = stage_find(all_stages, "score");
+    stage_run_init(run, stage, s->mode);
+    run->table = choice_find(stage->tables, slice_of(what->table));
+    return set_score(s, run, what);
+}
+
+static bool score(struct run_scoring *s, const struct scored *what, struct run_counts *counts,
+                  struct outlet *to, uint64_t *rows) {
     struct run_mode mute = *s->mode;
     struct stage_run run;
+    const struct score_held *held = counts ? run_counts_take(counts, s, what->from) : NULL;
     mute.mute = what->remarked;
-    stage_run_init(&run, stage, &mute);
-    run.table = choice_find(stage->tables, slice_of(what->table));
-    bool ok = set_score(s, &run, what) && score_table_run(s, &run, what->from, to, rows);
+    bool ok = score_table_stage(s, &run, what);
+    run.mode = &mute;
+    if (ok && held)
+        ok = run_from(s, &run, score_held_source(held, &run), to, rows);
+    else if (ok)
+        ok = score_table_run(s, &run, what->from, to, rows);
     stage_run_free(&run);
+    if (counts)
+        run_counts_done(counts, what->from);
     return ok;
 }
 
-bool score_table_write(struct run_scoring *s, const struct score_table *t) {
+bool score_table_write(struct run_scoring *s, const struct score_table *t,
+                       struct run_counts *counts) {
     struct table_file file;
     bool ok = score_table_open(s, t->name, &file);
     for (size_t i = 0; ok && i < t->n; i++) {
         file.tail.write = write_tail;
         file.header_gone = i == 0;
-        ok = score(s, &t->parts[i], &file.tail, t->rows);
+        ok = score(s, &t->parts[i], counts, &file.tail, t->rows);
     }
     return score_table_close(s, &file) && ok;
 }

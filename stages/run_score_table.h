@@ -40,6 +40,17 @@ struct score_table {
     size_t n;
     uint64_t *rows; /* of the last of them, or NULL */
 };
-bool score_table_write(struct run_scoring *s, const struct score_table *t);
+/* All of them, in threads of their own; each says what there is to say in its turn. */
+bool score_tables_write(struct run_scoring *s);
+
+/* The columns that may differ between the people of one conversation, and their counts. */
+extern const struct run_personal { const char *column, *counts; } run_personal[TALLY_COLUMNS];
+
+struct run_counts;
+/* `counts`: what is read once for all of them, or NULL. */
+bool score_table_write(struct run_scoring *s, const struct score_table *t,
+                       struct run_counts *counts);
+/* Sets up the stage that makes one; free it in any case. False with a fault. */
+bool score_table_stage(struct run_scoring *s, struct stage_run *run, const struct scored *what);
 
 #endif

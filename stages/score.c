@@ -67,63 +67,8 @@ uint64_t score_seed(const struct score *s) {
     return s->options->seed ? s->options->seed : 1;
 }
 
-bool score_whole_documents(struct score *s) {
-    return s->links.by.n == 0 ||
-           fault_input(
-               &s->filter.fault, s->links.first, buffer_slice(&s->links.by),
-               "counted --by a column: this table is scored from counts of whole documents");
-}
-
-static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
-    char *text = arena_alloc(&s->names, name.n + 1, 1);
-    memcpy(text, name.p, name.n);
-    text[name.n] = '\0';
-    for (size_t i = 0; i < s->links.n_wanted; i++)
-        if (strcmp(s->links.wanted[i].name, text) == 0)
-            return true;
-    if (links_is_own(name))
-        return fault_usage(&s->filter.fault, "--by: %s is a column of every table of counts", text);
-    if (columns_find(in, text) != COLUMN_NONE)
-        return links_table_want(&s->links, text), true;
-    return !asked || fault_input(&s->filter.fault, in->at, name,
-                                 "no such column in the counts (a column that is not the same in a "
-                                 "whole document comes with `hearth count links --by`)");
-}
-
-bool score_want(struct score *s, const struct columns *in, const char *defaults) {
-    const char *by = s->options->by;
-    struct slice rest = slice_of(by ? by : defaults);
-    bool ok = true;
-    while (ok && rest.p) {
-        struct slice name = slice_trim(slice_cut(&rest, ','));
-        ok = name.n == 0 || want(s, in, name, by != NULL);
-    }
-    return ok && (!by || s->links.n_wanted || fault_usage(&s->filter.fault, "--by: name a column"));
-}
-
-static bool links_columns_in(struct score *s, const struct columns *in) {
-    return links_table_columns(&s->links, in, &s->filter.fault);
-}
-
-static bool links_record(struct score *s, const struct record *r) {
-    return links_table_row(&s->links, r, &s->filter.fault);
-}
-
-/* It becomes a theme of the counts too, with its ancestors. */
-static void add_theme(void *with, struct slice theme) {
-    links_table_add_theme(with, theme);
-}
-
-static bool links_complete(struct score *s) {
-    if (!score_known_themes(s, add_theme, &s->links) ||
-        !links_table_finish(&s->links, &s->filter.fault))
-        return false;
-    score_tell_themes(s, s->links.n_ranks);
-    return true;
-}
-
-void score_tell_themes(struct score *s, uint32_t n) {
-    if (n == 0)
+void score_tell_themes(struct score *s, bool any) {
+    if (!any)
         filter_note(&s->filter, "no theme occurs in any document: the table has no rows");
 }
 
@@ -141,14 +86,20 @@ void score_tell_waves(struct score *s, const struct waves *waves, const char *wi
     buffer_free(&names);
 }
 
-const struct score_counts score_of_links = {links_columns_in, links_record, links_complete};
-
 static bool score_columns(struct sink *sink, const struct columns *c) {
     struct score *s = (struct score *)sink;
     const struct score_table *table = tables[s->run->table];
+    const struct score_options *o = s->options;
     s->at = c->at;
-    return table->begin(s, c) && table->counts->columns(s, c) &&
-           finished_header(&s->table, &s->filter, c->at);
+    if (!table->begin(s, c))
+        return false;
+    if (o->keeps) {
+        s->own.columns = score_held_columns(&s->own, c);
+        if (table->counts->want_all)
+            table->counts->want_all(s, c);
+    }
+    return (o->held || table->counts->columns(s, c)) &&
+           (o->keeps || finished_header(&s->table, &s->filter, c->at));
 }
 
 static bool score_record(struct sink *sink, const struct record *r) {
@@ -166,7 +117,16 @@ static bool score_boundary(struct sink *sink) {
 static bool score_end(struct sink *sink) {
     struct score *s = (struct score *)sink;
     const struct score_table *table = tables[s->run->table];
-    return table->counts->complete(s) && table->finish(s) && filter_end(sink);
+    if (!s->options->held && !table->counts->complete(s))
+        return false;
+    if (s->options->keeps) {
+        *s->options->keeps = s->own;
+        s->own = (struct score_held){0};
+        return true;
+    }
+    if (table->counts->tell)
+        table->counts->tell(s);
+    return table->finish(s) && filter_end(sink);
 }
 
 /* An option of one table given to another would do nothing, in silence. */
@@ -200,14 +160,13 @@ static bool score_prepare(struct stage_run *run) {
 
 static void score_close(struct filter *f) {
     struct score *s = (struct score *)f;
-    links_table_free(&s->links);
-    voices_table_free(&s->voices);
+    score_held_free(&s->own);
     mixing_table_free(&s->mixing);
     flow_table_free(&s->flow);
     lags_table_free(&s->lags);
     finished_free(&s->table);
     free(s->by.items);
-    arena_free(&s->names);
+    free(s->wanted);
     filter_close(f);
 }
 
@@ -215,6 +174,7 @@ static struct filter *score_open(struct stage_run *run, struct sink *next) {
     struct score *s = (struct score *)filter_new(run, next, sizeof *s);
     s->run = run;
     s->options = run->settings;
+    s->counts = s->options->held ? s->options->held : &s->own;
     s->filter.sink.columns = score_columns;
     s->filter.sink.record = score_record;
     s->filter.sink.boundary = score_boundary;

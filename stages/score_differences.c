@@ -37,8 +37,7 @@ static bool begin(struct score *s, const struct columns *in) {
 }
 
 /* What of the counts a column has nothing to say about. */
-static void remark(struct score *s, size_t column, struct differences_column c) {
-    const char *name = s->links.wanted[column].name;
+static void remark(struct score *s, const char *name, struct differences_column c) {
     if (c.empty && c.levels)
         filter_note(&s->filter, "%s is empty in %llu of %llu documents, which are left out", name,
                     (unsigned long long)c.empty, (unsigned long long)c.all);
@@ -54,16 +53,16 @@ static void remark(struct score *s, size_t column, struct differences_column c) 
 static bool finish(struct score *s) {
     struct differences d = {0};
     bool ok = true;
-    if (links_table_is_doc_unit(&s->links)) {
+    if (links_table_is_doc_unit(score_links(s))) {
         filter_note(&s->filter, "the unit is the document, which links cannot differ within: "
                                 "count with another --unit");
         return true;
     }
-    if (s->links.n_wanted == 0)
+    if (s->n_wanted == 0)
         filter_note(&s->filter, "none of the columns " DEFAULTS " is there: nothing to compare");
-    for (size_t i = 0; i < s->links.n_wanted; i++)
-        remark(s, i, differences_score(&d, &s->links, i));
-    differences_finish(&d, &s->links, score_adjust(s));
+    for (size_t i = 0; i < s->n_wanted; i++)
+        remark(s, score_wanted(s, i)->name, differences_score(&d, score_links(s), s->wanted[i]));
+    differences_finish(&d, score_links(s), score_adjust(s));
     for (size_t i = 0; ok && i < d.n; i++)
         ok = finished_row(&s->table, &d.all[i], &s->filter, s->at);
     differences_free(&d);

@@ -51,14 +51,15 @@ static void add_theme(void *with, struct slice theme) {
 }
 
 static bool complete(struct score *s) {
-    if (!score_known_themes(s, add_theme, &s->flow) ||
-        !flow_table_finish(&s->flow, &s->filter.fault))
-        return false;
-    score_tell_themes(s, s->flow.n_ranks);
-    return true;
+    return score_known_themes(s, add_theme, &s->flow) &&
+           flow_table_finish(&s->flow, &s->filter.fault);
 }
 
-const struct score_counts score_of_flow = {columns_in, record, complete};
+static void tell_themes(struct score *s) {
+    score_tell_themes(s, s->flow.n_ranks > 0);
+}
+
+const struct score_counts score_of_flow = {NULL, columns_in, record, complete, tell_themes};
 
 static bool put(void *with, const struct flow_row *row) {
     struct score *s = with;

@@ -57,15 +57,16 @@ static bool begin(struct score *s, const struct columns *in) {
 }
 
 static const char *advice(const struct score *s) {
-    return s->links.by.n ? ""
-                         : "; what differs within a transcript comes with `hearth count links --by "
-                           "speaker`";
+    return score_links(s)->by.n
+               ? ""
+               : "; what differs within a transcript comes with `hearth count links --by "
+                 "speaker`";
 }
 
 /* Is there something to score? Columns that nobody asked for are left out without two levels. */
 static bool look(struct score *s, size_t column, bool *score) {
-    const char *name = s->links.wanted[column].name;
-    struct contrast_column c = contrasts_look(&s->links, column);
+    const char *name = score_wanted(s, column)->name;
+    struct contrast_column c = contrasts_look(score_links(s), s->wanted[column]);
     bool asked = s->options->by != NULL;
     *score = c.levels > 1 || (asked && c.levels > 0);
     if (asked && c.levels == 0)
@@ -87,12 +88,12 @@ static bool finish(struct score *s) {
     struct contrasts c = {0};
     bool ok = true, score;
     enum adjust_method method = score_adjust(s);
-    if (s->links.n_wanted == 0)
+    if (s->n_wanted == 0)
         filter_note(&s->filter, "none of the columns %s is there: nothing to compare", DEFAULTS);
-    for (size_t i = 0; ok && i < s->links.n_wanted; i++) {
+    for (size_t i = 0; ok && i < s->n_wanted; i++) {
         ok = look(s, i, &score);
         if (ok && score)
-            contrasts_score(&c, &s->links, i, score_knows_themes(s), method);
+            contrasts_score(&c, score_links(s), s->wanted[i], score_knows_themes(s), method);
     }
     for (size_t i = 0; ok && i < c.n; i++)
         ok = finished_row(&s->table, &c.all[i], &s->filter, s->at);

@@ -18,12 +18,12 @@ static const struct finished_column columns[] = {
     COLUMN(FINISHED_VALUE, "spearman_brown", halves, spearman_brown),
 };
 
-/* Place in links.wanted. */
+/* Place in s->wanted. */
 enum { DATE };
 
 static bool begin(struct score *s, const struct columns *in) {
     (void)in;
-    links_table_want(&s->links, "date");
+    score_want_column(s, "date");
     finished_add(&s->table, columns, LENGTH(columns));
     return true;
 }
@@ -64,8 +64,8 @@ static void tell(const struct telling *t) {
 
 /* A half of the transcripts is too few units where each is one. */
 static bool check_unit(struct score *s) {
-    return !links_table_is_doc_unit(&s->links) ||
-           fault_input(&s->filter.fault, s->links.first, buffer_slice(&s->links.unit),
+    return !links_table_is_doc_unit(score_links(s)) ||
+           fault_input(&s->filter.fault, score_links(s)->first, buffer_slice(&score_links(s)->unit),
                        "counted with documents as units: halves are compared by what meets within "
                        "documents");
 }
@@ -73,12 +73,13 @@ static bool check_unit(struct score *s) {
 static bool finish(struct score *s) {
     struct chronology c;
     struct telling told = {.s = s};
-    size_t date = s->options->order == 1 ? LINKS_NONE : DATE;
+    size_t date = s->options->order == 1 ? LINKS_NONE : s->wanted[DATE];
     if (!score_whole_documents(s) || !check_unit(s))
         return false;
-    bool ok = chronology_make(&c, &s->links, date, &s->filter.fault) &&
-              (s->links.n_ranks == 0 || halves_score(&s->links, &c, score_seed(s), put, &told));
-    if (ok && s->links.n_ranks)
+    bool ok = chronology_make(&c, score_links(s), date, &s->filter.fault) &&
+              (score_links(s)->n_themes == 0 ||
+               halves_score(score_links(s), &c, score_seed(s), put, &told));
+    if (ok && score_links(s)->n_themes)
         tell(&told);
     chronology_free(&c);
     return ok;

@@ -18,12 +18,12 @@ static const struct finished_column columns[] = {
     COLUMN(FINISHED_VALUE, "saved", indicator, saved),
 };
 
-/* Place in links.wanted. */
+/* Place in s->wanted. */
 enum { DATE };
 
 static bool begin(struct score *s, const struct columns *in) {
     (void)in;
-    links_table_want(&s->links, "date");
+    score_want_column(s, "date");
     finished_add(&s->table, columns, LENGTH(columns));
     return true;
 }
@@ -52,9 +52,10 @@ static void tell(struct score *s, const struct indicator_counts *c) {
 static bool finish(struct score *s) {
     struct chronology c;
     struct indicator_counts counts;
-    bool ok = chronology_make(&c, &s->links, s->options->order == 1 ? LINKS_NONE : DATE,
-                              &s->filter.fault);
-    ok = ok && indicators_score(&s->links, &c, &counts, put, s);
+    bool ok =
+        chronology_make(&c, score_links(s), s->options->order == 1 ? LINKS_NONE : s->wanted[DATE],
+                        &s->filter.fault);
+    ok = ok && indicators_score(score_links(s), &c, &counts, put, s);
     if (ok)
         tell(s, &counts);
     chronology_free(&c);

@@ -40,10 +40,10 @@ static bool put(void *with, const struct loo *row) {
 static bool finish(struct score *s) {
     if (!score_whole_documents(s))
         return false;
-    if (s->links.n_projects < 2)
+    if (score_links(s)->n_projects < 2)
         filter_note(&s->filter, "%s: there is none to leave out",
-                    s->links.n_projects ? "only one project" : "no column project");
-    return s->links.n_projects < 2 || loo_score(&s->links, s->options->all, put, s);
+                    score_links(s)->n_projects ? "only one project" : "no column project");
+    return score_links(s)->n_projects < 2 || loo_score(score_links(s), s->options->all, put, s);
 }
 
 const struct score_table score_loo = {"loo", " all ", begin, finish, &score_of_links};

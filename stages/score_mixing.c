@@ -109,7 +109,7 @@ static bool complete(struct score *s) {
     return mixing_table_finish(&s->mixing, &s->filter.fault);
 }
 
-static const struct score_counts score_of_mixing = {columns_in, record, complete};
+static const struct score_counts score_of_mixing = {NULL, columns_in, record, complete, NULL};
 
 static bool put(void *with, const struct mixing_row *row) {
     struct score *s = with;

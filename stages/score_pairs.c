@@ -143,16 +143,16 @@ static bool finish(struct score *s) {
     struct planned planned = {0};
     bool ok = score_whole_documents(s) &&
               (!s->options->planned ||
-               planned_read(&planned, s->options->planned, &s->links, &s->filter));
+               planned_read(&planned, s->options->planned, score_links(s), &s->filter));
     if (ok)
         pairs_score(
-            &pairs, &s->links,
+            &pairs, score_links(s),
             &(struct pairs_setting){s->options->all, score_adjust(s), planned.keys, planned.n});
     for (size_t i = 0; ok && i < pairs.n; i++)
         ok = finished_row(&s->table, &pairs.all[i], &s->filter, s->at);
     if (ok)
         remark_planned(s, &planned, &pairs);
-    if (ok && pairs.n == 0 && s->links.n_themes)
+    if (ok && pairs.n == 0 && score_links(s)->n_themes)
         filter_note(&s->filter, "no two themes share a stretch of a document: no pair to score");
     planned_free(&planned);
     pairs_free(&pairs);

@@ -40,9 +40,7 @@ static const struct finished_column columns[] = {
 
 /* A column of people, or one that is constant in each document. */
 static bool want(struct score *s, const struct columns *in, struct slice name, bool asked) {
-    char *text = arena_alloc(&s->names, name.n + 1, 1);
-    memcpy(text, name.p, name.n);
-    text[name.n] = '\0';
+    const char *text = score_text(s, name);
     for (size_t i = 0; i < s->by.n; i++)
         if (strcmp(s->by.items[i], text) == 0)
             return true;
@@ -55,8 +53,8 @@ static bool want(struct score *s, const struct columns *in, struct slice name, b
         return !asked || fault_input(&s->filter.fault, in->at, name,
                                      "no such column in the counts: they have role, group and the "
                                      "columns that are the same in a whole document");
-    if (!own)
-        doc_rows_want(&s->voices.docs, text);
+    if (!own && !s->options->held)
+        doc_rows_want(&s->own.voices.docs, text);
     text_list_add(&s->by, text);
     return true;
 }
@@ -234,7 +232,7 @@ static void tell_linked(struct score *s, size_t tables) {
 static bool finish(struct score *s) {
     struct persons people;
     size_t tables = 0;
-    persons_make(&people, &s->voices, s->options->facilitators == 1);
+    persons_make(&people, &s->counts->voices, s->options->facilitators == 1);
     tell(s, &people);
     bool ok = put_block(s, &people, NULL, &tables);
     for (size_t i = 0; ok && i < s->by.n; i++)

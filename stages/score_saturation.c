@@ -49,11 +49,11 @@ static const struct finished_column costs[] = {
     COLUMN(FINISHED_VALUE, "hours_per_new", saturation, hours),
 };
 
-/* Places in links.wanted; those of --by come behind. */
+/* Places in s->wanted; those of --by come behind. */
 enum { DATE, COLUMNS };
 
 static bool begin(struct score *s, const struct columns *in) {
-    links_table_want(&s->links, "date");
+    score_want_column(s, "date");
     finished_add(&s->table, columns, LENGTH(columns));
     if (s->options->cost)
         finished_add(&s->table, costs, LENGTH(costs));
@@ -63,7 +63,7 @@ static bool begin(struct score *s, const struct columns *in) {
         return fault_usage(&s->filter.fault, "--entries: not with --by, as entries are counted in "
                                              "whole transcripts");
     return score_want(s, in, "") &&
-           (s->links.n_wanted > COLUMNS ||
+           (s->n_wanted > COLUMNS ||
             fault_usage(&s->filter.fault, "--by: name a column whose levels are people or places, "
                                           "such as group"));
 }
@@ -111,17 +111,17 @@ static bool take_entries(struct score *s, struct entries_table *t, struct incide
                          const struct incidence_rows **kind) {
     *kind = s->options->entries.n ? rows : NULL;
     return !*kind ||
-           (read_entries(s, t) && incidence_entries(rows, t, &s->links, &s->filter.fault));
+           (read_entries(s, t) && incidence_entries(rows, t, score_links(s), &s->filter.fault));
 }
 
 /* The columns of --by, each of which must have a level. */
 static bool take_columns(struct score *s, struct saturation_setting *setting, size_t *columns_by) {
     setting->columns = columns_by;
-    for (size_t i = COLUMNS; i < s->links.n_wanted; i++) {
-        if (s->links.wanted[i].texts.count == 0)
-            return fault_input(&s->filter.fault, s->at, slice_of(s->links.wanted[i].name),
+    for (size_t i = COLUMNS; i < s->n_wanted; i++) {
+        if (score_wanted(s, i)->texts.count == 0)
+            return fault_input(&s->filter.fault, s->at, slice_of(score_wanted(s, i)->name),
                                "a column without a value in any row of units");
-        columns_by[setting->n_columns++] = i;
+        columns_by[setting->n_columns++] = s->wanted[i];
     }
     return true;
 }
@@ -217,16 +217,17 @@ static bool finish(struct score *s) {
     struct telling told = {.s = s};
     struct entries_table entries = {.n_cells = 0};
     struct incidence_rows rows = {.kind = NULL};
-    size_t *by = mem_zero(s->links.n_wanted, sizeof *by);
+    size_t *by = mem_zero(s->n_wanted, sizeof *by);
     struct saturation_setting setting = {.codebook = score_knows_themes(s),
                                          .codebook_entries = s->options->lexicons.n > 0,
                                          .minutes = (double)s->options->cost,
                                          .row = put,
                                          .with = &told};
-    bool ok = chronology_make(&c, &s->links, s->options->order == 1 ? LINKS_NONE : DATE,
-                              &s->filter.fault);
+    bool ok =
+        chronology_make(&c, score_links(s), s->options->order == 1 ? LINKS_NONE : s->wanted[DATE],
+                        &s->filter.fault);
     ok = ok && take_columns(s, &setting, by) && take_entries(s, &entries, &rows, &setting.entries);
-    ok = ok && (s->links.n_ranks == 0 || saturation_score(&s->links, &c, &setting));
+    ok = ok && (score_links(s)->n_ranks == 0 || saturation_score(score_links(s), &c, &setting));
     if (ok && told.themes.counts.seen) {
         if (told.themes.docs > 1)
             tell_order(s, &c);

@@ -66,5 +66,6 @@ static bool lags_complete(struct score *s) {
     return lags_table_finish(&s->lags, &s->filter.fault);
 }
 
-static const struct score_counts score_of_lags = {lags_columns_in, lags_record, lags_complete};
+static const struct score_counts score_of_lags = {NULL, lags_columns_in, lags_record, lags_complete,
+                                                  NULL};
 const struct score_table score_sequence = {"sequence", " adjust ", begin, finish, &score_of_lags};

@@ -10,12 +10,11 @@
 #include "models/flow_table.h"
 #include "models/lags_table.h"
 #include "models/lexicon.h"
-#include "models/links_table.h"
 #include "models/mixing_table.h"
 #include "models/reason.h"
-#include "models/voices_table.h"
 #include "models/waves.h"
 #include "pipeline/stage.h"
+#include "stages/score_held.h"
 
 struct score_options {
     bool all;
@@ -29,36 +28,44 @@ struct score_options {
     uint64_t suppress; /* counts of fewer people; 0 when not given */
     uint64_t round;    /* counts of people to multiples of it; 0 when not given */
     uint64_t seed;     /* of what is drawn at random; 0 when not given */
+
+    /* Where several tables are made of the same counts, and nobody gave an option: */
+    struct score_held *keeps;      /* takes what is read, of which no table is made; or NULL */
+    const struct score_held *held; /* what was read before, and only the header comes in; or NULL */
 };
 
 struct score {
     struct filter filter;
     struct stage_run *run;
     const struct score_options *options;
-    struct links_table links;   /* the counts of most tables … */
-    struct voices_table voices; /* … or those of voices */
-    struct mixing_table mixing; /* … or those of mixing */
-    struct flow_table flow;     /* … or those of flow … */
-    struct lags_table lags;     /* … or of lags */
+    struct score_held own;           /* the counts of most tables, as they are read … */
+    const struct score_held *counts; /* … or others, which were read before; `own` otherwise */
+    struct mixing_table mixing;      /* those of mixing … */
+    struct flow_table flow;          /* … or those of flow … */
+    struct lags_table lags;          /* … or of lags */
     struct finished table;
-    struct text_list by; /* columns of the table people that were asked for, in `names` */
-    struct arena names;  /* of columns that were asked for */
+    size_t *wanted; /* [n_wanted]: the columns of links that the table asks for; places there */
+    size_t n_wanted, cap_wanted;
+    struct text_list by; /* columns of the table people that were asked for */
     struct place at;     /* the header: a finished row comes from the table as a whole */
 };
 
 /* Which additive table a finished one is made of: how that is read. */
 struct score_counts {
+    /* Asks for all that a table of these counts may ask for; NULL when the table itself does. */
+    void (*want_all)(struct score *s, const struct columns *in);
     bool (*columns)(struct score *s, const struct columns *in);
     bool (*record)(struct score *s, const struct record *r);
     bool (*complete)(struct score *s); /* all rows are there */
+    void (*tell)(struct score *s);     /* remarks about them; NULL: none */
 };
 extern const struct score_counts score_of_links, score_of_voices, score_of_flow;
 
 struct score_table {
     const char *name;
     const char *options; /* those it takes, one space before and after each */
-    /* Asks the counts, whose columns are `in`, for values (links_table_want), and lists the columns
-     * of the table. */
+    /* Asks the counts, whose columns are `in`, for values (score_want_column), and lists the
+     * columns of the table. */
     bool (*begin)(struct score *s, const struct columns *in);
     /* All counts are there: hands on the rows. */
     bool (*finish)(struct score *s);
@@ -76,6 +83,18 @@ extern const struct score_table score_pairs, score_themes, score_groups, score_l
     { name, FINISHED_REASONED, offsetof(struct type, member), NULL, write, NULL }
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 
+static inline const struct links_table *score_links(const struct score *s) {
+    return &s->counts->links;
+}
+/* The values of the column that is at that place in s->wanted. */
+static inline const struct values *score_wanted(const struct score *s, size_t i) {
+    return &score_links(s)->wanted[s->wanted[i]];
+}
+/* A name that lives as long as the counts. */
+const char *score_text(struct score *s, struct slice name);
+/* Wants the values of a column of links, whether or not it is there; `name` is a constant, or one
+ * of score_text. */
+void score_want_column(struct score *s, const char *name);
 /* Wants the values of the columns of --by, or of those of `defaults` ("wave,group") that are there;
  * false with a fault when one that was asked for is not. */
 bool score_want(struct score *s, const struct columns *in, const char *defaults);
@@ -87,7 +106,7 @@ bool score_knows_themes(const struct score *s);
  */
 bool score_known_themes(struct score *s, void (*add)(void *with, struct slice theme), void *with);
 /* Says that there is nothing, where there are no themes. */
-void score_tell_themes(struct score *s, uint32_t n);
+void score_tell_themes(struct score *s, bool any);
 /* What is said of the order of the waves, when it is not known or goes by their numbers; `without`
  * is what there is not for want of it. */
 void score_tell_waves(struct score *s, const struct waves *waves, const char *without);

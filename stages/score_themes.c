@@ -60,12 +60,12 @@ static const struct finished_column curious[] = {
     COLUMN(FINISHED_VALUE, "naive_trend_p", prevalence, trend.naive.p),
 };
 
-/* Places in links.wanted. */
+/* Places in s->wanted. */
 enum { WAVE, DATE };
 
 static bool begin(struct score *s, const struct columns *in) {
-    links_table_want(&s->links, "wave");
-    links_table_want(&s->links, "date");
+    score_want_column(s, "wave");
+    score_want_column(s, "date");
     finished_add(&s->table, columns, LENGTH(columns));
     if (columns_find(in, LINKS_WEIGHTED) != COLUMN_NONE)
         finished_add(&s->table, weighted, LENGTH(weighted));
@@ -83,11 +83,11 @@ static bool finish(struct score *s) {
         .waves = &waves, .every = score_knows_themes(s), .adjust = score_adjust(s)};
     if (!score_whole_documents(s))
         return false;
-    bool ok =
-        waves_make(&waves, &s->links, WAVE, DATE, s->options->waves, NO_PLACE, &s->filter.fault);
+    bool ok = waves_make(&waves, score_links(s), s->wanted[WAVE], s->wanted[DATE],
+                         s->options->waves, NO_PLACE, &s->filter.fault);
     if (ok) {
         score_tell_waves(s, &waves, "so there are no trends");
-        prevalence_score(&themes, &s->links, &setting);
+        prevalence_score(&themes, score_links(s), &setting);
     }
     for (size_t i = 0; ok && i < themes.n; i++)
         ok = finished_row(&s->table, &themes.all[i], &s->filter, s->at);

@@ -78,18 +78,18 @@ static bool begin(struct score *s, const struct columns *in) {
 }
 
 static bool columns_in(struct score *s, const struct columns *in) {
-    return voices_table_columns(&s->voices, in, &s->filter.fault);
+    return voices_table_columns(&s->own.voices, in, &s->filter.fault);
 }
 
 static bool record(struct score *s, const struct record *r) {
-    return voices_table_row(&s->voices, r, &s->filter.fault);
+    return voices_table_row(&s->own.voices, r, &s->filter.fault);
 }
 
 static bool complete(struct score *s) {
-    return voices_table_finish(&s->voices, &s->filter.fault);
+    return voices_table_finish(&s->own.voices, &s->filter.fault);
 }
 
-const struct score_counts score_of_voices = {columns_in, record, complete};
+const struct score_counts score_of_voices = {NULL, columns_in, record, complete, NULL};
 
 static bool put(void *with, const struct voices_row *row) {
     struct score *s = with;
@@ -123,7 +123,7 @@ static void tell_hidden(struct score *s, const struct voices_hidden_rows *h) {
 
 static bool finish_suppressed(struct score *s) {
     struct kept kept = {0};
-    bool ok = voices_score(&s->voices, keep, &kept);
+    bool ok = voices_score(&s->counts->voices, keep, &kept);
     struct voices_hidden_rows hidden = voices_hide(kept.rows, kept.n, s->options->suppress);
     tell_hidden(s, &hidden);
     for (size_t i = 0; ok && i < kept.n; i++)
@@ -133,7 +133,7 @@ static bool finish_suppressed(struct score *s) {
 }
 
 static bool finish(struct score *s) {
-    return s->options->suppress ? finish_suppressed(s) : voices_score(&s->voices, put, s);
+    return s->options->suppress ? finish_suppressed(s) : voices_score(&s->counts->voices, put, s);
 }
 
 const struct score_table score_voices = {"voices", " suppress ", begin, finish, &score_of_voices};

@@ -141,6 +141,19 @@ $ for unit in window:2 doc turn; do hearth run --quiet --lexicon codebook.tsv --
 > doc: entries.tsv flow.tsv lags.tsv links.tsv mixing.tsv voices.tsv
 > turn: entries.tsv flow.tsv lags.tsv links-by-group.tsv links-by-speaker.tsv links.tsv mixing.tsv voices.tsv
 
+## run: what tables say of counts that they share is what they say alone, also of themes that nobody raised
+$ printf 'theme\tpattern\nhope\thope\n' > none.tsv; printf 'theme\tpattern\ntrust\ttrust\nhope\thope\n' > some.tsv; printf 'theme_a\ttheme_b\ntrust\thope\n' > planned.tsv
+$ said() { # one table after the other, as a run has them
+$     hearth score themes --lexicon $1.tsv $2; hearth score pairs --planned planned.tsv $2; hearth score loo $2
+$     hearth score saturation --lexicon $1.tsv --entries out/counts/entries.tsv $2; hearth score halves $2
+$ }
+$ for c in none some; do for jobs in 1 3; do hearth run --jobs $jobs --lexicon $c.tsv --out out --planned planned.tsv talks 2>&1 > /dev/null | grep '^hearth score' > run; said $c out/counts/links.tsv 2> alone > /dev/null; cmp run alone; done; done; cat run
+> hearth score: planned.tsv:2: a planned theme occurs in no document: "hope"
+> hearth score: no two themes share a stretch of a document: no pair to score
+> hearth score: no column project: there is none to leave out
+> hearth score: no transcript has a date, so that they are taken in the order of doc
+> hearth score: of 2 conversations the last one brought no new theme; one more is expected to bring 0.0 new themes, and narrows the main themes' intervals from 100.00 to 58.55 points either way
+
 ## run: --planned and --waves reach score
 $ printf 'doc\twave\nsecond\tlate\n*\tearly\n' > talks/manifest.tsv; printf 'theme_a\ttheme_b\npower\ttrust\n' > planned.tsv
 $ hearth run --quiet --lexicon codebook.tsv --planned planned.tsv --waves early,late talks
