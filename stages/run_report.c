@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "stages/page/report.h"
 #include "stages/run_package.h"
 
 bool run_report(struct stage_run *report, struct workdir *dir, struct fault *f) {
@@ -11,6 +12,8 @@ bool run_report(struct stage_run *report, struct workdir *dir, struct fault *f) 
         return false;
     char *folder = mem_text((struct slice){path, strlen(path) - strlen("/" REPORT_NAME)});
     text_list_add(&report->operands, folder);
+    struct report_options *options = report->settings;
+    options->made = true;
     bool ok = report->stage->command(report) || fault_take(f, &report->fault);
     report->operands.n = 0;
     free(folder);

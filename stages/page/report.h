@@ -21,6 +21,7 @@ struct report_options {
     int quotes;      /* enum report_quotes */
     uint64_t top;    /* themes and pairs shown first, at least 1 */
     const char *title, *author, *logo, *lang, *questions, *notes; /* or NULL */
+    bool made; /* this process has written the tables just now: they are not held against digests */
 };
 
 struct carriers;
@@ -33,7 +34,8 @@ struct report {
     struct result *result; /* opened: package and themes, of which something is told */
     struct withheld withheld;
     size_t untold;                   /* themes of the result of which nothing is */
-    struct result_table talk_in_all; /* a row of themes.tsv, for what all its rows say alike */
+    struct result_table talk_in_all; /* the first row of themes.tsv, for what all say alike: its
+                                        memory is that of result->themes */
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
@@ -66,7 +68,8 @@ bool report_read(struct report *r, struct result_table *t, const char *file, con
 /* A table of the result by its name without `.tsv` ("pairs"), read once and held against the digest
  * in datapackage.json; as long as the report lives. NULL when the result has none, or with a fault:
  * it is of another run, or was changed. Of sequence.tsv there are the first options->top rows and
- * those that hold; the others are counted in successions. */
+ * those that hold; the others are counted in successions. Of voices.tsv there are the first and
+ * those that are of no single transcript. */
 const struct result_table *report_table(struct report *r, const char *name);
 /* A table that was read, by the name of its file, or NULL; *rows: how many the file has that
  * may be told, of which the first options->top are there in their order; *left_out: how many that

@@ -9,11 +9,13 @@
 #include "stages/page/carriers.h"
 #include "stages/page/talk.h"
 
+static const char themes[] = "themes.tsv";
+
 /* A table that was asked for; NULL when the result has none. */
 struct report_kept {
     char *file;
-    struct result_table *table;
-    uint64_t rows; /* of the file, kept or not, that may be told */
+    struct result_table *table; /* that of the themes is the result's */
+    uint64_t rows;              /* of the file, kept or not, that may be told */
     size_t left_out;
 };
 
@@ -63,19 +65,45 @@ bool report_read(struct report *r, struct result_table *t, const char *file, con
     return true;
 }
 
-static bool is_first(const void *with, const struct result_table *t, const struct record *record) {
-    (void)with;
-    (void)record;
-    return t->n == 0;
+/* The first row as it is: what all rows say alike is told whatever is withheld of its theme. */
+static void view_first(struct report *r, struct result_table *t) {
+    struct result_table *first = &r->talk_in_all;
+    if (t->n == 0)
+        return;
+    first->columns = t->columns;
+    first->rows = arena_alloc(&t->arena, 1, sizeof *first->rows);
+    first->rows[0] = arena_alloc(&t->arena, t->columns.n, sizeof **first->rows);
+    memcpy(first->rows[0], t->rows[0], t->columns.n * sizeof **first->rows);
+    first->n = 1;
+}
+
+/* Leaves the rows that may be told; how many may not to r->untold. */
+static void leave_told(struct report *r, const char *file, struct result_table *t) {
+    size_t n = 0;
+    for (size_t i = 0; i < t->n; i++) {
+        if (!withheld_has_row(&r->withheld, file, &t->columns, t->rows[i]))
+            continue;
+        t->lines[n] = t->lines[i];
+        t->rows[n++] = t->rows[i];
+    }
+    r->untold = t->n - n;
+    t->n = n;
+    withheld_blank(&r->withheld, file, t);
 }
 
 static bool open_themes(struct report *r) {
     static const char *const columns[] = {"theme", "n", NULL};
-    static const char themes[] = "themes.tsv";
-    const struct result_wanted all = {columns, NULL, NULL}, first = {columns, is_first, NULL};
+    const struct result_wanted all = {columns, NULL, NULL};
+    struct result_table *t = &r->result->themes;
     const char *path = report_path(r, themes);
-    return !path || (report_read(r, &r->result->themes, themes, path, &all, &r->untold) &&
-                     result_table_read(&r->talk_in_all, path, &first, r->self, r->fault));
+    if (!path)
+        return true;
+    if (!result_package_has(&r->result->package, themes, path, r->fault) ||
+        !result_table_read(t, path, &all, r->self, r->fault))
+        return false;
+    view_first(r, t);
+    leave_told(r, themes, t);
+    return true;
 }
 
 static void settle_words(struct report *r) {
@@ -95,11 +123,14 @@ bool report_open(struct report *r, struct stage_run *self, const struct report_o
     r->result = result;
     if (!wording_open(&r->wording, options->lang, r->fault) || !result_begin(result, dir, r->fault))
         return false;
+    result->package.made = options->made;
     settle_words(r);
     return withheld_open(&r->withheld, result, r->fault) && open_themes(r) && report_read_names(r);
 }
 
-static void free_table(struct report_kept *k) {
+static void free_table(const struct report *r, struct report_kept *k) {
+    if (k->table == &r->result->themes)
+        return;
     if (k->table)
         result_table_free(k->table);
     free(k->table);
@@ -108,7 +139,7 @@ static void free_table(struct report_kept *k) {
 
 void report_close(struct report *r) {
     for (size_t i = 0; i < r->n_kept; i++) {
-        free_table(&r->kept[i]);
+        free_table(r, &r->kept[i]);
         free(r->kept[i].file);
     }
     free(r->kept);
@@ -121,28 +152,55 @@ void report_close(struct report *r) {
     free(r->carriers);
     intern_free(&r->gone);
     theme_names_free(&r->names);
-    result_table_free(&r->talk_in_all);
     withheld_free(&r->withheld);
     wording_free(&r->wording);
 }
 
-static bool keep_succession(const void *with, const struct result_table *t,
+/* What is said of the talk, not of each transcript. */
+static bool keep_voices(struct report *r, const struct result_table *t, const struct record *row) {
+    size_t doc = columns_find(&t->columns, "doc");
+    return t->n < r->options->top || doc == COLUMN_NONE || row->fields[doc].n == 0;
+}
+
+static bool keep_succession(struct report *r, const struct result_table *t,
                             const struct record *row) {
-    struct report *const *r = with;
-    bool holds = successions_add(&(*r)->successions, &t->columns, row);
-    return holds || t->n < (*r)->options->top;
+    bool holds = successions_add(&r->successions, &t->columns, row);
+    return holds || t->n < r->options->top;
+}
+
+/* Of a large programme some tables have more rows than a page wants to know. */
+static const struct long_table {
+    const char *file;
+    bool (*keep)(struct report *r, const struct result_table *t, const struct record *row);
+} long_tables[] = {{"sequence.tsv", keep_succession}, {"voices.tsv", keep_voices}};
+
+struct keeping {
+    struct report *r;
+    const struct long_table *by; /* or NULL: every row is kept */
+    uint64_t *rows;
+};
+
+static bool keep(const void *with, const struct result_table *t, const struct record *row) {
+    const struct keeping *k = with;
+    ++*k->rows;
+    return !k->by || k->by->keep(k->r, t, row);
 }
 
 static bool read_table(struct report *r, const char *path, struct report_kept *k) {
     static const char *const none[] = {NULL};
-    struct report *const with = r;
-    bool all = strcmp(k->file, "sequence.tsv") != 0;
-    const struct result_wanted wanted = {none, all ? NULL : keep_succession, &with};
+    if (strcmp(k->file, themes) == 0) {
+        k->table = &r->result->themes;
+        k->rows = k->table->n;
+        k->left_out = r->untold;
+        return true;
+    }
+    struct keeping keeping = {.r = r, .rows = &k->rows};
+    const struct result_wanted wanted = {none, keep, &keeping};
+    for (size_t i = 0; i < sizeof long_tables / sizeof *long_tables; i++)
+        if (strcmp(k->file, long_tables[i].file) == 0)
+            keeping.by = &long_tables[i];
     k->table = mem_zero(1, sizeof *k->table);
-    if (!report_read(r, k->table, k->file, path, &wanted, &k->left_out))
-        return false;
-    k->rows = all ? k->table->n : r->successions.rows;
-    return true;
+    return report_read(r, k->table, k->file, path, &wanted, &k->left_out);
 }
 
 /* The table of that file among those that were asked for; NULL: for the first time. */
@@ -156,7 +214,7 @@ static const struct report_kept *find_kept(const struct report *r, const char *f
 static const struct report_kept *read_kept(struct report *r, const char *file, const char *path) {
     struct report_kept kept = {.file = mem_text(slice_of(file))};
     if (path && !read_table(r, path, &kept))
-        free_table(&kept);
+        free_table(r, &kept);
     MEM_GROW(r->kept, r->cap_kept, r->n_kept + 1);
     r->kept[r->n_kept++] = kept;
     return &r->kept[r->n_kept - 1];

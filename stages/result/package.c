@@ -139,7 +139,7 @@ bool result_package_has(struct result_package *p, const char *name, const char *
         return fault_input(f, (struct place){path, 0, 0}, NO_QUOTE,
                            "the results have no such table: run again, with all that it is made "
                            "of (hearth-run)");
-    if (intern_find(&p->seen, slice_of(name)) != INTERN_NONE)
+    if (p->made || intern_find(&p->seen, slice_of(name)) != INTERN_NONE)
         return true;
     bool ok = is_told(told, path, f);
     if (ok)

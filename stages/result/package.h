@@ -20,6 +20,7 @@ struct result_package {
     bool sums;              /* made of sums of sites: nothing is told of transcripts */
     struct buffer tables;   /* lines of path, TAB, digest (hexadecimal) */
     struct intern seen;     /* names of the tables that were found to be those described */
+    bool made;              /* a moment ago, by this process: they are, unread */
 };
 
 /* Reads DIR/datapackage.json. */
@@ -29,7 +30,7 @@ struct slice result_package_setting(const struct result_package *p, const char *
 /* Whether the results have a table of that name (voices.tsv) … */
 bool result_package_lists(const struct result_package *p, const char *name);
 /* … and the file at `path` is that one, to the last byte; false with a fault. A file is read
- * through once, however often it is asked for. */
+ * through once, however often it is asked for; not at all when `made`. */
 bool result_package_has(struct result_package *p, const char *name, const char *path,
                         struct fault *f);
 void result_package_free(struct result_package *p);
