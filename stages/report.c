@@ -24,18 +24,36 @@ static const struct option options[] = {
      0},
     {"lang", OPTION_TEXT, offsetof(struct report_options, lang), "en|FILE",
      "the page's own words: English, or a table of key, TAB, text", NULL, 0, 0},
-    {"quotes", OPTION_CHOICE, offsetof(struct report_options, quotes), "all|exemplar|none",
-     "how much of what was said stands in the page (all)", "all|exemplar|none", 0, 0},
+    {"quotes", OPTION_CHOICE, offsetof(struct report_options, quotes), NULL,
+     "how much of what was said stands in the page (all; a sample above 50,000 passages)",
+     "all|exemplar|none|sample", 0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
 };
 
-static const struct report_options defaults = {.top = REPORT_TOP};
+static const struct report_options defaults = {.top = REPORT_TOP, .quotes = REPORT_QUOTES_FIT};
+
+/* The file of the page, begun with its first bytes. */
+struct page_file {
+    struct outlet outlet;
+    struct output out;
+    const char *path;
+    struct fault *fault;
+    bool begun;
+};
+
+static bool write_on(struct outlet *o, struct slice bytes) {
+    struct page_file *p = (struct page_file *)o;
+    if (!p->begun && !output_open(&p->out, p->path, p->fault))
+        return false;
+    p->begun = true;
+    return p->out.to.outlet.write(&p->out.to.outlet, bytes);
+}
 
 static bool put(struct report *r, const char *path) {
-    struct output out;
-    bool ok = output_open(&out, path, r->fault);
-    ok = ok && out.to.outlet.write(&out.to.outlet, buffer_slice(r->page->to));
-    return output_commit(&out, r->fault) && ok;
+    struct page_file p = {.outlet = {write_on}, .path = path, .fault = r->fault};
+    r->outlet = &p.outlet;
+    bool ok = page_write(r) && write_on(&p.outlet, buffer_slice(r->page->to));
+    return (!p.begun || output_commit(&p.out, r->fault)) && ok;
 }
 
 /* The page is UTF-8, and what is given for it must be. */
@@ -55,7 +73,7 @@ static bool report_command(struct stage_run *self) {
         return fault_usage(&self->fault, "name one directory, of what `hearth run` left");
     if (!check_text(self, "title", o->title) || !check_text(self, "author", o->author))
         return false;
-    bool ok = report_open(&r, self, o, &result, self->operands.items[0]) && page_write(&r) &&
+    bool ok = report_open(&r, self, o, &result, self->operands.items[0]) &&
               put(&r, o->out ? o->out : result_path(&result, "report.html"));
     report_close(&r);
     result_free(&result);

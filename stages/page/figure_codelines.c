@@ -6,7 +6,7 @@
 
 #include "stages/page/codelines.h"
 #include "stages/page/drawing.h"
-#include "stages/page/passages.h"
+#include "stages/page/report_talk.h"
 #include "stages/page/sections.h"
 
 enum {
@@ -21,15 +21,15 @@ enum {
 static const char *const tables[] = {"themes", NULL};
 
 /* Ticks of one theme in one transcript, as one path. */
-static void put_lane(struct tags *svg, const struct talk *t, const struct talk_doc *d,
-                     uint32_t theme, size_t lane, double y) {
+static void put_lane(struct tags *svg, const struct spoken *s, uint32_t theme, size_t lane,
+                     double y) {
     uint64_t words = 0, so_far = 0;
     struct buffer path = {0};
-    for (size_t i = d->turns; i < d->turns + d->n_turns; i++)
-        words += t->turns[i].words;
-    for (size_t i = d->turns; i < d->turns + d->n_turns; i++) {
-        const struct talk_turn *turn = &t->turns[i];
-        if (codelines_holds(t, turn, theme)) {
+    for (size_t i = 0; i < s->n_turns; i++)
+        words += s->turns[i].words;
+    for (size_t i = 0; i < s->n_turns; i++) {
+        const struct talk_turn *turn = &s->turns[i];
+        if (codelines_holds(s, turn, theme)) {
             double middle = (double)so_far + (double)turn->words / 2;
             buffer_format(&path, "M%.1f %.0fv%d", LEFT + WIDE * middle / (double)words,
                           y + (double)lane * LANE, LANE - 1);
@@ -59,9 +59,12 @@ static void put_label(struct tags *svg, const struct talk *t, const struct talk_
     buffer_free(&label);
 }
 
-static void put_strip(struct tags *svg, const struct talk *t, const struct talk_doc *d,
-                      const uint32_t *themes, size_t n, double y) {
-    put_label(svg, t, d, y + (double)n * LANE / 2 + 4);
+/* Of transcript `doc`; false with a fault. */
+static bool put_strip(struct report *r, struct tags *svg, size_t doc, const uint32_t *themes,
+                      size_t n, double y) {
+    struct spoken s = {0};
+    bool ok = talk_load(r->talk, doc, &s, r->fault);
+    put_label(svg, r->talk, &r->talk->docs[doc], y + (double)n * LANE / 2 + 4);
     tags_open(svg, "rect");
     tags_attr_text(svg, "class", "axis");
     tags_attr_number(svg, "x", LEFT);
@@ -69,8 +72,10 @@ static void put_strip(struct tags *svg, const struct talk *t, const struct talk_
     tags_attr_number(svg, "width", WIDE);
     tags_attr_number(svg, "height", (double)n * LANE + 1);
     tags_close(svg, "rect");
-    for (size_t i = 0; i < n; i++)
-        put_lane(svg, t, d, themes[i], i, y);
+    for (size_t i = 0; ok && i < n; i++)
+        put_lane(svg, &s, themes[i], i, y);
+    spoken_free(&s);
+    return ok;
 }
 
 static void put_legend(const struct report *r, struct tags *svg, const struct talk *t,
@@ -98,11 +103,12 @@ static bool draw(struct report *r, struct tags *svg) {
     figure_begin(r, svg, "codelines", LEFT + WIDE + 10, top + (double)n_docs * step + GAP,
                  report_word(r, "codelines.desc"));
     put_legend(r, svg, t, themes, n);
-    for (size_t i = 0; i < n_docs; i++)
-        put_strip(svg, t, &t->docs[docs[i]], themes, n, top + (double)i * step);
+    bool ok = true;
+    for (size_t i = 0; ok && i < n_docs; i++)
+        ok = put_strip(r, svg, docs[i], themes, n, top + (double)i * step);
     tags_close(svg, "svg");
     free(docs);
-    return true;
+    return ok;
 }
 
 const struct figure figure_codelines = {"codelines", tables, draw, NULL};

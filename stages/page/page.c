@@ -12,6 +12,7 @@ COMPILED_IN(script_base, "stages/page/script/base.js");
 COMPILED_IN(script_passages, "stages/page/script/passages.js");
 COMPILED_IN(script_dialog, "stages/page/script/dialog.js");
 COMPILED_IN(script_lists, "stages/page/script/lists.js");
+COMPILED_IN(script_sample, "stages/page/script/sample.js");
 COMPILED_IN(script_fragments, "stages/page/script/fragments.js");
 COMPILED_IN(script_tables, "stages/page/script/tables.js");
 COMPILED_IN(script_pictures, "stages/page/script/pictures.js");
@@ -21,21 +22,31 @@ struct slice page_style(void) {
 }
 
 /* The parts of the script, in the order in which they are run. */
-enum { SCRIPTS = 7 };
+enum { SCRIPTS_MOST = 8 };
 struct scripts {
-    struct slice at[SCRIPTS];
+    struct slice at[SCRIPTS_MOST]; /* [n] */
+    size_t n;
 };
 
-static struct scripts page_scripts(void) {
-    return (struct scripts){{
-        COMPILED_IN_BYTES(script_base),
-        COMPILED_IN_BYTES(script_passages),
-        COMPILED_IN_BYTES(script_dialog),
-        COMPILED_IN_BYTES(script_lists),
-        COMPILED_IN_BYTES(script_fragments),
-        COMPILED_IN_BYTES(script_tables),
-        COMPILED_IN_BYTES(script_pictures),
-    }};
+static struct scripts page_scripts(struct report *r) {
+    const struct {
+        struct slice text;
+        bool wanted;
+    } all[SCRIPTS_MOST] = {
+        {COMPILED_IN_BYTES(script_base), true},
+        {COMPILED_IN_BYTES(script_passages), true},
+        {COMPILED_IN_BYTES(script_dialog), true},
+        {COMPILED_IN_BYTES(script_lists), true},
+        {COMPILED_IN_BYTES(script_sample), report_quotes(r) == REPORT_QUOTES_SAMPLE},
+        {COMPILED_IN_BYTES(script_fragments), true},
+        {COMPILED_IN_BYTES(script_tables), true},
+        {COMPILED_IN_BYTES(script_pictures), true},
+    };
+    struct scripts scripts = {.n = 0};
+    for (size_t i = 0; i < SCRIPTS_MOST; i++)
+        if (all[i].wanted)
+            scripts.at[scripts.n++] = all[i].text;
+    return scripts;
 }
 
 static const char *title_of(const struct report *r) {
@@ -57,11 +68,12 @@ static void add_digest(struct buffer *to, struct slice text) {
 
 /* What may be loaded and run: nothing but the page's own style and scripts, told by their digests,
  * and pictures that stand in their own address. */
-static void write_policy(struct tags *t) {
-    const struct scripts scripts = page_scripts();
+static void write_policy(struct report *r) {
+    const struct scripts scripts = page_scripts(r);
+    struct tags *t = r->page;
     struct buffer policy = {0};
     buffer_text(&policy, "default-src 'none'; script-src");
-    for (size_t i = 0; i < SCRIPTS; i++)
+    for (size_t i = 0; i < scripts.n; i++)
         add_digest(&policy, scripts.at[i]);
     buffer_text(&policy, "; style-src");
     add_digest(&policy, COMPILED_IN_BYTES(report_css));
@@ -73,9 +85,10 @@ static void write_policy(struct tags *t) {
     buffer_free(&policy);
 }
 
-static void write_scripts(struct tags *t) {
-    const struct scripts scripts = page_scripts();
-    for (size_t i = 0; i < SCRIPTS; i++) {
+static void write_scripts(struct report *r) {
+    const struct scripts scripts = page_scripts(r);
+    struct tags *t = r->page;
+    for (size_t i = 0; i < scripts.n; i++) {
         tags_open(t, "script");
         tags_raw(t, scripts.at[i]);
         tags_close(t, "script");
@@ -88,7 +101,7 @@ static void write_head(struct report *r) {
     tags_open(t, "meta");
     tags_attr_text(t, "charset", "utf-8");
     tags_void(t);
-    write_policy(t);
+    write_policy(r);
     meta(t, "viewport", "width=device-width, initial-scale=1");
     meta(t, "referrer", "no-referrer");
     meta(t, "color-scheme", "light dark");
@@ -128,12 +141,16 @@ static void write_navigation(struct report *r) {
 }
 
 /* How much of what was said the page holds. Results are passed on without the tables of it. */
-static const char *key_of_speech(struct report *r) {
+static void say_speech(struct report *r) {
     static const char *const keys[] = {[REPORT_QUOTES_ALL] = "page.banner.all",
                                        [REPORT_QUOTES_EXEMPLAR] = "page.banner.exemplar",
                                        [REPORT_QUOTES_NONE] = "page.banner.none"};
     bool has = report_has(r, "matched.tsv") || report_has(r, "codings.tsv");
-    return keys[has ? r->options->quotes : REPORT_QUOTES_NONE];
+    int quotes = has ? report_quotes(r) : REPORT_QUOTES_NONE;
+    if (quotes == REPORT_QUOTES_SAMPLE)
+        report_sample_text(r, "page.banner.sample");
+    else
+        report_text(r, keys[quotes], NULL);
 }
 
 /* For whom the page is, by what is in it. */
@@ -147,7 +164,7 @@ static void write_banner(struct report *r) {
     else
         report_text(r, "page.banner.pseudonyms", NULL);
     tags_words(t, " ");
-    report_text(r, key_of_speech(r), NULL);
+    say_speech(r);
     tags_close(t, "p");
 }
 
@@ -201,6 +218,9 @@ static bool write_section(struct report *r, const struct section *s) {
 static bool write_page(struct report *r, struct slice logo) {
     struct tags *t = r->page;
     bool ok = true;
+    report_quotes(r); /* what is read for it is refused before anything is written of it */
+    if (!fault_none(r->fault))
+        return false;
     tags_raw(t, SLICE("<!DOCTYPE html>\n"));
     tags_open(t, "html");
     tags_attr_text(t, "lang", r->wording.lang);
@@ -214,7 +234,7 @@ static bool write_page(struct report *r, struct slice logo) {
     tags_close(t, "main");
     ok = ok && passages_write(r);
     script_words_write(r);
-    write_scripts(t);
+    write_scripts(r);
     tags_close(t, "body");
     tags_close(t, "html");
     tags_raw(t, SLICE("\n"));

@@ -5,25 +5,7 @@
 
 #include "stages/page/window_places.h"
 
-enum {
-    EXEMPLARS = 3,   /* of each theme, with --quotes exemplar */
-    NEIGHBOURS = 2,  /* turns before and behind one with a hit */
-    WHOLE = 1 << 20, /* bytes of talk up to which every turn is on the page */
-};
-
-const struct talk *report_talk(struct report *r) {
-    int quotes = r->options->quotes;
-    if (r->talk || !report_path(r, "matched.tsv"))
-        return r->talk;
-    struct talk *t = mem_zero(1, sizeof *t);
-    if (!talk_read(t, r->result, r->self, r->fault)) {
-        talk_free(t);
-        free(t);
-        return NULL;
-    }
-    talk_quote(t, quotes == REPORT_QUOTES_EXEMPLAR ? EXEMPLARS : 0, quotes == REPORT_QUOTES_NONE);
-    return r->talk = t;
-}
+enum { PAGE_BLOCK = 1 << 20 }; /* bytes of the page that are handed on at a time */
 
 static void put_key(struct buffer *to, const char *key) {
     buffer_char(to, '"');
@@ -83,11 +65,19 @@ static void put_hit(struct buffer *to, const struct talk_hit *h, struct utf16_pl
     buffer_u64(to, units_before(units, h->to));
 }
 
+/* A turn on its way into the page. */
+struct putting {
+    const struct talk *talk;
+    const struct spoken *said;
+    const uint32_t *places; /* of windows */
+    bool whole;             /* turns to which no hit is near, too */
+};
+
 /* Where the hits are in words that are not on the page says nothing, but for which of them share a
  * sentence. */
-static void put_hits(struct buffer *to, const struct talk *t, const struct talk_turn *turn) {
-    bool placed = turn->quoted || t->unit.kind == UNIT_SENTENCE;
-    struct utf16_place units = {.text = turn->text};
+static void put_hits(struct buffer *to, const struct putting *p, const struct talk_turn *turn) {
+    bool placed = turn->quoted || p->talk->unit.kind == UNIT_SENTENCE;
+    struct utf16_place units = {.text = spoken_text(p->said, turn)};
     if (turn->asked) {
         buffer_char(to, '0');
         return;
@@ -96,86 +86,90 @@ static void put_hits(struct buffer *to, const struct talk *t, const struct talk_
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits; i++) {
         if (i > turn->hits)
             buffer_char(to, ',');
-        put_hit(to, &t->hits[i], placed ? &units : NULL);
+        put_hit(to, &p->said->hits[i], placed ? &units : NULL);
     }
     buffer_char(to, ']');
 }
 
 /* What decides which turns, or parts of one, are a unit together. */
-static void put_unit(struct buffer *to, const struct talk *t, const struct talk_turn *turn,
-                     uint32_t place) {
-    struct utf16_place units = {.text = turn->text};
-    if (t->unit.kind == UNIT_WINDOW)
-        buffer_format(to, ",%u", place);
-    if (t->unit.kind != UNIT_SENTENCE)
+static void put_unit(struct buffer *to, const struct putting *p, size_t which) {
+    const struct talk_turn *turn = &p->said->turns[which];
+    struct utf16_place units = {.text = spoken_text(p->said, turn)};
+    if (p->talk->unit.kind == UNIT_WINDOW)
+        buffer_format(to, ",%u", p->places[which]);
+    if (p->talk->unit.kind != UNIT_SENTENCE)
         return;
     for (size_t i = 0; i < turn->n_rows; i++) {
         buffer_text(to, i ? "," : ",[");
-        buffer_u64(to, units_before(&units, t->rows[turn->rows + i]));
+        buffer_u64(to, units_before(&units, p->said->rows[turn->rows + i]));
     }
     buffer_char(to, ']');
 }
 
-static void put_turn(struct buffer *to, const struct talk *t, const struct talk_turn *turn,
-                     uint32_t place) {
+static void put_turn(struct buffer *to, const struct putting *p, size_t which) {
+    const struct talk_turn *turn = &p->said->turns[which];
     buffer_char(to, '[');
-    tags_json(to, turn->turn);
+    tags_json(to, spoken_turn(p->said, turn));
     buffer_format(to, ",%u,%u,", turn->speaker, turn->group);
     if (turn->quoted)
-        tags_json(to, turn->text);
+        tags_json(to, spoken_text(p->said, turn));
     else
         buffer_char(to, '0');
     buffer_char(to, ',');
-    put_hits(to, t, turn);
-    put_unit(to, t, turn, place);
+    put_hits(to, p, turn);
+    put_unit(to, p, which);
     buffer_char(to, ']');
 }
 
-/* Is a turn with a hit near? */
-static bool is_near(const struct talk *t, const struct talk_doc *d, size_t turn) {
-    size_t from = turn > d->turns + NEIGHBOURS ? turn - NEIGHBOURS : d->turns;
-    size_t end = d->turns + d->n_turns;
-    for (size_t i = from; i < end && i <= turn + NEIGHBOURS; i++)
-        if (t->turns[i].n_hits)
-            return true;
-    return false;
-}
-
-static void put_doc(struct buffer *to, const struct talk *t, const struct talk_doc *d, bool whole) {
+static void put_turns(struct buffer *to, const struct putting *p) {
     size_t left = 0;
     bool first = true;
-    uint32_t *places = mem_zero(d->n_turns, sizeof *places);
-    if (t->unit.kind == UNIT_WINDOW)
-        window_places(t, d, places);
-    buffer_char(to, '[');
-    tags_json(to, d->doc);
-    buffer_format(to, ",%u,%u,", d->project, d->wave);
-    tags_json(to, d->date);
-    buffer_text(to, ",[");
-    for (size_t i = d->turns; i < d->turns + d->n_turns; i++) {
-        const struct talk_turn *turn = &t->turns[i];
-        if (!turn->n_hits && !(turn->quoted && (whole || is_near(t, d, i)))) {
+    for (size_t i = 0; i < p->said->n_turns; i++) {
+        const struct talk_turn *turn = &p->said->turns[i];
+        bool shown = turn->quoted && (p->whole || spoken_is_near(p->said, i));
+        if (!turn->n_hits && !shown) {
             left++;
             continue;
         }
         if (left)
             buffer_format(to, first ? "%zu,\n" : ",%zu", left);
         buffer_text(to, first ? "" : ",\n");
-        put_turn(to, t, turn, places[i - d->turns]);
+        put_turn(to, p, i);
         first = false;
         left = 0;
     }
     if (left)
         buffer_format(to, first ? "%zu" : ",%zu", left);
-    buffer_text(to, "]]");
-    free(places);
 }
 
-static bool fits(const struct talk *t) {
-    size_t bytes = 0;
-    for (size_t i = 0; i < t->n_turns; i++)
-        bytes += t->turns[i].text.n;
-    return bytes <= WHOLE;
+/* Hands on what there is of the page once it is much. */
+static bool flush(struct report *r) {
+    struct buffer *page = r->page->to;
+    if (!r->outlet || page->n < PAGE_BLOCK)
+        return true;
+    bool ok = r->outlet->write(r->outlet, buffer_slice(page));
+    buffer_clear(page);
+    return ok;
+}
+
+/* `said`: room for the transcript; false with a fault. */
+static bool put_doc(struct report *r, const struct talk *t, size_t which, struct spoken *said) {
+    const struct talk_doc *d = &t->docs[which];
+    struct buffer *to = r->page->to;
+    if (!talk_load(t, which, said, r->fault))
+        return false;
+    uint32_t *places = mem_zero(said->n_turns, sizeof *places);
+    if (t->unit.kind == UNIT_WINDOW)
+        window_places(said, t->unit.window, places);
+    buffer_text(to, which ? ",\n[" : "[");
+    tags_json(to, d->doc);
+    buffer_format(to, ",%u,%u,", d->project, d->wave);
+    tags_json(to, d->date);
+    buffer_text(to, ",[");
+    put_turns(to, &(struct putting){t, said, places, t->bytes <= TALK_WHOLE});
+    buffer_text(to, "]]");
+    free(places);
+    return flush(r);
 }
 
 static void put_settings(struct buffer *to, const struct report *r, const struct talk *t) {
@@ -187,8 +181,10 @@ static void put_settings(struct buffer *to, const struct report *r, const struct
                   t->unit.window, r->result->package.suppress ? "true" : "false");
 }
 
-static void put_talk(struct buffer *to, const struct report *r, const struct talk *t) {
-    bool whole = fits(t);
+static bool put_talk(struct report *r, const struct talk *t) {
+    struct buffer *to = r->page->to;
+    struct spoken said = {0};
+    bool ok = true;
     put_settings(to, r, t);
     put_list(to, "themes", &t->themes.names);
     put_names(to, r, &t->themes.names);
@@ -198,24 +194,22 @@ static void put_talk(struct buffer *to, const struct report *r, const struct tal
     put_list(to, "waves", &t->waves);
     put_key(to, "docs");
     buffer_char(to, '[');
-    for (size_t i = 0; i < t->n_docs; i++) {
-        buffer_text(to, i ? ",\n" : "");
-        put_doc(to, t, &t->docs[i], whole);
-    }
+    for (size_t i = 0; ok && i < t->n_docs; i++)
+        ok = put_doc(r, t, i, &said);
     buffer_text(to, "]}");
+    spoken_free(&said);
+    return ok;
 }
 
 bool passages_write(struct report *r) {
     const struct talk *t = report_talk(r);
-    struct buffer json = {0};
     if (!t)
         return fault_none(r->fault);
-    put_talk(&json, r, t);
     tags_open(r->page, "script");
     tags_attr_text(r->page, "type", "application/json");
     tags_attr_text(r->page, "id", "passages");
-    tags_raw(r->page, buffer_slice(&json));
+    tags_raw(r->page, SLICE("")); /* what follows is written to its buffer as it is */
+    bool ok = put_talk(r, t);
     tags_close(r->page, "script");
-    buffer_free(&json);
-    return true;
+    return ok;
 }

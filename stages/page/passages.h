@@ -20,12 +20,8 @@
 #ifndef HEARTH_PASSAGES_H
 #define HEARTH_PASSAGES_H
 
-#include "stages/page/report.h"
-#include "stages/page/talk.h"
+#include "stages/page/report_talk.h"
 
-/* The talk behind the result, read when first asked for, and quoted as the options say; NULL when
- * the result has no matched.tsv, or with a fault. */
-const struct talk *report_talk(struct report *r);
 /* Writes the element; false with a fault. A result without matched.tsv has none. */
 bool passages_write(struct report *r);
 

@@ -6,13 +6,13 @@
 #define HEARTH_PAGE_REPORT_H
 
 #include "pipeline/tags.h"
+#include "pipeline/tsv.h"
 #include "stages/page/successions.h"
+#include "stages/page/talk_quotes.h"
 #include "stages/page/theme_names.h"
 #include "stages/page/withheld.h"
 #include "stages/page/wording.h"
 #include "stages/result/result.h"
-
-enum report_quotes { REPORT_QUOTES_ALL, REPORT_QUOTES_EXEMPLAR, REPORT_QUOTES_NONE };
 
 enum { REPORT_TOP = 30 }; /* by default */
 
@@ -39,9 +39,11 @@ struct report {
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
-    bool numbers;              /* the table in hand has but numbers beside its first column */
-    size_t part;               /* of a picture to be drawn, from 1; 0: all of it */
-    struct talk *talk;         /* once it was asked for (passages.h) */
+    struct outlet *outlet; /* takes what there is of the page, once no table is read any more; or
+                              NULL: all is held */
+    bool numbers;          /* the table in hand has but numbers beside its first column */
+    size_t part;           /* of a picture to be drawn, from 1; 0: all of it */
+    struct talk *talk;     /* once it was asked for (passages.h) */
     struct carriers *carriers; /* once they were asked for (carriers.h) */
     struct report_kept *kept;  /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;

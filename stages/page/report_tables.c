@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "stages/page/carriers.h"
+#include "stages/page/long_tables.h"
 #include "stages/page/talk.h"
 
 static const char themes[] = "themes.tsv";
@@ -156,34 +157,16 @@ void report_close(struct report *r) {
     wording_free(&r->wording);
 }
 
-/* What is said of the talk, not of each transcript. */
-static bool keep_voices(struct report *r, const struct result_table *t, const struct record *row) {
-    size_t doc = columns_find(&t->columns, "doc");
-    return t->n < r->options->top || doc == COLUMN_NONE || row->fields[doc].n == 0;
-}
-
-static bool keep_succession(struct report *r, const struct result_table *t,
-                            const struct record *row) {
-    bool holds = successions_add(&r->successions, &t->columns, row);
-    return holds || t->n < r->options->top;
-}
-
-/* Of a large programme some tables have more rows than a page wants to know. */
-static const struct long_table {
-    const char *file;
-    bool (*keep)(struct report *r, const struct result_table *t, const struct record *row);
-} long_tables[] = {{"sequence.tsv", keep_succession}, {"voices.tsv", keep_voices}};
-
 struct keeping {
     struct report *r;
-    const struct long_table *by; /* or NULL: every row is kept */
+    long_table_keep *by; /* or NULL: every row is kept */
     uint64_t *rows;
 };
 
 static bool keep(const void *with, const struct result_table *t, const struct record *row) {
     const struct keeping *k = with;
     ++*k->rows;
-    return !k->by || k->by->keep(k->r, t, row);
+    return !k->by || k->by(k->r, t, row);
 }
 
 static bool read_table(struct report *r, const char *path, struct report_kept *k) {
@@ -194,11 +177,8 @@ static bool read_table(struct report *r, const char *path, struct report_kept *k
         k->left_out = r->untold;
         return true;
     }
-    struct keeping keeping = {.r = r, .rows = &k->rows};
+    struct keeping keeping = {r, long_table_of(k->file), &k->rows};
     const struct result_wanted wanted = {none, keep, &keeping};
-    for (size_t i = 0; i < sizeof long_tables / sizeof *long_tables; i++)
-        if (strcmp(k->file, long_tables[i].file) == 0)
-            keeping.by = &long_tables[i];
     k->table = mem_zero(1, sizeof *k->table);
     return report_read(r, k->table, k->file, path, &wanted, &k->left_out);
 }

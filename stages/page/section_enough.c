@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "stages/page/enough.h"
-#include "stages/page/passages.h"
+#include "stages/page/report_talk.h"
 #include "stages/page/sections.h"
 #include "stages/result/words.h"
 
@@ -168,29 +168,16 @@ static bool has_levels(const struct facts *f) {
     return i < f->t->n;
 }
 
-/* Turns that are counted, and those of them that hold no theme. */
-static void count_bare(const struct talk *t, double *turns, double *bare) {
-    *turns = *bare = 0;
-    for (size_t i = 0; i < t->n_turns; i++) {
-        if (!talk_counts(&t->turns[i]))
-            continue;
-        *turns += 1;
-        *bare += t->turns[i].n_hits == 0;
-    }
-}
-
 /* No theme is left that could be new: by how the codebook is made, not by what people say. */
 static void say_used_up(struct facts *f, size_t row) {
     const struct talk *t = report_talk(f->r);
     const char *all = facts_whole(f, facts_number(f, row, "seen"));
-    double turns = 0, bare = 0;
-    if (t)
-        count_bare(t, &turns, &bare);
     tags_open(f->r->page, "p");
     report_text(f->r, "enough.used_up", all, NULL);
-    if (turns > 0) {
+    if (t && t->sums.all.turns > 0) {
+        double bare = (double)t->sums.all.bare / (double)t->sums.all.turns;
         tags_words(f->r->page, " ");
-        report_text(f->r, "enough.bare", facts_said(f, bare / turns, words_share), NULL);
+        report_text(f->r, "enough.bare", facts_said(f, bare, words_share), NULL);
     }
     tags_words(f->r->page, " ");
     tags_open(f->r->page, "a");

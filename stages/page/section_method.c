@@ -5,6 +5,7 @@
 #include "stages/page/by_hand.h"
 #include "stages/page/carriers.h"
 #include "stages/page/provenance.h"
+#include "stages/page/report_talk.h"
 #include "stages/page/sections.h"
 
 static const char *const tables[] = {NULL};
@@ -199,13 +200,15 @@ static void say_limits(struct report *r) {
 }
 
 static bool say_by_hand(struct report *r, const struct provenance *p) {
+    int quotes = report_quotes(r);
     bool in = strcmp(provenance_setting(p, "facilitators"), "in") == 0;
     report_heading(r, "method.by_hand");
     if (provenance_is_pooled(p)) {
         report_say(r, "method.by_hand_pooled", NULL);
         return true;
     }
-    if (r->options->quotes != REPORT_QUOTES_ALL || r->result->package.suppress) {
+    bool some = quotes == REPORT_QUOTES_ALL || quotes == REPORT_QUOTES_SAMPLE;
+    if (!some || r->result->package.suppress) {
         report_say(r, "method.by_hand_none", NULL);
         return true;
     }
@@ -262,6 +265,7 @@ static bool write(struct report *r) {
         say_counting(r, &p);
         say_names(r, &p);
         say_limits(r);
+        report_say_sample(r);
         ok = say_by_hand(r, &p) && fault_none(r->fault);
         say_again(r, &p);
     }

@@ -6,11 +6,10 @@
 #include <stdlib.h>
 
 #include "stages/page/codelines.h"
-#include "stages/page/passages.h"
+#include "stages/page/report_talk.h"
 #include "stages/page/sections.h"
 
 enum {
-    STRETCHES = 10,
     READ_DOCS = 60,      /* more transcripts, or … */
     READ_BYTES = 400000, /* … more bytes of talk are read by the script only */
 };
@@ -49,7 +48,7 @@ static double percent(uint64_t part, uint64_t whole) {
 }
 
 static void put_transcript(struct report *r, const struct talk *t, size_t doc, bool read) {
-    struct uncovered u = uncovered_of(t, &t->docs[doc]);
+    struct uncovered u = t->docs[doc].uncovered;
     report_row_begin(r);
     put_doc(r, t, doc, read);
     report_cell(r, &covered[1], intern_text(&t->projects, t->docs[doc].project));
@@ -89,41 +88,46 @@ static void say_drawn(struct report *r, const struct talk *t) {
     buffer_free(&all);
 }
 
-static void put_stretches(struct report *r, const struct talk *t, bool read) {
-    struct stretch longest[STRETCHES];
-    size_t n = stretches_longest(t, longest, STRETCHES);
+/* `said`: room for the transcript; false with a fault. */
+static bool put_stretch(struct report *r, const struct stretch *of, bool read,
+                        struct spoken *said) {
+    const struct talk *t = r->talk;
+    if (!talk_load(t, of->doc, said, r->fault))
+        return false;
+    report_row_begin(r);
+    put_doc(r, t, of->doc, read);
+    report_cell(r, &stretched[1], spoken_turn(said, &said->turns[of->from]));
+    report_cell(r, &stretched[2], spoken_turn(said, &said->turns[of->to]));
+    report_cell_number(r, &stretched[3], (double)of->turns, 0);
+    report_cell_number(r, &stretched[4], (double)of->words, 0);
+    report_cell_number(r, &stretched[5], percent(of->words, t->docs[of->doc].uncovered.words), 0);
+    report_row_end(r);
+    return true;
+}
+
+static bool put_stretches(struct report *r, const struct talk *t, bool read) {
+    struct spoken said = {0};
+    size_t n = t->sums.n_longest;
+    bool ok = true;
     report_heading(r, "transcripts.stretches");
     report_say(r, n ? "transcripts.blind" : "transcripts.no_stretch", NULL);
     if (n == 0)
-        return;
+        return true;
     report_rows_begin(r, "transcripts.stretches", stretched, COLUMNS);
-    for (size_t i = 0; i < n; i++) {
-        const struct stretch *s = &longest[i];
-        report_row_begin(r);
-        put_doc(r, t, s->doc, read);
-        report_cell(r, &stretched[1], t->turns[s->from].turn);
-        report_cell(r, &stretched[2], t->turns[s->to].turn);
-        report_cell_number(r, &stretched[3], (double)s->turns, 0);
-        report_cell_number(r, &stretched[4], (double)s->words, 0);
-        report_cell_number(r, &stretched[5],
-                           percent(s->words, uncovered_of(t, &t->docs[s->doc]).words), 0);
-        report_row_end(r);
-    }
+    for (size_t i = 0; ok && i < n; i++)
+        ok = put_stretch(r, &t->sums.longest[i], read, &said);
     report_rows_end(r);
+    spoken_free(&said);
+    return ok;
 }
 
 static void say_share(struct report *r, const struct talk *t) {
-    struct uncovered all = {0, 0, 0};
+    const struct uncovered *all = &t->sums.all;
     struct buffer bare = {0}, turns = {0}, share = {0};
-    for (size_t i = 0; i < t->n_docs; i++) {
-        struct uncovered u = uncovered_of(t, &t->docs[i]);
-        all.turns += u.turns;
-        all.bare += u.bare;
-    }
-    buffer_format(&bare, "%llu%c", (unsigned long long)all.bare, '\0');
-    buffer_format(&turns, "%llu%c", (unsigned long long)all.turns, '\0');
-    buffer_format(&share, "%.0f%c", all.turns ? percent(all.bare, all.turns) : 0, '\0');
-    if (all.turns)
+    buffer_format(&bare, "%llu%c", (unsigned long long)all->bare, '\0');
+    buffer_format(&turns, "%llu%c", (unsigned long long)all->turns, '\0');
+    buffer_format(&share, "%.0f%c", all->turns ? percent(all->bare, all->turns) : 0, '\0');
+    if (all->turns)
         report_say(r, "transcripts.share", bare.p, turns.p, share.p, NULL);
     if (r->result->package.suppress)
         report_say(r, "transcripts.withheld", NULL);
@@ -133,38 +137,39 @@ static void say_share(struct report *r, const struct talk *t) {
 }
 
 /* The words; hits that overlap are one mark. */
-static void put_words(struct report *r, const struct talk *t, const struct talk_turn *turn) {
+static void put_words(struct report *r, const struct spoken *s, const struct talk_turn *turn) {
     struct tags *p = r->page;
+    struct slice text = spoken_text(s, turn);
     size_t at = 0;
     for (size_t i = turn->hits; i < turn->hits + turn->n_hits;) {
-        size_t from = t->hits[i].from, to = t->hits[i].to;
+        size_t from = s->hits[i].from, to = s->hits[i].to;
         struct buffer names = {0};
-        for (; i < turn->hits + turn->n_hits && t->hits[i].from < to; i++) {
-            to = t->hits[i].to > to ? t->hits[i].to : to;
+        for (; i < turn->hits + turn->n_hits && s->hits[i].from < to; i++) {
+            to = s->hits[i].to > to ? s->hits[i].to : to;
             buffer_text(&names, names.n ? ", " : "");
-            buffer_add(&names, report_name(r, hierarchy_name(&t->themes, t->hits[i].theme)));
+            buffer_add(&names, report_name(r, hierarchy_name(&r->talk->themes, s->hits[i].theme)));
         }
-        tags_text(p, (struct slice){turn->text.p + at, from - at});
+        tags_text(p, (struct slice){text.p + at, from - at});
         tags_open(p, "mark");
         tags_attr(p, "title", buffer_slice(&names));
-        tags_text(p, (struct slice){turn->text.p + from, to - from});
+        tags_text(p, (struct slice){text.p + from, to - from});
         tags_close(p, "mark");
         buffer_free(&names);
         at = to;
     }
-    tags_text(p, (struct slice){turn->text.p + at, turn->text.n - at});
+    tags_text(p, (struct slice){text.p + at, text.n - at});
 }
 
-static void put_turn(struct report *r, const struct talk *t, const struct talk_turn *turn) {
+static void put_turn(struct report *r, const struct spoken *s, const struct talk_turn *turn) {
     struct tags *p = r->page;
     tags_open(p, "p");
     if (turn->asked)
         tags_attr_text(p, "class", "asked");
     tags_open(p, "strong");
     tags_open(p, "bdi");
-    tags_text(p, turn->turn);
+    tags_text(p, spoken_turn(s, turn));
     tags_words(p, " ");
-    tags_text(p, intern_text(&t->speakers, turn->speaker));
+    tags_text(p, intern_text(&r->talk->speakers, turn->speaker));
     tags_close(p, "bdi");
     tags_close(p, "strong");
     tags_words(p, " ");
@@ -172,30 +177,38 @@ static void put_turn(struct report *r, const struct talk *t, const struct talk_t
     if (!turn->quotable)
         report_text(r, "transcripts.turn_withheld", NULL);
     else
-        put_words(r, t, turn);
+        put_words(r, s, turn);
     tags_close(p, "bdi");
     tags_close(p, "p");
 }
 
-static void put_reading(struct report *r, const struct talk *t) {
+static bool put_reading(struct report *r, const struct talk *t) {
+    struct spoken said = {0};
+    bool ok = true;
     report_heading(r, "transcripts.reading");
-    for (size_t d = 0; d < t->n_docs; d++) {
+    for (size_t d = 0; d < t->n_docs && (ok = talk_load(t, d, &said, r->fault)); d++) {
         tags_open(r->page, "details");
         tags_attr_text(r->page, "class", "reading");
         tags_attr_format(r->page, "id", "read-%zu", d + 1);
         tags_element(r->page, "summary", NULL, t->docs[d].doc);
-        for (size_t i = 0; i < t->docs[d].n_turns; i++)
-            put_turn(r, t, &t->turns[t->docs[d].turns + i]);
+        for (size_t i = 0; i < said.n_turns; i++)
+            put_turn(r, &said, &said.turns[i]);
         tags_close(r->page, "details");
     }
+    spoken_free(&said);
+    return ok;
 }
 
 /* Few enough to stand in the page twice: here, and for the script. */
-static bool can_be_read(const struct report *r, const struct talk *t) {
-    size_t bytes = 0;
-    for (size_t i = 0; i < t->n_turns; i++)
-        bytes += t->turns[i].text.n;
-    return r->options->quotes == REPORT_QUOTES_ALL && t->n_docs <= READ_DOCS && bytes <= READ_BYTES;
+static bool can_be_read(const struct talk *t) {
+    return t->quotes.mode == REPORT_QUOTES_ALL && t->n_docs <= READ_DOCS && t->bytes <= READ_BYTES;
+}
+
+/* Where the transcripts are, when they are not here. */
+static const char *key_of_elsewhere(const struct talk *t) {
+    return t->quotes.mode == REPORT_QUOTES_ALL      ? "transcripts.by_script"
+           : t->quotes.mode == REPORT_QUOTES_SAMPLE ? "transcripts.sample"
+                                                    : "transcripts.not_quoted";
 }
 
 static bool write(struct report *r) {
@@ -204,20 +217,17 @@ static bool write(struct report *r) {
         report_say_missing(r, "matched");
     if (!t)
         return fault_none(r->fault);
-    bool read = can_be_read(r, t);
+    bool read = can_be_read(t);
     say_share(r, t);
     say_drawn(r, t);
     if (!report_figure(r, &figure_codelines))
         return false;
     put_covered(r, t, read);
-    put_stretches(r, t, read);
+    if (!put_stretches(r, t, read))
+        return false;
     if (read)
-        put_reading(r, t);
-    else
-        report_say(r,
-                   r->options->quotes == REPORT_QUOTES_ALL ? "transcripts.by_script"
-                                                           : "transcripts.not_quoted",
-                   NULL);
+        return put_reading(r, t);
+    report_say(r, key_of_elsewhere(t), NULL);
     return true;
 }
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * All that was said, as the page shows it: matched.tsv by transcripts and turns, with the places of
- * the hits in the words. Read once, and held as long as the report.
+ * the hits in the words. Read once; what is known of all of it is held as long as the report, and
+ * what was said in one transcript can be had again (talk_load), so that the memory it takes is that
+ * of one, however many there are.
  *
  * What is not counted carries no hits here: facilitators' turns, when they are left out, and turns
  * where somebody raises a theme on which they may not be quoted (told.h).
@@ -14,49 +16,39 @@
 
 #include "models/hierarchy.h"
 #include "models/units.h"
-#include "pipeline/intern.h"
+#include "stages/page/spoken.h"
+#include "stages/page/talk_quotes.h"
+#include "stages/page/talk_store.h"
+#include "stages/page/talk_sums.h"
 #include "stages/result/result.h"
 
-struct talk_hit {
-    uint32_t theme;    /* of talk.themes, the finest */
-    uint32_t from, to; /* bytes of the turn's text, from < to */
-};
-struct talk_turn {
-    struct slice turn, text;
-    uint32_t speaker, group; /* of talk.speakers, talk.groups */
-    size_t hits, n_hits;     /* in talk.hits, in the order of the words */
-    size_t rows, n_rows;     /* in talk.rows */
-    uint32_t words;
-    uint32_t agenda; /* of talk.agendas */
-    bool asked;      /* a facilitator's, and these are not counted */
-    bool withheld;   /* it raises what may not be told of its speaker */
-    bool quotable;   /* its words and its speaker may be told */
-    bool quoted;     /* its words may stand on the page (talk_quote) */
-};
 struct talk_doc {
     struct slice doc, date;
-    uint32_t project, wave; /* of talk.projects, talk.waves */
-    size_t turns, n_turns;  /* in talk.turns */
+    uint32_t project, wave;     /* of talk.projects, talk.waves */
+    size_t first, n_turns;      /* first: turns of the transcripts before it */
+    struct uncovered uncovered; /* what no theme covers of it */
+    uint64_t at;                /* in talk.store */
 };
 struct talk {
-    struct talk_doc *docs;
-    struct talk_turn *turns;
-    struct talk_hit *hits;
-    uint32_t *rows; /* where a turn's sentences begin: bytes of its text */
-    size_t n_docs, n_turns, n_hits, n_rows, cap_docs, cap_turns, cap_hits, cap_rows;
+    struct talk_doc *docs; /* [n_docs] */
+    size_t n_docs, cap_docs, n_turns, n_hits;
+    uint64_t bytes; /* of words */
     struct hierarchy themes;
     struct intern speakers, groups, projects, waves, agendas; /* "" where nothing is said */
     struct unit_setting unit;
+    struct talk_sums sums;
+    struct talk_quotes quotes;
+    struct talk_store store;
     struct arena arena;
 };
 
-/* Reads DIR/matched.tsv of a result; false with a fault. Free with talk_free in any case. */
+/* Reads DIR/matched.tsv of a result; false with a fault. Which turns are quoted t->quotes says,
+ * which is set before; the rest is zeroed. Free with talk_free in any case. */
 bool talk_read(struct talk *t, struct result *r, const struct stage_run *self, struct fault *f);
-/* Is the turn one that is counted, and raises nothing that may not be told? */
-bool talk_counts(const struct talk_turn *turn);
-/* Marks which turns may be quoted: all that may be told; or, when `few` is not 0, of each theme so
- * many from as many projects and people as there are; or, when `none`, no turn. */
-void talk_quote(struct talk *t, size_t few, bool none);
+/* What was said in a transcript, to *to, which is zeroed or was filled before; false with a system
+ * fault. Free with spoken_free. Of talk of more than TALK_WHOLE bytes turns further than TALK_NEAR
+ * turns from a hit come without their words. */
+bool talk_load(const struct talk *t, size_t doc, struct spoken *to, struct fault *f);
 void talk_free(struct talk *t);
 
 #endif

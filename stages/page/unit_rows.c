@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "stages/page/passages.h"
+#include "stages/page/report_talk.h"
 #include "stages/page/window_places.h"
 
 static struct slice field(const struct unit_rows *u, size_t row, size_t column) {
@@ -15,28 +15,31 @@ static bool same(const struct unit_rows *u, size_t i, size_t j, size_t column) {
 }
 
 /* Rows and turns come in one order; turns without a hit have no row. */
-static void place_doc(struct unit_rows *u, const struct talk *t, const struct talk_doc *d,
-                      size_t from, size_t to) {
-    uint32_t *places = mem_zero(d->n_turns, sizeof *places);
-    window_places(t, d, places);
-    for (size_t i = from, k = 0; i < to && k < d->n_turns;)
-        if (slice_eq(field(u, i, u->turn), t->turns[d->turns + k].turn))
+static void place_doc(struct unit_rows *u, const struct spoken *s, size_t from, size_t to) {
+    uint32_t *places = mem_zero(s->n_turns, sizeof *places);
+    window_places(s, u->unit.window, places);
+    for (size_t i = from, k = 0; i < to && k < s->n_turns;)
+        if (slice_eq(field(u, i, u->turn), spoken_turn(s, &s->turns[k])))
             u->places[i++] = places[k];
         else
             k++;
     free(places);
 }
 
-static void place(struct unit_rows *u, const struct talk *t) {
+static bool place(struct unit_rows *u, const struct talk *t, struct fault *f) {
+    struct spoken said = {0};
+    bool ok = true;
     size_t to, d = 0;
-    for (size_t from = 0; from < u->t->n; from = to) {
+    for (size_t from = 0; ok && from < u->t->n; from = to) {
         for (to = from + 1; to < u->t->n && same(u, from, to, u->doc);)
             to++;
         while (d < t->n_docs && !slice_eq(t->docs[d].doc, field(u, from, u->doc)))
             d++;
-        if (d < t->n_docs)
-            place_doc(u, t, &t->docs[d], from, to);
+        if (d < t->n_docs && (ok = talk_load(t, d, &said, f)))
+            place_doc(u, &said, from, to);
     }
+    spoken_free(&said);
+    return ok;
 }
 
 bool unit_rows_open(struct unit_rows *u, struct report *r, const struct result_table *codings) {
@@ -49,9 +52,7 @@ bool unit_rows_open(struct unit_rows *u, struct report *r, const struct result_t
         return true;
     const struct talk *t = report_talk(r);
     u->places = mem_zero(codings->n + 1, sizeof *u->places);
-    if (t)
-        place(u, t);
-    return fault_none(r->fault);
+    return t ? place(u, t, r->fault) : fault_none(r->fault);
 }
 
 bool unit_rows_counted(const struct unit_rows *u, size_t row) {

@@ -6,13 +6,13 @@ static bool is_counted(const struct talk_turn *turn) {
     return turn->words && !turn->asked;
 }
 
-void window_places(const struct talk *t, const struct talk_doc *d, uint32_t *places) {
-    const struct talk_turn *turns = &t->turns[d->turns];
-    uint32_t window = t->unit.window, next = 1;
-    for (size_t from = 0, to; from < d->n_turns; from = to) {
+void window_places(const struct spoken *s, uint32_t window, uint32_t *places) {
+    const struct talk_turn *turns = s->turns;
+    uint32_t next = 1;
+    for (size_t from = 0, to; from < s->n_turns; from = to) {
         uint32_t n = 0;
         const struct talk_turn *first = NULL;
-        for (to = from; to < d->n_turns; to++) {
+        for (to = from; to < s->n_turns; to++) {
             bool counted = is_counted(&turns[to]);
             first = counted && !first ? &turns[to] : first;
             if (counted && turns[to].agenda != first->agenda)

@@ -5,11 +5,11 @@
 #ifndef HEARTH_WINDOW_PLACES_H
 #define HEARTH_WINDOW_PLACES_H
 
-#include "stages/page/talk.h"
+#include "stages/page/spoken.h"
 
-/* Fills places[d->n_turns], ascending: two turns are in a window together when their places differ
+/* Fills places[s->n_turns], ascending: two turns are in a window together when their places differ
  * by less than K. 0 where a turn is in no window: it is not counted, or its item of the agenda has
  * fewer than K turns that are. */
-void window_places(const struct talk *t, const struct talk_doc *d, uint32_t *places);
+void window_places(const struct spoken *s, uint32_t window, uint32_t *places);
 
 #endif

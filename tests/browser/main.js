@@ -3,7 +3,7 @@
  * node main.js DIR [WORD]: opens reports in Chromium and prints `ok NAME`, or `FAILED NAME` and what
  * is wrong; only tests whose name holds WORD. DIR has results with their reports: `turn`, `sentence`,
  * `window` and `doc` of the sample programme counted so, `few` of it where small counts are
- * suppressed, `bare` of it without matched.tsv, `hostile` of talk that wants to break the page. Exits
+ * suppressed, `some` with a sample of what was said, `bare` of it without matched.tsv, `hostile` of talk that wants to break the page. Exits
  * with 1 when anything failed. CHROMIUM is the browser (chromium). */
 "use strict";
 const { chromium } = require("playwright-core");
@@ -20,6 +20,8 @@ const SUITES = [
   ["history", "turn", require("./history.js")],
   ...Object.entries(counted).map(([unit, tests]) => [`by ${unit}`, unit, tests]),
   ["few people", "few", require("./few.js")],
+  ["of a sample", "some", counted.turn],
+  ["of a sample", "some", require("./some.js")],
   ["without passages", "bare", require("./bare.js")],
   ["hostile", "hostile", require("./hostile.js")],
 ];

@@ -17,9 +17,7 @@ static void places(uint32_t window, const char *talk, const uint32_t *wanted) {
         turns[i].asked = asked;
         turns[i].words = talk[i] == '.' ? 0 : 5;
     }
-    const struct talk t = {.turns = turns, .unit = {.kind = UNIT_WINDOW, .window = window}};
-    const struct talk_doc d = {.n_turns = n};
-    window_places(&t, &d, got);
+    window_places(&(struct spoken){.turns = turns, .n_turns = n}, window, got);
     for (size_t i = 0; i < n; i++)
         assert_int_equal(got[i], wanted[i]);
 }
