@@ -113,11 +113,44 @@ static bool widen(struct null *n, uint64_t least, uint64_t most) {
     return n->n > 0 && most > least;
 }
 
-void null_add(struct null *n, const struct histogram *h) {
+/* Would the terms of a sum be added in the order of `multiply`, if each were made from the block's
+ * first term on? Of two terms either may be the first. */
+static bool is_short(const struct null *null, size_t n) {
+    return n <= TAPS && (n <= null->n || null->n <= 2);
+}
+
+/* add_taps where the pmf stands, from its far end on. */
+static inline void take_taps(double *pmf, size_t n_both, const double *with, int taps) {
+    double w0 = with[0], w1 = with[1], w2 = taps > 2 ? with[2] : 0, w3 = taps > 3 ? with[3] : 0;
+    for (ptrdiff_t i = (ptrdiff_t)n_both - 1; i >= 0; i--) {
+        double x = w0 * pmf[i] + w1 * pmf[i - 1];
+        if (taps > 2)
+            x += w2 * pmf[i - 2];
+        if (taps > 3)
+            x += w3 * pmf[i - 3];
+        pmf[i] = x;
+    }
+}
+
+/* convolve() without a second room: most blocks have two terms and most parts a few more, for which
+ * making one takes longer than the sums. n is 2 or more. */
+static void convolve_short(struct null *null, const double *block, size_t n) {
+    size_t at = (size_t)(null->pmf - null->room), n_both = null->n + n - 1;
+    MEM_GROW(null->room, null->cap_room, at + n_both + PAD);
+    null->pmf = null->room + at;
+    memset(null->pmf + null->n + PAD, 0, (n - 1) * sizeof *null->pmf);
+    if (n == 2)
+        take_taps(null->pmf, n_both, block, 2);
+    else if (n == 3)
+        take_taps(null->pmf, n_both, block, 3);
+    else
+        take_taps(null->pmf, n_both, block, 4);
+    null->n = n_both;
+    trim(null);
+}
+
+void null_add_chances(struct null *n, const struct histogram *h) {
     double total = (double)h->total;
-    struct slide_null sums = histogram_sums(h);
-    n->mean += slide_mean(&sums);
-    n->variance += slide_variance(&sums);
     n->p_min *= (double)h->counts[0] / total;
     n->p_max *= (double)h->counts[h->n - 1] / total;
     if (!widen(n, h->from, h->from + h->n - 1))
@@ -125,7 +158,17 @@ void null_add(struct null *n, const struct histogram *h) {
     double *block = clear(&n->block, &n->cap_block, h->n);
     for (size_t i = 0; i < h->n; i++)
         block[i] = (double)h->counts[i] / total;
-    convolve(n, block, h->n);
+    if (is_short(n, h->n))
+        convolve_short(n, block, h->n);
+    else
+        convolve(n, block, h->n);
+}
+
+void null_add(struct null *n, const struct histogram *h) {
+    struct slide_null sums = histogram_sums(h);
+    n->mean += slide_mean(&sums);
+    n->variance += slide_variance(&sums);
+    null_add_chances(n, h);
 }
 
 void null_join(struct null *n, const struct null *other) {

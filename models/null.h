@@ -54,6 +54,8 @@ void null_free(struct null *n);
 void null_begin(struct null *n);
 /* One more block. */
 void null_add(struct null *n, const struct histogram *h);
+/* The same, but neither mean nor variance count it in, which takes as long as the rest. */
+void null_add_chances(struct null *n, const struct histogram *h);
 /* One more stratum: units that hold A and units that hold B lie anywhere among `units`. n_a, n_b <=
  * units <= 2^53. */
 void null_add_hypergeometric(struct null *n, uint64_t units, uint64_t n_a, uint64_t n_b);
