@@ -49,8 +49,7 @@ bool lags_table_columns(struct lags_table *t, const struct columns *c, struct fa
     if (!additive_columns(c, lags_names, LAGS_COLUMNS, rows_kind.table, t->at, f) ||
         !doc_rows_columns(&t->docs, c, f))
         return false;
-    t->evidence_columns =
-        evidence_columns_one(t->at[LAGS_E], t->at[LAGS_V], t->at[LAGS_NULL], "lags");
+    lags_evidence_columns(&t->evidence, t->at[LAGS_E], t->at[LAGS_V], t->at[LAGS_NULL]);
     return true;
 }
 
@@ -83,18 +82,33 @@ static bool add_scope(const struct incoming *in, struct slice key) {
     return true;
 }
 
-static bool find_scope(const struct incoming *in, uint32_t *id) {
+/* Is the scope's name, behind its lag and a tab, that of the row? */
+static bool is_scope(const struct incoming *in, struct slice key) {
+    struct slice lag = field(in, LAGS_LAG), scope = field(in, LAGS_SCOPE);
+    return key.n == lag.n + 1 + scope.n && slice_eq((struct slice){key.p, lag.n}, lag) &&
+           slice_eq((struct slice){key.p + lag.n + 1, scope.n}, scope);
+}
+
+/* Nearly always that of the row before. */
+static bool find_scope(const struct incoming *in) {
     struct lags_table *t = in->table;
+    if (t->n_scopes && is_scope(in, intern_text(&t->scope_names, t->scope)))
+        return true;
     buffer_clear(&t->key);
     buffer_add(&t->key, field(in, LAGS_LAG));
     buffer_char(&t->key, '\t');
     buffer_add(&t->key, field(in, LAGS_SCOPE));
-    if (t->n_scopes && slice_eq(intern_text(&t->scope_names, t->scope), buffer_slice(&t->key))) {
-        *id = t->scope;
-        return true;
-    }
-    *id = intern_add(&t->scope_names, buffer_slice(&t->key));
-    return *id < t->n_scopes || add_scope(in, intern_text(&t->scope_names, *id));
+    t->scope = intern_add(&t->scope_names, buffer_slice(&t->key));
+    return t->scope < t->n_scopes || add_scope(in, intern_text(&t->scope_names, t->scope));
+}
+
+/* The id of theme_a: nearly always that of the row before. */
+static uint32_t find_theme(const struct incoming *in) {
+    struct lags_table *t = in->table;
+    struct slice name = field(in, LAGS_THEME_A);
+    if (t->hierarchy.names.count == 0 || !slice_eq(hierarchy_name(&t->hierarchy, t->theme), name))
+        t->theme = hierarchy_add(&t->hierarchy, name);
+    return t->theme;
 }
 
 static bool add_doc(const struct incoming *in, uint32_t id) {
@@ -114,40 +128,48 @@ static bool add_doc(const struct incoming *in, uint32_t id) {
     return true;
 }
 
-static bool add_amount(const struct incoming *in, uint32_t doc, uint32_t scope) {
+/* The number of the scope of a document that a row is in. */
+static uint32_t scope_in(struct lags_table *t, uint32_t doc) {
+    uint32_t in = couples_add(&t->scopes_in, doc, t->scope);
+    MEM_GROW(t->amounts, t->cap_amounts, t->scopes_in.n);
+    if (in == t->n_amounts)
+        t->amounts[t->n_amounts++] = (struct lags_amount){0};
+    return in;
+}
+
+static bool add_amount(const struct incoming *in, uint32_t doc) {
     struct lags_table *t = in->table;
-    struct lags_amount row = {.doc = doc, .scope = scope, .at = in->r->at};
-    if (!count_of(in, LAGS_N, UINT32_MAX, &row.n))
+    struct lags_amount row = {.told = true};
+    uint32_t number = scope_in(t, doc);
+    if (!small_count(in, LAGS_N, &row.n))
         return false;
-    MEM_GROW(t->amounts, t->cap_amounts, t->n_amounts + 1);
-    t->amounts[t->n_amounts++] = row;
+    if (t->amounts[number].told)
+        return fault_input(in->f, place_of(in, LAGS_SCOPE), field(in, LAGS_SCOPE),
+                           "a scope of a document twice");
+    t->amounts[number] = row;
     return true;
 }
 
-static bool add_theme(const struct incoming *in, uint32_t doc, uint32_t scope) {
+static bool add_theme(const struct incoming *in, uint32_t doc) {
     struct lags_table *t = in->table;
-    struct lags_theme row = {.doc = doc, .scope = scope};
+    struct lags_theme row = {.in = scope_in(t, doc)};
     if (!small_count(in, LAGS_N_A, &row.n_a) || !small_count(in, LAGS_N_B, &row.n_b))
         return false;
-    row.theme = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_A));
+    row.theme = find_theme(in);
     MEM_GROW(t->themes, t->cap_themes, t->n_themes + 1);
     t->themes[t->n_themes++] = row;
     return true;
 }
 
-static bool add_pair(const struct incoming *in, uint32_t doc, uint32_t scope) {
+static bool add_pair(const struct incoming *in, uint32_t doc) {
     struct lags_table *t = in->table;
-    struct lags_pair row = {.doc = doc, .scope = scope, .at = t->nulls.n};
-    struct evidence e;
-    if (!small_count(in, LAGS_N_AB, &row.n_ab) ||
-        !evidence_take_one(&t->evidence_columns, in->r, row.n_ab, &e, in->f))
+    struct lags_pair row = {.in = scope_in(t, doc)};
+    uint32_t n_ab;
+    if (!small_count(in, LAGS_N_AB, &n_ab) ||
+        !lags_evidence_take(&t->evidence, in->r, n_ab, &row.evidence, in->f))
         return false;
-    row.e = e.e;
-    row.v = e.v;
-    row.bytes = (uint32_t)e.null.n;
-    buffer_add(&t->nulls, e.null);
-    row.a = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_A));
-    row.b = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_B));
+    uint32_t a = find_theme(in), b = hierarchy_add(&t->hierarchy, field(in, LAGS_THEME_B));
+    row.themes = couples_add(&t->themes_ab, a, b);
     MEM_GROW(t->pairs, t->cap_pairs, t->n_pairs + 1);
     t->pairs[t->n_pairs++] = row;
     return true;
@@ -157,18 +179,15 @@ bool lags_table_row(struct lags_table *t, const struct record *r, struct fault *
     struct incoming in = {t, r, f};
     if (additive_is_header(r, t->docs.columns))
         return true;
-    uint32_t scope = 0, doc = doc_rows_find(&t->docs, r);
+    uint32_t doc = doc_rows_find(&t->docs, r);
     bool a = field(&in, LAGS_THEME_A).n > 0, b = field(&in, LAGS_THEME_B).n > 0;
     if (field(&in, LAGS_LAG).n == 0 && field(&in, LAGS_SCOPE).n == 0 && !a && !b)
         return add_doc(&in, doc);
     if (b && !a)
         return fault_input(f, place_of(&in, LAGS_THEME_A), NO_QUOTE, "theme_b without theme_a");
-    if (!find_scope(&in, &scope))
-        return false;
-    t->scope = scope;
-    return b   ? add_pair(&in, doc, scope)
-           : a ? add_theme(&in, doc, scope)
-               : add_amount(&in, doc, scope);
+    return find_scope(&in) && (b   ? add_pair(&in, doc)
+                               : a ? add_theme(&in, doc)
+                                   : add_amount(&in, doc));
 }
 
 bool lags_table_finish(struct lags_table *t, struct fault *f) {
@@ -177,7 +196,10 @@ bool lags_table_finish(struct lags_table *t, struct fault *f) {
     if (ok)
         lags_order(t, now);
     free(now);
-    return ok && lags_order_check(t, f);
+    ok = ok && lags_check(t, f);
+    if (ok)
+        lags_order_pairs(t);
+    return ok && lags_check_pairs(t, f);
 }
 
 struct slice lags_table_theme_name(const struct lags_table *t, uint32_t rank) {
@@ -189,12 +211,13 @@ void lags_table_free(struct lags_table *t) {
     free(t->more);
     free(t->scopes);
     free(t->amounts);
+    couples_free(&t->scopes_in);
+    couples_free(&t->themes_ab);
     free(t->themes);
     free(t->pairs);
-    free(t->by_pair);
     free(t->by_rank);
     free(t->projects);
-    buffer_free(&t->nulls);
+    lags_evidence_free(&t->evidence);
     buffer_free(&t->key);
     hierarchy_free(&t->hierarchy);
     intern_free(&t->scope_names);

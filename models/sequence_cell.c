@@ -70,8 +70,8 @@ static void end_cluster(struct sequence_scorer *s, struct sequence_row *row) {
 }
 
 /* Transcripts are the clusters. */
-static void gather(struct sequence_scorer *s, struct sequence_row *row, const uint32_t *rows,
-                   size_t n) {
+static void gather(struct sequence_scorer *s, struct sequence_row *row,
+                   const struct lags_pair *rows, size_t n) {
     const struct lags_table *t = s->frame->lags;
     s->n = 0;
     s->expecting = 0;
@@ -80,42 +80,49 @@ static void gather(struct sequence_scorer *s, struct sequence_row *row, const ui
     null_begin(&s->null);
     s->projects[TOGETHER] = s->projects[EXPECTED] = 0;
     s->outside[TOGETHER] = s->outside[EXPECTED] = false;
-    for (size_t i = 0; i < n; i++) {
-        const struct lags_pair *p = &t->pairs[rows[i]];
-        s->exact = s->exact && (p->bytes || p->e <= 0);
-        if (i == 0 || p->doc != t->pairs[rows[i - 1]].doc) {
+    for (size_t i = 0, before = 0; i < n; i++) {
+        struct lags_said said = lags_evidence_said(&t->evidence, rows[i].evidence);
+        uint32_t doc = lags_table_doc(t, rows[i].in);
+        s->exact = s->exact && (said.e <= 0 || *said.null);
+        if (i == 0 || doc != before) {
             if (i)
                 end_cluster(s, row);
             MEM_GROW(s->clusters, s->cap, s->n + 1);
-            s->clusters[s->n++] = (struct cluster){.project = t->more[p->doc].project};
+            s->clusters[s->n++] = (struct cluster){.project = t->more[doc].project};
+            before = doc;
         }
         struct cluster *c = &s->clusters[s->n - 1];
-        c->x += p->n_ab;
-        c->e += p->e;
-        c->v += p->v;
-        row->table.n_ab += p->n_ab;
+        c->x += said.n_ab;
+        c->e += said.e;
+        c->v += said.v;
+        row->table.n_ab += said.n_ab;
     }
     if (n)
         end_cluster(s, row);
 }
 
+/* Convolves a row's blocks. */
+static void add_blocks(struct sequence_scorer *s, uint32_t id) {
+    const struct lags_evidence *all = &s->frame->lags->evidence;
+    for (const unsigned char *p = lags_evidence_said(all, id).null; *p;) {
+        p = lags_evidence_block(p, &s->histogram);
+        null_add_chances(&s->part, &s->histogram);
+        if (s->part.n < PART_MOST)
+            continue;
+        null_join(&s->null, &s->part);
+        null_begin(&s->part);
+    }
+}
+
 /* Convolves every block of every row, short parts first, without ends below `negligible`; stops
  * when the support is too wide. */
-static void convolve(struct sequence_scorer *s, const uint32_t *rows, size_t n, double negligible) {
-    const struct lags_table *t = s->frame->lags;
+static void convolve(struct sequence_scorer *s, const struct lags_pair *rows, size_t n,
+                     double negligible) {
     null_begin(&s->null);
     null_begin(&s->part);
     s->null.negligible = negligible;
-    for (size_t i = 0; s->null.n && i < n; i++) {
-        struct slice text = lags_table_null(t, &t->pairs[rows[i]]);
-        while (text.n && histogram_next(&text, &s->histogram)) {
-            null_add(&s->part, &s->histogram);
-            if (s->part.n < PART_MOST)
-                continue;
-            null_join(&s->null, &s->part);
-            null_begin(&s->part);
-        }
-    }
+    for (size_t i = 0; s->null.n && i < n; i++)
+        add_blocks(s, rows[i].evidence);
     null_join(&s->null, &s->part);
 }
 
@@ -126,7 +133,7 @@ void sequence_sum_begin(struct sequence_scorer *s) {
 
 /* The null of a row without its far ends; that of group_change is there already. */
 static const struct null *coarse(struct sequence_scorer *s, enum sequence_of of,
-                                 const uint32_t *rows, size_t n) {
+                                 const struct lags_pair *rows, size_t n) {
     if (of == SEQUENCE_GROUP_CHANGE)
         return &s->sum;
     convolve(s, rows, n, COARSE);
@@ -138,7 +145,7 @@ static const struct null *coarse(struct sequence_scorer *s, enum sequence_of of,
 /* Nearly all chances are found among ends above COARSE, which takes a third of the time; those so
  * small that what was dropped could tell in their twelfth digit are found again, with all. */
 static struct rung test(struct sequence_scorer *s, const struct sequence_row *row,
-                        const uint32_t *rows, size_t n, double e, double v) {
+                        const struct lags_pair *rows, size_t n, double e, double v) {
     uint64_t x = row->table.n_ab;
     if (!s->exact)
         return rung_of(&s->null, false, x, e, v);
@@ -160,8 +167,8 @@ static void put_table(struct sequence_row *row) {
     row->z_adj = phi.why ? phi : value_of(phi.x * sqrt((double)row->table.n));
 }
 
-static void put_test(struct sequence_scorer *s, struct sequence_row *row, const uint32_t *rows,
-                     size_t n) {
+static void put_test(struct sequence_scorer *s, struct sequence_row *row,
+                     const struct lags_pair *rows, size_t n) {
     uint64_t x = row->table.n_ab;
     double e = 0, v = 0;
     for (size_t i = 0; i < s->n; i++) {
@@ -216,7 +223,7 @@ static void put_nothing(struct sequence_row *row, enum reason why) {
 }
 
 void sequence_cell(struct sequence_scorer *s, struct sequence_row *row,
-                   const struct sequence_margins *margins, const uint32_t *rows, size_t n) {
+                   const struct sequence_margins *margins, const struct lags_pair *rows, size_t n) {
     row->table = (struct table2){margins->n, margins->n_a[row->a], margins->n_b[row->b], 0};
     row->docs_all = margins->docs;
     gather(s, row, rows, n);

@@ -15,10 +15,10 @@ void sequence_scorer_free(struct sequence_scorer *s);
 
 /* Before the rows X>Y of one lag and two themes, which are added up for their group_change. */
 void sequence_sum_begin(struct sequence_scorer *s);
-/* Fills in a row of which lag, of, scope and themes are set: pairs[rows[n]], by document, are
- * what the table `lags` has of it (several of one document in group_change, whose rows X>Y were
+/* Fills in a row of which lag, of, scope and themes are set: rows [n], by document, are what the
+ * table `lags` has of it (several of one document in group_change, whose rows X>Y were
  * filled in before), and `margins` those of the scope. */
 void sequence_cell(struct sequence_scorer *s, struct sequence_row *row,
-                   const struct sequence_margins *margins, const uint32_t *rows, size_t n);
+                   const struct sequence_margins *margins, const struct lags_pair *rows, size_t n);
 
 #endif

@@ -8,28 +8,34 @@ static struct sequence_margins margins_new(uint32_t n_ranks) {
                                      .n_b = mem_zero(n_ranks, sizeof(uint64_t))};
 }
 
-static struct sequence_margins *kind_of(struct sequence_frame *f, uint32_t scope) {
-    const struct lags_scope *s = &f->lags->scopes[scope];
+/* Those of a scope of a document: of the scope … */
+static struct sequence_margins *scope_of(struct sequence_frame *f, uint32_t in) {
+    return &f->scopes[f->lags->scopes_in.all[in].second];
+}
+
+/* … and of its kind. */
+static struct sequence_margins *kind_of(struct sequence_frame *f, uint32_t in) {
+    const struct lags_scope *s = lags_table_scope(f->lags, in);
     return &f->kinds[s->lag][s->kind];
 }
 
 /* A transcript may be in several scopes X>Y of one lag: `seen` [docs.n] are the lags, as bits, at
- * which it was. Amounts are sorted by scope, and scopes by lag and kind. */
+ * which it was. */
 static void add_amounts(struct sequence_frame *f) {
     const struct lags_table *t = f->lags;
     unsigned char *seen = mem_zero(t->docs.n, sizeof *seen);
-    for (size_t i = 0; i < t->n_amounts; i++) {
-        const struct lags_amount *row = &t->amounts[i];
-        const struct lags_scope *s = &t->scopes[row->scope];
-        struct sequence_margins *kind = kind_of(f, row->scope);
+    for (uint32_t in = 0; in < t->n_amounts; in++) {
+        const struct lags_scope *s = lags_table_scope(t, in);
+        struct sequence_margins *kind = kind_of(f, in), *scope = scope_of(f, in);
         unsigned bit = s->kind == LAGS_KIND_GROUPS ? 1u << s->lag : 0;
-        f->scopes[row->scope].n += row->n;
-        kind->n += row->n;
-        if (row->n == 0)
+        uint32_t doc = lags_table_doc(t, in), n = t->amounts[in].n;
+        scope->n += n;
+        kind->n += n;
+        if (n == 0)
             continue;
-        f->scopes[row->scope].docs++;
-        kind->docs += !(seen[row->doc] & bit);
-        seen[row->doc] |= (unsigned char)bit;
+        scope->docs++;
+        kind->docs += !(seen[doc] & bit);
+        seen[doc] |= (unsigned char)bit;
     }
     free(seen);
 }
@@ -38,9 +44,9 @@ static void add_themes(struct sequence_frame *f) {
     const struct lags_table *t = f->lags;
     for (size_t i = 0; i < t->n_themes; i++) {
         const struct lags_theme *row = &t->themes[i];
-        struct sequence_margins *kind = kind_of(f, row->scope);
-        f->scopes[row->scope].n_a[row->theme] += row->n_a;
-        f->scopes[row->scope].n_b[row->theme] += row->n_b;
+        struct sequence_margins *kind = kind_of(f, row->in), *scope = scope_of(f, row->in);
+        scope->n_a[row->theme] += row->n_a;
+        scope->n_b[row->theme] += row->n_b;
         kind->n_a[row->theme] += row->n_a;
         kind->n_b[row->theme] += row->n_b;
     }

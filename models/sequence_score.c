@@ -14,24 +14,22 @@ struct walk {
     const struct lags_table *lags;
     struct sequence_frame frame;
     struct sequence_scorer *scorer;
-    size_t at[LAGS_MOST + 1][LAGS_KINDS]; /* the next row of each kind: by_pair[at] */
-    uint32_t *rows;                       /* room for those of one pair, by scope … */
+    size_t at[LAGS_MOST + 1][LAGS_KINDS]; /* the next pair of each kind */
+    struct lags_pair *rows;               /* room for those of one pair, by scope … */
     size_t *ends, cap_rows;               /* … and where each scope's end */
 };
 
-static const struct lags_pair *pair_at(const struct walk *w, size_t i) {
-    return i < w->lags->n_pairs ? &w->lags->pairs[w->lags->by_pair[i]] : NULL;
-}
-
-/* Is row i one of the pair's? */
-static bool is_of(const struct walk *w, size_t i, uint32_t lag, int kind, uint32_t a, uint32_t b) {
-    const struct lags_pair *p = pair_at(w, i);
-    return p && p->a == a && p->b == b && w->lags->scopes[p->scope].lag == lag &&
-           (int)w->lags->scopes[p->scope].kind == kind;
+/* Is pair i one of the kind's, and of the themes? */
+static bool is_of(const struct walk *w, size_t i, uint32_t lag, int kind, uint32_t themes) {
+    const struct lags_pair *p = i < w->lags->n_pairs ? &w->lags->pairs[i] : NULL;
+    if (!p || p->themes != themes)
+        return false;
+    const struct lags_scope *s = lags_table_scope(w->lags, p->in);
+    return s->lag == lag && (int)s->kind == kind;
 }
 
 static void add_row(struct walk *w, struct sequence_row row, const struct sequence_margins *m,
-                    const uint32_t *rows, size_t n) {
+                    const struct lags_pair *rows, size_t n) {
     struct sequence *s = w->sequence;
     row.theme_a = lags_table_theme_name(w->lags, row.a);
     row.theme_b = lags_table_theme_name(w->lags, row.b);
@@ -42,21 +40,22 @@ static void add_row(struct walk *w, struct sequence_row row, const struct sequen
 
 /* Rows by document, then scope, become rows by scope, then document. Returns, for each scope, where
  * its rows end. */
-static const size_t *sort_by_scope(struct walk *w, const uint32_t *rows, size_t n) {
+static const size_t *sort_by_scope(struct walk *w, const struct lags_pair *rows, size_t n) {
     const struct lags_table *t = w->lags;
     MEM_GROW(w->rows, w->cap_rows, n);
     memset(w->ends, 0, ((size_t)t->n_scopes + 1) * sizeof *w->ends);
     for (size_t i = 0; i < n; i++)
-        w->ends[t->pairs[rows[i]].scope + 1]++;
+        w->ends[t->scopes_in.all[rows[i].in].second + 1]++;
     for (uint32_t scope = 0; scope < t->n_scopes; scope++)
         w->ends[scope + 1] += w->ends[scope];
     for (size_t i = 0; i < n; i++)
-        w->rows[w->ends[t->pairs[rows[i]].scope]++] = rows[i];
+        w->rows[w->ends[t->scopes_in.all[rows[i].in].second]++] = rows[i];
     return w->ends;
 }
 
 /* A row for each X>Y. */
-static void add_groups(struct walk *w, struct sequence_row row, const uint32_t *rows, size_t n) {
+static void add_groups(struct walk *w, struct sequence_row row, const struct lags_pair *rows,
+                       size_t n) {
     const size_t *ends = sort_by_scope(w, rows, n);
     size_t from = 0;
     sequence_sum_begin(w->scorer);
@@ -68,8 +67,8 @@ static void add_groups(struct walk *w, struct sequence_row row, const uint32_t *
     }
 }
 
-/* The rows of one pair at one lag, in all scopes, if it has one in any. */
-static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
+/* The rows of two themes at one lag, in all scopes, if they have one in any. */
+static void add_pair(struct walk *w, uint32_t lag, uint32_t themes) {
     static const struct {
         enum sequence_of of;
         const char *name;
@@ -78,11 +77,12 @@ static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
         [LAGS_KIND_SPEAKERS] = {SEQUENCE_SPEAKER_CHANGE, LAGS_SPEAKER_CHANGE},
         [LAGS_KIND_ALL] = {SEQUENCE_ALL, LAGS_ALL},
     };
+    struct couple ab = w->lags->themes_ab.all[themes];
     size_t from[LAGS_KINDS], n[LAGS_KINDS], any = 0;
     for (int kind = 0; kind < LAGS_KINDS; kind++) {
         size_t *at = &w->at[lag][kind];
         from[kind] = *at;
-        while (is_of(w, *at, lag, kind, a, b))
+        while (is_of(w, *at, lag, kind, themes))
             ++*at;
         any += n[kind] = *at - from[kind];
     }
@@ -90,9 +90,9 @@ static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
         struct sequence_row row = {.lag = lag,
                                    .of = scopes[kind].of,
                                    .scope = slice_of(scopes[kind].name),
-                                   .a = a,
-                                   .b = b};
-        const uint32_t *rows = w->lags->by_pair + from[kind];
+                                   .a = ab.first,
+                                   .b = ab.second};
+        const struct lags_pair *rows = w->lags->pairs + from[kind];
         const struct sequence_margins *margins = &w->frame.kinds[lag][kind];
         if (kind == LAGS_KIND_GROUPS)
             add_groups(w, row, rows, n[kind]);
@@ -104,7 +104,7 @@ static void add_pair(struct walk *w, uint32_t lag, uint32_t a, uint32_t b) {
 /* Where the rows of each lag and kind begin. */
 static void find_starts(struct walk *w) {
     for (size_t i = w->lags->n_pairs; i-- > 0;) {
-        const struct lags_scope *s = &w->lags->scopes[pair_at(w, i)->scope];
+        const struct lags_scope *s = lags_table_scope(w->lags, w->lags->pairs[i].in);
         w->at[s->lag][s->kind] = i;
     }
 }
@@ -116,9 +116,8 @@ static void score_all(struct sequence *s, const struct lags_table *t) {
     w.scorer = sequence_scorer_new(&w.frame);
     find_starts(&w);
     for (uint32_t lag = 1; lag <= LAGS_MOST; lag++)
-        for (uint32_t a = 0; a < t->n_ranks; a++)
-            for (uint32_t b = 0; b < t->n_ranks; b++)
-                add_pair(&w, lag, a, b);
+        for (uint32_t themes = 0; themes < t->themes_ab.n; themes++)
+            add_pair(&w, lag, themes);
     sequence_scorer_free(w.scorer);
     sequence_frame_free(&w.frame);
     free(w.rows);

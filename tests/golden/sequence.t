@@ -128,6 +128,11 @@ $ hearth count --quiet lags talk.tsv > a.tsv; hearth count --quiet lags led.tsv 
 $ cut -f 1-22 a.tsv > c.tsv; cat c.tsv b.tsv | hearth score sequence > one.tsv; hearth score sequence b.tsv c.tsv > two.tsv; cmp one.tsv two.tsv && wc -l < one.tsv
 > 20
 
+## score: rows in any order, each of them as if it stood where count has written it
+$ hearth count --quiet lags talk.tsv > a.tsv; hearth count --quiet lags led.tsv | cut -f 1-22 > b.tsv; cut -f 1-22 a.tsv > c.tsv; cat b.tsv c.tsv | hearth score sequence > one.tsv
+$ for order in 'sort -r' 'sort -k 4,5 -k 1' 'shuf --random-source=/dev/zero'; do { head -1 c.tsv; cat b.tsv c.tsv | grep -v ^doc | $order; } | hearth score sequence | cmp - one.tsv; done; awk 'NR == 1 || /^a/ && $3 == "all"' c.tsv | wc -l
+> 16
+
 ## score: the talk of Ann and Bob
 $ . ./pick.sh; hearth count --quiet lags talk.tsv | hearth score sequence > s.tsv; head -1 s.tsv
 $ grep -P '^lag|^1\t.*\ttrust\tpower|^2\t.*\ttrust\tpower' s.tsv | pick lag scope holds n n_a n_b n_ab expected expected_local lift_local direction flags why
@@ -202,6 +207,7 @@ $ hearth count --quiet lags talk.tsv > a.tsv; try() { awk -F '\t' -v OFS='\t' "$
 $ try '$2 == 1 { $2 = 4 } 1'; try '$3 ~ />/ { $3 = "north>" } 1'; try '$3 ~ />/ { $3 = "north" } 1'; try '$2 != ""'; try '!($4 == "" && $3 == "all" && $2 == 1)'; try '!($5 == "" && $4 == "trust" && $3 == "all" && $2 == 1)'
 $ try '$5 == "" && $4 == "trust" { $7 = 9 } 1'; try '$5 == "power" && $4 == "trust" && NR < 12 { $9 = 7 } 1'; try '$12 == "11,13" { $10 = 1 } 1'; try '$12 == "11,13" { $12 = "1,,3" } 1'; try '$4 == "trust" { $4 = "" } 1'; try '{ print } $12 == "11,13"'
 $ try '$3 == "all" && $4 == "" { $6 = 5 } 1'; try '$2 == "" && NR > 1 { $14 = 99 } 1'; try '$2 == "" && NR > 1 { $15 = 6 } 1'
+$ try '{ print } NR == 3'; try '{ print } NR == 4'; try '{ print } NR == 5 { $4 = "trust/x"; $8 = 1; print } NR == 7 { $5 = "trust/x"; print }'
 $ hearth score sequence talk.tsv; echo $?; head -1 a.tsv | hearth score sequence; echo $?; hearth score sequence --all a.tsv; echo $?
 > 1
 > 1
@@ -221,6 +227,9 @@ $ hearth score sequence talk.tsv; echo $?; head -1 a.tsv | hearth score sequence
 ! hearth score: standard input:2: in a a scope has more pairs of turns than there are: "lag 1 all"
 ! hearth score: standard input:2:14: turns is more than words: "99"
 ! hearth score: standard input:2:15: speaking is more than turns: "6"
+! hearth score: standard input:4:3: a scope of a document twice: "all"
+! hearth score: standard input:2: in a a theme has two rows: "lag 1 all power"
+! hearth score: standard input:2: in a a theme is paired with its own ancestor: "lag 1 all trust trust/x"
 ! hearth score: talk.tsv:1: no table of `hearth count lags`: no such column in the header: "lag"
 ! hearth score: standard input: no document: the table is empty
 ! hearth score: the table sequence has no option --all
