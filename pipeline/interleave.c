@@ -3,208 +3,217 @@
 
 #include <stdlib.h>
 
+#include "pipeline/part_tables.h"
+
 enum {
-    BLOCK_MOST = 256 * 1024,
-    BLOCK_LEAST = 4 * 1024,
-    BLOCKS = 64 * 1024 * 1024, /* bytes of all, about */
+    BLOCK = 256 * 1024,
+    KEPT_MOST = 16 * 1024 * 1024, /* bytes */
 };
 
-/* A member of a part, on its way: whole lines are taken off it. */
+/* The table of a part, which is read from its beginning to its end. */
 struct table {
-    struct part_reader rest; /* what is not in `block` */
-    struct part_room *room;
-    struct buffer block;
-    size_t from; /* in it: the line at hand */
-    size_t more; /* bytes to read at a time */
-    struct slice doc;
+    const struct part *part;
+    struct part_reader rest;
+    struct buffer kept; /* of a block that was read, what no document has asked for so far, … */
+    size_t from;        /* … from here on */
+    uint64_t skip;      /* so many bytes at the beginning of `rest` are not wanted */
+    struct buffer index;
+};
+
+/* The rows of a document. */
+struct rows {
+    struct slice doc; /* in the index */
+    size_t table;
+    uint64_t bytes;
 };
 
 struct interleaving {
-    struct table *tables;
-    size_t *heap; /* [n]: tables with a line at hand, that of the least doc first */
-    size_t n;
-    struct buffer done;       /* the document that was written last */
-    const struct part *whose; /* … and who had it; NULL: none */
+    struct table *tables; /* [n] */
+    const char *name;
+    struct rows *rows; /* [n_rows] */
+    size_t n_rows, cap_rows;
+    struct slice header; /* in the first one's index */
+    size_t kept;         /* bytes, in all tables */
     struct part_room room;
+    struct buffer block; /* what is not written so far */
     struct outlet *to;
     struct fault *f;
 };
 
-/* Reads on; what is at hand moves to the front. False at the end, or after a fault. */
-static bool read_more(struct table *t, struct fault *f) {
-    t->block.n -= t->from;
-    if (t->block.n)
-        memmove(t->block.p, t->block.p + t->from, t->block.n);
-    t->from = 0;
-    return part_reader_next(&t->rest, t->room, t->more, &t->block, f);
+static bool misleads(const struct interleaving *x, size_t i) {
+    return fault_input(x->f, (struct place){x->tables[i].part->path, 0, 0}, slice_of(x->name),
+                       "an index that is not of the table");
 }
 
-/* The line at hand, with its LF, as a whole in memory; empty at the end of the table. */
-static struct slice whole_line(struct table *t, struct fault *f) {
-    size_t seen = 0;
-    for (;;) {
-        size_t n = t->block.n - t->from;
-        const char *line = n ? t->block.p + t->from : NULL;
-        const char *lf = n > seen ? memchr(line + seen, '\n', n - seen) : NULL;
-        if (lf)
-            return (struct slice){line, (size_t)(lf - line) + 1};
-        seen = n;
-        if (!read_more(t, f))
-            break;
-    }
-    if (t->block.n > t->from && fault_none(f))
-        fault_input(f, (struct place){t->rest.part->path, 0, 0}, NO_QUOTE,
-                    "a table of the part ends within a line");
-    return (struct slice){"", 0};
+/* All have the header of the first. */
+static bool take_header(struct interleaving *x, size_t i, struct slice header) {
+    if (i == 0)
+        x->header = header;
+    return slice_eq(header, x->header) ||
+           fault_input(x->f, (struct place){x->tables[i].part->path, 0, 0}, slice_of(x->name),
+                       "a table with other columns than in %s", x->tables[0].part->path);
 }
 
-/* Its first field. */
-static struct slice doc_of(struct slice line) {
-    const char *tab = memchr(line.p, '\t', line.n);
-    return (struct slice){line.p, tab ? (size_t)(tab - line.p) : line.n - 1};
+/* Documents ascend in each part. */
+static bool add_rows(struct interleaving *x, size_t first, struct rows rows) {
+    if (x->n_rows > first && slice_cmp(x->rows[x->n_rows - 1].doc, rows.doc) >= 0)
+        return fault_input(x->f, (struct place){x->tables[rows.table].part->path, 0, 0}, rows.doc,
+                           "documents that do not ascend");
+    MEM_GROW(x->rows, x->cap_rows, x->n_rows + 1);
+    x->rows[x->n_rows++] = rows;
+    return true;
 }
 
-static bool open_tables(struct interleaving *x, const struct part *parts, size_t n,
-                        const char *name) {
-    size_t more = BLOCKS / n;
-    more = more > BLOCK_MOST ? BLOCK_MOST : more < BLOCK_LEAST ? BLOCK_LEAST : more;
-    for (size_t i = 0; i < n; i++) {
-        const struct part_piece *piece = part_find(&parts[i], name, x->f);
-        if (!piece)
+/* The index is to tell of all `size` bytes of the table. */
+static bool take_index(struct interleaving *x, size_t i, uint64_t size) {
+    struct unpacking u = {.rest = buffer_slice(&x->tables[i].index)};
+    struct slice header = unpack_text(&u);
+    size_t first = x->n_rows;
+    uint64_t at = header.n;
+    if (u.bad || at == 0 || at > size)
+        return misleads(x, i);
+    while (u.rest.n) {
+        struct doc_rows r = doc_index_next(&u);
+        if (u.bad || r.bytes > size - at)
+            return misleads(x, i);
+        if (!add_rows(x, first, (struct rows){r.doc, i, r.bytes}))
             return false;
-        x->tables[i] = (struct table){
-            .rest = part_reader_of(&parts[i], piece), .room = &x->room, .more = more};
+        at += r.bytes;
+    }
+    return at == size ? take_header(x, i, header) : misleads(x, i);
+}
+
+static bool open_table(struct interleaving *x, size_t i, const struct part *part) {
+    struct table *t = &x->tables[i];
+    struct buffer docs = {0};
+    buffer_format(&docs, "%s" PART_DOCS, x->name);
+    buffer_char(&docs, '\0');
+    const struct part_piece *piece = part_find(part, x->name, x->f);
+    bool ok = piece && part_text(part, docs.p, &t->index, x->f);
+    buffer_free(&docs);
+    t->part = part;
+    if (!ok || !take_index(x, i, piece->size))
+        return false;
+    t->rest = part_reader_of(part, piece);
+    t->skip = x->header.n;
+    return true;
+}
+
+static int by_doc(const void *p, const void *q) {
+    const struct rows *a = p, *b = q;
+    int order = slice_cmp(a->doc, b->doc);
+    return order ? order : (a->table > b->table) - (a->table < b->table);
+}
+
+static bool check_distinct(const struct interleaving *x) {
+    for (size_t i = 1; i < x->n_rows; i++)
+        if (slice_eq(x->rows[i].doc, x->rows[i - 1].doc))
+            return fault_input(x->f, (struct place){x->tables[x->rows[i].table].part->path, 0, 0},
+                               x->rows[i].doc, "a document that is in %s, too",
+                               x->tables[x->rows[i - 1].table].part->path);
+    return true;
+}
+
+static bool write_out(struct interleaving *x) {
+    bool ok = x->block.n == 0 || x->to->write(x->to, buffer_slice(&x->block));
+    buffer_clear(&x->block);
+    return ok;
+}
+
+/* Takes up to n bytes of what is kept of a block. */
+static size_t take_kept(struct interleaving *x, struct table *t, uint64_t n) {
+    size_t there = t->kept.n - t->from, taken = n < there ? (size_t)n : there;
+    buffer_add(&x->block, (struct slice){t->kept.p + t->from, taken});
+    t->from += taken;
+    if (t->from == t->kept.n) {
+        x->kept -= t->kept.n;
+        buffer_free(&t->kept);
+        t->from = 0;
+    }
+    return taken;
+}
+
+/* The last n bytes that were read are for later; of very many parts, they are read again. */
+static void keep(struct interleaving *x, struct table *t, const struct part_reader *before,
+                 size_t read, size_t n) {
+    x->block.n -= n;
+    if (x->kept + n > KEPT_MOST) {
+        t->rest = *before;
+        t->skip = read - n;
+        return;
+    }
+    buffer_add(&t->kept, (struct slice){x->block.p + x->block.n, n});
+    x->kept += n;
+}
+
+/* Appends what comes next and is wanted, at most n bytes; 0: there is nothing, or a fault. */
+static size_t read_next(struct interleaving *x, struct table *t, uint64_t n) {
+    size_t at = x->block.n, read, skipped;
+    struct part_reader before;
+    if (t->kept.n)
+        return take_kept(x, t, n);
+    do {
+        before = t->rest;
+        if (!part_reader_next(&t->rest, &x->room, n < BLOCK ? (size_t)n : BLOCK, &x->block, x->f))
+            return 0;
+        read = x->block.n - at;
+        skipped = t->skip < read ? (size_t)t->skip : read;
+        memmove(x->block.p + at, x->block.p + at + skipped, read - skipped);
+        x->block.n -= skipped;
+        t->skip -= skipped;
+    } while (x->block.n == at);
+    if (read - skipped > n)
+        keep(x, t, &before, read, read - skipped - (size_t)n);
+    return x->block.n - at;
+}
+
+/* What is short goes out with what follows it. */
+static bool copy(struct interleaving *x, struct table *t, uint64_t bytes) {
+    while (bytes) {
+        size_t n = read_next(x, t, bytes);
+        if (n == 0)
+            return fault_none(x->f) && misleads(x, (size_t)(t - x->tables));
+        bytes -= n;
+        if (x->block.n >= BLOCK && !write_out(x))
+            return false;
     }
     return true;
 }
 
-/* All have the header of the first, which is written. */
-static bool take_headers(struct interleaving *x, size_t n, const char *name) {
-    struct slice first = whole_line(&x->tables[0], x->f);
-    if (first.n == 0)
-        return !fault_none(x->f)
-                   ? false
-                   : fault_input(x->f, (struct place){x->tables[0].rest.part->path, 0, 0},
-                                 slice_of(name), "a table without a header");
-    for (size_t i = 1; i < n; i++) {
-        struct table *t = &x->tables[i];
-        struct slice line = whole_line(t, x->f);
-        if (!slice_eq(line, first))
-            return fault_none(x->f) &&
-                   fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, slice_of(name),
-                               "a table with other columns than in %s",
-                               x->tables[0].rest.part->path);
-        t->from += line.n;
-    }
-    bool ok = x->to->write(x->to, first);
-    x->tables[0].from += first.n;
-    return ok;
-}
-
-static bool is_before(const struct interleaving *x, size_t a, size_t b) {
-    int c = slice_cmp(x->tables[a].doc, x->tables[b].doc);
-    return c ? c < 0 : a < b;
-}
-
-static void sift_down(struct interleaving *x, size_t i) {
-    for (size_t least; (least = 2 * i + 1) < x->n; i = least) {
-        if (least + 1 < x->n && is_before(x, x->heap[least + 1], x->heap[least]))
-            least++;
-        if (!is_before(x, x->heap[least], x->heap[i]))
-            return;
-        size_t other = x->heap[i];
-        x->heap[i] = x->heap[least];
-        x->heap[least] = other;
-    }
-}
-
-/* Whether there is one, whose doc is in t->doc then. */
-static bool next_line(struct table *t, struct fault *f) {
-    struct slice line = whole_line(t, f);
-    if (line.n)
-        t->doc = doc_of(line);
-    return line.n > 0;
-}
-
-static void make_heap(struct interleaving *x, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (next_line(&x->tables[i], x->f))
-            x->heap[x->n++] = i;
-    for (size_t i = x->n / 2; i-- > 0;)
-        sift_down(x, i);
-}
-
-static bool check_new(struct interleaving *x, const struct table *t) {
-    int order = x->whose ? slice_cmp(t->doc, buffer_slice(&x->done)) : 1;
-    if (order == 0)
-        return fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, t->doc,
-                           "a document that is in %s, too", x->whose->path);
-    return order > 0 || fault_input(x->f, (struct place){t->rest.part->path, 0, 0}, t->doc,
-                                    "documents that do not ascend");
-}
-
-/* Writes the rows of the document at hand. */
-static bool write_document(struct interleaving *x, struct table *t) {
-    if (!check_new(x, t))
-        return false;
-    buffer_clear(&x->done);
-    buffer_add(&x->done, t->doc);
-    x->whose = t->rest.part;
-    for (struct slice line; (line = whole_line(t, x->f)).n;) {
-        t->doc = doc_of(line);
-        if (!slice_eq(t->doc, buffer_slice(&x->done)))
-            break;
-        if (!x->to->write(x->to, line))
-            return false;
-        t->from += line.n;
-    }
-    return fault_none(x->f);
-}
-
-static bool write_all(struct interleaving *x) {
+/* Rows that follow each other in their table are copied as one. */
+static bool write_rows(struct interleaving *x) {
     bool ok = true;
-    while (ok && x->n) {
-        struct table *t = &x->tables[x->heap[0]];
-        ok = write_document(x, t);
-        if (t->from == t->block.n && t->rest.at == t->rest.end)
-            x->heap[0] = x->heap[--x->n];
-        sift_down(x, 0);
+    for (size_t i = 0; ok && i < x->n_rows;) {
+        size_t table = x->rows[i].table;
+        uint64_t bytes = 0;
+        for (; i < x->n_rows && x->rows[i].table == table; i++)
+            bytes += x->rows[i].bytes;
+        ok = copy(x, &x->tables[table], bytes);
     }
-    return ok && fault_none(x->f);
+    return ok && write_out(x);
 }
 
-/* Rows go out in pieces that are worth a call. */
-struct gathering {
-    struct outlet outlet;
-    struct outlet *to;
-    struct buffer rows;
-};
-
-static bool gather(struct outlet *base, struct slice rows) {
-    struct gathering *g = (struct gathering *)base;
-    buffer_add(&g->rows, rows);
-    bool ok = g->rows.n < BLOCK_MOST || g->to->write(g->to, buffer_slice(&g->rows));
-    if (g->rows.n >= BLOCK_MOST)
-        buffer_clear(&g->rows);
-    return ok;
+static void close_all(struct interleaving *x, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        buffer_free(&x->tables[i].index);
+        buffer_free(&x->tables[i].kept);
+    }
+    free(x->tables);
+    free(x->rows);
+    part_room_free(&x->room);
+    buffer_free(&x->block);
 }
 
 bool parts_interleave(const struct part *parts, size_t n, const char *name, struct outlet *to,
                       struct fault *f) {
-    struct gathering g = {.outlet = {gather}, .to = to};
-    struct interleaving x = {.to = &g.outlet, .f = f};
+    struct interleaving x = {.name = name, .to = to, .f = f};
+    bool ok = n > 0;
     x.tables = mem_zero(n, sizeof *x.tables);
-    x.heap = mem_zero(n, sizeof *x.heap);
-    bool ok = n && open_tables(&x, parts, n, name) && take_headers(&x, n, name);
-    if (ok)
-        make_heap(&x, n);
-    ok = ok && write_all(&x) && to->write(to, buffer_slice(&g.rows));
-    for (size_t i = 0; i < n; i++)
-        buffer_free(&x.tables[i].block);
-    free(x.tables);
-    part_room_free(&x.room);
-    free(x.heap);
-    buffer_free(&x.done);
-    buffer_free(&g.rows);
+    for (size_t i = 0; ok && i < n; i++)
+        ok = open_table(&x, i, &parts[i]);
+    if (ok && x.n_rows)
+        qsort(x.rows, x.n_rows, sizeof *x.rows, by_doc);
+    ok = ok && check_distinct(&x) && to->write(to, x.header) && write_rows(&x);
+    close_all(&x, n);
     return ok;
 }

@@ -3,13 +3,13 @@
  * A part: a file with what one process made, for another that joins it with other parts. It has
  * members, each with a name, and is whole only with its last line:
  *
- *     #hearth-part 1 VERSION LF
+ *     #hearth-part 2 VERSION LF
  *     #member NAME BYTES LF         the bytes    LF     (again and again)
  *     #packed NAME BYTES SIZE LF    the blocks   LF     (… or so)
  *     #end ROWS DOCUMENTS BYTES CHECKSUM LF
  *
- * where BYTES are those before that line and CHECKSUM is the hash of all before it. A file that was
- * cut or changed is no part. It may hold names of people.
+ * where BYTES are those before that line and CHECKSUM is that of all before it (checksum.h). A file
+ * that was cut or changed is no part. It may hold names of people.
  *
  * A packed member has SIZE bytes, in BYTES of blocks (compress.h), each behind two numbers of four
  * bytes, the lowest first: how many bytes it stands for, at most PART_BLOCK, and how many follow.
@@ -43,26 +43,43 @@ struct part_piece {
     uint64_t size;        /* of what it holds */
     bool packed;
 };
-/* A whole part. It holds no descriptor of its own, so that there may be any number of them. */
+/* A whole part. It need not hold a descriptor, so that there may be any number of them. Several
+ * threads may read it. */
 struct part {
-    const char *path; /* borrowed; for faults, and to be opened where there is no */
-    int fd;           /* descriptor of the caller's, else -1 */
+    const char *path; /* borrowed; for faults, and to be opened each time when fd is -1 */
+    int fd;
+    bool owned; /* fd is the part's, which closes it */
     uint64_t rows, documents;
     struct part_piece *pieces; /* [n] */
     size_t n, cap;
 };
 
-/* Reads all of it and checks its hash. False, with a fault, when it is no whole part of this
- * version; part_close it in any case. */
+/* Reads all of it and checks its hash; `fd` is the caller's, or -1. False, with a fault, when it is
+ * no whole part of this version; part_close it in any case. */
 bool part_open(struct part *p, const char *path, int fd, struct fault *f);
-/* The same of a part that this process has just written: its hash is not checked. */
+/* The same of a part that this process has just written, or checked: its hash is not checked. */
 bool part_open_own(struct part *p, const char *path, int fd, struct fault *f);
 void part_close(struct part *p);
+
+/* One of several that are opened at a time. Set path, fd, own and the stage of the fault. */
+struct part_opening {
+    const char *path;
+    int fd;             /* as part_open takes it */
+    bool own;           /* as part_open_own */
+    struct part part;   /* the caller's to part_close, whether … */
+    bool whole;         /* … it is one, or not: */
+    struct fault fault; /* then why; the caller's to free */
+};
+/* Opens all [n] with `jobs` threads. As many of those without a descriptor as can be spared are
+ * kept open. */
+void part_open_all(struct part_opening *all, size_t n, uint64_t jobs);
 /* Whether a whole part stands there; else why not, in *f. */
 bool part_verify(const char *path, struct fault *f);
 
 /* The member of that name; NULL with a fault. */
 const struct part_piece *part_find(const struct part *p, const char *name, struct fault *f);
+/* How many bytes it holds; 0 when there is no such member. */
+uint64_t part_size(const struct part *p, const char *name);
 /* Appends all of a member to `to`. */
 bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f);
 

@@ -48,6 +48,7 @@ static bool table_write(struct outlet *base, struct slice rows) {
     struct part_table *t = (struct part_table *)base;
     size_t done = 0;
     bool ok = fault_none(t->all->fault);
+    doc_index_add(&t->docs, rows);
     buffer_add(&t->rows, rows);
     for (; ok && t->rows.n - done >= PART_BLOCK; done += PART_BLOCK)
         ok = write_block(t, (struct slice){t->rows.p + done, PART_BLOCK});
@@ -101,12 +102,24 @@ static bool add_member(struct part_table *t, struct part_writer *to) {
     return ok && part_put(to, SLICE("\n"));
 }
 
+static bool add_index(struct part_table *t, struct part_writer *to) {
+    struct buffer name = {0};
+    if (!doc_index_end(&t->docs))
+        return fault_input(t->all->fault, (struct place){to->name, 0, 0}, slice_of(t->name),
+                           "a table that is cut short");
+    buffer_format(&name, "%s" PART_DOCS, t->name);
+    buffer_char(&name, '\0');
+    bool ok = part_member(to, name.p, buffer_slice(&t->docs.packed));
+    buffer_free(&name);
+    return ok;
+}
+
 bool part_tables_add(struct part_tables *t, struct part_writer *to) {
     bool ok = true;
     for (size_t i = 0; ok && i < t->n; i++) {
         struct part_table *table = &t->tables[i];
         ok = (table->rows.n == 0 || write_block(table, buffer_slice(&table->rows))) &&
-             add_member(table, to);
+             add_member(table, to) && add_index(table, to);
         buffer_clear(&table->rows);
     }
     return ok;
@@ -116,6 +129,7 @@ void part_tables_close(struct part_tables *t) {
     for (size_t i = 0; i < t->n; i++) {
         buffer_free(&t->tables[i].rows);
         buffer_free(&t->tables[i].blocks);
+        doc_index_free(&t->tables[i].docs);
     }
     free(t->tables);
     compressor_free(t->compressor);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "pipeline/interleave.h"
 #include "stages/redact_people.h"
 #include "stages/run_parts_inner.h"
 #include "stages/run_pass.h"
@@ -13,7 +12,6 @@
 struct merging {
     struct whole_run *w;
     struct part *parts; /* [n] */
-    int *files;         /* [n]: their descriptors as they were given */
     size_t n;
     struct source *source; /* of what became of the documents */
     struct chain chain;
@@ -102,14 +100,6 @@ static bool settle_people(struct merging *m) {
     return ok;
 }
 
-static bool merge_tables(struct merging *m) {
-    struct outlet_file out[PASS_TABLES];
-    bool ok = run_tables_open(m->w, out);
-    for (size_t i = 0; ok && i < PASS_TABLES; i++)
-        ok = parts_interleave(m->parts, m->n, run_pass_tables[i], &out[i].outlet, m->w->fault);
-    return run_tables_close(m->w, out) && ok;
-}
-
 bool run_parts_begin(struct merging **made, struct whole_run *w) {
     *made = mem_zero(1, sizeof **made);
     (*made)->w = w;
@@ -123,39 +113,47 @@ struct source *run_parts_source(const struct merging *m) {
 bool run_parts_join(struct merging *m, struct part *parts, size_t n) {
     m->parts = parts;
     m->n = n;
-    m->files = mem_zero(n, sizeof *m->files);
-    for (size_t i = 0; i < n; i++)
-        m->files[i] = parts[i].fd;
     bool some =
         n > 0 || fault_input(m->w->fault, NO_PLACE, NO_QUOTE, "there are no parts to be merged");
     return some && load_all(m, load_ingest) && ingest_join(m->source, m->w->fault) &&
-           settle_people(m) && load_all(m, load_steps) && merge_tables(m) &&
+           settle_people(m) && load_all(m, load_steps) && run_parts_tables(m->w, m->parts, m->n) &&
            chain_finish(&m->chain, m->w->fault) && run_pass_end(m->w, m->source);
 }
 
-bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n) {
+/* The parts, or the fault of the first that is none; frees the openings. */
+static struct part *take_parts(struct part_opening *all, size_t n, struct fault *f) {
     struct part *parts = mem_zero(n, sizeof *parts);
     bool ok = true;
-    size_t k = 0;
-    for (; ok && k < n; k++)
-        ok = part_open(&parts[k], files[k].path, files[k].fd, m->w->fault);
+    for (size_t i = 0; i < n; i++) {
+        ok = ok && (all[i].whole || fault_take(f, &all[i].fault));
+        parts[i] = all[i].part;
+        fault_free(&all[i].fault);
+    }
+    for (size_t i = 0; i < n && !ok; i++)
+        part_close(&parts[i]);
+    free(all);
     if (ok)
-        return run_parts_join(m, parts, n);
-    while (k)
-        part_close(&parts[--k]);
+        return parts;
     free(parts);
-    return false;
+    return NULL;
 }
 
-/* Parts that were made anew lie in files of their own. */
+bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n) {
+    struct part_opening *all = mem_zero(n, sizeof *all);
+    for (size_t i = 0; i < n; i++)
+        all[i] = (struct part_opening){.path = files[i].path,
+                                       .fd = files[i].fd,
+                                       .own = files[i].whole,
+                                       .fault.stage = m->w->fault->stage};
+    part_open_all(all, n, m->w->self->mode->jobs);
+    struct part *parts = take_parts(all, n, m->w->fault);
+    return parts && run_parts_join(m, parts, n);
+}
+
 void run_parts_close(struct merging *m) {
-    for (size_t i = 0; i < m->n; i++) {
-        if (m->parts[i].fd != m->files[i])
-            close(m->parts[i].fd);
+    for (size_t i = 0; i < m->n; i++)
         part_close(&m->parts[i]);
-    }
     free(m->parts);
-    free(m->files);
     if (m->source)
         m->source->close(m->source);
     buffer_free(&m->text);

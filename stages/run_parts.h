@@ -31,6 +31,7 @@ struct source *run_parts_source(const struct merging *m);
 struct run_part_file {
     const char *path; /* what it is called in faults; to be opened when fd is -1 */
     int fd;           /* the caller's */
+    bool whole;       /* it was looked at: its hash is not checked again */
 };
 bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n);
 /* The same of parts [n] that are open; they are taken over, whatever the outcome. */

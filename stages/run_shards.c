@@ -28,7 +28,8 @@ static bool add_job(struct shard_jobs *all, const struct text_list *files, struc
 static bool merge_jobs(struct merging *m, const struct shard_jobs *all,
                        struct run_part_file *files) {
     for (size_t i = 0; i < all->n; i++)
-        files[i] = (struct run_part_file){all->jobs[i].order.name, all->jobs[i].order.fd};
+        files[i] =
+            (struct run_part_file){.path = all->jobs[i].order.name, .fd = all->jobs[i].order.fd};
     return run_parts_end(m, files, all->n);
 }
 
@@ -93,6 +94,7 @@ static bool replace(struct shard_jobs *all, struct part *parts, const bool *stal
         struct run_part_order *order = &all->jobs[k++].order;
         part_close(&parts[i]);
         ok = part_open(&parts[i], order->name, order->fd, all->w->fault);
+        parts[i].owned = true;
         order->fd = -1;
     }
     return ok;

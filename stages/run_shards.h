@@ -9,8 +9,8 @@
 
 /* As run_pass (run_pass.h). False with the fault of the first part that failed. */
 bool run_shards(struct whole_run *w);
-/* Makes those parts anew that are stale, with everybody known (redact_people.h): their `fd` is the
- * caller's to close then. */
+/* Makes those parts anew that are stale, with everybody known (redact_people.h); they own their
+ * files then. */
 bool run_shards_again(struct whole_run *w, struct part *parts, const bool *stale, size_t n,
                       struct slice people);
 

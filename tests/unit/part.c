@@ -2,22 +2,38 @@
 #include "pipeline/part.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 
 #include "pipeline/interleave.h"
 #include "pipeline/part_inner.h"
 #include "pipeline/part_tables.h"
 #include "tests/unit/testing.h"
 
-/* A part with one member, a table. */
-static void write_part(const char *path, const char *table) {
+/* A table of the part that is written. */
+static bool add_table(struct part_writer *w, const char *text, bool packs) {
+    static const char *const name = "table";
+    struct part_tables tables;
+    bool ok = part_tables_open(&tables, &name, 1, packs, w->fault);
+    ok = ok && tables.tables[0].outlet.write(&tables.tables[0].outlet, slice_of(text)) &&
+         part_tables_add(&tables, w);
+    part_tables_close(&tables);
+    return ok;
+}
+
+/* A part with a table. */
+static void write_part_as(const char *path, const char *table, bool packs) {
     struct fault f = {.stage = "t"};
     struct part_writer w;
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     assert_true(fd >= 0);
     assert_true(part_begin(&w, fd, path, &f));
-    assert_true(part_member(&w, "table", slice_of(table)));
+    assert_true(add_table(&w, table, packs));
     assert_true(part_end(&w, 7, 3));
     assert_int_equal(close(fd), 0);
+}
+
+static void write_part(const char *path, const char *table) {
+    write_part_as(path, table, false);
 }
 
 static void test_round(void **state) {
@@ -60,13 +76,18 @@ static void test_tables(void **state) {
         uint64_t seed = 1;
         int fd = open("p", O_RDWR | O_CREAT | O_TRUNC, 0600);
         assert_true(part_tables_open(&tables, names, 3, packs, &f));
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++) {
+            struct outlet *to = &tables.tables[i].outlet;
             buffer_clear(&wanted[i]);
+            buffer_text(&wanted[i], "doc\n");
+            assert_true(to->write(to, SLICE("doc\n")));
+        }
         for (unsigned i = 0; i < 4000; i++) {
             size_t n = (size_t)draw_below(&seed, 400), which = i % 2 ? 2 : 0;
             struct buffer piece = {0};
             for (size_t k = 0; k < n; k++)
                 buffer_char(&piece, k % 7 ? (char)('a' + i % 26) : (char)draw(&seed));
+            buffer_char(&piece, '\n');
             struct outlet *to = &tables.tables[which].outlet;
             assert_true(to->write(to, buffer_slice(&piece)));
             buffer_add(&wanted[which], buffer_slice(&piece));
@@ -77,14 +98,15 @@ static void test_tables(void **state) {
                     part_end(&w, 0, 0));
         part_tables_close(&tables);
         assert_true(part_open(&p, "p", fd, &f));
-        assert_int_equal(p.n, 3);
+        assert_int_equal(p.n, 2 * 3);
         for (size_t i = 0; i < 3; i++) {
             buffer_clear(&text);
             assert_true(part_text(&p, names[i], &text, &f));
             assert_true(slice_eq(buffer_slice(&text), buffer_slice(&wanted[i])));
-            assert_int_equal(p.pieces[i].size, wanted[i].n);
-            assert_true(packs ? 2 * p.pieces[i].bytes <= wanted[i].n
-                              : p.pieces[i].bytes == wanted[i].n);
+            assert_int_equal(part_size(&p, names[i]), wanted[i].n);
+            const struct part_piece *piece = part_find(&p, names[i], &f);
+            if (i != 1)
+                assert_true(packs ? 2 * piece->bytes <= wanted[i].n : piece->bytes == wanted[i].n);
         }
         part_close(&p);
         close(fd);
@@ -207,20 +229,111 @@ static void test_refused(void **state) {
                 "hearth t: 2: a table with other columns than in 1: \"table\"\n");
     interleaved((const char *[]){"doc\nb\na\n", "doc\nc\n", NULL}, NULL,
                 "hearth t: 1: documents that do not ascend: \"a\"\n");
-    interleaved((const char *[]){"doc\na\nb", NULL}, NULL,
-                "hearth t: 1: a table of the part ends within a line\n");
-    interleaved((const char *[]){"", NULL}, NULL,
-                "hearth t: 1: a table without a header: \"table\"\n");
+}
+
+/* A table that is not whole gets into no part. */
+static void test_cut(void **state) {
+    static const char *const tables[] = {"", "doc", "doc\ta", "doc\na", "doc\na\tb", "doc\na\nb"};
+    struct fault f = {.stage = "t"};
+    struct part_writer w;
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        int fd = open("p", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        assert_true(part_begin(&w, fd, "p", &f));
+        assert_false(add_table(&w, tables[i], i % 2));
+        assert_false(part_end(&w, 0, 0));
+        faulted(&f, STATUS_INPUT, "hearth t: p: a table that is cut short: \"table\"\n");
+        close(fd);
+    }
+}
+
+/* A part with a table and an index that somebody else wrote. */
+static void write_index(struct slice index) {
+    struct fault f = {.stage = "t"};
+    struct part_writer w;
+    int fd = open("p", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    assert_true(part_begin(&w, fd, "p", &f) &&
+                part_member(&w, "table", SLICE("doc\tn\na\t1\nb\t22\n")) &&
+                part_member(&w, "table.docs", index) && part_end(&w, 2, 2));
+    assert_int_equal(close(fd), 0);
+}
+
+static void test_index(void **state) {
+    static const struct slice wrong[] = {
+        SLICE("\006doc\tn\n\001a\004"),          /* tells of too little */
+        SLICE("\006doc\tn\n\001a\004\001b\004"), /* … by a byte */
+        SLICE("\006doc\tn\n\001a\004\001b\006"), /* … of too much */
+        SLICE("\006doc\tn\n\001a\004\001b"),     /* ends early */
+        SLICE("\006doc\tn\n\001a\377"),
+        SLICE("\007doc\tn\n"),
+        SLICE(""),
+        SLICE("\006doc\tn\n\001a\004\001b\377\377\377\377\377\377\377\377\377\001"),
+    };
+    struct fault f = {.stage = "t"};
+    struct memory to = {.outlet = {remember}};
+    struct part p;
+    (void)state;
+    write_index(SLICE("\006doc\tn\n\001a\004\001b\005"));
+    assert_true(part_open(&p, "p", -1, &f) && parts_interleave(&p, 1, "table", &to.outlet, &f));
+    holds(&to.text, "doc\tn\na\t1\nb\t22\n");
+    part_close(&p);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        write_index(wrong[i]);
+        assert_true(part_open(&p, "p", -1, &f));
+        assert_false(parts_interleave(&p, 1, "table", &to.outlet, &f));
+        faulted(&f, STATUS_INPUT, "hearth t: p: an index that is not of the table: \"table\"\n");
+        part_close(&p);
+    }
+    buffer_free(&to.text);
+}
+
+/* Several at a time: each is what it is by itself, and whether it holds a descriptor or not. */
+static void test_many(void **state) {
+    enum { MANY = 40 };
+    struct rlimit before;
+    struct part_opening all[MANY];
+    struct part parts[MANY];
+    struct fault f = {.stage = "t"};
+    struct buffer wanted = {0};
+    struct memory to = {.outlet = {remember}};
+    char names[MANY][8];
+    (void)state;
+    buffer_text(&wanted, "doc\n");
+    for (int i = 0; i < MANY; i++) {
+        char table[32];
+        snprintf(names[i], sizeof names[i], "m%02d", i);
+        snprintf(table, sizeof table, "doc\n%s\n", names[i]);
+        write_part(names[i], table);
+        buffer_text(&wanted, table + strlen("doc\n"));
+        all[i] = (struct part_opening){.path = names[i], .fd = -1, .fault.stage = "t"};
+    }
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &(struct rlimit){24, before.rlim_max}), 0);
+    all[7].path = "nowhere";
+    part_open_all(all, MANY, 3);
+    for (int i = 0; i < MANY; i++) {
+        assert_int_equal(all[i].whole, i != 7);
+        parts[i] = all[i].part;
+    }
+    faulted(&all[7].fault, STATUS_SYSTEM, "hearth t: nowhere: No such file or directory\n");
+    part_close(&parts[7]);
+    assert_true(part_open(&parts[7], names[7], -1, &f));
+    assert_true(parts_interleave(parts, MANY, "table", &to.outlet, &f));
+    assert_true(slice_eq(buffer_slice(&to.text), buffer_slice(&wanted)));
+    for (int i = 0; i < MANY; i++)
+        part_close(&parts[i]);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+    buffer_free(&to.text);
+    buffer_free(&wanted);
 }
 
 /* More than a block of a table, and a row that is longer than one. */
-static void test_long(void **state) {
+static void interleave_long(bool packs) {
     enum { ROWS = 40000, LONG = 1 << 20 };
     struct fault f = {.stage = "t"};
     struct buffer tables[2] = {{0}}, all = {0};
     struct memory to = {.outlet = {remember}};
     struct part parts[2];
-    (void)state;
     for (int i = 0; i < 2; i++)
         buffer_text(&tables[i], "doc\tn\n");
     buffer_text(&all, "doc\tn\n");
@@ -241,7 +354,7 @@ static void test_long(void **state) {
     for (int i = 0; i < 2; i++) {
         const char *name = i ? "2" : "1";
         buffer_char(&tables[i], '\0');
-        write_part(name, tables[i].p);
+        write_part_as(name, tables[i].p, packs);
         assert_true(part_open(&parts[i], name, -1, &f));
     }
     assert_true(parts_interleave(parts, 2, "table", &to.outlet, &f));
@@ -252,6 +365,57 @@ static void test_long(void **state) {
     }
     buffer_free(&to.text);
     buffer_free(&all);
+}
+
+static void test_long(void **state) {
+    (void)state;
+    interleave_long(false);
+    interleave_long(true);
+}
+
+/* So many that the rest of a block of each would take too much memory. The header is longer than a
+ * block. */
+static void test_rest(void **state) {
+    enum { PARTS = 300, LONG = PART_BLOCK + 1000 };
+    struct fault f = {.stage = "t"};
+    struct buffer header = {0}, text = {0}, a = {0}, b = {0};
+    struct memory to = {.outlet = {remember}};
+    struct part *parts = mem_zero(PARTS, sizeof *parts);
+    char(*names)[8] = mem_zero(PARTS, sizeof *names);
+    (void)state;
+    buffer_text(&header, "doc");
+    for (int i = 0; i < LONG; i++)
+        buffer_text(&header, i % 5 ? "x" : "\t");
+    buffer_char(&header, '\n');
+    for (unsigned i = 0; i < PARTS; i++) {
+        size_t before = b.n;
+        buffer_clear(&text);
+        buffer_add(&text, buffer_slice(&header));
+        buffer_format(&text, "a%03u\t%u\n", i, i);
+        buffer_format(&a, "a%03u\t%u\n", i, i);
+        buffer_format(&b, "b%03u\t", i);
+        for (int k = 0; k < LONG; k++)
+            buffer_char(&b, (char)('a' + (k + (int)i) % 26));
+        buffer_char(&b, '\n');
+        buffer_add(&text, (struct slice){b.p + before, b.n - before});
+        buffer_char(&text, '\0');
+        snprintf(names[i], sizeof names[i], "r%u", i);
+        write_part_as(names[i], text.p, true);
+        assert_true(part_open(&parts[i], names[i], -1, &f));
+    }
+    assert_true(parts_interleave(parts, PARTS, "table", &to.outlet, &f));
+    buffer_add(&header, buffer_slice(&a));
+    buffer_add(&header, buffer_slice(&b));
+    assert_true(slice_eq(buffer_slice(&to.text), buffer_slice(&header)));
+    for (unsigned i = 0; i < PARTS; i++)
+        part_close(&parts[i]);
+    free(parts);
+    free(names);
+    buffer_free(&header);
+    buffer_free(&text);
+    buffer_free(&a);
+    buffer_free(&b);
+    buffer_free(&to.text);
 }
 
 /* What goes out comes in as a sum with what is there, in an order of its own. */
@@ -309,7 +473,9 @@ int main(void) {
         cmocka_unit_test(test_round),      cmocka_unit_test(test_tables),
         cmocka_unit_test(test_blocks),     cmocka_unit_test(test_damage),
         cmocka_unit_test(test_interleave), cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_long),       cmocka_unit_test(test_carry),
+        cmocka_unit_test(test_cut),        cmocka_unit_test(test_index),
+        cmocka_unit_test(test_many),       cmocka_unit_test(test_long),
+        cmocka_unit_test(test_rest),       cmocka_unit_test(test_carry),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }
