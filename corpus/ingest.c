@@ -109,7 +109,8 @@ static void ingest_close(struct source *base) {
         desk_free(b->desk);
         free(b);
     }
-    reading_room_close(g->room);
+    if (!g->plan.options->found)
+        reading_room_close(g->room);
     documents_free(&g->documents);
     transcripts_free(&g->files);
     manifest_free(g->plan.cast.manifest);
@@ -234,21 +235,32 @@ static void choose(struct ingest *g) {
     intern_free(&paths);
 }
 
-static bool open_all(struct ingest *g, struct fault *f) {
+static bool find_all(struct ingest *g, struct fault *f) {
     const struct ingest_options *o = g->plan.options;
     struct transcripts_options find = {
         &o->paths, {&o->manifests, &o->aliases, &o->others}, o->doc, o->keep_extension};
+    bool ok = transcripts_find(&g->files, &find, f);
+    if (!find_documents(g, f) || !ok)
+        return false;
+    gather_left_out(g);
+    ingest_tell_left_out(g);
+    return true;
+}
+
+static bool open_all(struct ingest *g, struct fault *f) {
+    const struct ingest_options *o = g->plan.options;
     if (!decode_known(o->encoding, f) || !column_roles_known(&o->column, f) ||
         !plan_language(&g->plan, f))
         return false;
     f->many = true;
     bool ok = read_manifests(g, f);
     ok &= read_aliases(g, f);
-    ok &= transcripts_find(&g->files, &find, f);
-    if (!find_documents(g, f) || !ok)
+    if (o->found)
+        ingest_share(g);
+    else
+        ok = find_all(g, f) && ok;
+    if (!ok)
         return false;
-    gather_left_out(g);
-    ingest_tell_left_out(g);
     if (g->documents.n == 0)
         return fault_input(f, NO_PLACE, NO_QUOTE, "no transcript among the files named");
     make_columns(g);

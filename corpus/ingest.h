@@ -34,6 +34,10 @@ struct ingest_options {
      * same, but these alone are read, and nothing is told of them: ingest_carry brings what there
      * is to tell to the process that tells it. */
     const struct text_list *only;
+    /* NULL, or a source of the same options but for these two, opened before, which outlives this
+     * one: with `only`, what it has found and its readers are shared. Threads may open sources so,
+     * which look for nothing anew and start nothing. */
+    const struct source *found;
     const char *encoding;    /* NULL: detect */
     struct text_list column; /* "text=Answer": what columns of tables are (column_roles.h) */
     const char *doc;         /* the name of a single document, or NULL */

@@ -22,7 +22,7 @@ struct ingest {
     struct stage_run *run;
     struct plan plan;
     struct reading_options reading;
-    struct reading_room *room;
+    struct reading_room *room; /* that of options->found, if any */
     struct transcripts files;
     struct documents documents;
     size_t at; /* the next document to hand out */
@@ -32,6 +32,9 @@ struct ingest {
     struct names speakers, renamed, told; /* of all documents (desk.h), once they are through */
     struct left_out_list left_out;        /* in byte order of path */
 };
+
+/* Takes what a source has found that was opened before (options->found). */
+void ingest_share(struct ingest *g);
 
 /* Tells what became of all documents, once that is known, and what is wrong with them. */
 bool ingest_end(struct ingest *g);

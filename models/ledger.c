@@ -5,7 +5,6 @@
 
 #include "corpus/unspoken.h"
 #include "corpus/xml.h"
-#include "models/digest.h"
 #include "models/pseudonyms.h"
 #include "pipeline/intern.h"
 #include "pipeline/output.h"
@@ -29,7 +28,8 @@ struct ledger {
     struct named *rows; /* [n] */
     size_t n;
     struct intern digested; /* files, of which several rows may be, */
-    struct buffer digests;  /* and the digest of each: DIGEST_HEX bytes and a NUL */
+    struct buffer digests;  /* and the digest of each: DIGEST_HEX bytes and a NUL; */
+    size_t n_known;         /* of the first of them others know it */
     struct arena arena;
     struct buffer text;
 };
@@ -145,6 +145,10 @@ static void add_lines(struct ledger *l, const struct named *row, struct outlet *
     }
 }
 
+static void keep_digest(struct ledger *l, const char *hex) {
+    buffer_add(&l->digests, (struct slice){hex, DIGEST_HEX + 1});
+}
+
 /* Of the file of an entry that was read and can be again; "" of others. The file is read once more
  * for it, and must be what was read before: else the digest would vouch for other words than those
  * in the tables. */
@@ -157,11 +161,12 @@ static const char *digest_of(struct ledger *l, const struct ingest_entry *e, str
         return "";
     uint32_t id = intern_add(&l->digested, slice_of(e->path));
     if (id == known) {
-        char *hex = buffer_room(&l->digests, DIGEST_HEX + 1);
-        memset(hex, 0, DIGEST_HEX + 1);
+        char hex[DIGEST_HEX + 1] = {0};
         if (digest_file(e->path, l->key, hex, &bytes, f))
             file_untouched(e->path, e->found, f);
-        l->digests.n += DIGEST_HEX + 1;
+        keep_digest(l, hex);
+    } else if (id < l->n_known) {
+        file_untouched(e->path, e->found, f);
     }
     return l->digests.p + id * (DIGEST_HEX + 1);
 }
@@ -201,8 +206,13 @@ bool ledger_write(const char *path, const struct source *ingest, const struct re
     return ok;
 }
 
-bool ledger_digest(struct source *ingest, const struct redaction_key *key, struct fault *f) {
-    struct ledger l = {.key = key};
+bool ledger_digest(struct source *ingest, const struct redaction_key *key,
+                   const struct digest_of *known, size_t n, struct fault *f) {
+    struct ledger l = {.key = key, .n_known = n};
+    for (size_t i = 0; i < n; i++) {
+        intern_add(&l.digested, slice_of(known[i].path));
+        keep_digest(&l, known[i].hex);
+    }
     for (size_t i = 0; fault_none(f) && i < ingest_entries(ingest); i++) {
         const struct ingest_entry e = ingest_entry(ingest, i);
         if (e.fate == INGEST_READ && *e.format)

@@ -6,7 +6,7 @@
 #define HEARTH_LEDGER_H
 
 #include "corpus/ingest.h"
-#include "models/redaction_key.h"
+#include "models/digest.h"
 
 /* Writes the ledger of an ingest that has finished, and whose options had `account`, to `path`.
  * With a key (else NULL) files and documents have pseudonyms and stand in the order of these,
@@ -15,7 +15,9 @@
 bool ledger_write(const char *path, const struct source *ingest, const struct redaction_key *key,
                   struct fault *f);
 /* Digests the files of the documents that were read here, under the key unless that is NULL, for a
- * ledger that another process writes (ingest_carry). False with a fault. */
-bool ledger_digest(struct source *ingest, const struct redaction_key *key, struct fault *f);
+ * ledger that another process writes (ingest_carry). Those of known[n] were so digested since the
+ * ingest found them. False with a fault, also when a file has changed since. */
+bool ledger_digest(struct source *ingest, const struct redaction_key *key,
+                   const struct digest_of *known, size_t n, struct fault *f);
 
 #endif

@@ -22,24 +22,27 @@ static bool is_time(struct progress *p, uint64_t now) {
     return true;
 }
 
-static void show_bytes(void *with, const struct chain *c) {
-    struct progress *p = with;
+void progress_bytes(struct progress *p, uint64_t done, uint64_t all, const char *more) {
     uint64_t now = clock_nanoseconds();
-    if (!is_time(p, now))
+    if (!p->terminal || !is_time(p, now))
         return;
-    double done = (double)c->source->bytes / 1e6, all = (double)c->source->bytes_all / 1e6;
-    double rate = done / ((double)(now - p->began) / 1e9 + 1e-9);
-    if (c->source->bytes_all)
-        fprintf(stderr, "\r%3.0f %%  %.1f of %.1f MB  %.0f MB/s\033[K", 100 * done / all, done, all,
-                rate);
+    double megabytes = (double)done / 1e6,
+           rate = megabytes / ((double)(now - p->began) / 1e9 + 1e-9);
+    if (all)
+        fprintf(stderr, "\r%3.0f %%  %.1f of %.1f MB  %.0f MB/s%s\033[K",
+                100 * (double)done / (double)all, megabytes, (double)all / 1e6, rate, more);
     else
-        fprintf(stderr, "\r%.1f MB  %.0f MB/s\033[K", done, rate);
+        fprintf(stderr, "\r%.1f MB  %.0f MB/s%s\033[K", megabytes, rate, more);
+}
+
+static void show_chain(void *with, const struct chain *c) {
+    progress_bytes(with, c->source->bytes, c->source->bytes_all, "");
 }
 
 void progress_watch(struct progress *p, struct chain *c) {
     if (!p->terminal)
         return;
-    c->progress = show_bytes;
+    c->progress = show_chain;
     c->with = p;
 }
 

@@ -16,6 +16,9 @@ struct progress {
 void progress_init(struct progress *p, bool quiet);
 /* Has the chain tell how much of its source is read, if anybody looks. */
 void progress_watch(struct progress *p, struct chain *c);
+/* Says the same of bytes that several chains read, with `more` behind it; all: 0 when that is not
+ * known. */
+void progress_bytes(struct progress *p, uint64_t done, uint64_t all, const char *more);
 /* Says "done of all WHAT" instead. */
 void progress_show(struct progress *p, size_t done, size_t all, const char *what);
 /* Clears the line away. */

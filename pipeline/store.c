@@ -106,14 +106,12 @@ struct store *store_open(const char *folder, struct buffer *why) {
 void store_close(struct store *s) {
     if (!s)
         return;
-    store_abandon(s);
     if (s->lock >= 0)
         close(s->lock);
     if (s->at >= 0)
         close(s->at);
     free(s->folder);
     buffer_free(&s->path);
-    buffer_free(&s->begun);
     free(s);
 }
 
@@ -124,37 +122,42 @@ const char *store_path(struct store *s, const char *key) {
     return s->path.p;
 }
 
-int store_begin(struct store *s, const char *key, struct fault *f) {
-    buffer_clear(&s->begun);
-    buffer_format(&s->begun, "%s/%s.XXXXXX", s->folder, key);
-    buffer_char(&s->begun, '\0');
-    int fd = mkostemp(s->begun.p, O_CLOEXEC);
-    if (fd < 0) {
-        fault_system(f, s->folder);
-        buffer_clear(&s->begun);
-    }
-    return fd;
+bool store_begin(const struct store *s, const char *key, struct store_file *file, struct fault *f) {
+    struct buffer path = {0};
+    buffer_format(&path, "%s/%s.XXXXXX", s->folder, key);
+    buffer_char(&path, '\0');
+    *file = (struct store_file){.path = path.p, .fd = mkostemp(path.p, O_CLOEXEC)};
+    if (file->fd >= 0)
+        return true;
+    fault_system(f, s->folder);
+    buffer_free(&path);
+    file->path = NULL;
+    return false;
 }
 
-bool store_keep(struct store *s) {
-    char *path = mem_text((struct slice){s->begun.p, s->begun.n - sizeof ".XXXXXX"});
-    bool ok = rename(s->begun.p, path) == 0;
-    if (ok)
-        buffer_clear(&s->begun);
-    free(path);
+bool store_keep(struct store_file *file) {
+    size_t n = strlen(file->path) - strlen(".XXXXXX");
+    char *entry = mem_text((struct slice){file->path, n});
+    bool ok = rename(file->path, entry) == 0;
+    if (ok) {
+        free(file->path);
+        file->path = NULL;
+    }
+    free(entry);
     return ok;
 }
 
-void store_abandon(struct store *s) {
-    if (s->begun.n)
-        unlink(s->begun.p);
-    buffer_clear(&s->begun);
+void store_abandon(struct store_file *file) {
+    if (file->path)
+        unlink(file->path);
+    free(file->path);
+    file->path = NULL;
 }
 
-void store_used(struct store *s, const char *key) {
+void store_used(const struct store *s, const char *key) {
     utimensat(s->at, key, NULL, AT_SYMLINK_NOFOLLOW); /* at worst it goes too early */
 }
 
-void store_drop(struct store *s, const char *key) {
+void store_drop(const struct store *s, const char *key) {
     unlinkat(s->at, key, 0);
 }

@@ -32,17 +32,22 @@ void store_close(struct store *s);
 
 /* Where the entry of a key is, if there is one; valid until the next call. */
 const char *store_path(struct store *s, const char *key);
-/* A new file, open for writing and reading, that may become an entry, one at a time; -1 with a
- * system fault. Its descriptor is the caller's. */
-int store_begin(struct store *s, const char *key, struct fault *f);
-/* It becomes the entry of its key; where that fails it stays as it is. */
-bool store_keep(struct store *s);
-/* It loses its name. */
-void store_abandon(struct store *s);
+/* A file that may become an entry. */
+struct store_file {
+    char *path; /* NULL: none */
+    int fd;     /* the caller's */
+};
+/* A new one, open for writing and reading; false with a system fault. Several threads may begin
+ * them. */
+bool store_begin(const struct store *s, const char *key, struct store_file *file, struct fault *f);
+/* It becomes the entry of its key; false: it stays as it is. */
+bool store_keep(struct store_file *file);
+/* It loses its name, unless it has become an entry. */
+void store_abandon(struct store_file *file);
 /* The entry was of use: it counts as used now. */
-void store_used(struct store *s, const char *key);
+void store_used(const struct store *s, const char *key);
 /* An entry that is not what it should be goes. */
-void store_drop(struct store *s, const char *key);
+void store_drop(const struct store *s, const char *key);
 
 struct store_entry {
     char key[STORE_KEY + 1];

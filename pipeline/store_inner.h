@@ -10,9 +10,8 @@
 
 struct store {
     char *folder;
-    int at, lock;        /* the folder; its lock's file */
-    struct buffer path;  /* handed out */
-    struct buffer begun; /* of the file that may become an entry; else empty */
+    int at, lock;       /* the folder; its lock's file */
+    struct buffer path; /* handed out */
 };
 
 /* Takes the lock, F_RDLCK with others, F_WRLCK alone; false with errno, and *holder: who has it, 0:

@@ -32,6 +32,7 @@ static void set_up(struct making *m, struct whole_run *w, const struct run_part_
     m->self.fault = (struct fault){.stage = w->self->fault.stage};
     m->options = *w->options;
     m->options.ingest.only = order->files;
+    m->options.ingest.found = order->found;
     m->run = (struct whole_run){.self = &m->self, .options = &m->options, .fault = &m->self.fault};
 }
 
@@ -50,6 +51,8 @@ static bool run_through(struct making *m, const struct run_part_order *order) {
     m->source = ingest_open(w->self, &m->options.ingest);
     m->chain = run_pass_chain(w, m->source, m->channels);
     m->chain.quiet = true;
+    m->chain.progress = order->progress;
+    m->chain.with = order->with;
     return m->source &&
            (!listed_any(&m->options.ingest.manifests) || run_pass_listed(w, order->listed)) &&
            chain_prepare(&m->chain, w->fault) &&
@@ -59,11 +62,12 @@ static bool run_through(struct making *m, const struct run_part_order *order) {
 }
 
 /* Who merges the parts need not read the transcripts for the ledger. */
-static bool digest_files(struct making *m) {
+static bool digest_files(struct making *m, const struct run_part_order *order) {
     struct redaction_key key = {{0}};
     bool keyed = run_redacts(&m->run);
     bool ok = !keyed || run_redact_key(&m->options.redact, &key, m->run.fault);
-    ok = ok && ledger_digest(m->source, keyed ? &key : NULL, m->run.fault);
+    ok = ok && ledger_digest(m->source, keyed ? &key : NULL, order->digests, order->n_digests,
+                             m->run.fault);
     redaction_key_forget(&key);
     return ok;
 }
@@ -131,7 +135,7 @@ static void tear_down(struct making *m) {
 bool run_part_make(struct whole_run *w, const struct run_part_order *order) {
     struct making *m = mem_zero(1, sizeof *m);
     set_up(m, w, order);
-    bool ok = run_through(m, order) && digest_files(m) && write_part(m, order);
+    bool ok = run_through(m, order) && digest_files(m, order) && write_part(m, order);
     if (!ok)
         fault_take(w->fault, m->run.fault);
     unlink(order->listed);

@@ -9,6 +9,7 @@
 #ifndef HEARTH_RUN_PARTS_H
 #define HEARTH_RUN_PARTS_H
 
+#include "models/digest.h"
 #include "pipeline/part.h"
 #include "stages/run_whole.h"
 
@@ -47,6 +48,12 @@ struct run_part_order {
     int fd;              /* where the part goes: open, empty */
     const char *name;    /* what that is called in faults */
     bool packs;          /* its tables: it is to be kept */
+    /* What else is known of the files. `found`: NULL, or ingest_options' */
+    const struct source *found;
+    const struct digest_of *digests; /* [n_digests]: ledger_digest's; may be none */
+    size_t n_digests;
+    void (*progress)(void *with, const struct chain *c); /* the chain's, or NULL */
+    void *with;
 };
 bool run_part_make(struct whole_run *w, const struct run_part_order *order);
 

@@ -107,6 +107,14 @@ $ hearth cache --quiet --clear; entries; hearth cache --prune 0; hearth cache x
 ! hearth cache: takes no operands
 = 2
 
+## a terminal is told how far it is, and how much comes from the cache
+% python3
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; on_terminal() { TERM=xterm python3 -c 'import os, pty, sys; pty.spawn([os.environ["HEARTH"]] + sys.argv[1:])' "$@" | tr '\r' '\n'; }
+$ on_terminal run --lexicon book.tsv --out out.kept t | grep -a ' % .* MB/s' | sed -E 's/[0-9.]+/N/g; s/\x1b.*//; s/^ *//' | sort -u
+$ talk t/new.txt; on_terminal run --lexicon book.tsv --out out.kept t | grep -a ' % .* MB/s' | sed -E 's/\x1b.*//; s/.*MB.s *//; s/[0-9.]+/N/' | sort -u
+> N %  N of N MB  N MB/s
+> N transcripts from the cache
+
 ## a pipe under an entry's name is not waited for
 $ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; both; first=$(entries | head -1); rm cache/hearth/$first; mkfifo cache/hearth/$first
 $ timeout 20 "$HEARTH" run --lexicon book.tsv --out out.kept t 2>&1 > out.kept.txt | grep damaged; diff -r out.kept out.anew; [ -f cache/hearth/$first ] && echo entry

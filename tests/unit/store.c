@@ -139,24 +139,29 @@ static void test_begun(void **state) {
     (void)state;
     struct store *s = opened();
     for (int kept = 0; kept < 2; kept++) {
-        int fd = store_begin(s, keys[0], &f);
-        assert_true(fd >= 0);
-        assert_int_equal(write(fd, "aa", 2), 2);
+        struct store_file file;
+        assert_true(store_begin(s, keys[0], &file, &f));
+        assert_int_equal(write(file.fd, "aa", 2), 2);
         lists(s, 0, NULL, 0);
         if (kept)
-            assert_true(store_keep(s));
-        else
-            store_abandon(s);
-        assert_int_equal(lseek(fd, 0, SEEK_END), 2);
-        close(fd);
+            assert_true(store_keep(&file));
+        store_abandon(&file);
+        assert_int_equal(lseek(file.fd, 0, SEEK_END), 2);
+        close(file.fd);
     }
     lists(s, 1, (size_t[]){0}, 2);
     file_holds(store_path(s, keys[0]), "aa");
-    assert_true(store_begin(s, keys[1], &f) >= 0);
-    store_close(s);
-    s = opened();
+    struct store_file killed[2]; /* two at once, by nobody who comes to an end with them */
+    for (int i = 0; i < 2; i++) {
+        assert_true(store_begin(s, keys[1], &killed[i], &f));
+        close(killed[i].fd);
+    }
+    assert_string_not_equal(killed[0].path, killed[1].path);
     lists(s, 1, (size_t[]){0}, 2);
     prunes(s, 0, 0, 1);
+    assert_int_not_equal(access(killed[0].path, F_OK), 0);
+    for (int i = 0; i < 2; i++)
+        store_abandon(&killed[i]);
     store_close(s);
     assert_int_equal(system("ls store > left; printf 'lock\\n' | cmp - left"), 0);
     assert_int_equal(system("rm -r store left"), 0);
