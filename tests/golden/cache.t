@@ -53,7 +53,7 @@ $     1) echo "${people[RANDOM % 5]}: trust and power." >> $(some) ;;
 $     2 | 3) talk t/more$step.txt; [ $((RANDOM % 2)) = 0 ] || printf 'more%s\tnorth\t2025-01-0%s\n' $step $((RANDOM % 9 + 1)) >> t/manifest.tsv ;;
 $     4) mv $(some) t/renamed$step.txt ;;
 $     5) rm $(some) ;;
-$     6) a=$(some); b=$(some); cp $a swap; cp $b $a; mv swap $b ;;
+$     6) a=$(some); b=$(some); cp $a swap; mv $b $a 2> same; mv swap $b ;;
 $     7) a=$(some); a=${a#t/}; sed -i "1a ${a%.txt}	south	2025-02-0$((RANDOM % 9 + 1))" t/manifest.tsv ;;
 $     8) sed -i "$((RANDOM % 3 + 2))d" t/manifest.tsv ;;
 $     9) printf 'power\t%s\n' ${words[RANDOM % 17]}$step >> book.tsv ;;
