@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "pipeline/meter.h"
-#include "pipeline/together.h"
 #include "stages/run_cache_inner.h"
 #include "stages/run_parts.h"
 #include "stages/run_parts_inner.h"
@@ -52,54 +51,87 @@ static void make_plan(struct caching *c, struct source *found) {
     fault_free(&unread);
 }
 
-/* The entry of a group, if it is whole, and what its name says. */
-static void take(void *with, size_t i) {
-    struct caching *c = with;
-    struct cached *entry = &c->groups[i];
-    struct slice key = slice_of(c->plan.groups[i].key);
-    struct fault damaged = {0};
-    struct buffer label = {0};
-    if (access(entry->path, F_OK) != 0)
-        return;
-    bool ok = part_open(&entry->part, entry->path, -1, &damaged) &&
-              part_text(&entry->part, PART_LABEL, &label, &damaged) &&
-              slice_eq(buffer_slice(&label), key);
-    entry->found = ok ? CACHED_THERE : CACHED_DAMAGED;
-    if (ok)
-        store_used(c->store, key.p);
-    else
-        part_close(&entry->part);
-    buffer_free(&label);
-    fault_free(&damaged);
+/* Opens the parts of the groups of that state, which stand under their paths; which these are, in
+ * *groups [n], the caller's to free like what was opened. `own`: as of struct part_opening. */
+static struct part_opening *open_parts(struct caching *c, enum cached_state state, bool own,
+                                       size_t **groups, size_t *n) {
+    struct part_opening *all = mem_zero(c->plan.n, sizeof *all);
+    *groups = mem_zero(c->plan.n, sizeof **groups);
+    *n = 0;
+    for (size_t i = 0; i < c->plan.n; i++)
+        if (c->groups[i].state == state) {
+            (*groups)[*n] = i;
+            all[(*n)++] = (struct part_opening){
+                .path = c->groups[i].path, .fd = -1, .own = own, .fault.stage = c->w->fault->stage};
+        }
+    part_open_all(all, *n, c->w->self->mode->jobs);
+    return all;
 }
 
-static void settle(struct caching *c, size_t i) {
+/* Whether an entry is whole, and what its name says. */
+static bool is_sound(struct part_opening *o, const char *key) {
+    struct buffer label = {0};
+    bool ok = o->whole && part_text(&o->part, PART_LABEL, &label, &o->fault) &&
+              slice_eq(buffer_slice(&label), slice_of(key));
+    buffer_free(&label);
+    return ok;
+}
+
+static void take(struct caching *c, size_t i, struct part_opening *o) {
     const struct cache_group *g = &c->plan.groups[i];
-    if (c->groups[i].found == CACHED_THERE)
+    struct cached *entry = &c->groups[i];
+    entry->part = o->part;
+    entry->state = is_sound(o, g->key) ? CACHED_OPEN : CACHED_NOT;
+    if (entry->state == CACHED_OPEN) {
+        store_used(c->store, g->key);
         c->w->summary.cached += g->documents;
-    if (c->groups[i].found == CACHED_DAMAGED) {
+    } else {
         stage_note(c->w->self, "an entry of the cache is damaged, and made anew");
+        part_close(&entry->part);
         store_drop(c->store, g->key);
     }
 }
 
 static void take_all(struct caching *c) {
+    size_t *groups, n;
     for (size_t i = 0; i < c->plan.n; i++) {
         const char *path = store_path(c->store, c->plan.groups[i].key);
-        c->groups[i].path = arena_copy(&c->plan.arena, (struct slice){path, strlen(path) + 1}).p;
+        path = arena_copy(&c->plan.arena, (struct slice){path, strlen(path) + 1}).p;
+        c->groups[i].path = path;
+        c->groups[i].state = access(path, F_OK) == 0 ? CACHED_CLOSED : CACHED_NOT;
     }
-    together_run(c->plan.n, c->w->self->mode->jobs, take, c);
-    for (size_t i = 0; i < c->plan.n; i++)
-        settle(c, i);
+    struct part_opening *all = open_parts(c, CACHED_CLOSED, false, &groups, &n);
+    for (size_t k = 0; k < n; k++) {
+        take(c, groups[k], &all[k]);
+        fault_free(&all[k].fault);
+    }
+    free(groups);
+    free(all);
+}
+
+/* The entries that were made are opened as those that were there. */
+static bool open_made(struct caching *c) {
+    size_t *groups, n;
+    struct part_opening *all = open_parts(c, CACHED_CLOSED, true, &groups, &n);
+    bool ok = true;
+    for (size_t k = 0; k < n; k++) {
+        c->groups[groups[k]].part = all[k].part;
+        c->groups[groups[k]].state = CACHED_OPEN;
+        ok = ok && (all[k].whole || fault_take(c->w->fault, &all[k].fault));
+        fault_free(&all[k].fault);
+    }
+    free(groups);
+    free(all);
+    return ok;
 }
 
 static bool have_all(struct caching *c) {
     c->groups = mem_zero(c->plan.n, sizeof *c->groups);
     for (size_t i = 0; i < c->plan.n; i++)
-        c->groups[i].fd = -1;
+        c->groups[i] = (struct cached){.fd = -1, .part.fd = -1};
     if (c->keeps)
         take_all(c);
-    return cache_make(c);
+    return cache_make(c) && open_made(c);
 }
 
 /* Where another run uses the cache, that one does it. */

@@ -21,12 +21,17 @@ struct caching {
     bool keeps;             /* the store is of use */
     uint64_t read, to_read; /* bytes of transcripts that have no entry */
 };
+enum cached_state {
+    CACHED_NOT,    /* nothing */
+    CACHED_CLOSED, /* an entry, which is to be opened */
+    CACHED_OPEN,   /* a part */
+};
 /* What there is of a group. */
 struct cached {
+    enum cached_state state;
+    const char *path; /* of the entry, as long as the plan */
     struct part part; /* merging takes it over */
     int fd;           /* of one that is not kept; else -1 */
-    const char *path; /* of the entry, as long as the plan */
-    enum { CACHED_NOT, CACHED_DAMAGED, CACHED_THERE } found;
 };
 
 /* Makes the parts of the groups that have no entry, several at a time, and entries of them. False

@@ -78,16 +78,18 @@ static bool make_in(struct making *m, int fd, const char *name, uint64_t jobs, b
 
 /* It becomes an entry, unless a transcript was refused, perhaps because the machine was busy, or
  * has changed since its key was made. It need not outlive a loss of power: what is not whole is
- * made anew. A part that is not kept is read by its descriptor. */
+ * made anew. */
 static void keep(struct making *m, struct store_file *file) {
     struct cached *made = cached_of(m);
     const struct cache_group *g = group_of(m);
     if (made->part.documents == g->documents && cache_group_same(&m->c->plan, g) &&
         store_keep(file)) {
+        part_close(&made->part);
         close(file->fd);
-        made->part.fd = -1; /* it is opened by its path */
+        made->state = CACHED_CLOSED;
     } else {
         made->fd = file->fd;
+        made->state = CACHED_OPEN;
     }
     store_abandon(file);
 }
@@ -127,8 +129,8 @@ static bool make_entry(struct making *m, uint64_t jobs) {
 static void make_loose(struct making *m, uint64_t jobs) {
     struct cached *made = cached_of(m);
     made->fd = scratch_open(&m->fault);
-    if (made->fd >= 0)
-        make_in(m, made->fd, group_of(m)->paths.items[0], jobs, false);
+    if (made->fd >= 0 && make_in(m, made->fd, group_of(m)->paths.items[0], jobs, false))
+        made->state = CACHED_OPEN;
 }
 
 static void make(struct making *m, uint64_t jobs) {
@@ -180,7 +182,7 @@ bool cache_make(struct caching *c) {
     struct making *parts = mem_zero(c->plan.n + 1, sizeof *parts);
     size_t n = 0;
     for (size_t i = 0; i < c->plan.n; i++)
-        if (c->groups[i].found != CACHED_THERE) {
+        if (c->groups[i].state == CACHED_NOT) {
             parts[n++] = (struct making){.c = c, .group = i};
             c->to_read += c->plan.groups[i].bytes;
         }
