@@ -29,33 +29,29 @@ static void add(struct exemplar_search *s, const struct exemplars *e, size_t a, 
         .b = b};
 }
 
-/* One whose words may not be told: neither is what it raises. */
-static bool is_withheld(const struct exemplars *e, size_t row) {
-    return slice_eq(exemplar_field(e, row, EXEMPLAR_TEXT),
-                    slice_of(reason_name(REASON_SUPPRESSED)));
-}
-
-static bool is_counted(struct exemplars *e, size_t row) {
-    return (e->facilitators || !roles_has(&e->roles, exemplar_field(e, row, EXEMPLAR_ROLE))) &&
-           unit_rows_counted(&e->units, row);
+/* Which themes of the table are the theme, or below it: [e->themes.count], the caller's to free. */
+static bool *within(const struct exemplars *e, struct slice theme) {
+    bool *is = mem_zero(e->themes.count + 1, sizeof *is);
+    for (uint32_t i = 0; i < e->themes.count; i++)
+        is[i] = hierarchy_within(intern_text(&e->themes, i), theme);
+    return is;
 }
 
 /* The rows that hold a theme, on both sides of a row that goes down the table one by one, so that
  * no stretch of it is gone through for every row. */
 struct beside {
-    struct slice theme;
+    bool *theme;   /* which it is, or NULL: none is asked for */
     bool withheld; /* those that may hold it are some, too */
     size_t before,
         after; /* the nearest, the row itself is both; the number of rows: there is none */
 };
 
-static bool holds(struct exemplars *e, size_t row, const struct beside *b) {
-    if (!is_counted(e, row))
-        return false;
-    return is_withheld(e, row) ? b->withheld : exemplar_has(e, row, b->theme);
+static bool holds(const struct exemplars *e, size_t row, const struct beside *b) {
+    const struct exemplar_kind *kind = &e->kinds[row];
+    return kind->counted && (kind->withheld ? b->withheld : b->theme[kind->theme]);
 }
 
-static void move(struct exemplars *e, struct beside *b, size_t row) {
+static void move(const struct exemplars *e, struct beside *b, size_t row) {
     size_t n = e->codings->n;
     if (row == 0 || b->after < row) {
         b->before = row == 0 ? n : b->after;
@@ -93,20 +89,27 @@ static bool may_meet(const struct exemplars *e, size_t row, const struct beside 
     return nearest(e, row, b) < e->codings->n;
 }
 
-void exemplar_search(struct exemplar_search *s, struct exemplars *e) {
-    struct beside other = {.theme = s->b}, without = {.theme = s->without, .withheld = true};
+void exemplar_search(struct exemplar_search *s, const struct exemplars *e) {
+    struct beside other = {.theme = s->b.n ? within(e, s->b) : NULL},
+                  without = {.theme = s->without.n ? within(e, s->without) : NULL,
+                             .withheld = true};
+    bool *wanted = within(e, s->a);
     size_t n = e->codings->n;
     for (size_t i = 0; i < n; i++) {
-        if (s->b.n)
+        const struct exemplar_kind *kind = &e->kinds[i];
+        if (other.theme)
             move(e, &other, i);
-        if (s->without.n)
+        if (without.theme)
             move(e, &without, i);
-        if (!is_counted(e, i) || is_withheld(e, i) || !exemplar_has(e, i, s->a))
+        if (!kind->counted || kind->withheld || !wanted[kind->theme])
             continue;
-        size_t j = s->b.n ? nearest(e, i, &other) : i;
-        if (j < n && !(s->without.n && may_meet(e, i, &without)))
+        size_t j = other.theme ? nearest(e, i, &other) : i;
+        if (j < n && !(without.theme && may_meet(e, i, &without)))
             add(s, e, i < j ? i : j, i < j ? j : i);
     }
+    free(other.theme);
+    free(without.theme);
+    free(wanted);
 }
 
 void exemplar_search_free(struct exemplar_search *s) {

@@ -24,7 +24,7 @@ struct exemplar_search {
     struct intern projects, speakers, docs;
 };
 
-void exemplar_search(struct exemplar_search *s, struct exemplars *e);
+void exemplar_search(struct exemplar_search *s, const struct exemplars *e);
 void exemplar_search_free(struct exemplar_search *s);
 
 static inline struct slice exemplar_field(const struct exemplars *e, size_t row,
@@ -39,8 +39,9 @@ static inline bool exemplar_same(const struct exemplars *e, size_t x, size_t y,
 
 /* Are two rows of one text? A long one is in stretches (hearth-codings(1)). */
 static inline bool exemplar_one_text(const struct exemplars *e, size_t x, size_t y) {
-    return exemplar_same(e, x, y, EXEMPLAR_DOC) && exemplar_same(e, x, y, EXEMPLAR_TURN) &&
-           exemplar_same(e, x, y, EXEMPLAR_SENT) && exemplar_same(e, x, y, EXEMPLAR_TEXT);
+    return x == y ||
+           (exemplar_same(e, x, y, EXEMPLAR_DOC) && exemplar_same(e, x, y, EXEMPLAR_TURN) &&
+            exemplar_same(e, x, y, EXEMPLAR_SENT) && exemplar_same(e, x, y, EXEMPLAR_TEXT));
 }
 
 static inline bool exemplar_has(const struct exemplars *e, size_t row, struct slice theme) {

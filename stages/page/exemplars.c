@@ -11,18 +11,40 @@ enum { EXCERPT_MOST = 280 };
 static const char *const names[EXEMPLAR_COLUMNS] = {
     "doc", "turn", "text", "theme", "begin", "end", "speaker", "project", "date", "role", "sent"};
 
-bool exemplars_open(struct exemplars *e, struct report *r) {
-    bool none = r->options->quotes == REPORT_QUOTES_NONE;
-    *e = (struct exemplars){.codings = none ? NULL : report_table(r, "codings"),
-                            .roles = {.list = r->result->package.roles},
-                            .facilitators = strcmp(r->result->package.facilitators, "in") == 0};
-    for (size_t i = 0; e->codings && i < EXEMPLAR_COLUMNS; i++) {
+static bool find_columns(struct exemplars *e, struct fault *f) {
+    for (size_t i = 0; i < EXEMPLAR_COLUMNS; i++) {
         e->at[i] = columns_find(&e->codings->columns, names[i]);
         if (i < EXEMPLAR_NEEDED && e->at[i] == COLUMN_NONE)
-            return fault_input(r->fault, (struct place){e->codings->path, 0, 0}, NO_QUOTE,
-                               "no column %s", names[i]);
+            return fault_input(f, (struct place){e->codings->path, 0, 0}, NO_QUOTE, "no column %s",
+                               names[i]);
     }
-    return fault_none(r->fault) && (!e->codings || unit_rows_open(&e->units, r, e->codings));
+    return true;
+}
+
+static void find_kinds(struct exemplars *e, const struct result_package *package) {
+    struct roles roles = {.list = package->roles};
+    struct slice suppressed = slice_of(reason_name(REASON_SUPPRESSED));
+    bool all = strcmp(package->facilitators, "in") == 0;
+    e->kinds = mem_zero(e->codings->n + 1, sizeof *e->kinds);
+    for (size_t i = 0; i < e->codings->n; i++) {
+        bool left_out = !all && roles_has(&roles, exemplar_field(e, i, EXEMPLAR_ROLE));
+        e->kinds[i] = (struct exemplar_kind){
+            .theme = intern_add(&e->themes, exemplar_field(e, i, EXEMPLAR_THEME)),
+            .counted = !left_out && unit_rows_counted(&e->units, i),
+            .withheld = slice_eq(exemplar_field(e, i, EXEMPLAR_TEXT), suppressed)};
+    }
+    roles_free(&roles);
+}
+
+bool exemplars_open(struct exemplars *e, struct report *r) {
+    bool none = r->options->quotes == REPORT_QUOTES_NONE;
+    *e = (struct exemplars){.codings = none ? NULL : report_table(r, "codings")};
+    if (!e->codings)
+        return fault_none(r->fault);
+    if (!find_columns(e, r->fault) || !unit_rows_open(&e->units, r, e->codings))
+        return false;
+    find_kinds(e, &r->result->package);
+    return true;
 }
 
 /* A place in a text that is asked for many, mostly ascending. */
@@ -194,6 +216,7 @@ void exemplar_write(struct report *r, const struct exemplars *e, const struct ex
 
 void exemplars_free(struct exemplars *e) {
     unit_rows_free(&e->units);
-    roles_free(&e->roles);
+    free(e->kinds);
+    intern_free(&e->themes);
     free(e->parts);
 }

@@ -31,13 +31,19 @@ enum exemplar_column {
     EXEMPLAR_COLUMNS
 };
 
+/* What each search asks of a row. */
+struct exemplar_kind {
+    uint32_t theme; /* of exemplars.themes */
+    bool counted;   /* not a facilitator's that is left out, and in a unit */
+    bool withheld;  /* its words may not be told: neither is what it raises */
+};
 /* Free with exemplars_free. */
 struct exemplars {
     const struct result_table *codings; /* NULL: nothing is quoted */
     size_t at[EXEMPLAR_COLUMNS];
     struct unit_rows units;
-    struct roles roles;
-    bool facilitators; /* theirs, too */
+    struct exemplar_kind *kinds; /* [codings->n] */
+    struct intern themes;
     struct exemplar_part *parts;
     size_t n_parts, cap_parts;
 };
