@@ -25,6 +25,8 @@ enum {
 static const char *const names[ALL] = {"doc",     "turn",  "text", "tokens", "hits", "speaker",
                                        "project", "group", "wave", "date",   "role", "agenda"};
 
+static const char matched[] = "matched.tsv";
+
 struct reader {
     struct filter filter;
     struct talk *talk;
@@ -208,11 +210,35 @@ static void settle_quotes(struct talk *t) {
     free(first);
 }
 
+struct streaming {
+    struct reader *reader;
+    const char *path;
+    struct fault fault;
+};
+
+static void stream(void *with) {
+    struct streaming *s = with;
+    result_stream(s->path, &s->reader->filter, &s->fault);
+}
+
+/* Reads it while it, and what else is as long and will be read, is held against its digest: what is
+ * wrong with a table that is another one is not told. */
+static bool read_rows(struct reader *r, struct result *result, const char *path, uint64_t jobs,
+                      struct fault *f) {
+    static const char *const tables[] = {matched,       "ledger.tsv",        "voices.tsv",
+                                         "codings.tsv", "counts/voices.tsv", NULL};
+    struct streaming s = {r, path, {.stage = f->stage}};
+    result_package_look(&result->package, result->dir, tables, jobs, stream, &s);
+    bool ok = result_package_has(&result->package, matched, path, f) && fault_take(f, &s.fault);
+    fault_free(&s.fault);
+    return ok;
+}
+
 bool talk_read(struct talk *t, struct result *result, const struct stage_run *self,
                struct fault *f) {
     struct told told;
     struct reader *r = (struct reader *)filter_new(self, NULL, sizeof *r);
-    const char *path = result_path(result, "matched.tsv");
+    const char *path = result_path(result, matched);
     r->filter.sink.columns = reader_columns;
     r->filter.sink.record = reader_record;
     r->filter.sink.end = reader_end;
@@ -221,8 +247,7 @@ bool talk_read(struct talk *t, struct result *result, const struct stage_run *se
     r->facilitators = strcmp(result->package.facilitators, "in") == 0;
     r->places = places_new();
     bool ok = settle(t, result, f) && result_told(result, &told, &r->may, f) &&
-              result_package_has(&result->package, "matched.tsv", path, f) &&
-              result_stream(path, &r->filter, f);
+              read_rows(r, result, path, self->mode->jobs, f);
     if (ok)
         settle_quotes(t);
     if (r->may)

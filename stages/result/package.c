@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "models/digest.h"
+#include "pipeline/together.h"
 
 static char *setting(const json_t *package, const char *name) {
     const char *text =
@@ -145,6 +146,45 @@ bool result_package_has(struct result_package *p, const char *name, const char *
     if (ok)
         intern_add(&p->seen, slice_of(name));
     return ok;
+}
+
+/* Tables that are looked through; the first piece of work is somebody else's. */
+struct looking {
+    const struct result_package *package;
+    const char *dir;
+    const char *const *names;
+    bool *found; /* [names]: which are as they are described */
+    void (*work)(void *with);
+    void *with;
+};
+
+static void look_at_one(void *with, size_t i) {
+    struct looking *in = with;
+    struct fault none = {0};
+    if (i == 0) {
+        in->work(in->with);
+        return;
+    }
+    const char *name = in->names[i - 1];
+    struct slice told = digest_of(in->package, slice_of(name));
+    struct buffer path = {0};
+    buffer_format(&path, "%s/%s%c", in->dir, name, '\0');
+    in->found[i - 1] = told.p && is_told(told, path.p, &none);
+    buffer_free(&path);
+    fault_free(&none);
+}
+
+void result_package_look(struct result_package *p, const char *dir, const char *const *names,
+                         uint64_t jobs, void (*work)(void *with), void *with) {
+    size_t n = 0;
+    while (!p->made && names[n])
+        n++;
+    struct looking in = {p, dir, names, mem_zero(n + 1, sizeof *in.found), work, with};
+    together_run(n + 1, jobs, look_at_one, &in);
+    for (size_t i = 0; i < n; i++)
+        if (in.found[i])
+            intern_add(&p->seen, slice_of(names[i]));
+    free(in.found);
 }
 
 void result_package_free(struct result_package *p) {

@@ -33,6 +33,11 @@ bool result_package_lists(const struct result_package *p, const char *name);
  * through once, however often it is asked for; not at all when `made`. */
 bool result_package_has(struct result_package *p, const char *name, const char *path,
                         struct fault *f);
+/* Looks through those of the tables DIR/names[] (ends with NULL) that are there, `jobs` at a time,
+ * so that result_package_has need not; calls work(with) beside it, once. When `made`, that alone.
+ */
+void result_package_look(struct result_package *p, const char *dir, const char *const *names,
+                         uint64_t jobs, void (*work)(void *with), void *with);
 void result_package_free(struct result_package *p);
 
 #endif
