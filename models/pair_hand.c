@@ -71,10 +71,11 @@ static void add_cluster(struct pair_scorer *s, struct cluster c) {
         mark_project(s, TOGETHER, c.project);
 }
 
-/* Convolves every block of a null's text. It was found sound when it was read. */
+/* Convolves every block of a null's text. It was found sound when it was read; means and variances
+ * are the rows'. */
 static void add_null(struct pair_scorer *s, struct null *null, struct slice text) {
     while (text.n && histogram_next(&text, &s->histogram))
-        null_add(null, &s->histogram);
+        null_add_chances(null, &s->histogram);
 }
 
 static void begin(struct pair_scorer *s) {
