@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pipeline/options.h"
 #include "pipeline/store_inner.h"
 
 #define LOCK_NAME "lock"
+#define MEGABYTE ((uint64_t)1000000)
 
 bool store_folder(struct buffer *folder, struct buffer *why) {
     const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
@@ -20,6 +22,15 @@ bool store_folder(struct buffer *folder, struct buffer *why) {
     if (folder->n)
         buffer_char(folder, '\0');
     return folder->n > 0;
+}
+
+bool store_most(uint64_t *bytes) {
+    const char *most = getenv("HEARTH_CACHE_MOST");
+    uint64_t megabytes = STORE_MOST;
+    bool ok =
+        !most || (number_u64(slice_of(most), &megabytes) && megabytes <= UINT64_MAX / MEGABYTE);
+    *bytes = (ok ? megabytes : STORE_MOST) * MEGABYTE;
+    return ok;
 }
 
 static bool because(struct buffer *why, const char *what) {
@@ -75,11 +86,23 @@ bool store_lock(const struct store *s, short kind, pid_t *holder) {
     return false;
 }
 
+/* A lock can be shared by who can read its file. */
+static bool open_lock(struct store *s, struct buffer *why) {
+    const int flags = O_NOFOLLOW | O_CLOEXEC;
+    s->unwritable = faccessat(s->at, ".", W_OK | X_OK, AT_EACCESS) == 0 ? 0 : errno;
+    s->lock = openat(s->at, LOCK_NAME, O_RDWR | O_CREAT | flags, 0600);
+    if (s->lock >= 0)
+        return true;
+    s->unwritable = errno;
+    s->lock = openat(s->at, LOCK_NAME, O_RDONLY | flags);
+    errno = s->unwritable;
+    return s->lock >= 0 || because(why, s->folder);
+}
+
 static bool share(struct store *s, struct buffer *why) {
     pid_t holder = 0;
-    s->lock = openat(s->at, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (s->lock < 0)
-        return because(why, s->folder);
+    if (!open_lock(s, why))
+        return false;
     if (store_lock(s, F_RDLCK, &holder))
         return true;
     if (errno != EAGAIN && errno != EACCES)
@@ -87,6 +110,11 @@ static bool share(struct store *s, struct buffer *why) {
     text_visible(why, slice_of(s->folder), 0);
     buffer_format(why, " is being cleared by process %ld", (long)holder);
     return false;
+}
+
+bool store_writes(const struct store *s, struct buffer *why) {
+    errno = s->unwritable;
+    return s->unwritable == 0 || because(why, s->folder);
 }
 
 struct store *store_open(const char *folder, struct buffer *why) {
@@ -138,7 +166,9 @@ bool store_begin(const struct store *s, const char *key, struct store_file *file
 bool store_keep(struct store_file *file) {
     size_t n = strlen(file->path) - strlen(".XXXXXX");
     char *entry = mem_text((struct slice){file->path, n});
-    bool ok = rename(file->path, entry) == 0;
+    bool ok = renameat2(AT_FDCWD, file->path, AT_FDCWD, entry, RENAME_NOREPLACE) == 0;
+    if (!ok && errno != EEXIST) /* some file systems cannot */
+        ok = rename(file->path, entry) == 0;
     if (ok) {
         free(file->path);
         file->path = NULL;

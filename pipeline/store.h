@@ -14,6 +14,7 @@
 #include <time.h>
 
 #include "pipeline/fault.h"
+#include "pipeline/intern.h"
 
 enum { STORE_KEY = 64 }; /* characters of a key: hexadecimal digits, in lower case */
 
@@ -23,10 +24,17 @@ struct store;
  * False when neither is set to a path from the root, with `why` telling so. */
 bool store_folder(struct buffer *folder, struct buffer *why);
 
+/* How many bytes users want it to have at most: HEARTH_CACHE_MOST megabytes (10^6), without that
+ * variable STORE_MOST. False when that is no such number; *bytes is that of STORE_MOST then. */
+enum { STORE_MOST = 5000 };
+bool store_most(uint64_t *bytes);
+
 /* Makes the folder if it has to, and shares its lock. NULL where that cannot be, and why: the
- * folder cannot be made or written, is another user's, is open to others, is being cleared by
- * process 123. `folder` is copied. */
+ * folder cannot be made, is another user's, is open to others, is being cleared by process 123.
+ * `folder` is copied. */
 struct store *store_open(const char *folder, struct buffer *why);
+/* Whether entries can be added and removed; else why not: "FOLDER: Read-only file system". */
+bool store_writes(const struct store *s, struct buffer *why);
 /* Gives up the lock; NULL is fine. */
 void store_close(struct store *s);
 
@@ -40,7 +48,8 @@ struct store_file {
 /* A new one, open for writing and reading; false with a system fault. Several threads may begin
  * them. */
 bool store_begin(const struct store *s, const char *key, struct store_file *file, struct fault *f);
-/* It becomes the entry of its key; false: it stays as it is. */
+/* It becomes the entry of its key; false: it stays as it is, because it cannot be, or another
+ * process has made one. */
 bool store_keep(struct store_file *file);
 /* It loses its name, unless it has become an entry. */
 void store_abandon(struct store_file *file);
@@ -67,6 +76,7 @@ void store_list_free(struct store_list *list);
 struct store_limits {
     time_t since;  /* entries used before go … */
     uint64_t most; /* … and of the others as many as it takes for this many bytes at most */
+    const struct intern *own; /* keys of entries that stay in any case; or NULL */
 };
 /* Takes the lock alone, and removes entries and what processes left behind that were killed;
  * *removed gets them. False with a fault: another process uses the folder (it is named), or a file

@@ -11,6 +11,7 @@
 struct store {
     char *folder;
     int at, lock;       /* the folder; its lock's file */
+    int unwritable;     /* errno: why nothing can be added; else 0 */
     struct buffer path; /* handed out */
 };
 

@@ -72,6 +72,21 @@ static bool removes(struct store *s, const char *name, struct fault *f) {
     return unlinkat(s->at, name, 0) == 0 || errno == ENOENT || fault_system(f, name);
 }
 
+static bool stays(const struct store_limits *keep, const struct store_entry *e) {
+    return keep->own && intern_find(keep->own, slice_of(e->key)) != INTERN_NONE;
+}
+
+static bool remove_entry(struct store *s, const struct store_entry *e, struct store_list *all,
+                         struct store_list *removed, struct fault *f) {
+    if (!removes(s, e->key, f))
+        return false;
+    all->bytes -= e->bytes;
+    MEM_GROW(removed->entries, removed->cap, removed->n + 1);
+    removed->entries[removed->n++] = *e;
+    removed->bytes += e->bytes;
+    return true;
+}
+
 /* What cannot be removed holds up nothing else, which people rely on being gone: the first fault
  * is told when all the others are. */
 static bool remove_all(struct store *s, const struct store_limits *keep, struct store_list *removed,
@@ -85,14 +100,8 @@ static bool remove_all(struct store *s, const struct store_limits *keep, struct 
         const struct store_entry *e = &all.entries[i];
         if (e->used >= keep->since && all.bytes <= keep->most)
             break; /* those that follow were used later */
-        if (!removes(s, e->key, f)) {
-            ok = false;
-            continue;
-        }
-        all.bytes -= e->bytes;
-        MEM_GROW(removed->entries, removed->cap, removed->n + 1);
-        removed->entries[removed->n++] = *e;
-        removed->bytes += e->bytes;
+        if (!stays(keep, e))
+            ok = remove_entry(s, e, &all, removed, f) && ok;
     }
     buffer_free(&leftovers);
     store_list_free(&all);
@@ -102,6 +111,10 @@ static bool remove_all(struct store *s, const struct store_limits *keep, struct 
 bool store_prune(struct store *s, const struct store_limits *keep, struct store_list *removed,
                  struct fault *f) {
     pid_t holder = 0;
+    if (s->unwritable) {
+        errno = s->unwritable;
+        return fault_system(f, s->folder);
+    }
     if (!store_lock(s, F_WRLCK, &holder)) {
         if (errno != EAGAIN && errno != EACCES)
             return fault_system(f, s->folder);

@@ -33,6 +33,7 @@ static bool list_entries(struct stage_run *self, struct store *store, const char
     struct store_list list = {0};
     struct buffer text = {0};
     struct outlet_file out;
+    uint64_t most;
     bool ok = store_list(store, &list, &self->fault);
     buffer_text(&text, "entry\tbytes\tused\n");
     for (size_t i = 0; i < list.n; i++) {
@@ -45,8 +46,11 @@ static bool list_entries(struct stage_run *self, struct store *store, const char
     }
     outlet_file_init(&out, STDOUT_FILENO, "standard output", &self->fault);
     ok = ok && out.outlet.write(&out.outlet, buffer_slice(&text));
+    if (!store_most(&most))
+        stage_note(self, "HEARTH_CACHE_MOST is no number of megabytes: %d it is", (int)STORE_MOST);
     if (ok)
-        stage_note(self, "%zu entries, %.1f MB, in %s", list.n, megabytes(list.bytes), folder);
+        stage_note(self, "%zu entries, %.1f of at most %.0f MB, in %s", list.n,
+                   megabytes(list.bytes), megabytes(most), folder);
     buffer_free(&text);
     store_list_free(&list);
     return ok;
@@ -97,7 +101,9 @@ const struct stage stage_cache = {
         "~/.cache/hearth), so that the next run reads only those that are new or have changed. It\n"
         "holds names and what people said, and nobody but you may read it. Without an option the\n"
         "entries are listed, those not used for longest first. A run removes what no run has used\n"
-        "for 30 days; nothing is lost with it but time.\n"
+        "for 30 days, and, those not used for longest first, what is more than 5,000 MB\n"
+        "(HEARTH_CACHE_MOST: so many megabytes instead), but nothing of its own; nothing is lost\n"
+        "with it but time.\n"
         "\n"
         "Example:\n"
         "  hearth cache --clear\n",

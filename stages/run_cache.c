@@ -24,6 +24,7 @@ void cache_go_without(struct caching *c, const char *what, struct slice why) {
     pthread_mutex_unlock(&c->lock);
 }
 
+/* False when there is none. */
 static bool open_store(struct caching *c) {
     struct buffer folder = {0}, why = {0};
     if (store_folder(&folder, &why))
@@ -31,9 +32,14 @@ static bool open_store(struct caching *c) {
     c->keeps = true;
     if (!c->store)
         cache_go_without(c, "goes on without a cache", buffer_slice(&why));
+    else if (!store_writes(c->store, &why))
+        cache_go_without(c, "adds nothing to the cache", buffer_slice(&why));
+    if (c->store && !store_most(&c->most))
+        stage_note(c->w->self, "HEARTH_CACHE_MOST is no number of megabytes: %d it is",
+                   (int)STORE_MOST);
     buffer_free(&folder);
     buffer_free(&why);
-    return c->keeps;
+    return c->store != NULL;
 }
 
 /* Nobody who lacks the key of the pseudonyms can tell from a name what is in an entry. */
@@ -44,9 +50,10 @@ static void make_plan(struct caching *c, struct source *found) {
          ok = !redacts || run_redact_key(&w->options->redact, &c->plan.key, &unread);
     c->found = found;
     c->plan.keyed = redacts;
-    c->keeps = cache_plan_make(&c->plan, w, found) && ok;
+    c->keyed = cache_plan_make(&c->plan, w, found) && ok;
+    c->keeps &= c->keyed;
     c->plan.digested &= ok;
-    if (!c->keeps)
+    if (!c->keyed)
         cache_plan_one(&c->plan);
     fault_free(&unread);
 }
@@ -129,20 +136,24 @@ static bool have_all(struct caching *c) {
     c->groups = mem_zero(c->plan.n, sizeof *c->groups);
     for (size_t i = 0; i < c->plan.n; i++)
         c->groups[i] = (struct cached){.fd = -1, .part.fd = -1};
-    if (c->keeps)
+    if (c->keyed)
         take_all(c);
     return cache_make(c) && open_made(c);
 }
 
-/* Where another run uses the cache, that one does it. */
+/* What this run took or made stays, also where that is more than the cache may have. */
 static void prune(struct caching *c) {
     struct store_list removed = {0};
     struct fault busy = {0};
+    struct intern own = {0};
     const time_t unused = (time_t)UNUSED_DAYS * DAY;
-    const struct store_limits limits = {.since = time(NULL) - unused, .most = UINT64_MAX};
-    store_prune(c->store, &limits, &removed, &busy);
+    const struct store_limits limits = {.since = time(NULL) - unused, .most = c->most, .own = &own};
+    for (size_t i = 0; c->keyed && i < c->plan.n; i++)
+        intern_add(&own, slice_of(c->plan.groups[i].key));
+    store_prune(c->store, &limits, &removed, &busy); /* or another run, while that uses it */
     store_list_free(&removed);
     fault_free(&busy);
+    intern_free(&own);
 }
 
 static void end(struct caching *c) {

@@ -14,7 +14,9 @@
 struct caching {
     struct whole_run *w;
     struct store *store;
+    uint64_t most;              /* bytes that it may have */
     const struct source *found; /* all transcripts, of which none was read */
+    bool keyed;                 /* groups have keys */
     struct cache_plan plan;
     struct cached *groups;  /* [plan.n] */
     pthread_mutex_t lock;   /* over what follows, and over what is said */
@@ -37,7 +39,7 @@ struct cached {
 /* Makes the parts of the groups that have no entry, several at a time, and entries of them. False
  * with a fault in c->w->fault. */
 bool cache_make(struct caching *c);
-/* From here on nothing is written, which is said. */
+/* From here on nothing is kept, which is said once. */
 void cache_go_without(struct caching *c, const char *what, struct slice why);
 
 #endif

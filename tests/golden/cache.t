@@ -100,7 +100,7 @@ $ hearth cache --prune 1 2>&1 | sed -E 's/[1-9][0-9]*/N/'; touch -d '3 days ago'
 $ hearth cache --quiet --clear; entries; hearth cache --prune 0; hearth cache x
 > used
 > today
-> hearth cache: N entries, N MB, in HERE/cache/hearth
+> hearth cache: N entries, N of at most N MB, in HERE/cache/hearth
 > hearth cache: removed 0 entries, 0.0 MB
 > hearth cache: removed 1 entries, N MB
 ! hearth cache: --prune takes a whole number from 1 to 100000, not "0"
@@ -131,6 +131,32 @@ $ rm cache/hearth/$first; mkdir cache/hearth/$first; touch -d '9 days ago' cache
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; hearth run --quiet --lexicon book.tsv --out out t; old=$(entries); touch -d '31 days ago' cache/hearth/$old
 $ hearth run --quiet --unit doc --lexicon book.tsv --out out t; entries | sed -n /$old/p; entries | wc -l
 > 1
+
+## what cannot be written to is taken from, which is said once; nothing is added or removed
+% setpriv
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 60; [ "$(id -u)" != 0 ] || drop='setpriv --bounding-set=-dac_override,-dac_read_search'
+$ run() { $drop "$HEARTH" run --summary json --lexicon book.tsv --out $1 t 2> err | python3 -c 'import json, sys; print(json.load(sys.stdin)["from_cache"])'; grep -a ' cache' err | sed "s#$PWD#HERE#"; }
+$ run out1; chmod 500 cache/hearth; entries > before; run out2; diff -r out1 out2; talk t/new.txt; run out3 > n; sed 1d n; [ $(head -1 n) -gt 20 ] && [ $(head -1 n) -lt 61 ] && echo some
+$ entries | diff before -; $drop "$HEARTH" cache --clear 2>&1 | sed "s#$PWD#HERE#"; chmod 700 cache/hearth; rm cache/hearth/lock; chmod 500 cache/hearth; run out4; hearth run --quiet --no-cache --lexicon book.tsv --out out5 t; diff -r out3 out5; diff -r out4 out5
+> 0
+> 60
+> hearth run: adds nothing to the cache: HERE/cache/hearth: Permission denied
+> hearth run: adds nothing to the cache: HERE/cache/hearth: Permission denied
+> some
+> hearth cache: HERE/cache/hearth: Permission denied
+> 0
+> hearth run: goes on without a cache: HERE/cache/hearth: Permission denied
+
+## what is more than HEARTH_CACHE_MOST goes at the end of a run, but nothing of its own
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; export HEARTH_CACHE_MOST=0; both; before=$(entries); both; taken; [ "$(entries)" = "$before" ] && both --unit doc; entries | grep -cxF "$before"
+$ HEARTH_CACHE_MOST=1 both; entries | wc -l > n; [ $(cat n) -gt $(wc -l <<< $before) ] && echo both; HEARTH_CACHE_MOST=some both; grep CACHE_MOST out.kept.err; HEARTH_CACHE_MOST=7 hearth cache 2>&1 >/dev/null | grep -o 'of at most 7 MB'
+> 60
+> 0
+> both
+> 1d0
+> < hearth run: HEARTH_CACHE_MOST is no number of megabytes: 5000 it is
+> hearth run: HEARTH_CACHE_MOST is no number of megabytes: 5000 it is
+> of at most 7 MB
 
 ## files and folders are the user's alone; a folder that is open to others is not used, which is said once
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; umask 0022; hearth run --quiet --lexicon book.tsv --out out t

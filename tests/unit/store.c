@@ -98,12 +98,17 @@ static void lists(struct store *s, size_t n, const size_t *which, uint64_t bytes
     store_list_free(&list);
 }
 
-static void prunes(struct store *s, time_t since, uint64_t most, size_t n) {
+static void prunes_but(struct store *s, time_t since, uint64_t most, const struct intern *own,
+                       size_t n) {
     struct store_list removed = {0};
     struct fault f = {0};
-    assert_true(store_prune(s, &(struct store_limits){since, most}, &removed, &f));
+    assert_true(store_prune(s, &(struct store_limits){since, most, own}, &removed, &f));
     assert_int_equal(removed.n, n);
     store_list_free(&removed);
+}
+
+static void prunes(struct store *s, time_t since, uint64_t most, size_t n) {
+    prunes_but(s, since, most, NULL, n);
 }
 
 /* The longest unused go first; what is none of the store's stays. */
@@ -133,6 +138,41 @@ static void test_prune(void **state) {
     assert_int_equal(system("rm -r store"), 0);
 }
 
+/* Those of one's own stay, however old, and count. */
+static void test_own(void **state) {
+    struct intern own = {0};
+    (void)state;
+    struct store *s = opened();
+    intern_add(&own, slice_of(keys[1]));
+    put(s, 0, "aa", 300);
+    put(s, 1, "bbbb", 100);
+    put(s, 2, "cccccc", 200);
+    prunes_but(s, 0, 6, &own, 1);
+    lists(s, 2, (size_t[]){1, 0}, 6);
+    prunes_but(s, 400, 0, &own, 1);
+    lists(s, 1, (size_t[]){1}, 4);
+    store_close(s);
+    intern_free(&own);
+    assert_int_equal(system("rm -r store"), 0);
+}
+
+static void most_is(const char *said, bool ok, uint64_t bytes) {
+    uint64_t most = 0;
+    said ? setenv("HEARTH_CACHE_MOST", said, 1) : unsetenv("HEARTH_CACHE_MOST");
+    assert_int_equal(store_most(&most), ok);
+    assert_true(most == bytes);
+}
+
+static void test_most(void **state) {
+    (void)state;
+    most_is(NULL, true, 5000000000);
+    most_is("20", true, 20000000);
+    most_is("0", true, 0);
+    most_is("", false, 5000000000);
+    most_is("-1", false, 5000000000);
+    most_is("18446744073710", false, 5000000000);
+}
+
 /* A file becomes an entry by its name alone, and stays open without one. */
 static void test_begun(void **state) {
     struct fault f = {0};
@@ -151,6 +191,13 @@ static void test_begun(void **state) {
     }
     lists(s, 1, (size_t[]){0}, 2);
     file_holds(store_path(s, keys[0]), "aa");
+    struct store_file other; /* the first one stays */
+    assert_true(store_begin(s, keys[0], &other, &f));
+    assert_int_equal(write(other.fd, "bbb", 3), 3);
+    assert_false(store_keep(&other));
+    store_abandon(&other);
+    close(other.fd);
+    lists(s, 1, (size_t[]){0}, 2);
     struct store_file killed[2]; /* two at once, by nobody who comes to an end with them */
     for (int i = 0; i < 2; i++) {
         assert_true(store_begin(s, keys[1], &killed[i], &f));
@@ -213,7 +260,7 @@ static void test_shared(void **state) {
     struct store *s = opened();
     put(s, 0, "aa", 1);
     pid_t pid = hold(&let_go);
-    assert_false(store_prune(s, &(struct store_limits){2, 0}, &removed, &f));
+    assert_false(store_prune(s, &(struct store_limits){2, 0, NULL}, &removed, &f));
     snprintf(says, sizeof says, "hearth: store: process %ld is using it: nothing was removed\n",
              (long)pid);
     faulted(&f, STATUS_INPUT, says);
@@ -231,6 +278,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_folder), cmocka_unit_test(test_modes),
         cmocka_unit_test(test_owner),  cmocka_unit_test(test_prune),
+        cmocka_unit_test(test_own),    cmocka_unit_test(test_most),
         cmocka_unit_test(test_begun),  cmocka_unit_test(test_leftovers),
         cmocka_unit_test(test_shared),
     };
