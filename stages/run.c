@@ -18,7 +18,7 @@ static bool has_engine(const struct run_options *o) {
 static bool check_words(const struct stage_run *self, const struct run_options *o,
                         struct fault *f) {
     const struct run_engine_options *e = &o->engine;
-    bool any = e->work || e->dry_run || e->partition || e->account || e->time || e->mem || e->hosts;
+    bool any = e->work || e->dry_run || e->hosts || run_engine_is_of_slurm(e);
     if (self->operands.n == 0 && !e->resume)
         return fault_usage(f, "name the folder of the transcripts");
     if (any && !has_engine(o))

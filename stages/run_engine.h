@@ -22,11 +22,17 @@ struct run_engine_options {
     int kind;         /* an enum run_engine_kind */
     const char *work; /* NULL: the name of --out with .work */
     bool resume, dry_run;
+    bool submit_only;                             /* of Slurm: wait for nothing */
+    uint64_t at_once;                             /* of Slurm: tasks; 0: as many as it likes */
     uint64_t shards;                              /* tasks; 0: as the engine thinks best */
     const char *partition, *account, *time, *mem; /* as sbatch takes them, or NULL */
     const char *hosts;                            /* of GNU parallel's --sshloginfile, or NULL */
     uint64_t patience; /* seconds that a program of the cluster may take to answer */
 };
+/* Whether something is asked for that only Slurm can do. */
+static inline bool run_engine_is_of_slurm(const struct run_engine_options *o) {
+    return o->partition || o->account || o->time || o->mem || o->at_once || o->submit_only;
+}
 #define RUN_ENGINE_DEFAULTS                                                                        \
     { .kind = RUN_ENGINE_NONE, .patience = RUN_ENGINE_PATIENCE }
 
@@ -72,6 +78,22 @@ struct run_engine_options {
          NULL,                                                                                     \
          0,                                                                                        \
          0},                                                                                       \
+        {"submit-only",                                                                            \
+         OPTION_FLAG,                                                                              \
+         (at) + offsetof(struct run_engine_options, submit_only),                                  \
+         NULL,                                                                                     \
+         "submit the tasks to Slurm and end; --resume finishes",                                   \
+         NULL,                                                                                     \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"at-once",                                                                                \
+         OPTION_NUMBER,                                                                            \
+         (at) + offsetof(struct run_engine_options, at_once),                                      \
+         "N",                                                                                      \
+         "tasks that Slurm may have at work at once (as many as it likes)",                        \
+         NULL,                                                                                     \
+         1,                                                                                        \
+         RUN_ENGINE_SHARDS_MOST},                                                                  \
         RUN_ENGINE_TEXT(at, "partition", partition, "NAME", "of Slurm"),                           \
         RUN_ENGINE_TEXT(at, "account", account, "NAME", "of Slurm, to be charged"),                \
         RUN_ENGINE_TEXT(at, "time", time, "TIME", "that Slurm gives a task, as sbatch takes it"),  \

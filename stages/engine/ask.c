@@ -41,9 +41,14 @@ static void hear(int *fd, struct buffer *to) {
         buffer_add(to, (struct slice){block, (size_t)n});
 }
 
-/* Reads both to their ends; false when that takes too long. */
+static bool is_enough(const struct answer *a) {
+    return a->enough && a->complained.n &&
+           memmem(a->complained.p, a->complained.n, a->enough, strlen(a->enough));
+}
+
+/* Reads both to their ends, or until it is enough; false when that takes too long. */
 static bool hear_out(int *out, int *err, int64_t deadline, struct answer *a) {
-    while (*out >= 0 || *err >= 0) {
+    while ((*out >= 0 || *err >= 0) && !is_enough(a)) {
         struct pollfd ends[2] = {{*out, POLLIN, 0}, {*err, POLLIN, 0}};
         int64_t left = deadline - now_ms();
         if (left <= 0)
@@ -80,7 +85,7 @@ static bool converse(const struct argv *w, const char *name, unsigned seconds, s
     shut(&out[1]);
     shut(&err[1]);
     bool heard = pid > 0 && hear_out(&out[0], &err[0], now_ms() + (int64_t)seconds * 1000, a);
-    if (pid > 0 && !heard)
+    if (pid > 0 && (!heard || is_enough(a)))
         kill(-pid, SIGKILL);
     if (pid > 0)
         a->status = status_of(pid);

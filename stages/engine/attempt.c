@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -14,6 +15,7 @@
 /* Who tries stands behind the first mark, how it ended behind the second. */
 static const char begun[] = "# begun by ", ended[] = "# ended: ";
 static const char ended_done[] = "done", ended_refused[] = "refused";
+static const char killed[] = "killed by signal", of_job[] = ", job ";
 enum { LINES_SHOWN = 3 };
 
 static const char *log_path(struct work *w, size_t chunk, unsigned number) {
@@ -32,7 +34,7 @@ static bool sign(int fd, size_t task) {
     buffer_format(&text, "%sprocess %ld on %s, task %zu", begun, (long)getpid(),
                   node && *node ? node : host, task);
     if (job && *job)
-        buffer_format(&text, ", job %s of Slurm", job);
+        buffer_format(&text, "%s%s of Slurm", of_job, job);
     buffer_char(&text, '\n');
     bool ok = say(fd, &text);
     buffer_free(&text);
@@ -65,7 +67,7 @@ bool attempt_end(int log, int status, struct fault *f) {
     else if (by_itself && (code == STATUS_INPUT || code == STATUS_USAGE))
         buffer_text(&text, ended_refused);
     else
-        buffer_format(&text, "%s %d", by_itself ? "status" : "killed by signal", code);
+        buffer_format(&text, "%s %d", by_itself ? "status" : killed, code);
     buffer_char(&text, '\n');
     bool ok = say(log, &text) && fsync(log) == 0;
     ok = close(log) == 0 && ok;
@@ -97,6 +99,23 @@ static enum attempt_fate fate_of(struct slice how) {
                                                     : ATTEMPT_FAILED;
 }
 
+static bool is_killed(struct slice how) {
+    uint64_t number;
+    return begins(how, killed) && number_u64(slice_trim(behind(how, killed)), &number) &&
+           number == SIGKILL;
+}
+
+/* The job of "process 17 on n1, task 3, job 25 of Slurm", or 0. */
+static uint64_t job_of(struct slice who) {
+    const char *at = who.n ? memmem(who.p, who.n, of_job, strlen(of_job)) : NULL;
+    uint64_t job = 0;
+    if (at) {
+        struct slice rest = {at + strlen(of_job), who.n - (size_t)(at - who.p) - strlen(of_job)};
+        number_u64(slice_cut(&rest, ' '), &job);
+    }
+    return job;
+}
+
 /* The last lines that it said, joined. */
 static void tell(struct attempt *a, const struct slice *lines, size_t n) {
     for (size_t i = n > LINES_SHOWN ? n - LINES_SHOWN : 0; i < n; i++) {
@@ -114,8 +133,10 @@ static void read_log(struct attempt *a, struct slice text) {
         struct slice line = slice_cut(&rest, '\n');
         if (begins(line, begun)) {
             text_visible(&a->who, behind(line, begun), 0);
+            a->job = job_of(behind(line, begun));
         } else if (begins(line, ended)) {
             a->fate = fate_of(behind(line, ended));
+            a->killed = is_killed(behind(line, ended));
             if (a->fate == ATTEMPT_FAILED)
                 lines = (MEM_GROW(lines, cap, n + 1), lines), lines[n++] = behind(line, ended);
         } else if (line.n) {
@@ -133,6 +154,8 @@ static bool take(struct attempt *a, const char *path) {
     bool running = is_locked(path);
     buffer_clear(&a->who);
     buffer_clear(&a->why);
+    a->killed = false;
+    a->job = 0;
     if (!file_read(path, &text, &ignored))
         buffer_clear(&text);
     read_log(a, buffer_slice(&text));

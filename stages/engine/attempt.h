@@ -25,6 +25,8 @@ enum attempt_fate {
 struct attempt {
     unsigned tries;
     enum attempt_fate fate; /* of the last one, but of one that runs if any does */
+    bool killed;            /* by signal 9, which is how a system ends who has too much memory */
+    uint64_t job;           /* of Slurm, or 0 */
     struct buffer who;      /* "process 17 on n1, task 3" */
     struct buffer why;      /* the last lines of what it said, without what ends them; for who
                                looks after one that failed */

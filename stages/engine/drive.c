@@ -87,6 +87,7 @@ static bool finish(struct drive *d) {
     free(done);
     if (ok && !d->merged)
         ok = merge_make(d->work, d->self->mode, d->fault);
+    ok = ok && work_unset_untold(d->work, d->fault);
     if (ok)
         leave(d);
     return ok;
@@ -103,6 +104,12 @@ static bool show(struct drive *d) {
     return ok;
 }
 
+/* Results are made again, but for those that were made when nobody waited for them. */
+static bool begin_anew(struct drive *d) {
+    return (work_is_untold(d->work) && access(d->out, F_OK) == 0) ||
+           work_unset_merged(d->work, d->fault);
+}
+
 static bool drive(struct drive *d, struct whole_run *w) {
     size_t missing;
     char *path = work_path(w->options);
@@ -114,7 +121,7 @@ static bool drive(struct drive *d, struct whole_run *w) {
     tell_plan(d, missing);
     if (d->options->dry_run)
         return show(d);
-    return work_unset_merged(d->work, d->fault) && engines[d->options->kind]->run(d) && finish(d);
+    return begin_anew(d) && engines[d->options->kind]->run(d) && (d->left || finish(d));
 }
 
 /* What was given goes before what the plan has of the engine. */
@@ -130,6 +137,8 @@ static void take_given(struct run_engine_options *o, const struct run_engine_opt
         if (*from)
             *(const char **)(void *)((char *)o + texts[i]) = *from;
     }
+    if (given->at_once)
+        o->at_once = given->at_once;
     if (given->patience != RUN_ENGINE_PATIENCE)
         o->patience = given->patience;
     if (o->kind == RUN_ENGINE_NONE)
@@ -137,13 +146,17 @@ static void take_given(struct run_engine_options *o, const struct run_engine_opt
     o->work = given->work;
     o->resume = given->resume;
     o->dry_run = given->dry_run;
+    o->submit_only = given->submit_only;
 }
 
 static bool drive_as(struct stage_run *self, const struct run_engine_options *given,
                      struct whole_run *w) {
     struct work work = {0};
-    struct drive d = {
-        .self = self, .fault = w->fault, .options = &w->options->engine, .work = &work};
+    struct drive d = {.self = self,
+                      .fault = w->fault,
+                      .options = &w->options->engine,
+                      .work = &work,
+                      .out = w->options->out};
     take_given(&w->options->engine, given);
     bool ok = drive(&d, w);
     work_close(&work);

@@ -14,7 +14,9 @@ struct drive {
     struct fault *fault;
     const struct run_engine_options *options;
     struct work *work; /* once there is a plan */
+    const char *out;   /* where the results go */
     bool merged;       /* the engine has had the parts merged, too */
+    bool left;         /* what it started goes on, and nobody waits for it */
 };
 
 struct engine {
@@ -38,6 +40,8 @@ static inline uint64_t engine_cores(const struct drive *d) {
 
 /* The tasks that have a chunk without a part, ascending, and how many. The caller's to free. */
 size_t *engine_missing_tasks(struct work *w, size_t *n);
+/* The newest log of the process of a task, or NULL. */
+const char *engine_task_log(struct work *w, size_t task);
 /* The last line that the process of a task said for itself, which matters where it did not come to
  * begin a chunk: on a node without the program, or with other libraries. */
 void engine_task_words(struct work *w, size_t task, struct buffer *to);

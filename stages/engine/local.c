@@ -21,9 +21,8 @@ struct pool {
 
 static bool local_check(struct drive *d) {
     const struct run_engine_options *o = d->options;
-    return !(o->partition || o->account || o->time || o->mem || o->hosts) ||
-           fault_usage(d->fault, "--engine local takes no --partition, --account, --time, --mem or "
-                                 "--hosts");
+    return !(run_engine_is_of_slurm(o) || o->hosts) ||
+           fault_usage(d->fault, "--engine local takes no --hosts, and nothing that is of Slurm");
 }
 
 static bool local_tasks(struct drive *d, uint64_t bytes, uint64_t *n) {

@@ -22,9 +22,8 @@ static const char retries[] = "--retries=3"; /* fewer, and a dead host eats up a
 static bool parallel_check(struct drive *d) {
     const struct run_engine_options *o = d->options;
     struct buffer path = {0};
-    if (o->partition || o->account || o->time || o->mem)
-        return fault_usage(d->fault, "--engine parallel takes no --partition, --account, --time or "
-                                     "--mem");
+    if (run_engine_is_of_slurm(o))
+        return fault_usage(d->fault, "--engine parallel takes nothing that is of Slurm");
     if (!o->hosts)
         return fault_usage(d->fault, "--engine parallel wants --hosts FILE");
     if (access(o->hosts, R_OK) != 0)

@@ -48,8 +48,11 @@ static void add_option(struct plan *p, enum plan_kind kind, const struct option 
 
 /* What this command is asked for, and not the run. */
 static bool is_passing(const struct option *o) {
-    return strcmp(o->name, "resume") == 0 || strcmp(o->name, "dry-run") == 0 ||
-           strcmp(o->name, "work") == 0;
+    static const char *const all[] = {"resume", "dry-run", "submit-only", "work"};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strcmp(o->name, all[i]) == 0)
+            return true;
+    return false;
 }
 
 static bool is_named(const struct text_list *names, const char *name) {

@@ -32,6 +32,8 @@ pid_t process_wait(pid_t pid, int *status);
 struct answer {
     struct buffer said, complained; /* standard output, standard error */
     int status;                     /* exit status, or 128 and the signal */
+    const char *enough; /* NULL, or what need not be waited for: a program that complains with it is
+                           ended */
 };
 /* Finds it in PATH, starts it and hears it out. False, with a fault that says which, when it is
  * not there, says nothing for so many seconds, or cannot be started. */

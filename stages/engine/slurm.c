@@ -2,7 +2,6 @@
 #include "stages/engine/slurm.h"
 
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "corpus/file.h"
@@ -15,12 +14,6 @@ enum {
     TASKS_LEAST = 4,
     TASKS_MOST = 1000, /* many sites let nobody have more of them in the queue */
     ROUNDS = 3,
-    LOOKS_EMPTY = 2, /* in a row, before what is missing is submitted again */
-    LOOKS_HELD = 3,
-    LOOKS_SILENT = 20, /* squeue without an answer, before we give up */
-    NAP = 250,         /* ms between looks at the work directory */
-    PAUSE_LEAST = 2000,
-    PAUSE_MOST = 30000, /* ms between looks at the queue, which others use as well */
 };
 
 static bool has_program(struct drive *d, const char *name) {
@@ -57,106 +50,37 @@ static bool print_script(const char *path, struct buffer *to, struct fault *f) {
     return ok;
 }
 
+/* The words for the arrays, a line each; how many there are. */
+static size_t print_arrays(const struct slurm_round *r, struct drive *d, struct buffer *to) {
+    size_t n = 0;
+    for (size_t i = 0; i < r->n; i += slurm_array_size(r, i)) {
+        struct argv words = {0};
+        slurm_array_words(r, d, i, slurm_array_size(r, i), n++ ? "JOB" : "", &words);
+        argv_quoted(&words, to);
+        buffer_char(to, '\n');
+        argv_free(&words);
+    }
+    return n;
+}
+
 static bool slurm_print(struct drive *d, struct buffer *to) {
     struct slurm_round r = {0};
     struct argv merge = {0};
-    bool ok = slurm_round_write(&r, d);
-    for (size_t i = 0; ok && i < r.n_arrays; i++) {
-        argv_quoted(&r.arrays[i], to);
-        buffer_char(to, '\n');
-    }
+    bool ok = slurm_round_write(&r, d, &(struct slurm_wish){0, 0});
     if (ok) {
-        if (r.n_arrays)
+        size_t arrays = print_arrays(&r, d, to);
+        if (arrays)
             buffer_text(to, "# JOB: what the lines above answer, with : between\n");
-        slurm_merge_words(&r, d, r.n_arrays ? "JOB" : "", &merge);
+        slurm_merge_words(&r, d, arrays ? "JOB" : "", &merge);
         argv_quoted(&merge, to);
         buffer_char(to, '\n');
     }
-    for (size_t i = 0; ok && i < r.n_arrays; i++)
-        ok = print_script(r.scripts[i], to, d->fault);
-    ok = ok && print_script(r.merge, to, d->fault);
+    for (size_t i = 0; ok && i < r.n; i += slurm_array_size(&r, i))
+        ok = print_script(slurm_array_script(&r, d, i), to, d->fault);
+    ok = ok && print_script(slurm_merge_script(&r, d), to, d->fault);
     argv_free(&merge);
     slurm_round_free(&r);
     return ok;
-}
-
-/* What waiting for the end of a round is about. */
-struct watch {
-    struct drive *drive;
-    unsigned pause, since; /* ms */
-    unsigned empty, held, silent;
-    bool told_silent;
-};
-enum outcome { GOES_ON, MERGED, OVER, GIVEN_UP };
-
-/* Held tasks wait for somebody who may never come: they are submitted anew. */
-static enum outcome free_held(struct watch *w) {
-    struct drive *d = w->drive;
-    stage_warn(d->self, "tasks of this run are held and none is at work: they are taken out of the "
-                        "queue and submitted again");
-    slurm_tell_drained(d);
-    w->held = 0;
-    return slurm_cancel(d) ? GOES_ON : GIVEN_UP;
-}
-
-static enum outcome hear_nothing(struct watch *w, struct fault *said) {
-    struct drive *d = w->drive;
-    if (!w->told_silent)
-        stage_warn(d->self, "squeue says nothing of use; that is no empty queue, so it is asked "
-                            "again");
-    w->told_silent = true;
-    if (++w->silent < LOOKS_SILENT)
-        return GOES_ON;
-    fault_take(d->fault, said);
-    return GIVEN_UP;
-}
-
-/* Long when all goes on as it should; what may have to be submitted again is looked at soon. */
-static unsigned pause_after(unsigned pause, bool goes_on) {
-    unsigned next = goes_on ? pause + pause / 2 : PAUSE_LEAST;
-    return next < PAUSE_MOST ? next : PAUSE_MOST;
-}
-
-static enum outcome look(struct watch *w) {
-    struct slurm_queue q;
-    struct fault said = {.stage = w->drive->fault->stage};
-    bool ok = slurm_look(w->drive, &q, &said);
-    enum outcome outcome = ok ? GOES_ON : hear_nothing(w, &said);
-    fault_free(&said);
-    if (!ok)
-        return outcome;
-    w->silent = 0;
-    w->empty = q.all ? 0 : w->empty + 1;
-    w->held = q.held && !q.active ? w->held + 1 : 0;
-    w->pause = pause_after(w->pause, q.all && !w->held);
-    if (w->held >= LOOKS_HELD)
-        return free_held(w);
-    return w->empty >= LOOKS_EMPTY ? OVER : GOES_ON;
-}
-
-/* Until the results are there, or the queue has nothing more of this run. */
-static enum outcome wait_for_round(struct drive *d) {
-    struct watch w = {.drive = d, .pause = PAUSE_LEAST};
-    uint64_t warnings;
-    enum outcome outcome = GOES_ON;
-    while (outcome == GOES_ON) {
-        if (work_is_merged(d->work, &warnings)) {
-            d->self->mode->warnings += warnings;
-            return MERGED;
-        }
-        if (stopping_told()) {
-            fault_stopped(d->fault, "told to stop: what was submitted goes on, and --resume waits "
-                                    "for it");
-            return GIVEN_UP;
-        }
-        nanosleep(&(struct timespec){0, NAP * 1000000L}, NULL);
-        w.since += NAP;
-        if (w.since >= w.pause) {
-            w.since = 0;
-            outcome = look(&w);
-        }
-    }
-    return outcome;
 }
 
 /* What the merge said is what the run says. */
@@ -206,43 +130,84 @@ static bool refuse_merge(struct drive *d, unsigned round) {
                        NO_QUOTE, "all chunks are there, but they were not merged");
 }
 
+/* Nobody waits for it. */
+static enum slurm_outcome leave(struct drive *d) {
+    struct argv see = {0}, finish = {0};
+    struct buffer text = {0};
+    argv_add(&see, "hearth");
+    argv_add(&see, "status");
+    argv_add(&see, d->work->path);
+    argv_add(&finish, "hearth");
+    argv_add(&finish, "run");
+    argv_add(&finish, "--resume");
+    if (d->options->work)
+        argv_format(&finish, "--work=%s", d->work->path);
+    else
+        argv_format(&finish, "--out=%s", d->out);
+    buffer_text(&text, "nobody waits for it; how far it is: ");
+    argv_quoted(&see, &text);
+    buffer_text(&text, "; to finish: ");
+    argv_quoted(&finish, &text);
+    buffer_char(&text, '\0');
+    stage_note(d->self, "%s", text.p);
+    argv_free(&see);
+    argv_free(&finish);
+    buffer_free(&text);
+    d->left = true;
+    return SLURM_LEFT;
+}
+
 /* Submits what is missing and waits for it. */
-static enum outcome run_round(struct drive *d, unsigned *number) {
+static enum slurm_outcome run_round(struct drive *d, unsigned *number, struct slurm_wish *wish) {
     struct slurm_round r = {0};
-    bool ok = slurm_round_write(&r, d) && slurm_submit(&r, d);
+    enum slurm_outcome outcome = SLURM_GIVEN_UP;
+    if (*number)
+        slurm_learn(d, *number, wish);
+    bool ok =
+        slurm_round_write(&r, d, wish) && work_set_untold(d->work, d->fault) && slurm_submit(&r, d);
     *number = r.number;
+    if (ok)
+        outcome = d->options->submit_only ? leave(d) : slurm_wait(d, &r);
+    *wish = r.wish;
     slurm_round_free(&r);
-    return ok ? wait_for_round(d) : GIVEN_UP;
+    return outcome;
 }
 
 /* What was submitted before is waited for, not submitted again. */
-static enum outcome run_rest(struct drive *d, unsigned *number) {
+static enum slurm_outcome run_rest(struct drive *d, unsigned *number) {
     struct slurm_queue q;
+    uint64_t warnings;
     *number = engine_next(d->work, "scripts", "merge") - 1;
+    if (work_is_merged(d->work, &warnings))
+        return slurm_wait(d, NULL);
     if (!slurm_look(d, &q, d->fault))
-        return GIVEN_UP;
+        return SLURM_GIVEN_UP;
     if (!q.all)
-        return OVER;
-    stage_note(d->self, "the queue has %zu jobs of this run: they are waited for", q.all);
-    return wait_for_round(d);
+        return SLURM_OVER;
+    stage_note(d->self, "the queue has %zu job%s of this run: %s", q.all, engine_s(q.all),
+               d->options->submit_only ? "nothing is submitted before all have ended"
+                                       : "waiting until all have ended");
+    return d->options->submit_only ? leave(d) : slurm_wait(d, NULL);
 }
 
 static bool slurm_run(struct drive *d) {
     unsigned number = 0;
     bool complete = false;
+    struct slurm_wish wish = {0, 0};
     stopping_watch();
-    enum outcome outcome = run_rest(d, &number);
-    for (int i = 0; i < ROUNDS && outcome == OVER && (i == 0 || is_worth_it(d, complete)); i++) {
+    enum slurm_outcome outcome = run_rest(d, &number);
+    for (int i = 0; i < ROUNDS && outcome == SLURM_OVER && (i == 0 || is_worth_it(d, complete));
+         i++) {
         complete = is_complete(d->work);
-        outcome = run_round(d, &number);
+        outcome = run_round(d, &number, &wish);
     }
     stopping_unwatch();
-    d->merged = outcome == MERGED;
-    if (outcome == GIVEN_UP)
+    d->merged = outcome == SLURM_MERGED;
+    if (outcome == SLURM_GIVEN_UP)
         return false;
-    if (outcome == MERGED)
+    if (outcome == SLURM_MERGED)
         return relay(d, number);
-    return !is_complete(d->work) || refuse_merge(d, number);
+    return outcome == SLURM_LEFT || !is_complete(d->work) || refuse_merge(d, number);
 }
 
 const struct engine engine_slurm = {slurm_check, slurm_tasks, slurm_print, slurm_run};

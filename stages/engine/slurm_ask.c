@@ -9,45 +9,58 @@ enum {
     ARRAY_DEFAULT = 1001, /* MaxArraySize where slurm.conf says none */
 };
 
-static struct slice first_line(const struct buffer *text) {
-    struct slice rest = buffer_slice(text);
+struct slice slurm_first_line(const struct answer *a) {
+    struct slice rest = buffer_slice(a->complained.n ? &a->complained : &a->said);
     return slice_cut(&rest, '\n');
 }
 
-/* Asks, and takes no for a fault that has the program's own words. */
-static bool ask(struct drive *d, const struct argv *words, struct answer *a, struct fault *f) {
+bool slurm_ask(struct drive *d, const struct argv *words, struct answer *a, struct fault *f) {
     if (!process_ask(words, (unsigned)d->options->patience, a, f))
         return false;
     if (a->status == 0)
         return true;
-    struct slice line = first_line(a->complained.n ? &a->complained : &a->said);
     return fault_outside(f, "%s refuses, with status %d: %.*s", words->items[0], a->status,
-                         SLICE_ARGS(line));
+                         SLICE_ARGS(slurm_first_line(a)));
 }
 
-static uint64_t setting_of(struct slice text, const char *name) {
-    size_t n = strlen(name);
+struct slice slurm_setting(struct slice text, const char *name) {
     while (text.p) {
-        struct slice line = slice_trim(slice_cut(&text, '\n')), value = line;
-        struct slice key = slice_trim(slice_cut(&value, '='));
-        uint64_t number;
-        if (key.n == n && memcmp(key.p, name, n) == 0 && value.p &&
-            number_u64(slice_trim(value), &number))
-            return number;
+        struct slice value = slice_cut(&text, '\n'), key = slice_cut(&value, '=');
+        if (value.p && slice_eq(slice_trim(key), slice_of(name)))
+            return slice_trim(value);
     }
-    return 0;
+    return (struct slice){NULL, 0};
 }
 
-static bool ask_array_most(struct drive *d, uint64_t *most, struct fault *f) {
+static bool ask_config(struct drive *d, struct buffer *to, struct fault *f) {
     struct argv words = {0};
     struct answer a = {0};
     argv_add(&words, "scontrol");
     argv_add(&words, "show");
     argv_add(&words, "config");
-    bool ok = ask(d, &words, &a, f);
-    *most = ok ? setting_of(buffer_slice(&a.said), "MaxArraySize") : ARRAY_DEFAULT;
+    bool ok = slurm_ask(d, &words, &a, f);
+    buffer_add(to, buffer_slice(&a.said));
     argv_free(&words);
     answer_free(&a);
+    return ok;
+}
+
+bool slurm_config(struct drive *d, struct buffer *to) {
+    struct fault ignored = {0};
+    bool told = ask_config(d, to, &ignored);
+    fault_free(&ignored);
+    return told;
+}
+
+static bool ask_array_most(struct drive *d, uint64_t *most, struct fault *f) {
+    struct buffer config = {0};
+    bool ok = ask_config(d, &config, f);
+    *most = 0;
+    if (!ok)
+        *most = ARRAY_DEFAULT;
+    else if (!number_u64(slurm_setting(buffer_slice(&config), "MaxArraySize"), most))
+        *most = 0;
+    buffer_free(&config);
     return ok;
 }
 
@@ -69,48 +82,7 @@ bool slurm_array_most(struct drive *d, uint64_t *most) {
     return told || d->options->dry_run;
 }
 
-/* "17", or "17;cluster". */
-static bool read_job(struct slice said, struct buffer *jobs) {
-    struct slice rest = said, line = slice_cut(&rest, '\n');
-    struct slice number = slice_trim(slice_cut(&line, ';'));
-    uint64_t id;
-    if (!number_u64(number, &id))
-        return false;
-    if (jobs->n)
-        buffer_char(jobs, ':');
-    buffer_u64(jobs, id);
-    return true;
-}
-
-static bool submit(struct drive *d, const struct argv *words, struct buffer *jobs) {
-    struct answer a = {0};
-    bool ok = ask(d, words, &a, d->fault);
-    if (ok && !read_job(buffer_slice(&a.said), jobs))
-        ok = fault_outside(d->fault, "sbatch answers with no number of a job: %.*s",
-                           SLICE_ARGS(first_line(&a.said)));
-    answer_free(&a);
-    return ok;
-}
-
-bool slurm_submit(const struct slurm_round *r, struct drive *d) {
-    struct buffer jobs = {0}, merge = {0};
-    struct argv words = {0};
-    bool ok = true;
-    for (size_t i = 0; ok && i < r->n_arrays; i++)
-        ok = submit(d, &r->arrays[i], &jobs);
-    buffer_char(&jobs, '\0');
-    slurm_merge_words(r, d, jobs.p, &words);
-    ok = ok && submit(d, &words, &merge);
-    if (ok)
-        stage_note(d->self, "submitted %zu array%s (job %s) and what merges them", r->n_arrays,
-                   r->n_arrays == 1 ? "" : "s", *jobs.p ? jobs.p : "none");
-    argv_free(&words);
-    buffer_free(&jobs);
-    buffer_free(&merge);
-    return ok;
-}
-
-static void add_names(struct drive *d, struct argv *words) {
+void slurm_add_names(struct drive *d, struct argv *words) {
     argv_format(words, "--name=hearth-%.*s.map,hearth-%.*s.merge", TOKEN_DIGITS, d->work->token,
                 TOKEN_DIGITS, d->work->token);
 }
@@ -141,14 +113,28 @@ bool slurm_look(struct drive *d, struct slurm_queue *q, struct fault *f) {
     argv_add(&words, "--me");
     argv_add(&words, "--noheader");
     argv_add(&words, "--array");
-    add_names(d, &words);
+    slurm_add_names(d, &words);
     argv_add(&words, "--format=%T %Q");
-    bool ok = ask(d, &words, &a, f);
+    bool ok = slurm_ask(d, &words, &a, f);
     if (ok)
         count(q, buffer_slice(&a.said));
     argv_free(&words);
     answer_free(&a);
     return ok;
+}
+
+bool slurm_has_nobody(struct drive *d) {
+    struct argv words = {0};
+    struct answer a = {0};
+    struct fault ignored = {0};
+    const char *const all[] = {"squeue", "--me", "--noheader", "--format=%i"};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        argv_add(&words, all[i]);
+    bool nobody = slurm_ask(d, &words, &a, &ignored) && slice_trim(buffer_slice(&a.said)).n == 0;
+    fault_free(&ignored);
+    argv_free(&words);
+    answer_free(&a);
+    return nobody;
 }
 
 /* squeue takes several names; scancel takes a list of them for one name, which nobody has. */
@@ -159,7 +145,7 @@ static bool cancel(struct drive *d, const char *what) {
     argv_add(&words, "--quiet");
     argv_add(&words, "--me");
     argv_format(&words, "--name=hearth-%.*s.%s", TOKEN_DIGITS, d->work->token, what);
-    bool ok = ask(d, &words, &a, d->fault);
+    bool ok = slurm_ask(d, &words, &a, d->fault);
     argv_free(&words);
     answer_free(&a);
     return ok;
@@ -177,7 +163,7 @@ void slurm_tell_drained(struct drive *d) {
                                "--format=%N: %E"};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         argv_add(&words, all[i]);
-    if (ask(d, &words, &a, &ignored))
+    if (slurm_ask(d, &words, &a, &ignored))
         for (struct slice rest = buffer_slice(&a.said); rest.p;) {
             struct buffer line = {0};
             text_visible(&line, slice_cut(&rest, '\n'), WORDS_SHOWN);

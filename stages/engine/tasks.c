@@ -60,7 +60,7 @@ static void add_last_line(const char *path, struct buffer *to) {
     buffer_free(&text);
 }
 
-void engine_task_words(struct work *w, size_t task, struct buffer *to) {
+const char *engine_task_log(struct work *w, size_t task) {
     DIR *dir = opendir(work_file(w, "log"));
     uint64_t latest = 0;
     const char *path = NULL;
@@ -73,6 +73,11 @@ void engine_task_words(struct work *w, size_t task, struct buffer *to) {
     }
     if (dir)
         closedir(dir);
+    return path;
+}
+
+void engine_task_words(struct work *w, size_t task, struct buffer *to) {
+    const char *path = engine_task_log(w, task);
     if (path)
         add_last_line(path, to);
 }

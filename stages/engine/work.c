@@ -193,7 +193,22 @@ bool work_set_merged(struct work *w, uint64_t warnings, struct fault *f) {
     return ok;
 }
 
-bool work_unset_merged(struct work *w, struct fault *f) {
-    const char *path = work_file(w, "merged");
+static bool unset(const char *path, struct fault *f) {
     return unlink(path) == 0 || errno == ENOENT || fault_system(f, path);
+}
+
+bool work_unset_merged(struct work *w, struct fault *f) {
+    return unset(work_file(w, "merged"), f);
+}
+
+bool work_set_untold(struct work *w, struct fault *f) {
+    return durable_write(work_file(w, "untold"), 0600, SLICE(""), f);
+}
+
+bool work_is_untold(struct work *w) {
+    return access(work_file(w, "untold"), F_OK) == 0;
+}
+
+bool work_unset_untold(struct work *w, struct fault *f) {
+    return unset(work_file(w, "untold"), f);
 }

@@ -10,6 +10,7 @@
  *     log/CHUNK.TRY           what it said, from the first try on; locked while it is at work
  *     log/…                   what engines' own programs say
  *     scripts/                of an engine
+ *     untold                  somebody else merges, and who drives it has not told what came of it
  *     merged                  which plan's results are in their place, and the warnings
  *     lock, merging           who drives it, who merges it: locked, with their names */
 #ifndef HEARTH_ENGINE_WORK_H
@@ -61,6 +62,11 @@ bool *work_done(struct work *w, size_t *n_missing);
 bool work_is_merged(struct work *w, uint64_t *warnings);
 bool work_set_merged(struct work *w, uint64_t warnings, struct fault *f);
 bool work_unset_merged(struct work *w, struct fault *f);
+/* A mark that lasts from when the merge is left to others until somebody has told what they said.
+ */
+bool work_set_untold(struct work *w, struct fault *f);
+bool work_is_untold(struct work *w);
+bool work_unset_untold(struct work *w, struct fault *f);
 /* Removes files that processes left which were killed while they wrote. All parts are there. */
 void work_tidy(struct work *w);
 /* Whether a directory holds nothing but what belongs into a work directory. */

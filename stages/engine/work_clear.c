@@ -10,8 +10,8 @@
 #include "stages/engine/work.h"
 
 /* What lies in one; a file that is still written has more behind its name. */
-static const char *const ours[] = {"settings.tsv", "plan.tsv", "hearth", "parts",  "log",
-                                   "scripts",      "merged",   "lock",   "merging"};
+static const char *const ours[] = {"settings.tsv", "plan.tsv", "hearth", "parts", "log",
+                                   "scripts",      "untold",   "merged", "lock",  "merging"};
 static const char lock[] = "lock";
 enum { TRIES = 20, PAUSE = 250 /* ms */ };
 

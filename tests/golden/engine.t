@@ -35,11 +35,12 @@ A run by several processes with a work directory: by ours, by a cluster's, by ot
 | END
 | cat > bin/sbatch <<'END'
 | #!/bin/bash
-| echo "$*" >> $QUEUE/submitted; array=
+| array=
 | for word; do case $word in --array=*) array=${word#*=} ;; --chdir=*) cd "${word#*=}" ;; --output=*) out=${word#*=} ;; --error=*) err=${word#*=} ;; esac; done
-| job=$(wc -l < $QUEUE/submitted)
+| tasks() { local range; for range in ${array//,/ }; do seq -s ' ' ${range%-*} ${range#*-}; done; }
+| array=${array%%%*}; [ ! -e $QUEUE/full ] || . $QUEUE/full; echo "$*" >> $QUEUE/submitted; job=$(wc -l < $QUEUE/submitted)
 | for range in ${array//,/ }; do for ((i = ${range%-*}; i <= ${range#*-}; i++)); do
-|     if [ -e $QUEUE/forget.$i ]; then rm $QUEUE/forget.$i; else SLURM_ARRAY_TASK_ID=$i bash "${@: -1}" > ${out/\%a/$i} 2>&1; fi
+|     if [ -e $QUEUE/forget.$i ]; then cat $QUEUE/forget.$i > ${out/\%a/$i}; rm $QUEUE/forget.$i; else SLURM_ARRAY_TASK_ID=$i bash "${@: -1}" > ${out/\%a/$i} 2>&1; fi
 | done; done
 | [ "$array" ] || bash "${@: -1}" > $out 2> $err
 | echo $job
@@ -233,6 +234,19 @@ $ exec 9<> w/lock; flock 9; echo 'process 7 on n3 since 2026-11-30 12:00:00 UTC'
 $ hearth run --quiet --resume --work w; hearth run --quiet --lexicon codebook.tsv --out one talks; diff -r one out
 > hearth run: w/lock: another process is at work on this: process 7 on n3 since 2026-11-30 12:00:00 UTC
 
+## a clock that is set back or runs ahead: files from the past and the future are what they are
+$ hearth run --quiet --lexicon codebook.tsv --out one talks; hearth run --quiet --engine local --dry-run --work w --out out --lexicon codebook.tsv talks > plan; hearth shard --work w --task 0
+$ touch -d 2099-01-01 w w/* w/*/* talks/b.txt; touch -d 1971-01-01 talks/a.txt codebook.tsv; hearth run --quiet --resume --work w; diff -r one out; hearth status --tsv w | cut -f 1,3,4
+$ touch -d 1971-01-01 w/* w/*/*; touch -d 2099-01-01 talks/a.txt; rm -r out w/parts/000001; hearth run --quiet --engine local --resume --work w --out out --lexicon codebook.tsv talks; diff -r one out; hearth status --tsv w | cut -f 1,3,4
+> chunk	state	tries
+> 0	done	1
+> 1	done	1
+> 2	done	1
+> chunk	state	tries
+> 0	done	1
+> 1	done	2
+> 2	done	1
+
 ## killed at any moment, and gone on with
 % plain
 $ hearth run --quiet --lexicon codebook.tsv --out one talks
@@ -304,6 +318,113 @@ $ hearth run --quiet --engine slurm --shards 3 --work w --out out --lexicon code
 > done	1
 > done	1
 
+## slurm: arrays that the queue has no room for are submitted in pieces; --at-once has them wait for each other
+% plain
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks; cat > queue/full <<'END'
+$ # Two tasks are too many; the first time, by one who would rather wait himself.
+$ [ $(tasks | wc -w) -lt 2 ] || { [ -e $QUEUE/told ] || { touch $QUEUE/told; echo 'sbatch: error: Slurm temporarily unable to accept job, sleeping and retrying' >&2; sleep 100; }; echo 'sbatch: error: Batch job submission failed: Resource temporarily unavailable' >&2; exit 1; }
+$ END
+$ hearth run --quiet --engine slurm --shards 3 --at-once 2 --lexicon codebook.tsv --out out talks; diff -r one out; sed 's/.*--cpus-per-task=1 //; s/--output.*//' queue/submitted
+> --array=0%2 
+> --dependency=afterany:1 --array=1%2 
+> --dependency=afterany:1:2 --array=2%2 
+> --dependency=afterany:1:2:3 
+
+## slurm: what the queue has no room for is submitted as it gets some, whatever the limit is called
+% slow
+% plain
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks; echo 1 > queue/room; cat > queue/full <<'END'
+$ room=$(cat $QUEUE/room) n=$(tasks | wc -w)
+$ [ ${n/#0/1} -le $room ] || { echo 'sbatch: error: QOSMaxSubmitJobPerUserLimit' >&2; echo 'sbatch: error: Batch job submission failed: Job violates accounting/QOS policy (job submit limit, user'"'"'s size and/or time limits)' >&2; exit 1; }
+$ echo $((room - ${n/#0/1})) > $QUEUE/room
+$ END
+$ sed -i '2i echo 1 > $QUEUE/room' bin/squeue
+$ hearth run --engine slurm --shards 3 --lexicon codebook.tsv --out out talks 2>&1 | grep -e 'no room' -e 'submitted 3'; diff -r one out; grep -o -e '--array=.' -e 'afterany[^ ]*' queue/submitted
+> hearth run: the queue has no room at the moment: 1 of 3 tasks are submitted, the rest is as it gets some: sbatch: error: QOSMaxSubmitJobPerUserLimit
+> hearth run: submitted 3 arrays (job 1:2:3) and what merges them
+> --array=0
+> --array=1
+> --array=2
+> afterany:1:2:3
+
+## slurm: another limit, or one that nothing in the queue explains, is a refusal
+% plain
+$ . ./cluster.sh; run() { hearth run --quiet --engine slurm --shards 3 --lexicon codebook.tsv --out out "$@" talks; echo $?; }
+$ policy='sbatch: error: Batch job submission failed: Job violates accounting/QOS policy (job submit limit)'
+$ echo "printf '%s\n' 'sbatch: error: QOSMaxWallDurationPerJobLimit' '$policy' >&2; exit 1" > queue/full; run; echo "echo '$policy' >&2; exit 1" > queue/full; run --resume
+> 3
+> 3
+! hearth run: sbatch refuses, with status 1: sbatch: error: QOSMaxWallDurationPerJobLimit
+! hearth run: sbatch refuses, with status 1: sbatch: error: Batch job submission failed: Job violates accounting/QOS policy (job submit limit)
+
+## slurm: tasks that had too little memory or time get twice that, of what was given or the cluster gives
+% slow
+% plain
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks
+$ run() { hearth run --engine slurm --shards 3 --lexicon codebook.tsv --out out "$@" talks 2>&1 | grep too; diff -r one out; grep -o -e ' --mem=[^ ]*' -e ' --time=[^ ]*' -e '--array=[^ ]*' queue/submitted | tr -d '\n'; echo; rm queue/submitted; }
+$ oom='slurmstepd: error: Detected 1 oom-kill event(s) in StepId=7.batch.'; late='slurmstepd: error: *** JOB 7 ON n1 CANCELLED AT 2026-11-30T12:00:00 DUE TO TIME LIMIT ***'
+$ echo "$oom" > queue/forget.1; run --mem 1536; echo "$late" > queue/forget.0; echo hearth shard: told to stop > queue/forget.2; run --time 1-0:30 --mem 1G
+$ sed -i '/MaxArraySize/a echo "PartitionName=a Default=NO DefaultTime=9 DefMemPerCPU=9"; echo "PartitionName=b Default=YES DefaultTime=00:45:00 MaxTime=1:00:00 DefMemPerNode=UNLIMITED DefMemPerCPU=300"' bin/scontrol
+$ echo "$late" > queue/forget.0; echo "$oom" > queue/forget.1; run --jobs 2; echo "$late" > queue/forget.0; run --time 60; sed -i 's/ DefMemPerCPU=300//; s/Max.*1:00:00//; s/DefaultTime=00/Default=00/' bin/scontrol; echo "$late" > queue/forget.0; echo "$oom" > queue/forget.1; run
+> hearth run: tasks had too little memory: what is missing is submitted with twice that, --mem=3G
+>  --mem=1536--array=0-2 --mem=1536 --mem=3G--array=1 --mem=3G
+> hearth run: tasks had too little time: what is missing is submitted with more, --time=2940 minutes
+>  --time=1-0:30 --mem=1G--array=0-2 --time=1-0:30 --mem=1G --mem=1G --time=2940--array=0,2 --mem=1G --time=2940
+> hearth run: tasks had too little memory: what is missing is submitted with twice that, --mem=1200M
+> hearth run: tasks had too little time: what is missing is submitted with more, --time=60 minutes
+> --array=0-2 --time=60 --mem=1200M--array=0-1 --time=60 --mem=1200M
+> hearth run: tasks had too little time, and may not have more than these 60 minutes: more --shards makes them shorter
+>  --time=60--array=0-2 --time=60 --time=60--array=0 --time=60
+> hearth run: tasks had too little memory: --mem says how much they may have
+> hearth run: tasks had too little time: --time says how much they may have, and more --shards makes them shorter
+> --array=0-2--array=0-1
+
+## slurm: what Slurm says of a task that ended without a word; what sbatch does not let it have is not insisted on
+% slow
+% plain
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks; printf '#!/bin/bash\necho "sacct $*" >> $QUEUE/asked; cat $QUEUE/accounts' > bin/sacct; chmod +x bin/sacct
+$ for said in 'OUT_OF_MEMORY 0:125' 'FAILED 0:9' 'TIMEOUT 0:0' 'NODE_FAIL 0:0'; do
+$     hearth run --quiet --engine slurm --dry-run --shards 3 --mem 1G --time 10 --work w --out out --lexicon codebook.tsv talks > plan
+$     echo '# begun by process 7 on n1, task 1, job 25 of Slurm' > w/log/000001.1; echo "$said" > queue/accounts; rm -f queue/submitted queue/asked
+$     hearth run --resume --work w 2>&1 | grep -o 'too little.*'; diff -r one out; grep -o -- '--array=[^ ]*' queue/submitted; grep -o -m 1 'sacct.*--name' queue/asked; rm -r w out
+$ done
+$ hearth run --quiet --engine slurm --dry-run --shards 3 --mem 1G --work w --out out --lexicon codebook.tsv talks > plan; echo '# ended: killed by signal 9' > w/log/000001.1
+$ echo '[[ " $* " != *--mem=2G* ]] || { echo sbatch: error: Memory specification can not be satisfied; exit 1; }' > queue/full; hearth run --resume --work w 2>&1 | grep -o -e 'too little.*' -e 'sbatch .*'; diff -r one out
+> too little memory: what is missing is submitted with twice that, --mem=2G
+> --array=0-2
+> sacct --noheader --allocations --parsable2 --delimiter=  --format=State,ExitCode --name
+> too little memory: what is missing is submitted with twice that, --mem=2G
+> --array=0-2
+> sacct --noheader --allocations --parsable2 --delimiter=  --format=State,ExitCode --name
+> too little time: what is missing is submitted with more, --time=20 minutes
+> --array=0-2
+> sacct --noheader --allocations --parsable2 --delimiter=  --format=State,ExitCode --name
+> --array=0-2
+> sacct --noheader --allocations --parsable2 --delimiter=  --format=State,ExitCode --name
+> too little memory: what is missing is submitted with twice that, --mem=2G
+> sbatch does not let tasks have so much: they are submitted with what they had at first
+
+## slurm: --submit-only waits for nothing; --resume tells what came of it, or makes what is missing
+% plain
+$ . ./cluster.sh; run() { hearth run --engine slurm --submit-only --shards 3 --lexicon codebook.tsv --out out "$@" talks; }
+$ hearth run --lexicon codebook.tsv --out one talks 2>&1 | grep -v -e ^time -e ^files > said; run 2>&1 | sed "s|$PWD|HERE|"
+$ hearth status out; diff -r one out; hearth run --resume --out out 2>&1 | grep -v -e ^time -e ^files -e ' chunks and ' | diff said -; wc -l < queue/submitted; ls -d out.work 2> none; rm -r out
+$ touch queue/forget.1; run --work w 2> said; tail -1 said | grep -o 'hearth run .*work='; hearth status w; hearth run --quiet --resume --work w; diff -r one out; wc -l < queue/submitted; rm -r w
+$ run --work w 2> said; rm -r out; hearth run --quiet --resume --work w; diff -r one out; rm -r w; run --work w --dry-run > plan 2> said; echo 'PENDING 17' > queue/waiting; hearth run --resume --submit-only --work w 2>&1 | grep -o 'the queue.*'; wc -l < queue/submitted
+$ hearth run --engine local --submit-only talks; echo $?
+> hearth run: 3 transcripts (0.0 MB) in 3 chunks and 3 tasks, 3 chunks to do: HERE/out.work
+> hearth run: submitted 1 array (job 1) and what merges them
+> hearth run: nobody waits for it; how far it is: hearth status HERE/out.work; to finish: hearth run --resume --out=out
+> 3 chunks of 3 transcripts: 3 done, 0 running, 0 waiting; the results are there
+> 2
+> hearth run --resume --work=
+> 3 chunks of 3 transcripts: 2 done, 0 running, 1 waiting
+> 6
+> the queue has 1 job of this run: nothing is submitted before all have ended
+> 9
+> 2
+! hearth run: --engine local takes no --hosts, and nothing that is of Slurm
+
 ## slurm: tasks that are held are taken out of the queue and submitted again
 % slow
 $ . ./cluster.sh; touch queue/forget.{0,1,2}; cat > bin/squeue <<'END'
@@ -364,7 +485,7 @@ $ hearth shard --work w; hearth shard --work . --task 0; hearth shard --work . -
 $ mkdir other; touch other/mine; hearth run --engine local --work other --lexicon codebook.tsv talks
 ! hearth run: --work, --dry-run and what is of Slurm and parallel go with --engine
 ! hearth run: --work, --dry-run and what is of Slurm and parallel go with --engine
-! hearth run: --engine local takes no --partition, --account, --time, --mem or --hosts
+! hearth run: --engine local takes no --hosts, and nothing that is of Slurm
 ! hearth run: --engine parallel wants --hosts FILE
 ! hearth run: --hosts goes with --engine parallel
 ! hearth run: without --engine there are at most 256 shards
