@@ -175,6 +175,12 @@ $ XDG_CACHE_HOME=/proc/none hearth run --lexicon book.tsv --out out t 2>&1 | gre
 > hearth run: goes on without a cache: neither XDG_CACHE_HOME nor HOME says where it would be
 > hearth run: goes on without a cache: /proc/none: No such file or directory
 
+## a clock that runs backwards: what changed is told by what it holds, not by when; what is kept stays in use
+$ . ./talk.sh; . ./store.sh; . ./same.sh; RANDOM=5; talks 4; touch -d 2099-01-01 t/*; both; touch -d 1971-01-01 t/* cache/hearth/*; both; grep '^from cache' out.kept.err
+$ touch -d 2099-01-01 cache/hearth/*; sed 's/trust/power/' t/talk2.txt > new; cat new > t/talk2.txt; touch -d 1971-01-01 t/talk2.txt; cp out.kept/turns.tsv before; both; cmp -s before out.kept/turns.tsv || echo others
+> from cache              4
+> others
+
 ## on a terminal: what was read has a speed; what was kept, or made by others, has none
 % script
 % terminal

@@ -58,6 +58,12 @@ fault_process() {
     run_ends 150
 }
 
+# Whether Slurm knows a task of which it says that.
+said_again() { # WORD
+    scontrol show job --oneliner | grep -qwF -- "$1"
+}
+
+# That is how the kernel ends who has too much memory, so what is missing gets twice what the cluster gives.
 fault_task() {
     local job
     run_is_held || return 1
@@ -65,7 +71,8 @@ fault_task() {
     # shellcheck disable=SC2046 # numbers
     signal_all KILL $(processes_of_job "$job")
     talks_let_go "$programme"
-    run_ends 150
+    run_ends 150 || return 1
+    said_again 'MinMemoryNode=512M' || complain "nothing was submitted with more memory"
 }
 
 fault_lost() {
@@ -153,16 +160,41 @@ fault_held() {
     run_ends 180
 }
 
-# It comes back with what it knew some seconds ago: tasks, even whole jobs, may be forgotten, or their numbers
-# given to others.
+# It comes back with what it knew before the run was submitted: of that it knows nothing, and gives the numbers
+# of its jobs, which are at work, to others.
 fault_forgetful() {
-    talks_pace "$programme" 1
-    run_begins --engine slurm
-    within 60 at_work 1 || complain "the tasks do not begin" || return 1
-    some_time 3000
-    controller_restart KILL 3 || complain "slurmctld does not come back" || return 1
+    controller_remember || complain "slurmctld does not come back" || return 1
+    run_is_held || return 1
+    controller_forget || complain "slurmctld does not come back without the jobs" || return 1
     operator "$driver" > /dev/null 2>&1 &
+    talks_let_go "$programme"
     run_ends 300
+}
+
+# Fewer jobs go into the queue than the run has tasks, and those that have ended count for a while.
+fault_full() {
+    controller_set MaxJobCount=16 MinJobAge=2 || complain "slurmctld does not come back" || return 1
+    run_begins --engine slurm
+    run_ends 300 || return 1
+    grep -q 'MaxJobCount limit' "$cluster/log/slurmctld" || complain "the queue was never full"
+}
+
+# Six tasks of one minute that have work for more.
+fault_time() {
+    talks_pace "$programme" 10
+    run_begins --engine slurm --shards 6 --time 1
+    run_ends 400 || return 1
+    said_again 'TimeLimit=00:02:00' || complain "nothing was submitted with more time"
+}
+
+# Nobody waits for the tasks.
+fault_left() {
+    run_begins --engine slurm --submit-only
+    run_ends 30 || return 1
+    [ -e "$work/out.work/untold" ] || complain "it was not left to others" || return 1
+    within 90 queue_empty || complain "jobs do not end" || return 1
+    run_begins --engine slurm --resume
+    run_ends 60
 }
 
 fault_driver() {

@@ -42,12 +42,44 @@ node_thaw() { # NODE
     signal_all CONT $(daemon_pid "$1") $(keepers_on "$1")
 }
 
-# TERM: it saves what it knows. KILL: it comes back with what it knew some seconds ago.
-controller_restart() { # SIGNAL SECONDS AWAY
+# TERM: it saves what it knows. KILL: it does not.
+controller_stop() { # SIGNAL
     local pid
     pid=$(daemon_pid slurmctld) || return 1
     kill -s "$1" "$pid"
-    within 20 gone "$pid" || return 1
+    within 60 gone "$pid"
+}
+
+controller_restart() { # SIGNAL SECONDS AWAY
+    controller_stop "$1" || return 1
     sleep "$2"
     controller_start
+}
+
+# What it knows now, which is written down when it ends in order.
+controller_remember() {
+    controller_stop TERM || return 1
+    cp -a "$cluster/state" "$cluster/state.kept"
+    controller_start
+}
+
+# It is killed, and comes back with that.
+controller_forget() {
+    controller_stop KILL || return 1
+    rm -rf "$cluster/state"
+    mv "$cluster/state.kept" "$cluster/state"
+    controller_start
+}
+
+# It comes back with another setting, until that is taken back.
+controller_set() { # NAME=VALUE...
+    cp "$SLURM_CONF" "$SLURM_CONF.kept"
+    printf '%s\n' "$@" >> "$SLURM_CONF"
+    controller_restart TERM 0
+}
+
+controller_unset() {
+    [ -e "$SLURM_CONF.kept" ] || return 0
+    mv "$SLURM_CONF.kept" "$SLURM_CONF"
+    controller_restart TERM 0
 }
