@@ -4,8 +4,9 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "pipeline/crew_tree.h"
-#include "pipeline/held.h"
+#include "pipeline/crew_blocks.h"
+#include "pipeline/crew_channels.h"
+#include "pipeline/crew_sum.h"
 
 struct worker {
     struct crew *crew;
@@ -22,18 +23,33 @@ struct worker {
 struct crew {
     struct chain *chain;
     size_t root; /* of the part it works on: crew.h */
-    struct ordered *ordered;
-    pthread_mutex_t source_lock;
-    bool stop; /* take no more shards; behind source_lock */
+    struct crew_channels channels;
+    pthread_mutex_t lock; /* over all that follows */
+    pthread_cond_t moved; /* a worker may find something to do, or nothing any more */
+    bool source_taken;    /* a worker has the source to itself */
+    bool source_over;     /* it has no more shards */
+    bool stop;            /* take no more of them */
+    uint64_t begun;       /* the last shard that was begun, plus one */
+    size_t at_work;       /* workers that have a shard */
+    struct crew_blocks blocks;
     struct worker *workers;
     size_t n_workers;
 };
 
+/* Blocks of a large document at a time, for each worker and on top. */
+enum { BLOCKS_EACH = 2, BLOCKS_MORE = 2 };
+
 static void worker_open(struct worker *w, struct crew *crew) {
     w->crew = crew;
-    w->lane = lane_new(crew->ordered);
+    w->lane = lane_new(crew->channels.ordered);
     w->fault.stage = crew->chain->source->fault.stage;
-    crew_tree_open(&w->tree, crew->chain, crew->root, w->lane, w == crew->workers);
+    w->tree = (struct crew_tree){.chain = crew->chain,
+                                 .root = crew->root,
+                                 .lane = w->lane,
+                                 .fault = &w->fault,
+                                 .first = w == crew->workers,
+                                 .blocks = crew->n_workers > 1 ? &crew->blocks : NULL};
+    crew_tree_open(&w->tree);
 }
 
 static void worker_close(struct worker *w) {
@@ -73,47 +89,95 @@ static bool push(struct worker *w) {
     return s->push(s, &w->shard, w->tree.entry, &w->fault, &w->notes);
 }
 
-/* Takes a shard from the source and works it off. While a document goes on beyond the shard the
- * source stays locked, so that its rows all come to this worker. */
-static bool work_shard(struct worker *w) {
+/* Waits for the source, and works on blocks of other workers' documents meanwhile. False when there
+ * is nothing to do any more. A document that is begun goes before further ones, and none is begun
+ * whose rows would have to wait for it for long. */
+static bool take_source(struct worker *w) {
     struct crew *crew = w->crew;
-    struct source *s = crew->chain->source;
-    bool ok = true, began = false;
-    w->shard.more = false;
-    pthread_mutex_lock(&crew->source_lock);
-    while (ok && !crew->stop && s->next(s, &w->shard)) {
-        if (!began) {
-            w->number = w->shard.number + 1;
-            lane_begin(w->lane, w->number);
-            began = true;
-        }
-        if (!w->shard.more) {
-            if (crew->chain->progress)
-                crew->chain->progress(crew->chain->with, crew->chain);
-            pthread_mutex_unlock(&crew->source_lock);
-            return (push(w) && finish_shard(w)) || (w->ok = false);
-        }
-        ok = push(w);
+    pthread_mutex_lock(&crew->lock);
+    while (!crew->stop && !crew->blocks.failed && (!crew->source_over || crew->at_work > 0)) {
+        if (crew_blocks_help(&crew->blocks, &w->tree))
+            continue;
+        if (!crew->source_over && !crew->source_taken &&
+            (!crew->blocks.owner || ordered_has_room(crew->channels.ordered, crew->begun + 1)))
+            break;
+        pthread_cond_wait(&crew->moved, &crew->lock);
     }
-    if (!fault_none(&s->fault))
-        ok = false;
-    pthread_mutex_unlock(&crew->source_lock);
-    if (began && ok)
+    bool take = !crew->stop && !crew->blocks.failed && !crew->source_over;
+    crew->source_taken |= take;
+    crew->at_work += take;
+    pthread_mutex_unlock(&crew->lock);
+    return take;
+}
+
+static void leave_source(struct crew *crew, bool over) {
+    pthread_mutex_lock(&crew->lock);
+    crew->source_taken = false;
+    crew->source_over |= over;
+    pthread_cond_broadcast(&crew->moved);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+static bool is_stopped(struct crew *crew) {
+    pthread_mutex_lock(&crew->lock);
+    bool stopped = crew->stop;
+    pthread_mutex_unlock(&crew->lock);
+    return stopped;
+}
+
+/* The next shard of the source, which is taken. */
+static bool next_shard(struct worker *w, bool *began) {
+    struct chain *c = w->crew->chain;
+    struct source *s = c->source;
+    if (!s->next(s, &w->shard)) {
+        w->ok = !*began || fault_none(&s->fault);
+        return false;
+    }
+    if (!*began) {
+        w->number = w->crew->begun = w->shard.number + 1;
+        lane_begin(w->lane, w->number);
+        *began = true;
+    }
+    if (c->progress)
+        c->progress(c->with, c);
+    return true;
+}
+
+/* Takes a shard from the source, which is taken, and works it off. While a document goes on beyond
+ * the shard the source stays taken, so that its rows all come to this worker. */
+static void work_shard(struct worker *w) {
+    bool began = false, more = true;
+    w->shard.more = false;
+    while (w->ok && more && !is_stopped(w->crew) && next_shard(w, &began)) {
+        more = w->shard.more;
+        if (!more)
+            leave_source(w->crew, false);
+        w->ok = push(w);
+    }
+    if (more)
+        leave_source(w->crew, true);
+    if (began && w->ok)
         finish_shard(w);
-    else if (began)
-        w->ok = false;
-    return false;
+}
+
+static void end_shard(struct worker *w) {
+    struct crew *crew = w->crew;
+    if (!w->ok) {
+        crew_split_settle(&w->tree.split);
+        lane_fail(w->lane);
+    }
+    pthread_mutex_lock(&crew->lock);
+    crew->at_work--;
+    crew->stop |= !w->ok;
+    pthread_cond_broadcast(&crew->moved);
+    pthread_mutex_unlock(&crew->lock);
 }
 
 static void *work(void *arg) {
     struct worker *w = arg;
-    while (w->ok && work_shard(w))
-        ;
-    if (!w->ok) {
-        lane_fail(w->lane);
-        pthread_mutex_lock(&w->crew->source_lock);
-        w->crew->stop = true;
-        pthread_mutex_unlock(&w->crew->source_lock);
+    while (w->ok && take_source(w)) {
+        work_shard(w);
+        end_shard(w);
     }
     return NULL;
 }
@@ -192,63 +256,14 @@ static void first_fault(struct crew *crew, struct fault *f) {
     for (size_t i = 0; i < crew->n_workers; i++) {
         struct worker *w = &crew->workers[i];
         struct fault *mine = fault_none(&w->fault) ? NULL : &w->fault;
-        for (size_t k = 0; k < crew->chain->n_steps; k++)
-            if (!mine && w->tree.nodes[k].filter && !fault_none(&w->tree.nodes[k].filter->fault))
-                mine = &w->tree.nodes[k].filter->fault;
+        if (!mine)
+            mine = crew_tree_fault(&w->tree, NULL);
         if (mine && (!first || w->number < first->number)) {
             first = w;
             found = mine;
         }
     }
     fault_take(f, found ? found : &crew->chain->source->fault);
-}
-
-static void gather(struct crew *crew) {
-    struct chain *c = crew->chain;
-    for (size_t k = 0; k < c->n_steps; k++) {
-        struct stage_run *run = c->steps[k].run;
-        for (size_t i = 0; i < crew->n_workers; i++) {
-            struct crew_node *node = &crew->workers[i].tree.nodes[k];
-            if (!node->filter)
-                continue;
-            c->steps[k].rows_in += node->filter->rows_in;
-            c->steps[k].rows_out += node->filter->rows_out;
-            if (run->stage->gather)
-                run->stage->gather(run, node->filter);
-        }
-    }
-}
-
-/* The time in a step is what it took with all behind it, less what those took. */
-static void gather_times(struct crew *crew) {
-    struct chain *c = crew->chain;
-    for (size_t k = 0; c->timed && k < c->n_steps; k++) {
-        uint64_t inside = 0, whole = 0;
-        if (!crew_has(c, crew->root, k))
-            continue;
-        for (size_t i = 0; i < crew->n_workers; i++) {
-            whole += crew->workers[i].tree.nodes[k].meter.nanoseconds;
-            for (size_t j = 0; j < c->n_steps; j++)
-                if (c->steps[j].from == k && !crew_resumes(c, k))
-                    inside += crew->workers[i].tree.nodes[j].meter.nanoseconds;
-        }
-        c->steps[k].nanoseconds = whole > inside ? whole - inside : 0;
-    }
-}
-
-/* The last channel: standard error, or who takes the remarks. */
-struct remarks {
-    struct outlet outlet;
-    const struct chain *chain;
-};
-
-static bool remarks_write(struct outlet *o, struct slice rows) {
-    const struct chain *c = ((struct remarks *)o)->chain;
-    if (!c->quiet && c->said)
-        buffer_add(c->said, rows);
-    else if (!c->quiet)
-        fwrite(rows.p, 1, rows.n, stderr);
-    return true;
 }
 
 static size_t workers_wanted(const struct chain *c, size_t root) {
@@ -258,6 +273,14 @@ static size_t workers_wanted(const struct chain *c, size_t root) {
     return c->jobs ? c->jobs : 1;
 }
 
+static void sum(struct crew *crew) {
+    struct crew_tree **trees = mem_resize(NULL, crew->n_workers, sizeof(struct crew_tree *));
+    for (size_t i = 0; i < crew->n_workers; i++)
+        trees[i] = &crew->workers[i].tree;
+    crew_sum(trees, crew->n_workers);
+    free(trees);
+}
+
 static bool work_all(struct crew *crew, struct fault *f) {
     struct source *source = crew->chain->source;
     const struct columns *columns = source->columns(source);
@@ -265,52 +288,41 @@ static bool work_all(struct crew *crew, struct fault *f) {
         return fault_take(f, &source->fault);
     bool ok = tell_columns(crew, columns) && run_threads(crew) && fault_none(&source->fault) &&
               (!source->finish || (settle(crew) && source->finish(source))) && end_all(crew);
-    if (ok) {
-        gather(crew);
-        gather_times(crew);
-    } else {
+    if (ok)
+        sum(crew);
+    else
         first_fault(crew, f);
-    }
     return ok;
 }
 
-/* The channels as a crew writes them: their ends wait until all has gone well. */
-static struct held *hold_channels(const struct chain *c, struct outlet **outlets) {
-    struct held *held = mem_zero(c->n_channels + 1, sizeof *held);
-    for (size_t i = 0; i < c->n_channels; i++) {
-        held_init(&held[i], c->channels[i]);
-        outlets[i] = &held[i].outlet;
-    }
-    return held;
+static void open_crew(struct crew *crew) {
+    pthread_mutex_init(&crew->lock, NULL);
+    pthread_cond_init(&crew->moved, NULL);
+    crew_channels_open(&crew->channels, crew->chain, crew->n_workers);
+    crew->blocks = (struct crew_blocks){.lock = &crew->lock,
+                                        .moved = &crew->moved,
+                                        .most = BLOCKS_EACH * crew->n_workers + BLOCKS_MORE};
+    crew->workers = mem_zero(crew->n_workers, sizeof *crew->workers);
+    for (size_t i = 0; i < crew->n_workers; i++)
+        worker_open(&crew->workers[i], crew);
 }
 
-static bool release_channels(const struct chain *c, struct held *held, bool ok) {
-    for (size_t i = 0; i < c->n_channels; i++) {
-        ok = ok && held_finish(&held[i]);
-        held_free(&held[i]);
-    }
-    free(held);
+/* Fewer workers may have worked than were opened. */
+static bool close_crew(struct crew *crew, size_t opened, bool ok) {
+    for (size_t i = 0; i < opened; i++)
+        worker_close(&crew->workers[i]);
+    free(crew->workers);
+    crew_blocks_free(&crew->blocks);
+    ok = crew_channels_close(&crew->channels, ok);
+    pthread_cond_destroy(&crew->moved);
+    pthread_mutex_destroy(&crew->lock);
     return ok;
 }
 
 bool crew_run(struct chain *c, size_t root, struct fault *f) {
-    struct remarks remarks = {{remarks_write}, c};
-    struct outlet **outlets = mem_resize(NULL, c->n_channels + 1, sizeof(struct outlet *));
-    struct held *held = hold_channels(c, outlets);
-    outlets[c->n_channels] = &remarks.outlet;
     struct crew crew = {.chain = c, .root = root, .n_workers = workers_wanted(c, root)};
-    crew.ordered = ordered_new(outlets, c->n_channels + 1, crew.n_workers);
-    crew.workers = mem_zero(crew.n_workers, sizeof *crew.workers);
     size_t opened = crew.n_workers;
-    pthread_mutex_init(&crew.source_lock, NULL);
-    for (size_t i = 0; i < opened; i++)
-        worker_open(&crew.workers[i], &crew);
+    open_crew(&crew);
     bool ok = work_all(&crew, f);
-    for (size_t i = 0; i < opened; i++)
-        worker_close(&crew.workers[i]);
-    pthread_mutex_destroy(&crew.source_lock);
-    free(crew.workers);
-    ok &= ordered_close(crew.ordered);
-    free(outlets);
-    return release_channels(c, held, ok);
+    return close_crew(&crew, opened, ok);
 }

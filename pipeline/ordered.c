@@ -35,7 +35,8 @@ struct lane_channel {
 struct lane {
     struct ordered *o;
     uint64_t number;
-    size_t held; /* bytes in `buffers` */
+    pthread_mutex_t lock; /* over what follows, while the shard is worked on */
+    size_t held;          /* bytes in `buffers` */
     struct buffer *buffers;
     struct lane_channel *channels; /* [o->n_channels] */
 };
@@ -52,6 +53,17 @@ struct ordered *ordered_new(struct outlet *const *outlets, size_t n_channels, si
     for (size_t i = 0; i < o->window; i++)
         o->parcels[i].channels = mem_zero(n_channels, sizeof(struct buffer));
     return o;
+}
+
+static bool is_over(const struct ordered *o, uint64_t number) {
+    return o->failed || number >= o->limit;
+}
+
+bool ordered_has_room(struct ordered *o, uint64_t number) {
+    pthread_mutex_lock(&o->lock);
+    bool room = is_over(o, number) || number - o->turn < o->window;
+    pthread_mutex_unlock(&o->lock);
+    return room;
 }
 
 bool ordered_close(struct ordered *o) {
@@ -78,10 +90,6 @@ static void write_out(struct ordered *o, struct buffer *channels) {
     }
 }
 
-static bool is_over(const struct ordered *o, uint64_t number) {
-    return o->failed || number >= o->limit;
-}
-
 /* The lane holds much: write it out if it is its turn, wait for the turn if it holds too much. */
 static bool relieve(struct lane *l) {
     struct ordered *o = l->o;
@@ -100,14 +108,18 @@ static bool relieve(struct lane *l) {
 static bool lane_write(struct outlet *base, struct slice rows) {
     struct lane_channel *c = (struct lane_channel *)base;
     struct lane *l = c->lane;
+    pthread_mutex_lock(&l->lock);
     buffer_add(&l->buffers[c->channel], rows);
     l->held += rows.n;
-    return l->held < HELD_SOFT || relieve(l);
+    bool ok = l->held < HELD_SOFT || relieve(l);
+    pthread_mutex_unlock(&l->lock);
+    return ok;
 }
 
 struct lane *lane_new(struct ordered *o) {
     struct lane *l = mem_zero(1, sizeof *l);
     l->o = o;
+    pthread_mutex_init(&l->lock, NULL);
     l->buffers = mem_zero(o->n_channels, sizeof *l->buffers);
     l->channels = mem_zero(o->n_channels, sizeof *l->channels);
     for (size_t c = 0; c < o->n_channels; c++)
@@ -163,6 +175,7 @@ void lane_free(struct lane *l) {
     for (size_t c = 0; c < l->o->n_channels; c++)
         buffer_free(&l->buffers[c]);
     free(l->buffers);
+    pthread_mutex_destroy(&l->lock);
     free(l->channels);
     free(l);
 }

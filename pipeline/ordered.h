@@ -16,7 +16,11 @@ struct ordered *ordered_new(struct outlet *const *outlets, size_t n_channels, si
 /* True when everything was written. */
 bool ordered_close(struct ordered *o);
 
-/* One worker's way in: an outlet for each channel. */
+/* Whether a shard of that number could be complete without waiting for older ones. */
+bool ordered_has_room(struct ordered *o, uint64_t number);
+
+/* One worker's way in: an outlet for each channel; what writes to them may be in several threads,
+ * each channel in one at a time. */
 struct lane;
 struct lane *lane_new(struct ordered *o);
 struct outlet *lane_outlet(struct lane *l, size_t channel); /* lives as long as the lane */

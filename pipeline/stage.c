@@ -13,6 +13,18 @@ struct filter *filter_new(const struct stage_run *run, struct sink *next, size_t
     return f;
 }
 
+static bool watch_flush(struct sink *s) {
+    (void)s;
+    return true;
+}
+
+struct filter *watch_new(const struct stage_run *run, size_t size) {
+    struct filter *f = filter_new(run, NULL, size);
+    f->sink.boundary = watch_flush;
+    f->sink.end = watch_flush;
+    return f;
+}
+
 static void say(const struct stage_run *run, const char *format, va_list args) {
     struct buffer line = {0};
     buffer_format(&line, "hearth %s: ", run->stage->name);

@@ -20,6 +20,15 @@ enum stage_order {
     ORDER_WHOLE,     /* any table: one worker sees all of it */
 };
 
+/* How far what a filter makes of a row, and its faults, hang on other rows. What is left of earlier
+ * ones, in memory that is used again or in what is gathered, must be the same in any order. */
+enum stage_reach {
+    REACH_DOCUMENT, /* on any of the document */
+    REACH_TURN,     /* on those of its turn at most: blocks of turns of a large document are worked
+                       on apart, and a boundary says that the turn is complete */
+    REACH_ROW,      /* the same; and every row is handed on, in order, with columns behind it */
+};
+
 struct stage_run;
 
 struct stage {
@@ -34,6 +43,7 @@ struct stage {
     const void *defaults;      /* such a struct, or NULL for zeroes */
     const char *tables;        /* "pairs|themes": what the first operand may choose, or NULL */
     enum stage_order order;    /* of a filter */
+    enum stage_reach reach;    /* of a filter */
     /* Takes what is no file off the operands, once they are read (`kwic trust talk.tsv`), or NULL;
      * false with a fault in run->fault. */
     bool (*operands_read)(struct stage_run *);
@@ -41,6 +51,12 @@ struct stage {
     bool (*prepare)(struct stage_run *);
     struct filter *(*open)(struct stage_run *, struct sink *next); /* a filter; see filter_new */
     void (*gather)(struct stage_run *, struct filter *);           /* or NULL */
+    /* Of one that reaches no further than a turn, or NULL: what looks at whole documents for it, as
+     * a filter without a `next` (watch_new) that is told the rows handed on, with its columns or
+     * with further ones behind them; NULL when there is nothing to look at. Gathered like the
+     * filters, and after them. */
+    struct filter *(*watch)(struct stage_run *);
+    void (*watched)(struct stage_run *, struct filter *); /* or NULL */
     /* What was gathered, to and from another process that runs the stage with the same settings on
      * other documents (carry.h). NULL: nothing is gathered. */
     void (*carry)(struct stage_run *, struct carry *);
@@ -90,6 +106,9 @@ struct run_mode {
 /* A new filter of `size` bytes (a struct that begins with struct filter), zeroed, with the default
  * boundary and end. */
 struct filter *filter_new(const struct stage_run *run, struct sink *next, size_t size);
+
+/* The same for what watches documents: a boundary and an end mean nothing to it. */
+struct filter *watch_new(const struct stage_run *run, size_t size);
 
 /* A remark on standard error (`hearth STAGE: …`), unless --quiet. */
 void stage_note(struct stage_run *run, const char *format, ...)

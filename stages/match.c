@@ -12,6 +12,7 @@
 #include "models/matchers.h"
 #include "models/matching.h"
 #include "models/rule_turns.h"
+#include "stages/match_watch.h"
 #include "stages/stages.h"
 
 struct match_options {
@@ -55,7 +56,6 @@ struct match {
     const struct match_shared *shared;
     struct matching **matchings; /* [matchers->n] */
     struct rule_run **rules;     /* [matchers->n]: NULL where there are none */
-    struct stem_watch *watches;  /* [matchers->n] */
     size_t doc, turn, text, tokens, stems, language;
     size_t added; /* columns of our own, behind the others */
     size_t now;   /* which matching the row at hand wants, or MATCHERS_NONE */
@@ -63,7 +63,7 @@ struct match {
     struct rule_turns turns; /* rows that wait for the end of their turn, where there are rules */
     struct buffer document, hits, weights;
     struct by_language passed_over;
-    uint64_t rows_passed_over, docs;
+    uint64_t rows_passed_over;
     struct coder *coder; /* puts in what people coded, or NULL */
 };
 
@@ -92,14 +92,13 @@ static bool take_language(struct match *m, const struct record *r) {
     struct slice cell = r->fields[m->language], doc = r->fields[m->doc];
     const struct place at = {r->at.file, r->at.line, (unsigned)m->language + 1};
     bool same = row_language_same(&m->row, cell);
-    bool same_doc = m->docs && slice_eq(doc, buffer_slice(&m->document));
+    bool same_doc = slice_eq(doc, buffer_slice(&m->document));
     if (!same) {
         if (!row_language_read(&m->row, cell, at, &m->filter.fault))
             return false;
         m->now = matchers_find(m->shared->matchers, m->row.is);
     }
     if (!same_doc) {
-        m->docs++;
         buffer_clear(&m->document);
         buffer_add(&m->document, doc);
     }
@@ -177,8 +176,6 @@ static bool match_record(struct sink *s, const struct record *r) {
                                      .tokens_field = (unsigned)m->tokens + 1,
                                      .stems_field = (unsigned)m->stems + 1,
                                      .told = vocabulary_told(r->hint, tokens, stems)};
-    stem_watch_row(&m->watches[m->now], r->fields[m->doc], tokens, stems,
-                   row.told ? row.told->algorithm : NULL);
     m->filter.rows_in++;
     struct matching *g = m->matchings[m->now];
     const struct hit_list *hits =
@@ -193,11 +190,9 @@ static void match_close(struct filter *f) {
     for (size_t i = 0; i < m->shared->matchers->n; i++) {
         matching_free(m->matchings[i]);
         rule_run_free(m->rules[i]);
-        stem_watch_free(&m->watches[i]);
     }
     free(m->matchings);
     free(m->rules);
-    free(m->watches);
     rule_turns_free(&m->turns);
     coder_free(m->coder);
     row_language_free(&m->row);
@@ -223,12 +218,10 @@ static struct filter *match_open(struct stage_run *run, struct sink *next) {
     const struct matchers *all = m->shared->matchers;
     m->matchings = mem_zero(all->n, sizeof(struct matching *));
     m->rules = mem_zero(all->n, sizeof(struct rule_run *));
-    m->watches = mem_zero(all->n, sizeof *m->watches);
     for (size_t i = 0; i < all->n; i++) {
         m->matchings[i] = matching_new(all->at[i].matcher);
         if (all->at[i].matcher->rules)
             m->rules[i] = rule_run_new(all->at[i].matcher->rules);
-        stem_watch_open(&m->watches[i], all->at[i].stemmer);
     }
     return &m->filter;
 }
@@ -313,16 +306,22 @@ static bool match_prepare(struct stage_run *run) {
 static void match_gather(struct stage_run *run, struct filter *f) {
     struct match_shared *all = run->shared;
     const struct match *m = (const struct match *)f;
-    for (size_t i = 0; i < all->matchers->n; i++) {
+    for (size_t i = 0; i < all->matchers->n; i++)
         all->wordless += matching_wordless(m->matchings[i]);
-        stem_watch_end(&m->watches[i]);
-        names_join(&all->odd_stems, &m->watches[i].odd);
-    }
     all->rows_passed_over += m->rows_passed_over;
-    all->docs += m->docs;
     if (m->coder)
         coder_gather(all->coded, m->coder);
     by_language_join(&all->passed_over, &m->passed_over);
+}
+
+static struct filter *match_watch(struct stage_run *run) {
+    const struct match_shared *all = run->shared;
+    return match_watch_open(run, all->matchers, &all->choice);
+}
+
+static void match_watched(struct stage_run *run, struct filter *f) {
+    struct match_shared *all = run->shared;
+    match_watch_gather(f, &all->docs, &all->odd_stems);
 }
 
 static void match_carry(struct stage_run *run, struct carry *c) {
@@ -421,8 +420,11 @@ const struct stage stage_match = {
     .settings_size = sizeof(struct match_options),
     .defaults = &defaults,
     .prepare = match_prepare,
+    .reach = REACH_ROW,
     .open = match_open,
     .gather = match_gather,
+    .watch = match_watch,
+    .watched = match_watched,
     .carry = match_carry,
     .finish = match_finish,
     .release = match_release,

@@ -128,5 +128,6 @@ const struct stage stage_segment = {
                "  hearth ingest talks/ | hearth segment | head\n",
     .options = options,
     .settings_size = sizeof(struct segment_options),
+    .reach = REACH_TURN,
     .open = segment_open,
 };

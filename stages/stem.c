@@ -42,7 +42,6 @@ struct stem {
     struct row_language row;
     struct buffer document;
     struct vocabulary_hint told;
-    struct language_watch watch; /* `own` is NULL when nobody wants to know */
     struct by_language unstemmed;
     struct names unsaid;
 };
@@ -111,8 +110,6 @@ static bool stem_record(struct sink *s, const struct record *r) {
     const struct place at = {r->at.file, r->at.line, (unsigned)t->tokens + 1};
     if (t->now->words.gap)
         return fault_input(&t->filter.fault, at, tokens, "an empty token");
-    if (t->watch.own && t->doc != COLUMN_NONE)
-        language_watch_row(&t->watch, r->fields[t->doc], field(r, t->language), tokens);
     out[t->filter.out.n - 1] = stems;
     vocabulary_tell(&t->told, &t->now->words, tokens, stems, t->now->stems, t->now->algorithm);
     t->filter.hint = &t->told.hint;
@@ -128,7 +125,6 @@ static void stem_close(struct filter *f) {
     free(t->stemmings);
     row_language_free(&t->row);
     buffer_free(&t->document);
-    language_watch_free(&t->watch);
     by_language_free(&t->unstemmed);
     names_free(&t->unsaid);
     filter_close(f);
@@ -141,8 +137,47 @@ static struct filter *stem_open(struct stage_run *run, struct sink *next) {
     t->filter.sink.record = stem_record;
     t->filter.close = stem_close;
     t->now = stemming_for(t, t->shared->choice.stemmer);
-    t->watch.own = t->shared->watch.own;
     return &t->filter;
+}
+
+/* Whether documents are in the language that they are all stemmed as. */
+struct watch {
+    struct filter filter;
+    size_t tokens, doc, language; /* the last two may be COLUMN_NONE */
+    struct language_watch watch;
+};
+
+static bool watch_columns(struct sink *s, const struct columns *c) {
+    struct watch *w = (struct watch *)s;
+    w->doc = columns_find(c, "doc");
+    w->language = columns_find(c, "language");
+    return filter_need(&w->filter, c, "tokens", &w->tokens);
+}
+
+static bool watch_record(struct sink *s, const struct record *r) {
+    struct watch *w = (struct watch *)s;
+    if (w->doc != COLUMN_NONE)
+        language_watch_row(&w->watch, r->fields[w->doc], field(r, w->language),
+                           r->fields[w->tokens]);
+    return true;
+}
+
+static void watch_close(struct filter *f) {
+    struct watch *w = (struct watch *)f;
+    language_watch_free(&w->watch);
+    filter_close(f);
+}
+
+static struct filter *stem_watch(struct stage_run *run) {
+    const struct stem_shared *all = run->shared;
+    if (!all->watch.own)
+        return NULL;
+    struct watch *w = (struct watch *)watch_new(run, sizeof *w);
+    w->filter.sink.columns = watch_columns;
+    w->filter.sink.record = watch_record;
+    w->filter.close = watch_close;
+    w->watch.own = all->watch.own;
+    return &w->filter;
 }
 
 static bool stem_prepare(struct stage_run *run) {
@@ -160,12 +195,17 @@ static void stem_gather(struct stage_run *run, struct filter *f) {
     const struct stem_options *o = run->settings;
     struct stem_shared *all = run->shared;
     struct stem *t = (struct stem *)f;
-    language_watch_end(&t->watch);
-    language_watch_join(&all->watch, &t->watch);
     by_language_join(&all->unstemmed, &t->unstemmed);
     names_join(&all->unsaid, &t->unsaid);
     for (size_t i = 0; o->map && i < t->n; i++)
         stem_map_add(&all->map, t->stemmings[i]);
+}
+
+static void stem_watched(struct stage_run *run, struct filter *f) {
+    struct stem_shared *all = run->shared;
+    struct watch *w = (struct watch *)f;
+    language_watch_end(&w->watch);
+    language_watch_join(&all->watch, &w->watch);
 }
 
 /* The map of stems is for files, which no run of several processes writes. */
@@ -251,8 +291,11 @@ const struct stage stage_stem = {
     .settings_size = sizeof(struct stem_options),
     .defaults = &defaults,
     .prepare = stem_prepare,
+    .reach = REACH_ROW,
     .open = stem_open,
     .gather = stem_gather,
+    .watch = stem_watch,
+    .watched = stem_watched,
     .carry = stem_carry,
     .finish = stem_finish,
     .release = stem_release,

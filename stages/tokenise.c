@@ -8,17 +8,13 @@
 struct tokenise {
     struct filter filter;
     struct words *words;
-    size_t text, doc; /* doc may be COLUMN_NONE: then all is one document */
+    size_t text;
     struct buffer tokens;
-    struct buffer now;      /* the document at hand, */
-    struct letters letters; /* its letters so far, */
-    struct place at;        /* and where it began */
 };
 
 static bool tokenise_columns(struct sink *s, const struct columns *c) {
     static const char *const added[] = {"tokens"};
     struct tokenise *t = (struct tokenise *)s;
-    t->doc = columns_find(c, "doc");
     return filter_need(&t->filter, c, "text", &t->text) && filter_append(&t->filter, c, added, 1);
 }
 
@@ -42,53 +38,18 @@ static struct slice join_words(struct tokenise *t, struct slice text) {
     return (struct slice){to, n ? (size_t)(p - to) - 1 : 0};
 }
 
-/* The document is over: could its words be counted? */
-static bool end_document(struct tokenise *t) {
-    bool ok = letters_spaced(&t->letters, t->at, &t->filter.fault);
-    t->letters = (struct letters){0};
-    return ok;
-}
-
-/* Where none can be of a script without spaces, the bytes of the words are letters enough. */
-static bool watch_letters(struct tokenise *t, const struct record *r, struct slice tokens) {
-    struct slice text = r->fields[t->text];
-    struct slice doc = t->doc == COLUMN_NONE ? SLICE("") : r->fields[t->doc];
-    if (t->letters.n == 0 || !slice_eq(doc, buffer_slice(&t->now))) {
-        if (!end_document(t))
-            return false;
-        buffer_clear(&t->now);
-        buffer_add(&t->now, doc);
-        t->at = (struct place){r->at.file, r->at.line, (unsigned)t->text + 1};
-    }
-    if (letters_far(text))
-        letters_add(&t->letters, text);
-    else
-        t->letters.n += tokens.n;
-    return true;
-}
-
-static bool tokenise_boundary(struct sink *s) {
-    return end_document((struct tokenise *)s) && filter_boundary(s);
-}
-
-static bool tokenise_end(struct sink *s) {
-    return end_document((struct tokenise *)s) && filter_end(s);
-}
-
 static bool tokenise_record(struct sink *s, const struct record *r) {
     struct tokenise *t = (struct tokenise *)s;
     struct slice *out = filter_copy(&t->filter, r);
     t->filter.rows_in++;
-    struct slice tokens = join_words(t, r->fields[t->text]);
-    out[t->filter.out.n - 1] = tokens;
-    return watch_letters(t, r, tokens) && filter_hand_on(&t->filter, r->at);
+    out[t->filter.out.n - 1] = join_words(t, r->fields[t->text]);
+    return filter_hand_on(&t->filter, r->at);
 }
 
 static void tokenise_close(struct filter *f) {
     struct tokenise *t = (struct tokenise *)f;
     words_free(t->words);
     buffer_free(&t->tokens);
-    buffer_free(&t->now);
     filter_close(f);
 }
 
@@ -96,11 +57,65 @@ static struct filter *tokenise_open(struct stage_run *run, struct sink *next) {
     struct tokenise *t = (struct tokenise *)filter_new(run, next, sizeof *t);
     t->filter.sink.columns = tokenise_columns;
     t->filter.sink.record = tokenise_record;
-    t->filter.sink.boundary = tokenise_boundary;
-    t->filter.sink.end = tokenise_end;
     t->filter.close = tokenise_close;
     t->words = words_new();
     return &t->filter;
+}
+
+/* Whether the words of a document can be counted. */
+struct watch {
+    struct filter filter;
+    size_t text, tokens, doc; /* doc may be COLUMN_NONE: then all is one document */
+    struct buffer now;        /* the document at hand, */
+    struct letters letters;   /* its letters so far, */
+    struct place at;          /* and where it began */
+};
+
+static bool watch_columns(struct sink *s, const struct columns *c) {
+    struct watch *w = (struct watch *)s;
+    w->doc = columns_find(c, "doc");
+    return filter_need(&w->filter, c, "text", &w->text) &&
+           filter_need(&w->filter, c, "tokens", &w->tokens);
+}
+
+/* The document is over. */
+static bool watch_boundary(struct sink *s) {
+    struct watch *w = (struct watch *)s;
+    bool ok = letters_spaced(&w->letters, w->at, &w->filter.fault);
+    w->letters = (struct letters){0};
+    return ok;
+}
+
+/* Where none can be of a script without spaces, the bytes of the words are letters enough. */
+static bool watch_record(struct sink *s, const struct record *r) {
+    struct watch *w = (struct watch *)s;
+    struct slice text = r->fields[w->text];
+    struct slice doc = w->doc == COLUMN_NONE ? SLICE("") : r->fields[w->doc];
+    if (w->letters.n == 0 || !slice_eq(doc, buffer_slice(&w->now))) {
+        if (!watch_boundary(s))
+            return false;
+        buffer_clear(&w->now);
+        buffer_add(&w->now, doc);
+        w->at = (struct place){r->at.file, r->at.line, (unsigned)w->text + 1};
+    }
+    if (letters_far(text))
+        letters_add(&w->letters, text);
+    else
+        w->letters.n += r->fields[w->tokens].n;
+    return true;
+}
+
+static void watch_close(struct filter *f) {
+    struct watch *w = (struct watch *)f;
+    buffer_free(&w->now);
+    filter_close(f);
+}
+
+static struct filter *tokenise_watch(struct stage_run *run) {
+    struct watch *w = (struct watch *)watch_new(run, sizeof *w);
+    w->filter.sink = (struct sink){watch_columns, watch_record, watch_boundary, watch_boundary};
+    w->filter.close = watch_close;
+    return &w->filter;
 }
 
 const struct stage stage_tokenise = {
@@ -117,5 +132,7 @@ const struct stage stage_tokenise = {
                "Example:\n"
                "  hearth ingest talks/ | hearth segment | hearth tokenise | cut -f 1,2,9-\n",
     .settings_size = 0,
+    .reach = REACH_ROW,
     .open = tokenise_open,
+    .watch = tokenise_watch,
 };
