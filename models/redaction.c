@@ -35,32 +35,63 @@ struct redaction {
     struct look *looks; /* of the row, and where they are in the text written */
     size_t n_looks, cap_looks;
     struct buffer out, room;
+    bool beside;      /* words and names are another one's */
     bool ready;       /* all rows of the document are read */
     struct slice doc; /* its name */
 };
 
-struct redaction *redaction_new(const struct redaction_setup *setup) {
+/* What each has to itself in any case. */
+static struct redaction *make(const struct redaction_setup *setup) {
     struct redaction *r = mem_zero(1, sizeof *r);
     r->setup = setup;
+    r->matcher = redaction_matcher_new(setup->patterns);
+    r->counts.marks = mem_zero(redaction_marks(setup->patterns) + 1, sizeof *r->counts.marks);
+    return r;
+}
+
+static void take_forms(struct redaction *r) {
+    r->finder.forms = (struct redaction_forms){
+        .words = r->words, .own = r->own, .everyone = r->setup->people.names};
+}
+
+struct redaction *redaction_new(const struct redaction_setup *setup) {
+    struct redaction *r = make(setup);
     r->pseudonyms = pseudonyms_new(&setup->key);
     r->words = redaction_words_new(setup->known);
     r->own = redaction_names_new(setup->known);
-    r->matcher = redaction_matcher_new(setup->patterns);
-    r->counts.marks = mem_zero(redaction_marks(setup->patterns) + 1, sizeof *r->counts.marks);
-    r->finder.forms =
-        (struct redaction_forms){.words = r->words, .own = r->own, .everyone = setup->people.names};
+    take_forms(r);
     if (r->pseudonyms && r->words && r->own)
         return r;
     redaction_free(r);
     return NULL;
 }
 
+struct redaction *redaction_beside(const struct redaction *r) {
+    struct redaction *one = make(r->setup);
+    one->beside = true;
+    one->words = r->words;
+    one->own = r->own;
+    one->doc = r->doc;
+    take_forms(one);
+    return one;
+}
+
+void redaction_join(struct redaction *r, struct redaction *beside) {
+    r->counts.names += beside->counts.names;
+    for (size_t i = 0; i < redaction_marks(r->setup->patterns); i++)
+        r->counts.marks[i] += beside->counts.marks[i];
+    redaction_review_join(&r->review, &beside->review);
+    redaction_free(beside);
+}
+
 void redaction_free(struct redaction *r) {
     if (!r)
         return;
     pseudonyms_free(r->pseudonyms);
-    redaction_words_free(r->words);
-    redaction_names_free(r->own);
+    if (!r->beside) {
+        redaction_words_free(r->words);
+        redaction_names_free(r->own);
+    }
     redaction_finder_free(&r->finder);
     redaction_matcher_free(r->matcher);
     redaction_review_free(&r->review);

@@ -7,7 +7,7 @@
  * `[P-7K2M9QXA laughs]`, so that a mark stays one mark.
  *
  *     redaction_document, then redaction_speaker and redaction_read for each row,
- *     then redaction_write for each row, in the same order */
+ *     then redaction_write for each row; some of them by others (redaction_beside) */
 #ifndef HEARTH_REDACTION_H
 #define HEARTH_REDACTION_H
 
@@ -43,10 +43,17 @@ void redaction_document(struct redaction *r, struct slice doc);
 void redaction_speaker(struct redaction *r, struct slice name);
 /* The text of its next row. */
 void redaction_read(struct redaction *r, struct slice text);
-/* A row that was read, from 0, ascending, with the same text; `doc` and `turn` are what the review
+/* A row that was read, from 0, with the same text; in the order of the rows, if there is a list of
+ * places; `doc` and `turn` are what the review
  * shall call its place. The redacted text is valid until the next call; {NULL, 0} after a fault. */
 struct slice redaction_write(struct redaction *r, size_t row, struct slice text, struct slice doc,
                              struct slice turn, struct place at, struct fault *f);
+
+/* Another one that can only write rows of the document that r has read, beside it, for another
+ * thread. No list of places may be wanted. */
+struct redaction *redaction_beside(const struct redaction *r);
+/* Adds what that counted to what r did, and frees it. */
+void redaction_join(struct redaction *r, struct redaction *beside);
 
 /* A field of another column, a document of its own: names and patterns in it become marks as in a
  * text, but for a name in lower case that is not all of the field or has no second part. *left:

@@ -48,12 +48,23 @@ void redaction_review_add(struct redaction_review *r, const struct review_item *
     r->items[r->first + id].n++;
 }
 
-void redaction_review_count(struct redaction_review *r, enum review_kind kind, uint32_t form) {
+static uint64_t *count_of(struct redaction_review *r, enum review_kind kind, size_t form) {
     size_t before = r->cap_counts[kind];
-    MEM_GROW(r->counts[kind], r->cap_counts[kind], (size_t)form + 1);
+    MEM_GROW(r->counts[kind], r->cap_counts[kind], form + 1);
     for (size_t i = before; i < r->cap_counts[kind]; i++)
         r->counts[kind][i] = 0;
-    r->counts[kind][form]++;
+    return &r->counts[kind][form];
+}
+
+void redaction_review_count(struct redaction_review *r, enum review_kind kind, uint32_t form) {
+    ++*count_of(r, kind, form);
+}
+
+void redaction_review_join(struct redaction_review *r, const struct redaction_review *more) {
+    for (size_t kind = 0; kind < REVIEW_KINDS; kind++)
+        for (size_t form = 0; form < more->cap_counts[kind]; form++)
+            if (more->counts[kind][form])
+                *count_of(r, (enum review_kind)kind, form) += more->counts[kind][form];
 }
 
 void redaction_review_free(struct redaction_review *r) {

@@ -38,6 +38,8 @@ void redaction_review_add(struct redaction_review *r, const struct review_item *
                           struct slice row, struct span at);
 /* Counts an occurrence of a form (redaction_words.h) and keeps nothing of where it is. */
 void redaction_review_count(struct redaction_review *r, enum review_kind kind, uint32_t form);
+/* Adds what another one counted of the same forms. */
+void redaction_review_join(struct redaction_review *r, const struct redaction_review *more);
 void redaction_review_free(struct redaction_review *r);
 
 /* All workers' items together. */

@@ -126,6 +126,7 @@ static struct filter *redact_open(struct stage_run *run, struct sink *next) {
     d->shared = all;
     d->options = o;
     d->document = (struct redact_document){
+        .jobs = all->setup.listed ? 1 : run->mode->jobs,
         .redaction = redaction_new(&all->setup),
         .columns = &d->columns,
         .to = resort_join(all->resort),

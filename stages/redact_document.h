@@ -8,8 +8,9 @@
 #include "pipeline/resort.h"
 #include "stages/redact_columns.h"
 
-/* One worker's. Set the first three, zero the rest. */
+/* One worker's. Set the first four, zero the rest. */
 struct redact_document {
+    uint64_t jobs; /* threads that may redact rows of one document */
     struct redaction *redaction;
     struct redact_columns *columns;
     struct resort_part *to;
