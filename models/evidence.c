@@ -9,8 +9,9 @@
 #include "pipeline/decimal.h"
 #include "pipeline/options.h"
 
-/* How a row's evidence is kept: a letter, then the texts, or the numbers. */
-enum { KEPT_NULLS = 'n', KEPT_LADDER = 'l', KEPT_SUMS = 's' };
+/* How a row's evidence is kept: four numbers, then a letter, with a ladder a fifth number, and the
+ * texts, each with a mark behind it. */
+enum { KEPT_ROW = 'r', KEPT_LADDER = 'l', KEPT_MARK = '\t' };
 
 /* A row on its way. */
 struct incoming {
@@ -102,39 +103,49 @@ static bool compare(const struct incoming *in, size_t column, const char *name, 
     return true;
 }
 
-static bool sound(const struct incoming *in, const struct rung *rung, double *mean,
-                  double *variance) {
+/* *told is what the row says; *sums what its null gives, or that, where only sums are shared. */
+static bool sound(const struct incoming *in, const struct rung *rung, struct sums *told,
+                  struct sums *sums) {
     struct slice null = cell(in, rung->null);
-    struct sums sums;
     bool same = true;
-    if (null.n == 0)
-        return real(in, rung->mean, rung->mean_name, mean) &&
-               real(in, rung->variance, rung->variance_name, variance);
-    if (!sums_of(null, &sums))
+    *told = *sums = (struct sums){.most = UINT64_MAX};
+    if (null.n == 0) {
+        bool ok = real(in, rung->mean, rung->mean_name, &told->mean) &&
+                  real(in, rung->variance, rung->variance_name, &told->variance);
+        *sums = *told;
+        return ok;
+    }
+    if (!sums_of(null, sums))
         return ill_formed(in, rung->null, rung->null_name);
-    if (!compare(in, rung->mean, rung->mean_name, sums.mean, mean, &same) ||
-        !compare(in, rung->variance, rung->variance_name, sums.variance, variance, &same))
+    if (!compare(in, rung->mean, rung->mean_name, sums->mean, &told->mean, &same) ||
+        !compare(in, rung->variance, rung->variance_name, sums->variance, &told->variance, &same))
         return false;
     if (!same)
         return wrong(in, rung->null, rung->null_name,
                      "does not have the mean and the variance of its row: it was edited");
-    if (in->n_ab < sums.least || in->n_ab > sums.most)
+    if (in->n_ab < sums->least || in->n_ab > sums->most)
         return wrong(in, rung->null, rung->null_name, "does not allow for n joint units");
     return true;
 }
 
 /* The rung of the whole document has no mean of its own in the row: it is n_a n_b / n. */
-static bool sound_ladder(const struct incoming *in, double *variance) {
+static bool sound_ladder(const struct incoming *in, struct sums *sums) {
     const struct evidence_columns *c = in->columns;
-    struct sums sums;
-    if (!real(in, c->v_doc, LINKS_V_DOC, variance))
+    double told;
+    *sums = (struct sums){.most = UINT64_MAX};
+    if (!real(in, c->v_doc, LINKS_V_DOC, &told))
         return false;
-    if (cell(in, c->null_doc).n == 0)
-        return *variance <= 0 || cell(in, c->null).n == 0 ||
+    if (cell(in, c->null_doc).n == 0) {
+        sums->variance = cell(in, c->null).n ? 0 : told;
+        return told <= 0 || cell(in, c->null).n == 0 ||
                wrong(in, c->null_doc, LINKS_NULL_DOC, "is missing, but not the other nulls");
-    return (sums_of(cell(in, c->null_doc), &sums) && agree(sums.variance, *variance) &&
-            in->n_ab <= sums.most) ||
-           wrong(in, c->null_doc, LINKS_NULL_DOC, "is not as `hearth count links` writes it");
+    }
+    bool ok = sums_of(cell(in, c->null_doc), sums) && agree(sums->variance, told) &&
+              in->n_ab <= sums->most;
+    sums->least = 0;
+    if (cell(in, c->null).n == 0)
+        sums->variance = told;
+    return ok || wrong(in, c->null_doc, LINKS_NULL_DOC, "is not as `hearth count links` writes it");
 }
 
 static bool has_ladder(const struct evidence_columns *c) {
@@ -151,80 +162,79 @@ static void keep_reals(struct buffer *kept, const double *x, size_t n) {
     kept->n += n * sizeof *x;
 }
 
-static void keep(const struct incoming *in, const struct evidence *e, struct buffer *kept) {
-    bool ladder = !isnan(e->v_doc);
-    double sums[] = {e->e, e->v, e->e_units, e->v_units, e->v_doc};
-    if (!cell(in, in->columns->null).n) {
-        buffer_char(kept, KEPT_SUMS);
-        keep_reals(kept, sums, 5);
-    } else {
-        buffer_char(kept, ladder ? KEPT_LADDER : KEPT_NULLS);
-        buffer_add(kept, cell(in, in->columns->null));
-        buffer_char(kept, '\t');
-        buffer_add(kept, cell(in, in->columns->null_units));
-        if (ladder)
-            buffer_char(kept, '\t');
-    }
-    if (ladder)
-        buffer_add(kept, cell(in, in->columns->null_doc));
+static void keep_text(struct buffer *kept, struct slice text) {
+    buffer_add(kept, text);
+    buffer_char(kept, KEPT_MARK);
 }
 
 bool evidence_take_one(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
                        struct evidence *e, struct fault *f) {
     const struct incoming in = {c, r, f, n_ab};
     const struct rung words = {c->e, c->v, c->null, "e", "v", "null"};
-    *e = (struct evidence){.null = cell(&in, c->null), .v_doc = NAN};
-    return sound(&in, &words, &e->e, &e->v) && chance_left(&in, e->e);
+    struct sums told, sums;
+    bool ok = sound(&in, &words, &told, &sums) && chance_left(&in, told.mean);
+    *e = (struct evidence){
+        .e = told.mean, .v = told.variance, .null = cell(&in, c->null), .v_doc = NAN};
+    return ok;
+}
+
+/* The joint units that all rungs allow. */
+static struct evidence_units units_of(const struct sums *words, const struct sums *units,
+                                      const struct sums *doc, double e) {
+    struct evidence_units all = {words->least, words->most};
+    all.least = units->least > all.least ? units->least : all.least;
+    all.most = units->most < all.most ? units->most : all.most;
+    all.most = doc->most < all.most ? doc->most : all.most;
+    if (!(e > 0))
+        all.most = 0;
+    return all;
 }
 
 bool evidence_take(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
-                   struct buffer *kept, struct fault *f) {
+                   struct buffer *kept, struct evidence_units *allowed, struct fault *f) {
     const struct incoming in = {c, r, f, n_ab};
     const struct rung words = {c->e, c->v, c->null, "e", "v", "null"};
     const struct rung units = {c->e_units, c->v_units, c->null_units,
                                "e_units",  "v_units",  "null_units"};
-    struct evidence e = {.v_doc = NAN};
-    if (!sound(&in, &words, &e.e, &e.v) || !sound(&in, &units, &e.e_units, &e.v_units) ||
-        (has_ladder(c) && !sound_ladder(&in, &e.v_doc)))
+    struct sums told, of_words, told_units, of_units, of_doc = {.most = UINT64_MAX};
+    bool ladder = has_ladder(c);
+    if (!sound(&in, &words, &told, &of_words) || !sound(&in, &units, &told_units, &of_units) ||
+        (ladder && !sound_ladder(&in, &of_doc)))
         return false;
     if (!cell(&in, c->null).n != !cell(&in, c->null_units).n)
         return wrong(&in, c->null, "null", "and null_units: one of them is missing");
-    if (!chance_left(&in, e.e))
+    if (!chance_left(&in, told.mean))
         return false;
-    keep(&in, &e, kept);
+    *allowed = units_of(&of_words, &of_units, &of_doc, told.mean);
+    const double sums[] = {of_words.mean, of_words.variance, of_units.mean, of_units.variance};
+    keep_reals(kept, sums, 4);
+    buffer_char(kept, ladder ? KEPT_LADDER : KEPT_ROW);
+    if (ladder)
+        keep_reals(kept, &of_doc.variance, 1);
+    keep_text(kept, cell(&in, c->null));
+    keep_text(kept, cell(&in, c->null_units));
+    if (ladder)
+        keep_text(kept, cell(&in, c->null_doc));
     return true;
 }
 
-static struct evidence of_sums(struct slice kept) {
-    double sums[5];
-    memcpy(sums, kept.p + 1, sizeof sums);
-    struct slice null_doc = {kept.p + 1 + sizeof sums, kept.n - 1 - sizeof sums};
-    return (struct evidence){.e = sums[0],
-                             .v = sums[1],
-                             .e_units = sums[2],
-                             .v_units = sums[3],
-                             .v_doc = sums[4],
-                             .null_doc = null_doc};
-}
-
 struct evidence evidence_of(struct slice kept) {
-    if (kept.p[0] == KEPT_SUMS)
-        return of_sums(kept);
     struct evidence e = {.v_doc = NAN};
-    struct sums sums;
-    bool ladder = kept.p[0] == KEPT_LADDER;
-    kept = (struct slice){kept.p + 1, kept.n - 1};
-    e.null = slice_cut(&kept, '\t');
-    e.null_units = slice_cut(&kept, '\t');
-    sums_of(e.null, &sums);
-    e.e = sums.mean;
-    e.v = sums.variance;
-    sums_of(e.null_units, &sums);
-    e.e_units = sums.mean;
-    e.v_units = sums.variance;
-    if (!ladder)
-        return e;
-    e.null_doc = kept;
-    e.v_doc = kept.n && sums_of(kept, &sums) ? sums.variance : 0;
+    double sums[4];
+    memcpy(sums, kept.p, sizeof sums);
+    e.e = sums[0];
+    e.v = sums[1];
+    e.e_units = sums[2];
+    e.v_units = sums[3];
+    bool ladder = kept.p[sizeof sums] == KEPT_LADDER;
+    kept = (struct slice){kept.p + sizeof sums + 1, kept.n - sizeof sums - 1};
+    if (ladder) {
+        memcpy(&e.v_doc, kept.p, sizeof e.v_doc);
+        kept = (struct slice){kept.p + sizeof e.v_doc, kept.n - sizeof e.v_doc};
+    }
+    e.null = slice_cut(&kept, KEPT_MARK);
+    e.null_units = slice_cut(&kept, KEPT_MARK);
+    if (ladder)
+        e.null_doc = slice_cut(&kept, KEPT_MARK);
     return e;
 }

@@ -39,14 +39,20 @@ static inline struct evidence_columns evidence_columns_one(size_t e, size_t v, s
     return (struct evidence_columns){.e = e, .v = v, .null = null, .table = table};
 }
 
+/* How many joint units the nulls of a row allow. */
+struct evidence_units {
+    uint64_t least, most;
+};
+
 /* Checks a pair row that has n_ab joint units and appends what is worth keeping to `kept`; false
- * with a fault that names the field. */
+ * with a fault that names the field. Another row that says the same is as sound with as many joint
+ * units as are `allowed`. */
 bool evidence_take(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
-                   struct buffer *kept, struct fault *f);
+                   struct buffer *kept, struct evidence_units *allowed, struct fault *f);
 /* The same for a table with one rung: e, v, and null borrowed from the row. */
 bool evidence_take_one(const struct evidence_columns *c, const struct record *r, uint32_t n_ab,
                        struct evidence *e, struct fault *f);
-/* What was kept. The slices are borrowed from it. */
+/* What was kept, with whatever behind it. The slices are borrowed from it. */
 struct evidence evidence_of(struct slice kept);
 
 #endif

@@ -2,18 +2,6 @@
 #include "models/links_order.h"
 
 #include <stdlib.h>
-
-#include "models/table2.h"
-
-bool links_order_told(const struct links_table *t, struct fault *f) {
-    for (uint32_t i = 0; i < t->n_parts; i++)
-        if (!t->parts[i].told) {
-            return fault_input(f, t->parts[i].at, t->parts[i].doc,
-                               "a document without its row of units (theme_a and theme_b empty)");
-        }
-    return true;
-}
-
 static int by_name(const void *x, const void *y) {
     const struct links_part *a = x, *b = y;
     int docs = slice_cmp(a->doc, b->doc);
@@ -115,91 +103,8 @@ static void order_rows(struct links_table *t) {
     free(room);
 }
 
-/* A fault of rows that do not fit one another; the place is that of the document's units row. */
-static bool fault_of_theme(const struct links_table *t, struct fault *f, uint32_t part,
-                           uint32_t theme, const char *what) {
-    return fault_input(f, t->parts[part].at, links_table_theme_name(t, theme), "in %.*s %s",
-                       SLICE_ARGS(t->parts[part].doc), what);
-}
-
-static bool fault_of_pair(const struct links_table *t, struct fault *f, const struct links_pair *p,
-                          const char *what) {
-    struct buffer both = {0};
-    buffer_add(&both, links_table_theme_name(t, p->a));
-    buffer_char(&both, ' ');
-    buffer_add(&both, links_table_theme_name(t, p->b));
-    fault_input(f, t->parts[p->part].at, buffer_slice(&both), "in %.*s %s",
-                SLICE_ARGS(t->parts[p->part].doc), what);
-    buffer_free(&both);
-    return false;
-}
-
-static bool check_themes(const struct links_table *t, struct fault *f) {
-    for (size_t i = 0; i < t->n_themes; i++) {
-        const struct links_theme *row = &t->themes[i];
-        if (i && by_theme(row - 1, row) == 0)
-            return fault_of_theme(t, f, row->part, row->theme, "a theme has two rows");
-        if (row->n > t->parts[row->part].units)
-            return fault_of_theme(t, f, row->part, row->theme,
-                                  "a theme has more units than there can be");
-        if (row->n && !row->hits)
-            return fault_of_theme(t, f, row->part, row->theme, "a theme has units without a hit");
-    }
-    return true;
-}
-
-/* The row of a theme in a part, or NULL. */
-static const struct links_theme *theme_in(const struct links_table *t, uint32_t theme,
-                                          uint32_t part) {
-    size_t from = t->theme_start[theme], to = t->theme_start[theme + 1];
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (t->themes[middle].part < part)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from < t->theme_start[theme + 1] && t->themes[from].part == part ? &t->themes[from]
-                                                                            : NULL;
-}
-
-/* No null expects more than its themes have, or spreads wider. */
-static bool evidence_possible(const struct evidence *e, double n_a, double n_b) {
-    double most = (n_a > n_b ? n_a : n_b) * (1 + 1e-9),
-           least = (n_a < n_b ? n_a : n_b) * (1 + 1e-9);
-    double widest = most * most;
-    return e->e <= most && e->e_units <= least && e->v <= widest && e->v_units <= widest &&
-           !(e->v_doc > widest);
-}
-
-static bool check_pairs(const struct links_table *t, struct fault *f) {
-    const struct links_pair *before = NULL;
-    for (size_t i = 0; i < t->n_pairs; i++) {
-        const struct links_pair *p = &t->pairs[t->by_pair[i]];
-        const struct links_theme *a = theme_in(t, p->a, p->part), *b = theme_in(t, p->b, p->part);
-        if (before && before->a == p->a && before->b == p->b && before->part == p->part)
-            return fault_of_pair(t, f, p, "two themes have two rows");
-        if (hierarchy_related(&t->hierarchy, t->by_rank[p->a], t->by_rank[p->b]))
-            return fault_of_pair(t, f, p, "a theme is paired with its own ancestor");
-        if (!a || !b)
-            return fault_of_pair(t, f, p,
-                                 "two themes have a row, but one of them has none of its own");
-        if (!table2_possible((struct table2){t->parts[p->part].units, a->n, b->n, p->n_ab}))
-            return fault_of_pair(t, f, p, "two themes meet in an impossible number of units");
-        struct evidence e = links_table_evidence(t, p);
-        if (!evidence_possible(&e, a->n, b->n))
-            return fault_of_pair(t, f, p, "two themes are expected together impossibly often");
-        before = p;
-    }
-    return true;
-}
-
 void links_order(struct links_table *t) {
     rename_all(t);
     order_projects(t);
     order_rows(t);
-}
-
-bool links_order_check(const struct links_table *t, struct fault *f) {
-    return check_themes(t, f) && check_pairs(t, f);
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "models/additive.h"
-#include "models/evidence.h"
+#include "models/links_check.h"
 #include "models/links_order.h"
 #include "models/units.h"
 #include "pipeline/options.h"
@@ -52,7 +52,7 @@ bool links_table_columns(struct links_table *t, const struct columns *c, struct 
         values_find(&t->wanted[i], c);
     if (!additive_columns(c, links_names, LINKS_COLUMNS, "links", t->at, f))
         return false;
-    t->evidence_columns = evidence_columns(c);
+    links_evidence_columns(&t->evidence, c);
     return true;
 }
 
@@ -161,6 +161,15 @@ static bool add_units(const struct incoming *in, uint32_t part) {
     return true;
 }
 
+/* The id of theme_a: of pairs nearly always that of the row before. */
+static uint32_t find_theme(const struct incoming *in) {
+    struct links_table *t = in->table;
+    struct slice name = field(in, LINKS_THEME_A);
+    if (t->hierarchy.names.count == 0 || !slice_eq(hierarchy_name(&t->hierarchy, t->theme), name))
+        t->theme = hierarchy_add(&t->hierarchy, name);
+    return t->theme;
+}
+
 static bool add_theme(const struct incoming *in, uint32_t part) {
     struct links_table *t = in->table;
     struct links_theme row = {.part = part};
@@ -171,7 +180,7 @@ static bool add_theme(const struct incoming *in, uint32_t part) {
         struct place at = {in->r->at.file, in->r->at.line, (unsigned)t->weighted + 1};
         return fault_input(in->f, at, in->r->fields[t->weighted], LINKS_WEIGHTED " is no number");
     }
-    row.theme = hierarchy_add(&t->hierarchy, field(in, LINKS_THEME_A));
+    row.theme = find_theme(in);
     MEM_GROW(t->themes, t->cap_themes, t->n_themes + 1);
     t->themes[t->n_themes++] = row;
     return true;
@@ -189,12 +198,9 @@ static bool add_pair(const struct incoming *in, uint32_t part) {
     if (row.n_same > row.n_ab)
         return fault_input(in->f, place_of(in, LINKS_N_SAME), field(in, LINKS_N_SAME),
                            "n_same is more than n");
-    size_t before = t->evidence.n;
-    if (!evidence_take(&t->evidence_columns, in->r, row.n_ab, &t->evidence, in->f))
+    if (!links_evidence_take(&t->evidence, in->r, row.n_ab, &row.evidence, in->f))
         return false;
-    row.at = before;
-    row.bytes = (uint32_t)(t->evidence.n - before);
-    row.a = hierarchy_add(&t->hierarchy, a);
+    row.a = find_theme(in);
     row.b = hierarchy_add(&t->hierarchy, b);
     MEM_GROW(t->pairs, t->cap_pairs, t->n_pairs + 1);
     t->pairs[t->n_pairs++] = row;
@@ -220,7 +226,7 @@ bool links_table_finish(struct links_table *t, struct fault *f) {
     struct place at = {t->columns->at.file, 0, 0};
     if (t->n_parts == 0)
         return fault_input(f, at, NO_QUOTE, "no document: the table is empty");
-    return links_order_told(t, f) && (links_order(t), links_order_check(t, f));
+    return links_check_told(t, f) && (links_order(t), links_check(t, f));
 }
 
 struct slice links_table_theme_name(const struct links_table *t, uint32_t rank) {
@@ -256,7 +262,7 @@ bool links_table_is_doc_unit(const struct links_table *t) {
 }
 
 struct evidence links_table_evidence(const struct links_table *t, const struct links_pair *pair) {
-    return evidence_of((struct slice){t->evidence.p + pair->at, pair->bytes});
+    return links_evidence_of(&t->evidence, pair->evidence);
 }
 
 void links_table_free(struct links_table *t) {
@@ -275,7 +281,7 @@ void links_table_free(struct links_table *t) {
     buffer_free(&t->by);
     buffer_free(&t->matcher);
     buffer_free(&t->roles);
-    buffer_free(&t->evidence);
+    links_evidence_free(&t->evidence);
     buffer_free(&t->key);
     hierarchy_free(&t->hierarchy);
     intern_free(&t->names);

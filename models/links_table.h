@@ -9,9 +9,9 @@
 #ifndef HEARTH_LINKS_TABLE_H
 #define HEARTH_LINKS_TABLE_H
 
-#include "models/evidence.h"
 #include "models/hierarchy.h"
 #include "models/links.h"
+#include "models/links_evidence.h"
 #include "models/values.h"
 
 /* No project, no value. */
@@ -34,8 +34,7 @@ struct links_theme {
 };
 struct links_pair {
     uint32_t part, a, b, n_ab, n_same;
-    uint32_t bytes; /* its evidence: so many bytes of the table's `evidence` … */
-    size_t at;      /* … from here; see links_table_evidence */
+    uint32_t evidence; /* see links_table_evidence */
 };
 
 struct links_table {
@@ -61,13 +60,14 @@ struct links_table {
     struct hierarchy hierarchy;
     struct intern names; /* doc, TAB, level */
     struct intern project_names;
-    struct buffer evidence, key;
+    struct links_evidence evidence;
+    struct buffer key;
     const struct columns *columns;               /* of the rows that come in; must outlive them */
     size_t at[LINKS_COLUMNS], project, weighted; /* the last two may be COLUMN_NONE */
-    struct evidence_columns evidence_columns;
     struct intern docs; /* when counted --by a column: those that were begun; the one in hand */
     uint32_t doc;
     uint32_t now;       /* the part of the row before */
+    uint32_t theme;     /* its theme_a, or another one */
     bool any;           /* a units row has come */
     struct place first; /* the first of them */
     size_t cap_parts, cap_themes, cap_pairs;

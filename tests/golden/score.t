@@ -462,6 +462,12 @@ $ try 's/1,1 1,1/1,1  1,1/'; try 's/1,1 1,1/01,1 1,1/'; try 's/1,1 1,1/0,1 1,1/'
 ! hearth score: standard input:7:10: e is not a number from 0 on: "nan"
 ! hearth score: standard input:7:12: null and null_units: one of them is missing: ""
 
+## joint units that a null does not allow, behind rows with the same null; of pairs that do not fit the first by its themes is told
+$ . ./coins.sh; coins < tosses > coins.tsv; sed '8s/\t2\t/\t3\t/' coins.tsv | hearth score; awk -F '\t' '!($4 == "" && ($1 $3 == "atrust" || $1 $3 == "bhope"))' coins.tsv | hearth score
+! hearth score: standard input:8:12: null does not allow for n joint units: "1,1 1,1"
+! hearth score: standard input:12: in b two themes have a row, but one of them has none of its own: "art hope"
+= 1
+
 ## tables without the columns of the nulls
 $ . ./coins.sh; coins < tosses > coins.tsv; cut -f 1-11,13- coins.tsv | hearth score; cut -f 1-14,16- coins.tsv | hearth score loo; cut -f 1-9,11- coins.tsv | hearth score differences; echo $?
 > 1
