@@ -101,10 +101,7 @@ static uint32_t pair_meaning(struct matching *g, struct slice token, struct slic
 /* Whether the token's usual stem stands at s as a whole word, before `end`. */
 static inline bool usual_stem(const struct token *t, const char *s, const char *end) {
     size_t left = (size_t)(end - s), n = t->stem_bytes + 1u;
-    if (left < n || n > INTERN_SHORT)
-        return false;
-    struct intern_key here = intern_key(s, n, left);
-    return here.low == t->stem.low && here.high == t->stem.high;
+    return left >= n && n < INTERN_KEY && intern_key_eq(intern_key(s, n, left), t->stem);
 }
 
 /* The token in which the row's stem is not the usual one, or which is new. */

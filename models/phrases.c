@@ -20,18 +20,15 @@ static void lead_on(struct phrases *p, uint32_t node) {
     p->leads[node] = true;
 }
 
-/* An edge is its key; the table wants bytes to keep all the same. */
-static const char edge_text[2 * sizeof(uint32_t)];
-
 void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry) {
     uint32_t node = PHRASE_ROOT;
     for (size_t i = 0; i < n; i++) {
         struct intern_key key = phrases_key(node, terms[i]);
-        uint64_t bit;
-        size_t at = phrases_sieve(intern_hash(key), &bit);
+        uint64_t bit, hash = intern_hash(key);
+        size_t at = phrases_sieve(hash, &bit);
         p->sieve[at] |= bit;
         lead_on(p, node);
-        node = intern_add_key(&p->edges, key, edge_text) + 1;
+        node = intern_add_key(&p->edges, key, hash, SLICE("")) + 1;
     }
     reach(&p->first_entry, &p->cap_first, p->edges.count);
     reach(&p->next_entry, &p->cap_next, entry);

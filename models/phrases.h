@@ -25,7 +25,7 @@ struct phrases {
 /* `terms[n]` in order are the phrase of `entry`; n from 1 to PHRASE_WORDS_MOST. */
 void phrases_add(struct phrases *p, const uint32_t *terms, size_t n, uint32_t entry);
 static inline struct intern_key phrases_key(uint32_t node, uint32_t term) {
-    return (struct intern_key){node, term, 2 * sizeof(uint32_t)};
+    return (struct intern_key){node, term};
 }
 /* The word of the sieve that an edge belongs to, and its bit there. */
 static inline size_t phrases_sieve(uint64_t hash, uint64_t *bit) {
@@ -36,9 +36,10 @@ static inline size_t phrases_sieve(uint64_t hash, uint64_t *bit) {
 static inline uint32_t phrases_step(const struct phrases *p, uint32_t node, uint32_t term) {
     uint64_t bit;
     struct intern_key key = phrases_key(node, term);
-    if (!(p->sieve[phrases_sieve(intern_hash(key), &bit)] & bit))
+    uint64_t hash = intern_hash(key);
+    if (!(p->sieve[phrases_sieve(hash, &bit)] & bit))
         return PHRASE_NONE;
-    uint32_t edge = intern_probe(&p->edges, key, "")->id;
+    uint32_t edge = intern_probe(&p->edges, key, hash, SLICE(""))->id;
     return edge == INTERN_NONE ? PHRASE_NONE : edge + 1;
 }
 /* Whether a step from `node` may lead anywhere. */

@@ -86,13 +86,13 @@ static uint32_t form_of(struct redaction_words *w, struct slice word) {
 }
 
 /* The number of the word as it is written. */
-static uint32_t spelling_of(struct redaction_words *w, struct intern_key key, const char *p) {
+static uint32_t spelling_of(struct redaction_words *w, struct intern_key key, uint64_t hash,
+                            struct slice word) {
     size_t known = w->raw.count;
-    uint32_t id = intern_add_key(&w->raw, key, p);
+    uint32_t id = intern_add_key(&w->raw, key, hash, word);
     MEM_GROW(w->spellings, w->cap_spellings, id + 1);
     if (id == known) {
-        const char *end = p + key.n, *next = p;
-        struct slice word = {p, key.n};
+        const char *end = word.p + word.n, *next = word.p;
         utf8_next(&next, end);
         struct spelling s = {form_of(w, word), (uint8_t)word_case(word), next == end};
         w->all[s.form].lower |= s.written == CASE_LOWER;
@@ -120,12 +120,14 @@ static bool behind_opening(struct slice text, size_t at) {
 static void look_up(struct redaction_words *w, struct slice text, const struct span *at, size_t n,
                     uint32_t ids[STRETCH]) {
     struct intern_key keys[STRETCH];
+    uint64_t hashes[STRETCH];
     for (size_t i = 0; i < n; i++) {
         keys[i] = intern_key(text.p + at[i].from, at[i].to - at[i].from, text.n - at[i].from);
-        intern_prefetch(&w->raw, keys[i]);
+        hashes[i] = intern_hash(keys[i]);
+        intern_prefetch(&w->raw, hashes[i]);
     }
     for (size_t i = 0; i < n; i++)
-        ids[i] = spelling_of(w, keys[i], text.p + at[i].from);
+        ids[i] = spelling_of(w, keys[i], hashes[i], span_slice(text, at[i]));
 }
 
 static void add_words(struct redaction_words *w, struct slice text, struct span piece,

@@ -6,6 +6,7 @@
 #define HEARTH_SCAN_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "pipeline/slice.h"
 
@@ -28,21 +29,47 @@ static inline const char *scan_space(const char *p, const char *end) {
     return p;
 }
 
+/* Where the first space in the 16 bytes at `p` is; 16: there is none. */
+static inline size_t scan_space_near(const char *p) {
+#ifdef __SSE2__
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+    unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
+    return (size_t)__builtin_ctz(spaces | 1u << 16);
+#else
+    return (size_t)(scan_space(p, p + 16) - p);
+#endif
+}
+
+#ifdef __SSE2__
+/* The spaces among the last `last` bytes of the 16 at `p`, as two sums to be added up. */
+static inline __m128i scan_count_spaces(const char *p, size_t last) {
+    static const signed char ones[32] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i one = _mm_loadu_si128((const __m128i *)(const void *)(ones + last));
+    __m128i spaces = _mm_and_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), one);
+    return _mm_sad_epu8(spaces, _mm_setzero_si128());
+}
+#endif
+
 /* How many items a field holds that has one space between items: 0 when it is empty. */
 static inline size_t scan_items(struct slice s) {
     if (s.n == 0)
         return 0;
-    const char *p = s.p, *end = s.p + s.n;
-    size_t n = 1;
+    size_t n = 1, i = 0;
 #ifdef __SSE2__
-    for (; end - p >= 16; p += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-        unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
-        n += (size_t)__builtin_popcount(spaces);
+    if (s.n >= 16) {
+        __m128i sums = _mm_setzero_si128();
+        for (; s.n - i >= 16; i += 16)
+            sums = _mm_add_epi64(sums, scan_count_spaces(s.p + i, 16));
+        sums = _mm_add_epi64(sums, scan_count_spaces(s.p + s.n - 16, s.n - i));
+        uint64_t halves[2];
+        _mm_storeu_si128((__m128i *)(void *)halves, sums);
+        return n + (size_t)(halves[0] + halves[1]);
     }
 #endif
-    for (; p < end; p++)
-        n += *p == ' ';
+    for (; i < s.n; i++)
+        n += s.p[i] == ' ';
     return n;
 }
 

@@ -52,7 +52,7 @@ static void test_room(void **state) {
         for (size_t room = n; room <= sizeof text; room++) {
             memset(text + n, (int)('A' + room % 20), sizeof text - n);
             struct intern_key key = intern_key(text, n, room);
-            assert_true(key.low == tight.low && key.high == tight.high && key.n == tight.n);
+            assert_true(intern_key_eq(key, tight));
         }
     }
 }

@@ -58,7 +58,27 @@ static void test_rare(void **state) {
     assert_null(scan_rare((struct slice){NULL, 0}, SLICE("[["), 0));
 }
 
+static void test_spaces(void **state) {
+    uint64_t random = 3;
+    size_t n;
+    (void)state;
+    for (size_t k = 0; k < TEXTS; k++) {
+        char *text = make_text(&random, &n);
+        size_t spaces = 0;
+        for (size_t i = n; i-- > 0;) {
+            spaces += text[i] == ' ';
+            assert_int_equal(scan_items((struct slice){text + i, n - i}), spaces + 1);
+            const char *space = n - i < 16 ? NULL : memchr(text + i, ' ', 16);
+            if (n - i >= 16)
+                assert_int_equal(scan_space_near(text + i), space ? space - (text + i) : 16);
+        }
+        free(text);
+    }
+    assert_int_equal(scan_items((struct slice){NULL, 0}), 0);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_odd), cmocka_unit_test(test_rare)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_odd), cmocka_unit_test(test_rare),
+                                       cmocka_unit_test(test_spaces)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
