@@ -98,10 +98,26 @@ static inline size_t note(struct span_list *words, uint64_t word, uint64_t befor
     return (size_t)(from - to);
 }
 
-size_t ascii_words_find(struct slice text, struct span_list *words) {
+/* A block up to its byte n. */
+static inline struct masks masks_below(struct masks m, size_t n) {
+    uint64_t keep = ((uint64_t)1 << n) - 1;
+    return (struct masks){m.letter & keep,     m.number & keep,     m.connector & keep,
+                          m.mid_either & keep, m.mid_number & keep, m.strange & keep};
+}
+
+/* How many bytes of a block that is not all plain, or that something follows which is not, end with
+ * a space before that; 0: none. */
+static size_t plain_bytes(const char *p, uint64_t strange) {
+    size_t n = strange ? (size_t)__builtin_ctzll(strange) : BLOCK;
+    while (n > 0 && p[n - 1] != ' ')
+        n--;
+    return n ? n - 1 : 0;
+}
+
+size_t ascii_words_find(struct slice text, size_t from, struct span_list *words) {
     struct carry before = {0, 0, 0};
     size_t open = 0;
-    for (size_t at = 0; at < text.n; at += BLOCK) {
+    for (size_t at = from; at < text.n; at += BLOCK) {
         size_t left = text.n - at;
         char last[BLOCK];
         const char *p = text.p + at;
@@ -111,8 +127,13 @@ size_t ascii_words_find(struct slice text, struct span_list *words) {
         }
         unsigned char next = left > BLOCK ? (unsigned char)p[BLOCK] : '\0';
         struct masks m = masks_of(p);
-        if (m.strange || next >= 0x80)
-            return open ? words->at[words->n].from : at;
+        if (m.strange || next >= 0x80) {
+            size_t n = plain_bytes(p, m.strange);
+            if (n == 0)
+                return open ? words->at[words->n].from : at;
+            note(words, word_bytes(masks_below(m, n), before, ' '), before.word, open, at);
+            return at + n;
+        }
         uint64_t word = word_bytes(m, before, next);
         open = note(words, word, before.word, open, at);
         before = (struct carry){m.letter >> 63, m.number >> 63, word >> 63};

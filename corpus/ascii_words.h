@@ -8,11 +8,11 @@
 
 #include "corpus/span.h"
 
-/* Appends the words at the beginning of `text` to the list, as ICU 72 and later find them (a
- * commercial at is a letter, a colon is none). Stops early before what is not plain: a byte that is
- * not ASCII or a
- * `[`. Returns the offset from which the words are still to be found, which is never inside a word
- * and has no joining character before it; text.n when all is done. */
-size_t ascii_words_find(struct slice text, struct span_list *words);
+/* Appends the words of `text` from byte `from` on, its beginning or behind a space, to the list, as
+ * ICU 72 and later find them (a commercial at is a letter, a colon is none). Stops early before
+ * what is not plain: a byte that is not ASCII or a `[`. Returns the offset from which the words are
+ * still to be found, which is never inside a word and has no joining character before it; text.n
+ * when all is done. */
+size_t ascii_words_find(struct slice text, size_t from, struct span_list *words);
 
 #endif

@@ -8,6 +8,7 @@
 
 /* What next_class says of ill-formed UTF-8, and find_here of a text that ICU has to cut. */
 enum { WORD_FAULT = WORD_FOREIGN };
+enum { PLAIN_LEAST = 32 /* bytes */ };
 #define GIVE_UP SIZE_MAX
 
 struct words {
@@ -195,8 +196,17 @@ static inline size_t over_letters(const struct words *w, struct slice text, size
     return to == text.n || w->byte[(unsigned char)text.p[to]] == WORD_OTHER ? to : i;
 }
 
-/* Appends the words from `i` on; false when ICU has to do it. */
-static bool find_here(struct words *w, struct slice text, size_t i) {
+/* Whether plain text begins at `i`, behind a space, and is long enough to be left to ascii_words.
+ */
+static bool is_plain_from(const struct words *w, struct slice text, size_t i) {
+    const char *p = text.p + i;
+    return w->usual && text.n - i >= PLAIN_LEAST &&
+           utf8_ascii_end(p, p + PLAIN_LEAST) == p + PLAIN_LEAST;
+}
+
+/* Appends the words from `i` on. Returns how far it came: the end, the beginning of a plain stretch
+ * behind `i`, or GIVE_UP. */
+static size_t find_here(struct words *w, struct slice text, size_t i) {
     while (i < text.n) {
         size_t at = i, simple = over_letters(w, text, i);
         if (simple > at) {
@@ -209,24 +219,30 @@ static bool find_here(struct words *w, struct slice text, size_t i) {
             struct reading r = {0, class, false};
             i = read_word(w, text, at, &r);
             if (i == GIVE_UP)
-                return false;
+                return GIVE_UP;
             if (counts(&r))
                 span_list_add(&w->found, at, i);
         } else if (class == WORD_FOREIGN) {
-            return false;
+            return GIVE_UP;
         } else if (text.p[at] == '[') {
             size_t end = mark_end(text, at);
             i = end > at ? end : i;
+        } else if (text.p[at] == ' ' && is_plain_from(w, text, i)) {
+            return i;
         }
     }
-    return true;
+    return i;
 }
 
 size_t words_find(struct words *w, struct slice text, const struct span **spans) {
     w->found.n = 0;
-    size_t done = w->usual ? ascii_words_find(text, &w->found) : 0;
-    if (!find_here(w, text, done))
-        return words_find_icu(w, text, spans);
+    for (size_t i = 0; i < text.n;) {
+        if (w->usual)
+            i = ascii_words_find(text, i, &w->found);
+        i = find_here(w, text, i);
+        if (i == GIVE_UP)
+            return words_find_icu(w, text, spans);
+    }
     *spans = w->found.at;
     return w->found.n;
 }

@@ -153,6 +153,27 @@ static void test_random(void **state) {
     buffer_free(&b);
 }
 
+/* Plain stretches of any length between characters that are not: the two ways of cutting hand over
+ * to each other. */
+static void test_stretches(void **state) {
+    static const char *const odd[] = {"\u00e9", "\u2019", "\u201c", "\u0301", "\u200d", "[", "[x]"};
+    static const char plain[] =
+        "So we don't know 3.5, a_b or _; they'd say: me@x.org and 1,000 go ";
+    struct buffer b = {0};
+    uint64_t seed = 11;
+    for (int i = 0; i < 20000; i++) {
+        buffer_clear(&b);
+        while (b.n < 400) {
+            size_t n = random_below(&seed, 90), from = random_below(&seed, sizeof plain - 1);
+            for (size_t k = 0; k < n; k++)
+                buffer_char(&b, plain[(from + k) % (sizeof plain - 1)]);
+            buffer_text(&b, odd[random_below(&seed, sizeof odd / sizeof *odd)]);
+        }
+        compare(*state, buffer_slice(&b));
+    }
+    buffer_free(&b);
+}
+
 static void test_transcripts(void **state) {
     skip_without(TRANSCRIPTS);
     assert_true(visit_transcripts(TRANSCRIPTS, 4, compare, *state) > 0);
@@ -223,6 +244,7 @@ int main(void) {
         cmocka_unit_test(test_cases),       cmocka_unit_test(test_blocks),
         cmocka_unit_test(test_bytes),       cmocka_unit_test(test_brackets),
         cmocka_unit_test(test_code_points), cmocka_unit_test(test_random),
-        cmocka_unit_test(test_transcripts), cmocka_unit_test(test_unicode)};
+        cmocka_unit_test(test_stretches),   cmocka_unit_test(test_transcripts),
+        cmocka_unit_test(test_unicode)};
     return cmocka_run_group_tests_name("words", tests, setup, teardown);
 }
