@@ -132,6 +132,12 @@ static struct slice lower(struct slice s, char to[LONGEST]) {
     return (struct slice){to, s.n};
 }
 
+/* As slice_cmp of two texts that are not empty; most differ in their first letter. */
+static int compare(struct slice key, struct slice text) {
+    int first = (unsigned char)*key.p - (unsigned char)*text.p;
+    return first ? first : slice_cmp(key, text);
+}
+
 static const struct abbreviation *find(struct slice token) {
     char bytes[LONGEST];
     struct slice key = lower(token, bytes);
@@ -139,7 +145,7 @@ static const struct abbreviation *find(struct slice token) {
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct abbreviation *a = &abbreviations[middle];
-        int c = slice_cmp(key, a->text);
+        int c = compare(key, a->text);
         if (c == 0)
             return !a->capital || is_capital(token.p[0]) ? a : NULL;
         if (c < 0)

@@ -71,22 +71,33 @@ static bool leads_far(char c) {
     return (unsigned char)c >= 0xe0 && (unsigned char)c != 0xe2;
 }
 
-bool letters_far(struct slice text) {
-    size_t i = 0;
 #ifdef __SSE2__
-    enum { LANE = 16 };
-    const __m128i dash = _mm_set1_epi8((char)0xe2), most = _mm_set1_epi8((char)0xdf);
-    __m128i any = _mm_setzero_si128();
-    for (; text.n - i >= LANE; i += LANE) { /* as signed bytes 0xe0 to 0xff lie below zero */
-        __m128i c = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
-        __m128i far =
-            _mm_and_si128(_mm_cmpgt_epi8(c, most), _mm_cmplt_epi8(c, _mm_setzero_si128()));
-        any = _mm_or_si128(any, _mm_andnot_si128(_mm_cmpeq_epi8(c, dash), far));
-    }
-    if (_mm_movemask_epi8(any))
-        return true;
+
+enum { LANE = 16 };
+
+/* Of two lanes the greater bytes, where those at `p` that lead dashes and quotes count as none. */
+static inline __m128i greatest(__m128i most, const char *p) {
+    __m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return _mm_max_epu8(most, _mm_andnot_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8((char)0xe2)), c));
+}
+
+/* Of a text of a lane or more; the last lane overlaps what was looked at before. */
+static bool is_far(struct slice text) {
+    __m128i most = greatest(_mm_setzero_si128(), text.p + text.n - LANE);
+    for (size_t i = 0; text.n - i >= LANE; i += LANE)
+        most = greatest(most, text.p + i);
+    __m128i far = _mm_max_epu8(most, _mm_set1_epi8((char)0xe0));
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(far, most)) != 0;
+}
+
 #endif
-    for (; i < text.n; i++)
+
+bool letters_far(struct slice text) {
+#ifdef __SSE2__
+    if (text.n >= LANE)
+        return is_far(text);
+#endif
+    for (size_t i = 0; i < text.n; i++)
         if (leads_far(text.p[i]))
             return true;
     return false;

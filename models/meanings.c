@@ -45,6 +45,13 @@ static struct stretch copy_parts(struct meanings *g, const struct term_list *fou
     return parts;
 }
 
+static uint64_t bits_of(const struct meanings *g, struct stretch parts) {
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < parts.n; i++)
+        bits |= meaning_bit(g->parts[parts.first + i].regex);
+    return bits;
+}
+
 static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     bool single;
     MEM_GROW(g->at, g->cap, g->n + 2);
@@ -54,6 +61,7 @@ static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     m->begun = find_begun(g, found, &single);
     for (int role = 0; role < GUARD_ROLES; role++)
         m->roles[role] = copy_parts(g, found, role);
+    m->confirms = bits_of(g, m->roles[GUARD_CONFIRMS]);
     return index | (m->roles[GUARD_RAISES].n ? MEANING_RAISES : 0) |
            (m->roles[GUARD_CONFIRMS].n ? MEANING_CONFIRMS : 0) | (m->begun.n ? MEANING_BEGINS : 0) |
            (single ? MEANING_SINGLE : 0);

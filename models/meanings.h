@@ -22,7 +22,12 @@ struct meaning {
     struct stretch terms;              /* of `terms`: ids */
     struct stretch begun;              /* of `nodes`: the phrases that begin here, in their trie */
     struct stretch roles[GUARD_ROLES]; /* of `parts` */
+    uint64_t confirms;                 /* meaning_bit of the expressions in roles[GUARD_CONFIRMS] */
 };
+/* A bit of 64 for a regular expression, which may share it with others. */
+static inline uint64_t meaning_bit(uint32_t regex) {
+    return (uint64_t)1 << regex % 64;
+}
 
 /* Zero-initialise, set `matcher`; free with meanings_free. */
 struct meanings {

@@ -79,6 +79,29 @@ static void choose(struct wanted *w) {
         insert(w->regexes, w->n++, m->unguarded[i]);
 }
 
+/* The bits of those raised that lack a clause. */
+static uint64_t waiting(const struct wanted *w) {
+    uint64_t bits = 0;
+    for (size_t i = 0; i < w->n; i++)
+        if (w->fulfilled[w->regexes[i]] != w->meanings->matcher->needed[w->regexes[i]])
+            bits |= meaning_bit(w->regexes[i]);
+    return bits;
+}
+
+/* Has the words of the row fulfil what those raised lack: most words are part of some expression,
+ * but not of these. */
+static void confirm(struct wanted *w, const struct wanted_row *row) {
+    uint64_t bits = waiting(w);
+    for (size_t i = 0; bits && i < row->n; i++)
+        if (row->meanings[i] & MEANING_CONFIRMS &&
+            meanings_get(w->meanings, row->meanings[i])->confirms & bits) {
+            fulfil_word(w, row->meanings[i], GUARD_CONFIRMS);
+            bits = waiting(w);
+        }
+    if (bits)
+        fulfil_marks(w, GUARD_CONFIRMS);
+}
+
 void wanted_row(struct wanted *w, const struct wanted_row *row) {
     w->n = 0;
     look_into_marks(w, row->text);
@@ -86,10 +109,6 @@ void wanted_row(struct wanted *w, const struct wanted_row *row) {
         if (row->meanings[row->starts[k]] & MEANING_RAISES)
             fulfil_word(w, row->meanings[row->starts[k]], GUARD_RAISES);
     fulfil_marks(w, GUARD_RAISES);
-    for (size_t i = 0; w->n && i < row->n; i++)
-        if (row->meanings[i] & MEANING_CONFIRMS)
-            fulfil_word(w, row->meanings[i], GUARD_CONFIRMS);
-    if (w->n)
-        fulfil_marks(w, GUARD_CONFIRMS);
+    confirm(w, row);
     choose(w);
 }
