@@ -22,7 +22,7 @@ TEXTCAT := $(or $(shell pkg-config --variable=pkgdatadir libexttextcat 2> /dev/n
 SECCOMP := $(if $(or $(shell pkg-config --exists libseccomp 2> /dev/null && echo yes),$(wildcard /usr/include/seccomp.h)),yes)
 CPPFLAGS_ALL = -D_GNU_SOURCE $(if $(SECCOMP),-DHEARTH_SECCOMP) -DHEARTH_VERSION='"$(VERSION)"' -DTEXTCAT_DATA='"$(TEXTCAT)"' -I. $(XML2) $(CPPFLAGS)
 CFLAGS_ALL   = -std=c11 $(WARNINGS) $(CFLAGS) $(SANITISE)
-LIBS = -lzip -lxml2 -lyaml -lstemmer -lexttextcat-2.0 -lpcre2-8 -lgsl -lgslcblas -lsodium -lcrypto -ljansson -lzstd $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
+LIBS = -lzip -lxml2 -lyaml -lstemmer -lexttextcat-2.0 -lpcre2-8 -lgsl -lgslcblas -lsodium -lcrypto -ljansson -llz4 $(if $(SECCOMP),-lseccomp) -licui18n -licuuc -lpthread -lm
 
 FLOORS  = pipeline corpus models stages
 ROOMS   = result explain page engine

@@ -34,7 +34,7 @@ struct interleaving {
     size_t n_rows, cap_rows;
     struct slice header; /* in the first one's index */
     size_t kept;         /* bytes, in all tables */
-    struct part_room room;
+    struct buffer room;
     struct buffer block; /* what is not written so far */
     struct outlet *to;
     struct fault *f;
@@ -200,7 +200,7 @@ static void close_all(struct interleaving *x, size_t n) {
     }
     free(x->tables);
     free(x->rows);
-    part_room_free(&x->room);
+    buffer_free(&x->room);
     buffer_free(&x->block);
 }
 

@@ -83,13 +83,6 @@ uint64_t part_size(const struct part *p, const char *name);
 /* Appends all of a member to `to`. */
 bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f);
 
-/* What a thread needs to read packed members, however many. Zero-initialise; free with
- * part_room_free. */
-struct part_room {
-    struct decompressor *decompressor; /* NULL: none was met */
-    struct buffer block;
-};
-void part_room_free(struct part_room *r);
 /* A member of a part, from its first byte on. */
 struct part_reader {
     const struct part *part;
@@ -97,9 +90,9 @@ struct part_reader {
     bool packed;
 };
 struct part_reader part_reader_of(const struct part *p, const struct part_piece *piece);
-/* Appends what comes next: of a packed member a block, of another at most `most` bytes. False at
- * the end, and after a fault. */
-bool part_reader_next(struct part_reader *r, struct part_room *room, size_t most, struct buffer *to,
+/* Appends what comes next: of a packed member a block, for which `room` is used, of another at most
+ * `most` bytes. False at the end, and after a fault. */
+bool part_reader_next(struct part_reader *r, struct buffer *room, size_t most, struct buffer *to,
                       struct fault *f);
 /* Appends n bytes of the file from `at` on, which are there. */
 bool part_read(const struct part *p, uint64_t at, size_t n, struct buffer *to, struct fault *f);

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pipeline/part_inner.h"
 
-void part_room_free(struct part_room *r) {
-    decompressor_free(r->decompressor);
-    buffer_free(&r->block);
-    *r = (struct part_room){0};
-}
-
 struct part_reader part_reader_of(const struct part *p, const struct part_piece *piece) {
     return (struct part_reader){
         .part = p, .at = piece->from, .end = piece->from + piece->bytes, .packed = piece->packed};
@@ -22,35 +16,33 @@ struct head {
     uint32_t size, bytes; /* unpacked, packed */
 };
 
-static bool read_head(const struct part_reader *r, struct part_room *room, struct head *h,
+static bool read_head(const struct part_reader *r, struct buffer *room, struct head *h,
                       struct fault *f) {
     uint64_t rest = r->end - r->at;
-    buffer_clear(&room->block);
-    if (rest >= PART_BLOCK_HEAD && !part_read(r->part, r->at, PART_BLOCK_HEAD, &room->block, f))
+    buffer_clear(room);
+    if (rest >= PART_BLOCK_HEAD && !part_read(r->part, r->at, PART_BLOCK_HEAD, room, f))
         return false;
     *h = (struct head){.size = 0};
     if (rest >= PART_BLOCK_HEAD)
-        *h = (struct head){number_at(room->block.p), number_at(room->block.p + 4)};
+        *h = (struct head){number_at(room->p), number_at(room->p + 4)};
     return (h->size && h->size <= PART_BLOCK && h->bytes && h->bytes <= rest - PART_BLOCK_HEAD) ||
            part_refuse(r->part, "a block of it does not fit", f);
 }
 
-static bool next_block(struct part_reader *r, struct part_room *room, struct buffer *to,
+static bool next_block(struct part_reader *r, struct buffer *room, struct buffer *to,
                        struct fault *f) {
     struct head h;
     if (!read_head(r, room, &h, f))
         return false;
-    buffer_clear(&room->block);
-    if (!part_read(r->part, r->at + PART_BLOCK_HEAD, h.bytes, &room->block, f))
+    buffer_clear(room);
+    if (!part_read(r->part, r->at + PART_BLOCK_HEAD, h.bytes, room, f))
         return false;
-    if (!room->decompressor)
-        room->decompressor = decompressor_new();
     r->at += PART_BLOCK_HEAD + h.bytes;
-    return decompress(room->decompressor, buffer_slice(&room->block), h.size, to) ||
+    return decompress(buffer_slice(room), h.size, to) ||
            part_refuse(r->part, "a block of it cannot be unpacked", f);
 }
 
-bool part_reader_next(struct part_reader *r, struct part_room *room, size_t most, struct buffer *to,
+bool part_reader_next(struct part_reader *r, struct buffer *room, size_t most, struct buffer *to,
                       struct fault *f) {
     uint64_t rest = r->end - r->at;
     if (rest == 0)
@@ -71,13 +63,13 @@ static bool is_whole(const struct part *p, const struct part_piece *piece, size_
 
 bool part_text(const struct part *p, const char *name, struct buffer *to, struct fault *f) {
     const struct part_piece *piece = part_find(p, name, f);
-    struct part_room room = {0};
+    struct buffer room = {0};
     size_t before = to->n;
     if (!piece)
         return false;
     struct part_reader r = part_reader_of(p, piece);
     while (part_reader_next(&r, &room, (size_t)piece->bytes, to, f))
         ;
-    part_room_free(&room);
+    buffer_free(&room);
     return is_whole(p, piece, to->n - before, f);
 }

@@ -21,7 +21,7 @@ static struct slice pack_block(struct part_tables *all, struct slice bytes) {
     buffer_clear(b);
     put_number(b, bytes.n);
     put_number(b, 0);
-    compress(all->compressor, bytes, b);
+    compress(bytes, b);
     size_t end = b->n;
     b->n = 4;
     put_number(b, end - PART_BLOCK_HEAD);
@@ -31,7 +31,7 @@ static struct slice pack_block(struct part_tables *all, struct slice bytes) {
 
 static bool write_block(struct part_table *t, struct slice bytes) {
     struct part_tables *all = t->all;
-    struct slice block = all->compressor ? pack_block(all, bytes) : bytes;
+    struct slice block = all->packs ? pack_block(all, bytes) : bytes;
     if (!write_all(all->fd, block))
         return fault_system(all->fault, "a temporary file");
     pack_number(&t->blocks, all->at);
@@ -62,7 +62,7 @@ bool part_tables_open(struct part_tables *t, const char *const *names, size_t n,
                       struct fault *f) {
     *t = (struct part_tables){.fd = scratch_open(f), .n = n, .fault = f};
     t->tables = mem_zero(n, sizeof *t->tables);
-    t->compressor = packs ? compressor_new() : NULL;
+    t->packs = packs;
     for (size_t i = 0; i < n; i++)
         t->tables[i] = (struct part_table){.outlet = {table_write}, .all = t, .name = names[i]};
     return t->fd >= 0;
@@ -88,7 +88,7 @@ static bool move_block(struct part_tables *all, uint64_t at, size_t n, struct pa
 static bool add_member(struct part_table *t, struct part_writer *to) {
     struct unpacking u = {.rest = buffer_slice(&t->blocks)};
     struct buffer line = {0};
-    if (t->all->compressor)
+    if (t->all->packs)
         buffer_format(&line, PART_PACKED "%s %llu %llu\n", t->name, (unsigned long long)t->bytes,
                       (unsigned long long)t->size);
     else
@@ -132,7 +132,6 @@ void part_tables_close(struct part_tables *t) {
         doc_index_free(&t->tables[i].docs);
     }
     free(t->tables);
-    compressor_free(t->compressor);
     buffer_free(&t->block);
     if (t->tables && t->fd >= 0)
         close(t->fd);

@@ -28,10 +28,10 @@ struct part_table {
 /* Zero-initialise; part_tables_close it in any case. */
 struct part_tables {
     int fd;
-    uint64_t at;                   /* bytes in the file */
-    struct compressor *compressor; /* NULL: the members are not packed */
-    struct buffer block;           /* packed, on its way to the file */
-    struct part_table *tables;     /* [n] */
+    uint64_t at;               /* bytes in the file */
+    bool packs;                /* the members are packed */
+    struct buffer block;       /* packed, on its way to the file */
+    struct part_table *tables; /* [n] */
     size_t n;
     struct fault *fault; /* what goes wrong, the first time */
 };
