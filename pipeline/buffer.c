@@ -8,12 +8,7 @@
 #include "pipeline/decimal.h"
 
 void buffer_u64(struct buffer *b, uint64_t v) {
-    char digits[20];
-    size_t n = sizeof digits;
-    do
-        digits[--n] = (char)('0' + v % 10);
-    while (v /= 10);
-    buffer_add(b, (struct slice){digits + n, sizeof digits - n});
+    b->n += decimal_whole(v, buffer_room(b, DECIMAL_ROOM));
 }
 
 void buffer_real(struct buffer *b, double v, int digits) {

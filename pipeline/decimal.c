@@ -2,8 +2,6 @@
 #include "pipeline/decimal.h"
 
 #include <math.h>
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
 enum { DIGITS = DECIMAL_EXACT, POWERS = 20 };
@@ -47,9 +45,16 @@ static uint64_t round_digits(double v, int k) {
     return digits + (rest > half || (rest == half && digits & 1));
 }
 
+/* Two digits at a time, since the divisions wait for one another. */
 static void spell(uint64_t v, char *to, int n) {
-    for (; n-- > 0; v /= 10)
-        to[n] = (char)('0' + v % 10);
+    static const char two[] = "00010203040506070809101112131415161718192021222324"
+                              "25262728293031323334353637383940414243444546474849"
+                              "50515253545556575859606162636465666768697071727374"
+                              "75767778798081828384858687888990919293949596979899";
+    for (; n >= 2; v /= 100)
+        memcpy(to + (n -= 2), &two[v % 100 * 2], 2);
+    if (n)
+        *to = (char)('0' + v);
 }
 
 /* 17 digits with the point behind the first `whole` of them (0 or fewer: zeros before them). */
@@ -77,10 +82,9 @@ static size_t place_point(uint64_t digits, int whole, char *to) {
     return (size_t)(p - to);
 }
 
-/* A whole number below 10^15, not 0. */
-static size_t spell_whole(uint64_t v, char *to) {
+size_t decimal_whole(uint64_t v, char to[DECIMAL_ROOM]) {
     int n = 1;
-    while (v >= tens[n])
+    while (n < (int)(sizeof tens / sizeof *tens) && v >= tens[n])
         n++;
     spell(v, to, n);
     return (size_t)n;
@@ -90,7 +94,7 @@ static size_t write_positive(double v, int most, char *to) {
     if (!(v >= powers[0] && v < powers[POWERS - 1] && v < (double)tens[most]))
         return 0;
     if (v == (double)(uint64_t)v)
-        return spell_whole((uint64_t)v, to);
+        return decimal_whole((uint64_t)v, to);
     int i = 0;
     while (v >= powers[i + 1])
         i++;
@@ -113,4 +117,27 @@ size_t decimal_write(double v, int digits, char to[DECIMAL_ROOM]) {
     }
     size_t n = write_positive(fabs(v), digits, to + sign);
     return n ? n + sign : 0;
+}
+
+/* Up to fifteen digits are a whole number below 2^53, and so is the power of ten that they are to
+ * be divided by: one division, which rounds as it must. */
+bool decimal_read(struct slice s, double *v) {
+    enum { MOST = 15 };
+    uint64_t digits = 0;
+    size_t point = s.n;
+    if (s.n == 0 || s.n > MOST + 1)
+        return false;
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned digit = (unsigned)(unsigned char)s.p[i] - '0';
+        if (digit <= 9)
+            digits = digits * 10 + digit;
+        else if (s.p[i] == '.' && i > 0 && i + 1 < s.n && point == s.n)
+            point = i;
+        else
+            return false;
+    }
+    if (point == s.n && s.n > MOST)
+        return false;
+    *v = point == s.n ? (double)digits : (double)digits / (double)tens[s.n - point - 1];
+    return true;
 }

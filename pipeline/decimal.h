@@ -5,7 +5,11 @@
 #ifndef HEARTH_DECIMAL_H
 #define HEARTH_DECIMAL_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include "pipeline/slice.h"
 
 enum {
     DECIMAL_ROOM = 32,
@@ -16,5 +20,10 @@ enum {
  * Returns how many bytes, or 0 where printf must do it: v is not 0, and without its sign below
  * 0.0001, or 10^15 or more, or what has more than `digits` before the point. */
 size_t decimal_write(double v, int digits, char to[DECIMAL_ROOM]);
+/* The same for a whole number of any size. */
+size_t decimal_whole(uint64_t v, char to[DECIMAL_ROOM]);
+/* Reads what is nearly every number of a table: at most fifteen digits, and perhaps a point between
+ * them. False where strtod must do it. */
+bool decimal_read(struct slice s, double *v);
 
 #endif

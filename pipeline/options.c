@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "pipeline/decimal.h"
+
 bool number_u64(struct slice s, uint64_t *value) {
     uint64_t v = 0;
     if (s.n == 0)
@@ -21,6 +23,8 @@ bool number_u64(struct slice s, uint64_t *value) {
 
 bool number_real(struct slice s, double *value) {
     char text[64], *end;
+    if (decimal_read(s, value))
+        return true;
     if (s.n == 0 || s.n >= sizeof text)
         return false;
     for (size_t i = 0; i < s.n; i++)

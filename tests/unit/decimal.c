@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The C library's printf is the reference. */
@@ -82,11 +83,65 @@ static void test_left_to_printf(void **state) {
     assert_int_equal(to[0], '0');
 }
 
+/* The C library again: numbers of all lengths, the point anywhere. */
+static void test_read(void **state) {
+    (void)state;
+    uint64_t seed = 7;
+    for (int i = 0; i < 200000; i++) {
+        char text[32], *end;
+        int n = snprintf(text, sizeof text, "%0*llu", 1 + (int)(random_next(&seed) % 15),
+                         (unsigned long long)(random_next(&seed) % 1000000000000000u >>
+                                              random_next(&seed) % 50));
+        int point = (int)(random_next(&seed) % (uint64_t)n);
+        if (point) {
+            memmove(text + point + 1, text + point, (size_t)(n - point) + 1);
+            text[point] = '.';
+            n++;
+        }
+        double v = NAN;
+        assert_true(decimal_read((struct slice){text, (size_t)n}, &v));
+        assert_true(v == strtod(text, &end) && end == text + n);
+    }
+}
+
+static void test_not_read(void **state) {
+    (void)state;
+    static const char *const others[] = {"",
+                                         ".",
+                                         "1.",
+                                         ".5",
+                                         "-1",
+                                         "+1",
+                                         " 1",
+                                         "1e2",
+                                         "1.2.3",
+                                         "1,5",
+                                         "0x1",
+                                         "nan",
+                                         "1234567890123456",
+                                         "1.234567890123456"};
+    double v;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(decimal_read(slice_of(others[i]), &v));
+}
+
+static void test_whole(void **state) {
+    (void)state;
+    uint64_t seed = 3;
+    for (int i = 0; i < 100000; i++) {
+        uint64_t v = i < 2 ? 0 - (uint64_t)i : random_next(&seed) >> random_next(&seed) % 64;
+        char ours[DECIMAL_ROOM], theirs[32];
+        size_t n = decimal_whole(v, ours);
+        int m = snprintf(theirs, sizeof theirs, "%llu", (unsigned long long)v);
+        assert_true(n == (size_t)m && memcmp(ours, theirs, n) == 0);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random),
-        cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_left_to_printf),
+        cmocka_unit_test(test_random),         cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_left_to_printf), cmocka_unit_test(test_read),
+        cmocka_unit_test(test_not_read),       cmocka_unit_test(test_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
