@@ -20,18 +20,33 @@ static void add_pair(struct sequences *s, uint32_t piece, uint32_t turn) {
     s->pairs[s->n_pairs++] = (struct sequence_pair){x, y, piece, turn};
 }
 
-static int by_place(const void *a, const void *b) {
-    const struct sequence_pair *p = a, *q = b;
-    if (p->x != q->x)
-        return p->x < q->x ? -1 : 1;
-    if (p->y != q->y)
-        return p->y < q->y ? -1 : 1;
-    return (p->turn > q->turn) - (p->turn < q->turn);
+static uint32_t key_of(const struct sequence_pair *p, bool by_x) {
+    return by_x ? p->x : p->y;
+}
+
+/* A stable counting sort by x, or by y, which are dense. */
+static void sort_pass(struct sequences *s, bool by_x) {
+    size_t n_keys = 0;
+    for (uint32_t i = 0; i < s->n_pairs; i++) {
+        size_t key = key_of(&s->pairs[i], by_x);
+        n_keys = key >= n_keys ? key + 1 : n_keys;
+    }
+    MEM_GROW(s->first, s->cap_first, n_keys + 1);
+    memset(s->first, 0, (n_keys + 1) * sizeof *s->first);
+    for (uint32_t i = 0; i < s->n_pairs; i++)
+        s->first[key_of(&s->pairs[i], by_x) + 1]++;
+    for (size_t key = 1; key < n_keys; key++)
+        s->first[key] += s->first[key - 1];
+    for (uint32_t i = 0; i < s->n_pairs; i++)
+        s->sorted[s->first[key_of(&s->pairs[i], by_x)]++] = s->pairs[i];
+    if (s->n_pairs)
+        memcpy(s->pairs, s->sorted, s->n_pairs * sizeof *s->pairs);
 }
 
 /* Room for the largest scope there can be, which has a pair for each turn. */
 static void make_room(struct sequences *s, size_t n) {
     MEM_GROW(s->pairs, s->cap_pairs, n);
+    MEM_GROW(s->sorted, s->cap_sorted, n);
     MEM_GROW(s->block, s->cap_block, n);
     MEM_GROW(s->start, s->cap_start, n + 1);
     MEM_GROW(s->u, s->cap_u, n + 1);
@@ -51,8 +66,10 @@ void sequences_make(struct sequences *s, const struct sequence_turns *turns,
     for (uint32_t i = 0, start = 0; i < turns->n_pieces; start = turns->pieces[i++])
         for (uint32_t t = start; t < turns->pieces[i] && turns->pieces[i] - t > lag; t++)
             add_pair(s, i, t);
-    if (kind != SEQUENCES_ALL && s->n_pairs > 1)
-        qsort(s->pairs, s->n_pairs, sizeof *s->pairs, by_place);
+    if (kind != SEQUENCES_ALL) {
+        sort_pass(s, false);
+        sort_pass(s, true);
+    }
     s->word[0] = 0;
     for (uint32_t t = 0; t < turns->n; t++)
         s->word[t + 1] = s->word[t] + turns->words[t];
@@ -113,6 +130,8 @@ bool sequences_next(struct sequences *s, uint32_t block) {
 
 void sequences_free(struct sequences *s) {
     free(s->pairs);
+    free(s->sorted);
+    free(s->first);
     free(s->block);
     free(s->start);
     free(s->u);

@@ -65,7 +65,11 @@ struct sequences {
     uint32_t lag;
     struct sequence_pair *pairs; /* [n_pairs] by x, y, turn */
     uint32_t n_pairs, next;      /* the first pair of the next scope */
-    size_t cap_block, cap_start, cap_u, cap_v, cap_at_u, cap_at_v, cap_word, cap_pairs;
+    /* Workspace: */
+    struct sequence_pair *sorted;
+    uint32_t *first;
+    size_t cap_block, cap_start, cap_u, cap_v, cap_at_u, cap_at_v, cap_word, cap_pairs, cap_sorted,
+        cap_first;
 };
 
 /* Makes the pairs of a kind; lag >= 1. */
