@@ -3,16 +3,6 @@
 
 #include <stdlib.h>
 
-#include "models/histogram.h"
-
-/* One theme on one track of one block. Offsets, because the arrays behind them grow. */
-struct lag_stretch {
-    uint32_t theme; /* index in coded->themes */
-    uint32_t block;
-    uint32_t n_places, n_units;
-    size_t places, units;
-};
-
 /* A track: which pair a turn is in, and where it begins. */
 struct track {
     const uint32_t *at, *first;
@@ -69,158 +59,109 @@ static void add_hit(struct lag *l, struct lag_stretch *s, uint32_t place, uint32
 
 /* Appends a theme's stretches on a track, and returns in how many pairs it is there. */
 static uint64_t add_stretches(struct lag *l, uint32_t theme, struct track track,
-                              struct lag_stretch **all, size_t *n_all, size_t *cap) {
+                              struct lag_track *to) {
     const struct sequences *s = l->sequences;
-    size_t units = l->n_units, n = find_hits(l, &l->coded->themes[theme], track), first = *n_all;
+    size_t units = l->n_units, n = find_hits(l, &l->coded->themes[theme], track);
+    to->start[theme] = to->n;
     for (size_t i = 0; i < n; i++) {
         uint32_t pair = (uint32_t)l->hits[i], place = (uint32_t)(l->hits[i] >> 32);
         uint32_t block = s->block[pair];
-        if (*n_all == first || (*all)[*n_all - 1].block != block) {
-            MEM_GROW(*all, *cap, *n_all + 1);
-            (*all)[(*n_all)++] = (struct lag_stretch){theme, block, 0, 0, l->n_places, l->n_units};
+        if (to->n == to->start[theme] || to->all[to->n - 1].block != block) {
+            MEM_GROW(to->all, to->cap, to->n + 1);
+            to->all[to->n++] = (struct lag_stretch){theme, block, 0, 0, l->n_places, l->n_units};
         }
-        add_hit(l, &(*all)[*n_all - 1], place, pair - s->start[block]);
+        add_hit(l, &to->all[to->n - 1], place, pair - s->start[block]);
     }
+    to->start[theme + 1] = to->n;
     return l->n_units - units;
 }
 
 /* A counting sort of `after` by block, which leaves the themes of a block in their order. */
 static void sort_by_block(struct lag *l) {
     size_t n_blocks = l->sequences->n_blocks;
-    MEM_GROW(l->by_block, l->cap_by_block, l->n_after);
+    MEM_GROW(l->by_block, l->cap_by_block, l->after.n);
     MEM_GROW(l->block_start, l->cap_block_start, n_blocks + 2);
     memset(l->block_start, 0, (n_blocks + 2) * sizeof *l->block_start);
-    for (size_t i = 0; i < l->n_after; i++)
-        l->block_start[l->after[i].block + 2]++;
+    for (size_t i = 0; i < l->after.n; i++)
+        l->block_start[l->after.all[i].block + 2]++;
     for (size_t b = 2; b < n_blocks + 2; b++)
         l->block_start[b] += l->block_start[b - 1];
-    for (uint32_t i = 0; i < l->n_after; i++)
-        l->by_block[l->block_start[l->after[i].block + 1]++] = i;
+    for (uint32_t i = 0; i < l->after.n; i++)
+        l->by_block[l->block_start[l->after.all[i].block + 1]++] = i;
 }
 
-/* Room for what one theme has with each; the texts keep theirs. */
-static void make_row(struct lag *l) {
-    MEM_GROW(l->row, l->cap_row, l->n_themes);
-    MEM_GROW(l->met, l->cap_met, l->n_themes);
-    MEM_GROW(l->pairs, l->cap_pairs, l->n_themes);
-    if (l->n_row < l->cap_row)
-        memset(l->row + l->n_row, 0, (l->cap_row - l->n_row) * sizeof *l->row);
-    l->n_row = l->cap_row;
+/* Have two stretches the same hits? Each theme's lie one behind the other. */
+static bool same_hits(const struct lag *l, const struct lag_stretch *x,
+                      const struct lag_stretch *y) {
+    return x->block == y->block && x->n_places == y->n_places && x->n_units == y->n_units &&
+           memcmp(l->places + x->places, l->places + y->places, x->n_places * sizeof *l->places) ==
+               0 &&
+           memcmp(l->units + x->units, l->units + y->units, x->n_units * sizeof *l->units) == 0;
+}
+
+static bool alike(const struct lag *l, const struct lag_track *t, uint32_t x, uint32_t y) {
+    size_t i = t->start[x], j = t->start[y], n = t->start[x + 1] - i;
+    if (t->start[y + 1] - j != n)
+        return false;
+    while (n > 0 && same_hits(l, &t->all[i], &t->all[j]))
+        i++, j++, n--;
+    return n == 0;
+}
+
+/* A theme may be like the one above it. Those above come first, the nearest of them last. */
+static void find_alike(const struct lag *l, struct lag_track *t) {
+    MEM_GROW(t->like, t->cap_like, l->n_themes);
+    for (uint32_t i = 0; i < l->n_themes; i++)
+        t->like[i] = i;
+    for (uint32_t i = 0; i < l->n_themes; i++)
+        for (uint32_t j = l->coded->themes[i].inner_from; j < l->coded->themes[i].inner_to; j++)
+            if (alike(l, t, i, j))
+                t->like[j] = t->like[i];
+}
+
+static void clear_track(const struct lag *l, struct lag_track *t) {
+    t->n = 0;
+    MEM_GROW(t->start, t->cap_start, l->n_themes + 1);
+    t->start[0] = 0;
 }
 
 void lag_count(struct lag *l, const struct coded *coded, const struct sequences *s) {
     l->coded = coded;
     l->sequences = s;
-    l->n_themes = coded->n_themes;
-    l->n_before = l->n_after = l->n_places = l->n_units = l->n_pairs = 0;
+    l->n_themes = l->keeper = coded->n_themes;
+    l->n_places = l->n_units = l->n_pairs = 0;
+    clear_track(l, &l->before);
+    clear_track(l, &l->after);
     MEM_GROW(l->themes, l->cap_themes, l->n_themes);
-    MEM_GROW(l->theme_start, l->cap_theme_start, l->n_themes + 1);
     for (uint32_t i = 0; i < l->n_themes; i++) {
-        l->theme_start[i] = l->n_before;
-        uint64_t n_a = add_stretches(l, i, track_u(s), &l->before, &l->n_before, &l->cap_before);
-        uint64_t n_b = add_stretches(l, i, track_v(s), &l->after, &l->n_after, &l->cap_after);
+        uint64_t n_a = add_stretches(l, i, track_u(s), &l->before);
+        uint64_t n_b = add_stretches(l, i, track_v(s), &l->after);
         l->themes[i] = (struct lag_theme){coded->themes[i].theme, n_a, n_b};
     }
-    l->theme_start[l->n_themes] = l->n_before;
-    make_row(l);
+    find_alike(l, &l->before);
+    find_alike(l, &l->after);
     sort_by_block(l);
 }
 
-/* How many pairs of turns hold both. */
-static uint32_t meet(const struct lag *l, const struct lag_stretch *a,
-                     const struct lag_stretch *b) {
-    const uint32_t *x = l->units + a->units, *y = l->units + b->units;
-    uint32_t joint = 0;
-    for (uint32_t i = 0, j = 0; i < a->n_units && j < b->n_units;) {
-        uint32_t u = x[i], w = y[j];
-        joint += u == w;
-        i += u <= w;
-        j += w <= u;
-    }
-    return joint;
-}
-
-static struct slide_theme placed(const struct lag *l, const struct lag_stretch *s) {
-    return (struct slide_theme){l->places + s->places, l->units + s->units, s->n_places,
-                                s->n_units};
-}
-
-/* Adds what two themes have with each other in one block. */
-static void add_block(struct lag *l, const struct lag_stretch *a, const struct lag_stretch *b,
-                      struct lag_pair *pair) {
-    const struct sequences *s = l->sequences;
-    uint32_t start = s->start[a->block], n = s->start[a->block + 1] - start;
-    struct slide_block u = {s->u + start, s->u + start + 1, n};
-    struct slide_block v = {s->v + start, s->v + start + 1, n};
-    struct slide_theme x = placed(l, a), y = placed(l, b);
-    uint32_t joint = meet(l, a, b);
-    struct slide_null null = slide_tracks(&l->slide, &u, &v, &x, &y, joint);
-    pair->n_ab += joint;
-    pair->e += slide_mean(&null);
-    pair->v += slide_variance(&null);
-    pair->sums_only = pair->sums_only || null.total == 0;
-    if (!pair->sums_only)
-        histogram_write(&pair->null, null.shifts, null.n_shifts);
-}
-
-/* What the theme in hand has with theme j behind it. */
-static struct lag_pair *pair_with(struct lag *l, uint32_t theme, uint32_t j) {
-    struct lag_pair *p = &l->row[j];
-    if (l->met[j])
-        return p;
-    l->met[j] = true;
-    buffer_clear(&p->null);
-    *p = (struct lag_pair){.a = l->themes[theme].theme,
-                           .b = l->themes[j].theme,
-                           .null = p->null,
-                           .sums_only = l->sums_only};
-    return p;
-}
-
-static bool inside(const struct coded_theme *theme, uint32_t j) {
-    return j >= theme->inner_from && j < theme->inner_to;
-}
-
-/* A stretch of what comes first with those of what follows in its block. */
-static void add_followers(struct lag *l, const struct lag_stretch *a) {
-    const struct coded_theme *themes = l->coded->themes;
-    for (uint32_t i = l->block_start[a->block]; i < l->block_start[a->block + 1]; i++) {
-        const struct lag_stretch *b = &l->after[l->by_block[i]];
-        if (!inside(&themes[a->theme], b->theme) && !inside(&themes[b->theme], a->theme))
-            add_block(l, a, b, pair_with(l, a->theme, b->theme));
-    }
-}
-
-void lag_pairs(struct lag *l, size_t i) {
-    l->n_pairs = 0;
-    if (l->n_themes)
-        memset(l->met, 0, l->n_themes * sizeof *l->met);
-    for (size_t s = l->theme_start[i]; s < l->theme_start[i + 1]; s++)
-        add_followers(l, &l->before[s]);
-    for (size_t j = 0; j < l->n_themes; j++) {
-        if (!l->met[j])
-            continue;
-        if (l->row[j].sums_only)
-            buffer_clear(&l->row[j].null);
-        l->pairs[l->n_pairs++] = &l->row[j];
-    }
+static void track_free(struct lag_track *t) {
+    free(t->all);
+    free(t->start);
+    free(t->like);
 }
 
 void lag_free(struct lag *l) {
     slide_free(&l->slide);
-    for (size_t i = 0; i < l->n_row; i++)
-        buffer_free(&l->row[i].null);
+    track_free(&l->before);
+    track_free(&l->after);
+    lag_row_free(&l->kept);
+    lag_row_free(&l->own);
     free(l->themes);
     free(l->pairs);
-    free(l->before);
-    free(l->after);
-    free(l->theme_start);
     free(l->by_block);
     free(l->block_start);
     free(l->places);
     free(l->units);
     free(l->hits);
-    free(l->row);
-    free(l->met);
+    free(l->sums);
     *l = (struct lag){.sums_only = l->sums_only};
 }

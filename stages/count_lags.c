@@ -151,7 +151,7 @@ static bool write_pair(struct lags *t, const struct lag_pair *pair) {
     row_u64(r, pair->n_ab);
     row_real(r, pair->e, DIGITS);
     row_real(r, pair->v, DIGITS);
-    row_text(r, buffer_slice(&pair->null));
+    row_text(r, pair->null);
     return hand_on(t, r);
 }
 
@@ -180,7 +180,7 @@ static bool write_scope(struct lags *t) {
     for (size_t i = 0; ok && i < l->n_themes; i++) {
         lag_pairs(l, i);
         for (size_t j = 0; ok && j < l->n_pairs; j++)
-            ok = write_pair(t, l->pairs[j]);
+            ok = write_pair(t, &l->pairs[j]);
     }
     return ok;
 }
