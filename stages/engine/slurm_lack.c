@@ -12,14 +12,15 @@ static bool has(struct slice text, const char *word) {
     return text.n && memmem(text.p, text.n, word, strlen(word));
 }
 
-/* The words of Slurm's keeper of a task, and ours where it was told before the end of the time. */
+/* The words of Slurm's keeper of a task; ours where it was told to stop before the end of the time,
+ * of which that says no reason. */
 static void hear_log(const char *path, struct slurm_lack *lack) {
     struct buffer bytes = {0};
     struct fault ignored = {0};
     if (path && file_read(path, &bytes, &ignored)) {
         struct slice text = buffer_slice(&bytes);
-        lack->time |= has(text, "DUE TO TIME LIMIT") ||
-                      (has(text, "told to stop") && !has(text, "PREEMPTION"));
+        lack->time |=
+            has(text, "DUE TO TIME LIMIT") || (has(text, "told to stop") && !has(text, "DUE TO"));
         lack->memory |=
             has(text, "oom-kill") || has(text, "oom_kill") || has(text, "Out Of Memory");
     }
