@@ -5,9 +5,12 @@
 # environment, which nobody else's has, never by its name: SLURM_CONF is the path of a cluster's own settings,
 # and Slurm hands it on to its steps and tasks.
 
+# Times are those of a machine that has little else to do; one that has gets so many times that.
+patience=4
+
 # Whether that comes true in time; asks ten times a second.
 within() { # SECONDS COMMAND...
-    local end=$((SECONDS + $1))
+    local end=$((SECONDS + patience * $1))
     shift
     until "$@" > /dev/null 2>&1; do
         [ $SECONDS -lt $end ] || return 1

@@ -61,7 +61,7 @@ run_begins() { # OPTIONS OF hearth run
 
 run_ends() { # SECONDS
     local status
-    within "$1" gone "$driver" || complain "the run has not come to its end after $1 s" || return 1
+    within "$1" gone "$driver" || complain "the run has not come to its end after $((patience * $1)) s" || return 1
     wait "$driver"
     status=$?
     [ $status = 0 ] || complain "the run ended with status $status"

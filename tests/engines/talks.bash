@@ -17,16 +17,16 @@ talks_make() { # DIR
           name = $at["doc"] half; gsub("/", "-", name); name = dir "/" name ".pdf"
           if (!(name in made)) { print "%PDF-1.4" > name; made[name] = 1 }
           print $at["speaker"] ": " $at["text"] "\n" > name }'
-    # hearth waits for it for a minute.
+    # hearth waits for it for a minute, however long a loop takes on a machine that is busy.
     cat > "$1/bin/pdftotext" << 'END'
 #!/bin/sh
 # Prints all but the line that makes its input a PDF.
-here=${0%/*} waited=0
+here=${0%/*}
 sleep "$(cat "$here/pace")"
+end=$(($(date +%s) + 40))
 while [ -e "$here/hold" ] || [ -e "$here/hold.$$" ]; do
-    [ $waited -lt 400 ] || break
+    [ "$(date +%s)" -lt $end ] || break
     sleep 0.1
-    waited=$((waited + 1))
 done
 tail -n +2
 END

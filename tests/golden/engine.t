@@ -451,7 +451,7 @@ $ hearth run --quiet --engine slurm --shards 1 --work w --out out --lexicon code
 
 ## slurm: sbatch is absent, refuses, is silent, answers nonsense
 % plain
-$ . ./cluster.sh; run() { hearth run --quiet --engine slurm --patience 1 --out out --lexicon codebook.tsv "$@" talks; echo $?; }
+$ . ./cluster.sh; run() { hearth run --quiet --engine slurm --patience 5 --out out --lexicon codebook.tsv "$@" talks; echo $?; }
 $ mv bin/sbatch sbatch; (PATH=$PWD/bin:/nowhere; $HEARTH run --quiet --engine slurm --lexicon codebook.tsv talks; echo $?)
 $ new() { printf '#!/bin/bash\n%s\n' "$1" > bin/sbatch; chmod +x bin/sbatch; }
 $ new 'echo "sbatch: error: Invalid account" >&2; exit 1'; run; new 'exec sleep 60'; run --resume; new 'echo hello'; run --resume; mv sbatch bin; hearth run --quiet --resume --work out.work --patience 61; ls out | wc -l
@@ -462,7 +462,7 @@ $ new 'echo "sbatch: error: Invalid account" >&2; exit 1'; run; new 'exec sleep 
 > 22
 ! hearth run: sbatch is in no folder of PATH: is this a machine of the cluster?
 ! hearth run: sbatch refuses, with status 1: sbatch: error: Invalid account
-! hearth run: sbatch does not answer within 1 s (--patience): is the cluster at work?
+! hearth run: sbatch does not answer within 5 s (--patience): is the cluster at work?
 ! hearth run: sbatch answers with no number of a job: hello
 
 ## parallel: what is started, and by whom

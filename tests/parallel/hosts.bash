@@ -49,9 +49,9 @@ Host $1
     UserKnownHostsFile $hosts_dir/known
     GlobalKnownHostsFile none
     BatchMode yes
-    ConnectTimeout 5
-    ServerAliveInterval 3
-    ServerAliveCountMax 2
+    ConnectTimeout 30
+    ServerAliveInterval 10
+    ServerAliveCountMax 3
 END
 }
 
@@ -97,7 +97,7 @@ hosts_make_run() {
     [ "$(id -u)" != 0 ] || [ -d /run/sshd ] || { mkdir /run/sshd && hosts_made_run=yes; }
 }
 
-hosts_start() { # DIR [NAME=VALUE...]
+hosts_try() { # DIR [NAME=VALUE...]
     local host port
     hosts_dir=$(realpath -m "$1")
     export hosts=$hosts_dir/hosts
@@ -112,8 +112,13 @@ hosts_start() { # DIR [NAME=VALUE...]
         port=$((port + 1))
     done
     for host in $hosts_all; do
-        within 20 host_answers "$host" || { cat "$hosts_dir/$host.log" && return 1; }
+        within 20 host_answers "$host" || { cat "$hosts_dir/$host.log" && hosts_stop && return 1; }
     done
+}
+
+# Somebody else may have taken one of the ports meanwhile.
+hosts_start() { # DIR [NAME=VALUE...]
+    hosts_try "$@" || hosts_try "$@" || hosts_try "$@"
 }
 
 hosts_end() { # DIR [WHETHER /run/sshd IS OURS]

@@ -43,7 +43,7 @@ SlurmctldPort=$port
 CommunicationParameters=NoInAddrAny,NoCtldInAddrAny
 SlurmUser=$(id -un)
 SlurmdUser=$(id -un)
-AuthInfo=socket=$cluster/munge/socket,cred_expire=5
+AuthInfo=socket=$cluster/munge/socket,cred_expire=10
 StateSaveLocation=$cluster/state
 SlurmctldPidFile=$cluster/slurmctld.pid
 SlurmctldLogFile=$cluster/log/slurmctld
@@ -61,7 +61,7 @@ SelectTypeParameters=CR_CPU_Memory
 DefMemPerCPU=256
 SlurmdTimeout=8
 KillWait=2
-MinJobAge=60
+MinJobAge=600
 JobRequeue=1
 ReturnToService=2
 END
@@ -147,7 +147,7 @@ queue_empty() {
 # not end.
 cluster_end() { # DIR
     local tries left
-    for ((tries = 0; tries < 100; tries++)); do
+    for ((tries = 0; tries < 600; tries++)); do
         mapfile -t left < <(processes_with "SLURM_CONF=$1/slurm.conf")
         [ ${#left[@]} -gt 0 ] || { rm -rf "$1" && return; }
         signal_all KILL "${left[@]}"
@@ -170,7 +170,8 @@ cluster_begin() {
     nodes_work || { cluster_say "not all nodes run a job to its end" && return 1; }
 }
 
-cluster_start() { # DIR
+# One cluster; false when it does not come up.
+cluster_try() { # DIR
     cluster=$(realpath -m "$1")
     mkdir -p "$cluster" && chmod 700 "$cluster" || return 1
     mkdir "$cluster"/{munge,state,spool,log,pid} || return 1
@@ -182,6 +183,11 @@ cluster_start() { # DIR
     cluster_begin && return
     cluster_stop
     return 1
+}
+
+# Somebody else may have taken one of the ports meanwhile.
+cluster_start() { # DIR
+    cluster_try "$1" || cluster_try "$1" || cluster_try "$1"
 }
 
 cluster_stop() {

@@ -42,13 +42,18 @@ fault_none() {
     run_ends 90
 }
 
-# What is beyond the work itself, which takes no longer than by one process.
+# What is beyond the work itself, which takes no longer than by one process; on a machine that is busy meanwhile
+# at the third attempt.
 fault_none_soon() {
-    local began most=$((15000 + 300 * shards + reference_ms)) took
-    began=$(now)
-    fault_none || return 1
-    took=$(($(now) - began))
-    [ $took -le $most ] || complain "it took $took ms, more than $most"
+    local began most=$((15000 + 300 * shards + reference_ms)) took time
+    for time in 1 2 3; do
+        rm -rf "$work/out"
+        began=$(now)
+        fault_none || return 1
+        took=$(($(now) - began))
+        [ $took -gt $most ] || return 0
+    done
+    complain "it took $took ms the $time. time, more than $most"
 }
 
 fault_process() {
@@ -58,9 +63,9 @@ fault_process() {
     run_ends 150
 }
 
-# Whether Slurm knows a task of which it says that.
-said_again() { # WORD
-    scontrol show job --oneliner | grep -qwF -- "$1"
+# Whether a job of the run was submitted with that.
+was_given() { # NAME=VALUE
+    scontrol show job --oneliner | grep -F "WorkDir=$work/" | grep -qwF -- "$1"
 }
 
 # That is how the kernel ends who has too much memory, so what is missing gets twice what the cluster gives.
@@ -72,7 +77,7 @@ fault_task() {
     signal_all KILL $(processes_of_job "$job")
     talks_let_go "$programme"
     run_ends 150 || return 1
-    said_again 'MinMemoryNode=512M' || complain "nothing was submitted with more memory"
+    was_given 'MinMemoryNode=512M' || complain "nothing was submitted with more memory"
 }
 
 fault_lost() {
@@ -184,7 +189,7 @@ fault_time() {
     talks_pace "$programme" 10
     run_begins --engine slurm --shards 6 --time 1
     run_ends 400 || return 1
-    said_again 'TimeLimit=00:02:00' || complain "nothing was submitted with more time"
+    was_given 'TimeLimit=00:02:00' || complain "nothing was submitted with more time"
 }
 
 # Nobody waits for the tasks.
