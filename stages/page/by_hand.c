@@ -3,8 +3,7 @@
 
 #include <stdlib.h>
 
-#include "models/draw.h"
-#include "models/roles.h"
+#include "stages/page/coded_rows.h"
 
 struct drawn {
     uint64_t key;
@@ -26,60 +25,63 @@ static int by_row(const void *x, const void *y) {
     return a->row < b->row ? -1 : a->row > b->row;
 }
 
-static uint64_t key_of(const struct result_table *t, size_t row) {
-    static const char *const parts[] = {"doc", "turn", "sent", "first", "theme"};
-    struct buffer name = {0};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        buffer_add(&name, result_text(t, row, parts[i]));
-        buffer_char(&name, '\t');
-    }
-    uint64_t key = draw_key(buffer_slice(&name), 1);
-    buffer_free(&name);
-    return key;
+/* The rows of the codings' themes in themes.tsv: [c->themes.count], INTERN_NONE for those that are
+ * not shown; the caller's to free. */
+static uint32_t *shown_of(const struct report *r, const struct coded_rows *c) {
+    struct intern themes = {0};
+    uint32_t *shown = mem_zero(c->themes.count + 1, sizeof *shown);
+    for (size_t i = 0; i < r->result->themes.n && i < r->options->top; i++)
+        intern_add(&themes, result_theme(r->result, i));
+    for (uint32_t i = 0; i < c->themes.count; i++)
+        shown[i] = intern_find(&themes, intern_text(&c->themes, i));
+    intern_free(&themes);
+    return shown;
 }
 
 /* The hits of the themes that are shown, by theme and key; *n says how many. */
-static struct drawn *draw_all(struct report *r, const struct result_table *t, const char *list,
+static struct drawn *draw_all(const struct report *r, const struct coded_rows *c, bool leads,
                               size_t *n) {
-    struct intern themes = {0};
-    struct roles roles = {.list = list};
-    struct drawn *all = mem_zero(t->n + 1, sizeof *all);
-    for (size_t i = 0; i < r->result->themes.n && i < r->options->top; i++)
-        intern_add(&themes, result_theme(r->result, i));
+    uint32_t *shown = shown_of(r, c);
+    struct drawn *all = mem_zero(c->n + 1, sizeof *all);
     *n = 0;
-    for (size_t i = 0; i < t->n; i++) {
-        uint32_t theme = intern_find(&themes, result_text(t, i, "theme"));
-        if (theme == INTERN_NONE || (list && roles_has(&roles, result_text(t, i, "role"))))
-            continue;
-        all[(*n)++] = (struct drawn){key_of(t, i), theme, i};
+    for (size_t i = 0; i < c->n; i++) {
+        uint32_t theme = shown[c->rows[i].theme];
+        if (theme != INTERN_NONE && (leads || !c->rows[i].leads))
+            all[(*n)++] = (struct drawn){c->rows[i].draw, theme, i};
     }
     qsort(all, *n, sizeof *all, by_key);
-    roles_free(&roles);
-    intern_free(&themes);
+    free(shown);
     return all;
 }
 
-static void write_hit(struct report *r, const struct result_table *t, size_t row) {
+/* False with a fault. */
+static bool write_hit(struct report *r, const struct coded_rows *c, size_t row) {
     struct tags *to = r->page;
+    struct buffer words = {0};
+    bool ok = coded_words(c, row, &words, r->fault);
+    struct slice rest = buffer_slice(&words), left = slice_cut(&rest, '\t'),
+                 quote = slice_cut(&rest, '\t');
     report_row_begin(r);
     tags_open(to, "td");
     tags_open(to, "bdi");
-    tags_text(to, result_text(t, row, "doc"));
+    tags_text(to, intern_text(&c->docs, c->rows[row].doc));
     tags_words(to, ":");
-    tags_text(to, result_text(t, row, "turn"));
+    tags_text(to, intern_text(&c->turns, c->rows[row].turn));
     tags_close(to, "bdi");
     tags_close(to, "td");
     tags_open(to, "td");
     tags_open(to, "bdi");
-    tags_text(to, result_text(t, row, "left"));
+    tags_text(to, left);
     tags_words(to, " ");
-    tags_element(to, "mark", NULL, result_text(t, row, "quote"));
+    tags_element(to, "mark", NULL, quote);
     tags_words(to, " ");
-    tags_text(to, result_text(t, row, "right"));
+    tags_text(to, rest);
     tags_close(to, "bdi");
     tags_close(to, "td");
     tags_element(to, "td", NULL, SLICE("☐"));
     report_row_end(r);
+    buffer_free(&words);
+    return ok;
 }
 
 /* By the theme's name, as no two regions of a page are called alike. */
@@ -102,11 +104,12 @@ static void begin_table(struct report *r, struct slice name) {
 }
 
 /* Of one theme: the first BY_HAND of n, in the order of the text. */
-static void write_theme(struct report *r, const struct result_table *t, struct drawn *hits,
+static bool write_theme(struct report *r, const struct coded_rows *c, struct drawn *hits,
                         size_t n) {
     struct buffer shown = {0};
-    struct slice name = report_name(r, result_text(t, hits->row, "theme"));
+    struct slice name = report_name(r, intern_text(&c->themes, c->rows[hits->row].theme));
     size_t most = n < BY_HAND ? n : BY_HAND;
+    bool ok = true;
     qsort(hits, most, sizeof *hits, by_row);
     buffer_format(&shown, "%zu / %zu", most, n);
     tags_open(r->page, "details");
@@ -117,23 +120,25 @@ static void write_theme(struct report *r, const struct result_table *t, struct d
     tags_close(r->page, "summary");
     begin_table(r, name);
     for (size_t i = 0; i < most; i++)
-        write_hit(r, t, hits[i].row);
+        ok = write_hit(r, c, hits[i].row) && ok;
     report_rows_end(r);
     tags_close(r->page, "details");
     buffer_free(&shown);
+    return ok;
 }
 
-bool by_hand_write(struct report *r, const char *roles) {
-    const struct result_table *t = report_table(r, "codings");
+bool by_hand_write(struct report *r, bool leads) {
+    const struct coded_rows *c = report_coded(r);
     size_t n = 0;
-    if (!t)
+    bool ok = true;
+    if (!c)
         return fault_none(r->fault);
-    struct drawn *all = draw_all(r, t, roles, &n);
+    struct drawn *all = draw_all(r, c, leads, &n);
     for (size_t from = 0, to; from < n; from = to) {
         for (to = from; to < n && all[to].theme == all[from].theme; to++)
             ;
-        write_theme(r, t, all + from, to - from);
+        ok = write_theme(r, c, all + from, to - from) && ok;
     }
     free(all);
-    return true;
+    return ok;
 }

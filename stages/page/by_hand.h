@@ -11,8 +11,8 @@ enum { BY_HAND = 20 }; /* of each theme */
 
 /* Writes, theme by theme, of codings.tsv the BY_HAND hits with the least draw_key (draw.h) of
  * document, turn, sentence, token and theme under seed 1: the same in every report of the result.
- * Themes are the first options->top of themes.tsv. Hits whose role is in `roles` (a list with
- * commas, or NULL) were not counted and are not drawn. */
-bool by_hand_write(struct report *r, const char *roles);
+ * Themes are the first options->top of themes.tsv. Facilitators' hits are drawn only when `leads`:
+ * they were counted then. */
+bool by_hand_write(struct report *r, bool leads);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "models/roles.h"
+#include "stages/page/coded_rows.h"
 
 static const char voices[] = "counts/voices.tsv";
 
@@ -142,31 +143,27 @@ static void add_pairs(struct reading *g, uint32_t person) {
     g->n_themes = 0;
 }
 
-static bool same_unit(const struct result_table *t, size_t a, size_t b, bool sentence) {
-    return slice_eq(result_text(t, a, "doc"), result_text(t, b, "doc")) &&
-           slice_eq(result_text(t, a, "turn"), result_text(t, b, "turn")) &&
-           (!sentence || slice_eq(result_text(t, a, "sent"), result_text(t, b, "sent")));
-}
-
 /* The hits of a unit stand together in codings.tsv, each with its finest theme. */
 static bool read_pairs(struct carriers *c, struct report *r) {
-    const struct result_table *t = report_table(r, "codings");
+    const struct coded_rows *coded = report_coded(r);
     bool sentence = r->result->unit.kind == UNIT_SENTENCE;
     struct reading g = begin(c, r);
-    for (size_t i = 0; t && i < t->n; i++) {
-        struct slice theme = result_text(t, i, "theme");
+    for (size_t i = 0; coded && i < coded->n; i++) {
+        const struct coded_row *row = &coded->rows[i];
+        struct slice theme = intern_text(&coded->themes, row->theme);
         for (size_t n = 1; n <= theme.n; n++)
             if (n == theme.n || theme.p[n] == '/')
                 add_theme(&g, (struct slice){theme.p, n});
-        if (i + 1 < t->n && same_unit(t, i, i + 1, sentence))
+        if (i + 1 < coded->n && coded_one_turn(row, row + 1) &&
+            (!sentence || row->sent == row[1].sent))
             continue;
-        g.project = intern_add(&c->projects, result_text(t, i, "project"));
-        if (leads_talk(&g, result_text(t, i, "role")))
+        g.project = intern_add(&c->projects, intern_text(&coded->projects, row->project));
+        if (!g.facilitators && row->leads)
             g.n_themes = 0;
-        add_pairs(&g, person_of(&g, result_text(t, i, "speaker")));
+        add_pairs(&g, person_of(&g, intern_text(&coded->speakers, row->speaker)));
     }
     end(&g);
-    return t != NULL;
+    return coded != NULL;
 }
 
 static int by_what(const void *x, const void *y) {

@@ -11,29 +11,25 @@ static uint64_t badness(size_t bytes) {
 }
 
 /* In one text, in one turn, or apart: the less, the better two go together. */
-static int apart(const struct exemplars *e, size_t i, size_t j) {
-    return exemplar_one_text(e, i, j) ? 0 : exemplar_same(e, i, j, EXEMPLAR_TURN) ? 1 : 2;
+static int apart(const struct coded_row *a, const struct coded_row *b) {
+    return coded_one_text(a, b) ? 0 : a->turn == b->turn ? 1 : 2;
 }
 
-static void add(struct exemplar_search *s, const struct exemplars *e, size_t a, size_t b) {
-    bool one = exemplar_one_text(e, a, b);
-    size_t bytes =
-        exemplar_field(e, a, EXEMPLAR_TEXT).n + (one ? 0 : exemplar_field(e, b, EXEMPLAR_TEXT).n);
+static void add(struct exemplar_search *s, const struct exemplars *e, size_t i, size_t j) {
+    const struct coded_row *a = &e->codings->rows[i], *b = &e->codings->rows[j];
+    size_t bytes = (size_t)a->text_n + (coded_one_text(a, b) ? 0 : b->text_n);
     MEM_GROW(s->at, s->cap, s->n + 1);
     s->at[s->n++] = (struct exemplar_rows){
-        .is = {.project = intern_add(&s->projects, exemplar_field(e, a, EXEMPLAR_PROJECT)),
-               .speaker = intern_add(&s->speakers, exemplar_field(e, a, EXEMPLAR_SPEAKER)),
-               .doc = intern_add(&s->docs, exemplar_field(e, a, EXEMPLAR_DOC)),
-               .score = badness(bytes) + (uint64_t)apart(e, a, b) * APART},
-        .a = a,
-        .b = b};
+        .is = {a->project, a->speaker, a->doc, badness(bytes) + (uint64_t)apart(a, b) * APART},
+        .a = i,
+        .b = j};
 }
 
-/* Which themes of the table are the theme, or below it: [e->themes.count], the caller's to free. */
-static bool *within(const struct exemplars *e, struct slice theme) {
-    bool *is = mem_zero(e->themes.count + 1, sizeof *is);
-    for (uint32_t i = 0; i < e->themes.count; i++)
-        is[i] = hierarchy_within(intern_text(&e->themes, i), theme);
+/* Which themes of the table are the theme, or below it: [themes->count], the caller's to free. */
+static bool *within(const struct intern *themes, struct slice theme) {
+    bool *is = mem_zero(themes->count + 1, sizeof *is);
+    for (uint32_t i = 0; i < themes->count; i++)
+        is[i] = hierarchy_within(intern_text(themes, i), theme);
     return is;
 }
 
@@ -47,8 +43,8 @@ struct beside {
 };
 
 static bool holds(const struct exemplars *e, size_t row, const struct beside *b) {
-    const struct exemplar_kind *kind = &e->kinds[row];
-    return kind->counted && (kind->withheld ? b->withheld : b->theme[kind->theme]);
+    const struct coded_row *is = &e->codings->rows[row];
+    return e->counted[row] && (is->withheld ? b->withheld : b->theme[is->theme]);
 }
 
 static void move(const struct exemplars *e, struct beside *b, size_t row) {
@@ -68,7 +64,8 @@ static size_t distance(size_t i, size_t j) {
 
 /* Does `row` go better with i than with j? */
 static bool is_better(const struct exemplars *e, size_t row, size_t i, size_t j) {
-    int first = apart(e, row, i), second = apart(e, row, j);
+    const struct coded_row *rows = e->codings->rows;
+    int first = apart(&rows[row], &rows[i]), second = apart(&rows[row], &rows[j]);
     return first != second ? first < second : distance(row, i) < distance(row, j);
 }
 
@@ -90,18 +87,19 @@ static bool may_meet(const struct exemplars *e, size_t row, const struct beside 
 }
 
 void exemplar_search(struct exemplar_search *s, const struct exemplars *e) {
-    struct beside other = {.theme = s->b.n ? within(e, s->b) : NULL},
-                  without = {.theme = s->without.n ? within(e, s->without) : NULL,
+    const struct intern *themes = &e->codings->themes;
+    struct beside other = {.theme = s->b.n ? within(themes, s->b) : NULL},
+                  without = {.theme = s->without.n ? within(themes, s->without) : NULL,
                              .withheld = true};
-    bool *wanted = within(e, s->a);
+    bool *wanted = within(themes, s->a);
     size_t n = e->codings->n;
     for (size_t i = 0; i < n; i++) {
-        const struct exemplar_kind *kind = &e->kinds[i];
+        const struct coded_row *row = &e->codings->rows[i];
         if (other.theme)
             move(e, &other, i);
         if (without.theme)
             move(e, &without, i);
-        if (!kind->counted || kind->withheld || !wanted[kind->theme])
+        if (!e->counted[i] || row->withheld || !wanted[row->theme])
             continue;
         size_t j = other.theme ? nearest(e, i, &other) : i;
         if (j < n && !(without.theme && may_meet(e, i, &without)))
@@ -114,7 +112,4 @@ void exemplar_search(struct exemplar_search *s, const struct exemplars *e) {
 
 void exemplar_search_free(struct exemplar_search *s) {
     free(s->at);
-    intern_free(&s->projects);
-    intern_free(&s->speakers);
-    intern_free(&s->docs);
 }

@@ -8,42 +8,27 @@
 
 enum { EXCERPT_MOST = 280 };
 
-static const char *const names[EXEMPLAR_COLUMNS] = {
-    "doc", "turn", "text", "theme", "begin", "end", "speaker", "project", "date", "role", "sent"};
-
-static bool find_columns(struct exemplars *e, struct fault *f) {
-    for (size_t i = 0; i < EXEMPLAR_COLUMNS; i++) {
-        e->at[i] = columns_find(&e->codings->columns, names[i]);
-        if (i < EXEMPLAR_NEEDED && e->at[i] == COLUMN_NONE)
-            return fault_input(f, (struct place){e->codings->path, 0, 0}, NO_QUOTE, "no column %s",
-                               names[i]);
-    }
+static bool has_columns(const struct coded_rows *c, struct fault *f) {
+    static const char *const needed[CODED_NEEDED] = {"doc",   "turn",  "text",
+                                                     "theme", "begin", "end"};
+    for (size_t i = 0; i < CODED_NEEDED; i++)
+        if (c->column[i] == COLUMN_NONE)
+            return fault_input(f, (struct place){c->path, 0, 0}, NO_QUOTE, "no column %s",
+                               needed[i]);
     return true;
-}
-
-static void find_kinds(struct exemplars *e, const struct result_package *package) {
-    struct roles roles = {.list = package->roles};
-    struct slice suppressed = slice_of(reason_name(REASON_SUPPRESSED));
-    bool all = strcmp(package->facilitators, "in") == 0;
-    e->kinds = mem_zero(e->codings->n + 1, sizeof *e->kinds);
-    for (size_t i = 0; i < e->codings->n; i++) {
-        bool left_out = !all && roles_has(&roles, exemplar_field(e, i, EXEMPLAR_ROLE));
-        e->kinds[i] = (struct exemplar_kind){
-            .theme = intern_add(&e->themes, exemplar_field(e, i, EXEMPLAR_THEME)),
-            .counted = !left_out && unit_rows_counted(&e->units, i),
-            .withheld = slice_eq(exemplar_field(e, i, EXEMPLAR_TEXT), suppressed)};
-    }
-    roles_free(&roles);
 }
 
 bool exemplars_open(struct exemplars *e, struct report *r) {
     bool none = r->options->quotes == REPORT_QUOTES_NONE;
-    *e = (struct exemplars){.codings = none ? NULL : report_table(r, "codings")};
+    bool all = strcmp(r->result->package.facilitators, "in") == 0;
+    *e = (struct exemplars){.codings = none ? NULL : report_coded(r), .fault = r->fault};
     if (!e->codings)
         return fault_none(r->fault);
-    if (!find_columns(e, r->fault) || !unit_rows_open(&e->units, r, e->codings))
+    if (!has_columns(e->codings, r->fault) || !unit_rows_open(&e->units, r, e->codings))
         return false;
-    find_kinds(e, &r->result->package);
+    e->counted = mem_zero(e->codings->n + 1, sizeof *e->counted);
+    for (size_t i = 0; i < e->codings->n; i++)
+        e->counted[i] = (all || !e->codings->rows[i].leads) && unit_rows_counted(&e->units, i);
     return true;
 }
 
@@ -72,50 +57,58 @@ static void add_part(void *to, struct slice text, unsigned kinds) {
     e->parts[e->n_parts++] = (struct exemplar_part){text, kinds};
 }
 
+/* The text of a row, as long as the exemplars; empty with a fault. */
+static struct slice text_of(struct exemplars *e, size_t row) {
+    struct buffer text = {0};
+    bool ok = coded_text(e->codings, row, &text, e->fault);
+    struct slice kept = arena_copy(&e->texts, ok ? buffer_slice(&text) : SLICE(""));
+    buffer_free(&text);
+    return kept;
+}
+
 /* Adds the words of row `row`, with all marks of its text. */
 static void add_text(struct exemplars *e, const struct exemplar_search *s, size_t row) {
-    struct slice text = exemplar_field(e, row, EXEMPLAR_TEXT);
+    const struct coded_row *rows = e->codings->rows;
+    struct slice text = text_of(e, row);
     struct reader reader = {text, text.p, 0};
     struct excerpt_mark *marks = NULL;
     size_t n = 0, cap = 0, from = row, end = row;
-    while (from > 0 && exemplar_same(e, from - 1, row, EXEMPLAR_TURN) &&
-           exemplar_same(e, from - 1, row, EXEMPLAR_DOC))
+    while (from > 0 && coded_one_turn(&rows[from - 1], &rows[row]))
         from--;
-    while (end < e->codings->n && exemplar_same(e, end, row, EXEMPLAR_TURN) &&
-           exemplar_same(e, end, row, EXEMPLAR_DOC))
+    while (end < e->codings->n && coded_one_turn(&rows[end], &rows[row]))
         end++;
     for (size_t i = from; i < end; i++) {
         unsigned kinds = (exemplar_has(e, i, s->a) ? EXCERPT_FIRST : 0u) |
                          (s->b.n && exemplar_has(e, i, s->b) ? EXCERPT_SECOND : 0u);
-        uint64_t begin, stop;
-        if (!kinds || !exemplar_one_text(e, i, row) ||
-            !number_u64(exemplar_field(e, i, EXEMPLAR_BEGIN), &begin) ||
-            !number_u64(exemplar_field(e, i, EXEMPLAR_END), &stop))
+        if (!kinds || !coded_one_text(&rows[i], &rows[row]) || rows[i].begin == CODED_NO_PLACE ||
+            rows[i].end == CODED_NO_PLACE)
             continue;
-        uint32_t at = byte_of(&reader, begin);
+        uint32_t at = byte_of(&reader, rows[i].begin);
         MEM_GROW(marks, cap, n + 1);
-        marks[n++] = (struct excerpt_mark){at, byte_of(&reader, stop), kinds};
+        marks[n++] = (struct excerpt_mark){at, byte_of(&reader, rows[i].end), kinds};
     }
     excerpt_each(text, marks, n, EXCERPT_MOST, add_part, e);
     free(marks);
 }
 
 static struct exemplar exemplar(struct exemplars *e, const struct exemplar_search *s,
-                                const struct exemplar_rows *c) {
+                                const struct exemplar_rows *found) {
+    const struct coded_rows *c = e->codings;
+    const struct coded_row *a = &c->rows[found->a], *b = &c->rows[found->b];
     size_t parts = e->n_parts;
-    add_text(e, s, c->a);
-    bool one = exemplar_same(e, c->a, c->b, EXEMPLAR_TURN);
-    if (!exemplar_one_text(e, c->a, c->b)) {
+    add_text(e, s, found->a);
+    bool one = a->turn == b->turn;
+    if (!coded_one_text(a, b)) {
         add_part(e, SLICE(" … "), 0);
-        add_text(e, s, c->b);
+        add_text(e, s, found->b);
     }
-    return (struct exemplar){.doc = exemplar_field(e, c->a, EXEMPLAR_DOC),
-                             .turn = exemplar_field(e, c->a, EXEMPLAR_TURN),
-                             .speaker = exemplar_field(e, c->a, EXEMPLAR_SPEAKER),
-                             .until = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_TURN),
-                             .other = one ? SLICE("") : exemplar_field(e, c->b, EXEMPLAR_SPEAKER),
-                             .project = exemplar_field(e, c->a, EXEMPLAR_PROJECT),
-                             .date = exemplar_field(e, c->a, EXEMPLAR_DATE),
+    return (struct exemplar){.doc = intern_text(&c->docs, a->doc),
+                             .turn = intern_text(&c->turns, a->turn),
+                             .speaker = intern_text(&c->speakers, a->speaker),
+                             .until = one ? SLICE("") : intern_text(&c->turns, b->turn),
+                             .other = one ? SLICE("") : intern_text(&c->speakers, b->speaker),
+                             .project = intern_text(&c->projects, a->project),
+                             .date = intern_text(&c->dates, a->date),
                              .parts = parts,
                              .n_parts = e->n_parts - parts};
 }
@@ -216,7 +209,7 @@ void exemplar_write(struct report *r, const struct exemplars *e, const struct ex
 
 void exemplars_free(struct exemplars *e) {
     unit_rows_free(&e->units);
-    free(e->kinds);
-    intern_free(&e->themes);
+    free(e->counted);
+    arena_free(&e->texts);
     free(e->parts);
 }

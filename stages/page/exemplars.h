@@ -9,43 +9,19 @@
 #define HEARTH_EXEMPLARS_H
 
 #include "models/excerpt.h"
-#include "models/roles.h"
-#include "stages/page/report.h"
 #include "stages/page/unit_rows.h"
 
 enum { EXEMPLAR_BYTES = 160 };
 
-enum exemplar_column {
-    EXEMPLAR_DOC,
-    EXEMPLAR_TURN,
-    EXEMPLAR_TEXT,
-    EXEMPLAR_THEME,
-    EXEMPLAR_BEGIN,
-    EXEMPLAR_END,
-    EXEMPLAR_NEEDED,
-    EXEMPLAR_SPEAKER = EXEMPLAR_NEEDED,
-    EXEMPLAR_PROJECT,
-    EXEMPLAR_DATE,
-    EXEMPLAR_ROLE,
-    EXEMPLAR_SENT,
-    EXEMPLAR_COLUMNS
-};
-
-/* What each search asks of a row. */
-struct exemplar_kind {
-    uint32_t theme; /* of exemplars.themes */
-    bool counted;   /* not a facilitator's that is left out, and in a unit */
-    bool withheld;  /* its words may not be told: neither is what it raises */
-};
 /* Free with exemplars_free. */
 struct exemplars {
-    const struct result_table *codings; /* NULL: nothing is quoted */
-    size_t at[EXEMPLAR_COLUMNS];
+    const struct coded_rows *codings; /* NULL: nothing is quoted */
     struct unit_rows units;
-    struct exemplar_kind *kinds; /* [codings->n] */
-    struct intern themes;
+    bool *counted; /* [codings->n]: not a facilitator's that is left out, and in a unit */
     struct exemplar_part *parts;
     size_t n_parts, cap_parts;
+    struct arena texts;
+    struct fault *fault; /* a system fault of a choice, which is short then */
 };
 /* A stretch of the words, and which theme it was found for (enum excerpt_kind, or'd); 0: none. */
 struct exemplar_part {

@@ -212,7 +212,7 @@ static bool write_section(struct report *r, const struct section *s) {
         report_say_missing(r, none);
     report_say_gone(r);
     tags_close(t, "section");
-    return ok;
+    return ok && fault_none(r->fault);
 }
 
 static bool write_page(struct report *r, struct slice logo) {

@@ -25,6 +25,7 @@ struct report_options {
 };
 
 struct carriers;
+struct coded_rows;
 struct talk;
 
 struct report {
@@ -39,11 +40,12 @@ struct report {
     struct wording wording;
     struct theme_names names; /* of the themes */
     struct tags *page;
-    struct outlet *outlet; /* takes what there is of the page, once no table is read any more; or
-                              NULL: all is held */
-    bool numbers;          /* the table in hand has but numbers beside its first column */
-    size_t part;           /* of a picture to be drawn, from 1; 0: all of it */
-    struct talk *talk;     /* once it was asked for (passages.h) */
+    struct outlet *outlet;    /* takes what there is of the page, once no table is read any more; or
+                                 NULL: all is held */
+    bool numbers;             /* the table in hand has but numbers beside its first column */
+    size_t part;              /* of a picture to be drawn, from 1; 0: all of it */
+    struct talk *talk;        /* once it was asked for (report_talk.h) */
+    struct coded_rows *coded; /* once they were asked for (coded_rows.h) */
     struct carriers *carriers; /* once they were asked for (carriers.h) */
     struct report_kept *kept;  /* [n_kept]: tables that were read */
     size_t n_kept, cap_kept;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "stages/page/carriers.h"
+#include "stages/page/coded_rows.h"
 #include "stages/page/long_tables.h"
 #include "stages/page/talk.h"
 
@@ -148,6 +149,9 @@ void report_close(struct report *r) {
     if (r->talk)
         talk_free(r->talk);
     free(r->talk);
+    if (r->coded)
+        coded_rows_free(r->coded);
+    free(r->coded);
     if (r->carriers)
         carriers_free(r->carriers);
     free(r->carriers);

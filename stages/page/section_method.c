@@ -214,7 +214,7 @@ static bool say_by_hand(struct report *r, const struct provenance *p) {
     }
     report_say(r, "method.by_hand_how", NULL);
     report_fold_begin(r, "method.by_hand_open");
-    bool ok = by_hand_write(r, in ? NULL : provenance_setting(p, "facilitator-roles"));
+    bool ok = by_hand_write(r, in);
     report_fold_end(r);
     return ok;
 }

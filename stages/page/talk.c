@@ -20,7 +20,7 @@ void talk_free(struct talk *t) {
     intern_free(&t->agendas);
     talk_sums_free(&t->sums);
     talk_quotes_free(&t->quotes);
-    talk_store_free(&t->store);
+    put_by_free(&t->store);
     arena_free(&t->arena);
     *t = (struct talk){0};
 }

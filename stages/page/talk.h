@@ -38,7 +38,7 @@ struct talk {
     struct unit_setting unit;
     struct talk_sums sums;
     struct talk_quotes quotes;
-    struct talk_store store;
+    struct put_by store;
     struct arena arena;
 };
 

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/page/talk_store.h"
 
-#include <errno.h>
-#include <unistd.h>
-
-#include "pipeline/scratch.h"
-#include "pipeline/write_all.h"
-
-enum { HELD_MOST = 4 << 20 }; /* bytes: less is never written to a file */
-
 struct sizes {
     size_t turns, hits, rows, bytes;
 };
@@ -40,53 +32,27 @@ static size_t add_bytes(struct buffer *to, const struct spoken *s, bool whole) {
     return to->n - before;
 }
 
-static bool spill(struct talk_store *t, struct fault *f) {
-    if (!t->filed && (t->fd = scratch_open(f)) < 0)
-        return false;
-    if (!write_all(t->fd, buffer_slice(&t->held)))
-        return fault_system(f, "temporary file");
-    t->filed += t->held.n;
-    buffer_clear(&t->held);
-    return true;
-}
-
-bool talk_store_put(struct talk_store *t, const struct spoken *s, bool whole, uint64_t *at,
+bool talk_store_put(struct put_by *t, const struct spoken *s, bool whole, uint64_t *at,
                     struct fault *f) {
     struct sizes sizes = {s->n_turns, s->n_hits, s->n_rows, 0};
     size_t begin = t->held.n;
-    *at = t->filed + begin;
+    *at = put_by_end(t);
     add(&t->held, &sizes, 1, sizeof sizes);
     add_turns(&t->held, s, whole);
     add(&t->held, s->hits, s->n_hits, sizeof *s->hits);
     add(&t->held, s->rows, s->n_rows, sizeof *s->rows);
     sizes.bytes = add_bytes(&t->held, s, whole);
     memcpy(t->held.p + begin, &sizes, sizeof sizes);
-    return t->held.n < HELD_MOST || spill(t, f);
+    return put_by_settle(t, f);
 }
 
-static bool get(const struct talk_store *t, uint64_t *at, void *to, size_t n, struct fault *f) {
-    char *p = to;
-    if (n && *at >= t->filed) {
-        memcpy(p, t->held.p + (*at - t->filed), n);
-        *at += n;
-        return true;
-    }
-    while (n) {
-        ssize_t got = pread(t->fd, p, n, (off_t)*at);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0) {
-            errno = got < 0 ? errno : EIO;
-            return fault_system(f, "temporary file");
-        }
-        p += got;
-        *at += (uint64_t)got;
-        n -= (size_t)got;
-    }
-    return true;
+static bool get(const struct put_by *t, uint64_t *at, void *to, size_t n, struct fault *f) {
+    bool ok = put_by_get(t, *at, to, n, f);
+    *at += n;
+    return ok;
 }
 
-bool talk_store_get(const struct talk_store *t, uint64_t at, struct spoken *to, struct fault *f) {
+bool talk_store_get(const struct put_by *t, uint64_t at, struct spoken *to, struct fault *f) {
     struct sizes n;
     spoken_clear(to);
     if (!get(t, &at, &n, sizeof n, f))
@@ -103,11 +69,4 @@ bool talk_store_get(const struct talk_store *t, uint64_t at, struct spoken *to, 
            get(t, &at, to->hits, n.hits * sizeof *to->hits, f) &&
            get(t, &at, to->rows, n.rows * sizeof *to->rows, f) &&
            get(t, &at, to->bytes.p, n.bytes, f);
-}
-
-void talk_store_free(struct talk_store *t) {
-    if (t->filed)
-        close(t->fd);
-    buffer_free(&t->held);
-    *t = (struct talk_store){0};
 }

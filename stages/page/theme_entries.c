@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "stages/page/coded_rows.h"
+
 /* theme, TAB, entry */
 static struct slice key_of(struct slice theme, struct slice entry, struct buffer *room) {
     buffer_clear(room);
@@ -20,55 +22,88 @@ static int by_theme(const void *x, const void *y) {
     return a->hits != b->hits ? (a->hits < b->hits ? 1 : -1) : slice_cmp(a->entry, b->entry);
 }
 
-/* Adds the rows up; false with a fault. */
-static bool sum(struct theme_entries *e, const struct result_table *t, struct intern *ids,
-                struct fault *f) {
-    struct buffer room = {0};
-    bool ok = true;
-    e->at = mem_zero(t->n, sizeof *e->at);
-    for (size_t i = 0; ok && i < t->n; i++) {
-        uint64_t n, hits;
-        if (result_text(t, i, "entry").n == 0)
-            continue;
-        struct slice theme = result_text(t, i, "theme"), entry = result_text(t, i, "entry");
-        uint32_t id = intern_add(ids, key_of(theme, entry, &room));
-        ok = result_count(t, i, "n", &n, f) && result_count(t, i, "hits", &hits, f);
-        if (!ok)
-            break;
-        e->at[id].theme = theme;
-        e->at[id].entry = entry;
-        e->at[id].n += n;
-        e->at[id].hits += hits;
+static const char entries[] = "counts/entries.tsv";
+
+/* Rows of the table on their way: none is kept. */
+struct summing {
+    struct theme_entries *to;
+    struct fault *fault;
+    struct buffer room;
+};
+
+static struct slice field(const struct result_table *t, const struct record *row,
+                          const char *column) {
+    size_t i = columns_find(&t->columns, column);
+    return i == COLUMN_NONE ? SLICE("") : row->fields[i];
+}
+
+static uint64_t count_of(const struct summing *in, const struct result_table *t,
+                         const struct record *row, const char *column) {
+    uint64_t n = 0;
+    if (!number_u64(field(t, row, column), &n) && fault_none(in->fault))
+        fault_input(
+            in->fault,
+            (struct place){t->path, row->at.line, (unsigned)columns_find(&t->columns, column) + 1},
+            field(t, row, column), "not a count: %s", column);
+    return n;
+}
+
+static struct theme_entry *entry_of(struct theme_entries *e, struct slice name) {
+    uint32_t id = intern_add(&e->names, name);
+    MEM_GROW(e->at, e->cap, e->names.count);
+    if (id == e->n) {
+        struct slice rest = intern_text(&e->names, id), theme = slice_cut(&rest, '\t');
+        e->at[e->n++] = (struct theme_entry){.theme = theme, .entry = rest};
     }
-    e->n = ids->count;
-    buffer_free(&room);
+    return &e->at[id];
+}
+
+static bool add(const void *with, const struct result_table *t, const struct record *row) {
+    struct summing *in = *(struct summing *const *)with;
+    struct slice entry = field(t, row, "entry");
+    if (entry.n == 0)
+        return false;
+    struct theme_entry *to = entry_of(in->to, key_of(field(t, row, "theme"), entry, &in->room));
+    to->n += count_of(in, t, row, "n");
+    to->hits += count_of(in, t, row, "hits");
+    return false;
+}
+
+/* Adds the rows up; false with a fault. */
+static bool sum(struct theme_entries *e, struct report *r, const char *path) {
+    static const char *const none[] = {NULL};
+    struct fault bad = {.stage = r->fault->stage};
+    struct summing in = {.to = e, .fault = &bad}, *with = &in;
+    const struct result_wanted wanted = {none, add, &with};
+    struct result_table t = {0};
+    size_t left_out;
+    bool ok = report_read(r, &t, entries, path, &wanted, &left_out) && fault_take(r->fault, &bad);
+    result_table_free(&t);
+    fault_free(&bad);
+    buffer_free(&in.room);
     return ok;
 }
 
 /* What each found first. */
-static void add_words(struct theme_entries *e, const struct intern *ids, struct report *r) {
-    const struct result_table *t =
-        r->options->quotes == REPORT_QUOTES_NONE ? NULL : report_table(r, "codings");
+static void add_words(struct theme_entries *e, struct report *r) {
+    const struct coded_rows *c = r->options->quotes == REPORT_QUOTES_NONE ? NULL : report_coded(r);
     struct buffer room = {0};
-    for (size_t i = 0; t && i < t->n; i++) {
-        uint32_t id =
-            intern_find(ids, key_of(result_text(t, i, "theme"), result_text(t, i, "entry"), &room));
-        if (id != INTERN_NONE && e->at[id].words.n == 0 && !result_suppressed(t, i, "quote"))
-            e->at[id].words = result_text(t, i, "quote");
+    for (size_t i = 0; c && i < e->n; i++) {
+        uint32_t id = intern_find(&c->entries, key_of(e->at[i].theme, e->at[i].entry, &room));
+        e->at[i].words = id == INTERN_NONE ? SLICE("") : c->quotes[id];
     }
     buffer_free(&room);
 }
 
 bool theme_entries_read(struct theme_entries *e, struct report *r) {
-    const struct result_table *t = report_table(r, "counts/entries");
-    struct intern ids = {0};
-    bool ok = !t || sum(e, t, &ids, r->fault);
-    if (ok && e->n) {
-        add_words(e, &ids, r);
+    const char *path = report_path(r, entries);
+    if (path && !sum(e, r, path))
+        return false;
+    if (e->n) {
+        add_words(e, r);
         qsort(e->at, e->n, sizeof *e->at, by_theme);
     }
-    intern_free(&ids);
-    return ok && fault_none(r->fault);
+    return fault_none(r->fault);
 }
 
 size_t theme_entries_of(const struct theme_entries *e, struct slice theme, size_t *from) {
@@ -83,4 +118,5 @@ size_t theme_entries_of(const struct theme_entries *e, struct slice theme, size_
 
 void theme_entries_free(struct theme_entries *e) {
     free(e->at);
+    intern_free(&e->names);
 }

@@ -15,7 +15,8 @@ struct theme_entry {
 /* Free with theme_entries_free. */
 struct theme_entries {
     struct theme_entry *at; /* [n] by theme, then the most hits first, then by entry */
-    size_t n;
+    size_t n, cap;
+    struct intern names; /* of all, theme TAB entry */
 };
 
 /* None when the result has no such table; false with a fault. */

@@ -6,20 +6,13 @@
 #include "stages/page/report_talk.h"
 #include "stages/page/window_places.h"
 
-static struct slice field(const struct unit_rows *u, size_t row, size_t column) {
-    return column == COLUMN_NONE ? SLICE("") : u->t->rows[row][column];
-}
-
-static bool same(const struct unit_rows *u, size_t i, size_t j, size_t column) {
-    return slice_eq(field(u, i, column), field(u, j, column));
-}
-
 /* Rows and turns come in one order; turns without a hit have no row. */
 static void place_doc(struct unit_rows *u, const struct spoken *s, size_t from, size_t to) {
     uint32_t *places = mem_zero(s->n_turns, sizeof *places);
     window_places(s, u->unit.window, places);
     for (size_t i = from, k = 0; i < to && k < s->n_turns;)
-        if (slice_eq(field(u, i, u->turn), spoken_turn(s, &s->turns[k])))
+        if (slice_eq(intern_text(&u->coded->turns, u->coded->rows[i].turn),
+                     spoken_turn(s, &s->turns[k])))
             u->places[i++] = places[k];
         else
             k++;
@@ -29,11 +22,13 @@ static void place_doc(struct unit_rows *u, const struct spoken *s, size_t from, 
 static bool place(struct unit_rows *u, const struct talk *t, struct fault *f) {
     struct spoken said = {0};
     bool ok = true;
+    const struct coded_rows *c = u->coded;
     size_t to, d = 0;
-    for (size_t from = 0; ok && from < u->t->n; from = to) {
-        for (to = from + 1; to < u->t->n && same(u, from, to, u->doc);)
+    for (size_t from = 0; ok && from < c->n; from = to) {
+        struct slice doc = intern_text(&c->docs, c->rows[from].doc);
+        for (to = from + 1; to < c->n && c->rows[to].doc == c->rows[from].doc;)
             to++;
-        while (d < t->n_docs && !slice_eq(t->docs[d].doc, field(u, from, u->doc)))
+        while (d < t->n_docs && !slice_eq(t->docs[d].doc, doc))
             d++;
         if (d < t->n_docs && (ok = talk_load(t, d, &said, f)))
             place_doc(u, &said, from, to);
@@ -42,16 +37,12 @@ static bool place(struct unit_rows *u, const struct talk *t, struct fault *f) {
     return ok;
 }
 
-bool unit_rows_open(struct unit_rows *u, struct report *r, const struct result_table *codings) {
-    *u = (struct unit_rows){.t = codings,
-                            .doc = columns_find(&codings->columns, "doc"),
-                            .turn = columns_find(&codings->columns, "turn"),
-                            .sent = columns_find(&codings->columns, "sent"),
-                            .unit = r->result->unit};
+bool unit_rows_open(struct unit_rows *u, struct report *r, const struct coded_rows *coded) {
+    *u = (struct unit_rows){.coded = coded, .unit = r->result->unit};
     if (u->unit.kind != UNIT_WINDOW)
         return true;
     const struct talk *t = report_talk(r);
-    u->places = mem_zero(codings->n + 1, sizeof *u->places);
+    u->places = mem_zero(coded->n + 1, sizeof *u->places);
     return t ? place(u, t, r->fault) : fault_none(r->fault);
 }
 
@@ -60,13 +51,14 @@ bool unit_rows_counted(const struct unit_rows *u, size_t row) {
 }
 
 bool unit_rows_together(const struct unit_rows *u, size_t i, size_t j) {
-    if (!same(u, i, j, u->doc))
+    const struct coded_row *a = &u->coded->rows[i], *b = &u->coded->rows[j];
+    if (a->doc != b->doc)
         return false;
     if (u->unit.kind == UNIT_WINDOW)
         return u->places[i] + u->unit.window > u->places[j] &&
                u->places[j] + u->unit.window > u->places[i];
     return u->unit.kind == UNIT_DOC ||
-           (same(u, i, j, u->turn) && (u->unit.kind != UNIT_SENTENCE || same(u, i, j, u->sent)));
+           (a->turn == b->turn && (u->unit.kind != UNIT_SENTENCE || a->sent == b->sent));
 }
 
 void unit_rows_free(struct unit_rows *u) {

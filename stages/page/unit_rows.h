@@ -5,19 +5,18 @@
 #ifndef HEARTH_UNIT_ROWS_H
 #define HEARTH_UNIT_ROWS_H
 
-#include "stages/page/report.h"
+#include "stages/page/coded_rows.h"
 
 /* Zero-initialise; free with unit_rows_free. */
 struct unit_rows {
-    const struct result_table *t;
-    size_t doc, turn, sent; /* columns; COLUMN_NONE where there is none */
+    const struct coded_rows *coded;
     struct unit_setting unit;
-    uint32_t *places; /* [t->n], with windows: that of the row's turn (window_places.h) */
+    uint32_t *places; /* [coded->n], with windows: that of the row's turn (window_places.h) */
 };
 
 /* False with a fault. Which turns make a window only matched.tsv tells: without it no row is in
  * any. */
-bool unit_rows_open(struct unit_rows *u, struct report *r, const struct result_table *codings);
+bool unit_rows_open(struct unit_rows *u, struct report *r, const struct coded_rows *coded);
 /* Is the row in a unit at all? */
 bool unit_rows_counted(const struct unit_rows *u, size_t row);
 /* Are two such rows in one? The rows between two that are, are in it, too. */
