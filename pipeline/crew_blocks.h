@@ -7,7 +7,8 @@
  *                                                                           other, side by side)
  *
  * The readers are what stands behind the gates of the owner's tree: what is written, and the steps
- * that see whole documents. One document at a time is worked on so. For crew.h only. */
+ * that see whole documents. Without steps of the first kind blocks go to the readers as they are.
+ * One document at a time is worked on so. For crew.h only. */
 #ifndef HEARTH_CREW_BLOCKS_H
 #define HEARTH_CREW_BLOCKS_H
 

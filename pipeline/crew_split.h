@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands in front of the steps that reach no further than a turn. Rows go straight through;
- * but when a document becomes large, and the crew works on no other, its turns from there on are
- * handed to all workers in blocks (crew_blocks.h). For crew_tree.h only. */
+ * What stands in front of the steps that reach no further than a turn, or else of all. Rows go
+ * straight through; but when a document becomes large, and the crew works on no other, its turns
+ * from there on are handed to all workers in blocks (crew_blocks.h). For crew_tree.h only. */
 #ifndef HEARTH_CREW_SPLIT_H
 #define HEARTH_CREW_SPLIT_H
 

@@ -17,13 +17,13 @@ static void gather(struct crew_tree *const *trees, size_t n, size_t step) {
             to->run->stage->watched(to->run, trees[i]->nodes[step].watch);
 }
 
-/* In all that a step hands rows to while it waits for it: what is behind a gate is no part of its
- * time when others work there. */
+/* In all that a step hands rows to while it waits for it: what is behind a gate is that only while
+ * rows go straight through. */
 static uint64_t time_behind(const struct crew_tree *t, size_t step) {
     const struct chain *c = t->chain;
     uint64_t behind = t->nodes[step].behind.nanoseconds;
     for (size_t i = 0; i < c->n_steps; i++)
-        if (c->steps[i].from == step && t->nodes[i].apart == t->nodes[step].apart)
+        if (c->steps[i].from == step && t->nodes[i].apart >= t->nodes[step].apart)
             behind += t->nodes[i].meter.nanoseconds;
     return behind;
 }

@@ -2,9 +2,9 @@
  *
  * The steps of a part of a chain as one worker has them, joined. For crew.h only.
  *
- * Where the steps that follow the way in, or the first ones somewhere behind it, reach no further
- * than a turn (stage.h), they can be given blocks of turns: a splitter stands in front of them
- * (crew_split.h), and gates behind them. */
+ * Steps that reach no further than a turn (stage.h) can be given blocks of turns, the first such
+ * and those behind the same step, without a gap: a splitter stands in front of them (crew_split.h),
+ * and gates behind them. Where there are none, the splitter stands at the way in. */
 #ifndef HEARTH_CREW_TREE_H
 #define HEARTH_CREW_TREE_H
 
@@ -45,11 +45,11 @@ struct crew_tree {
     struct crew_blocks *blocks; /* the crew's; NULL: the worker is alone, and nothing is split */
     struct crew_node *nodes;    /* [n_steps]: empty where a step is of another part */
     struct sink *entry;         /* what the source pushes to */
-    bool splits;                /* there is a splitter: … */
-    size_t edge;                /* … behind this step, */
-    bool bare;                /* … or in front of those that see whole documents, without gates */
-    struct crew_split split;  /* … in front of those that are given blocks, */
-    struct crew_gate **gates; /* [n_gates] that are behind them */
+    bool splits;                /* there is a splitter: */
+    struct crew_split split; /* behind step `edge`, in front of those that are given blocks … */
+    size_t edge;
+    bool bare;                /* … or, at the way in, of those that see whole documents */
+    struct crew_gate **gates; /* [n_gates], behind those that are given blocks */
     size_t n_gates, cap_gates;
     struct crew_reader *readers; /* [n_readers] behind the gates, first those told a row first */
     size_t n_readers, cap_readers;

@@ -12,17 +12,17 @@
 struct document {
     struct slice doc; /* in the part's arena */
     size_t part;      /* whose file it is in */
-    uint64_t from;
-    size_t bytes;
+    uint64_t from, bytes;
     struct place at; /* of its first row */
 };
 
 struct resort_part {
     struct resort *all;
     size_t number;
-    int fd; /* -1 until the first document is complete */
-    uint64_t bytes;
-    struct buffer rows; /* of the document at hand */
+    int fd;             /* -1 until there are rows */
+    uint64_t bytes;     /* of complete documents */
+    uint64_t here;      /* of the document at hand, … */
+    struct buffer rows; /* … the last of which are not written so far */
     struct place at;
     struct arena arena;
 };
@@ -42,6 +42,9 @@ struct resort {
     uint64_t shards;
     struct arena arena; /* the names of the columns */
 };
+
+/* Rows are written in pieces of about so many bytes, and are read back likewise. */
+enum { PIECE_BYTES = 1 << 20 };
 
 /* What stands before the fields of a row. */
 struct head {
@@ -87,13 +90,22 @@ struct resort_part *resort_join(struct resort *r) {
     return p;
 }
 
-void resort_row(struct resort_part *p, const struct slice *fields, size_t n, struct place at) {
+static bool write_rows(struct resort_part *p, struct fault *f) {
+    if (p->fd < 0 && (p->fd = scratch_open(f)) < 0)
+        return false;
+    bool ok = write_all(p->fd, buffer_slice(&p->rows)) || fault_system(f, "temporary file");
+    buffer_clear(&p->rows);
+    return ok;
+}
+
+bool resort_row(struct resort_part *p, const struct slice *fields, size_t n, struct place at,
+                struct fault *f) {
     struct head head;
     memset(&head, 0, sizeof head); /* what is written has no gaps */
     head.at.file = at.file;
     head.at.line = at.line;
     head.at.field = at.field;
-    if (p->rows.n == 0)
+    if (p->here == 0)
         p->at = at;
     for (size_t i = 0; i < n; i++)
         head.bytes += fields[i].n + 1;
@@ -104,23 +116,19 @@ void resort_row(struct resort_part *p, const struct slice *fields, size_t n, str
         buffer_add(&p->rows, fields[i]);
         buffer_char(&p->rows, '\t');
     }
-}
-
-static bool write_rows(struct resort_part *p, struct fault *f) {
-    if (p->fd < 0 && (p->fd = scratch_open(f)) < 0)
-        return false;
-    return write_all(p->fd, buffer_slice(&p->rows)) || fault_system(f, "temporary file");
+    p->here += sizeof head + head.bytes;
+    return p->rows.n < PIECE_BYTES || write_rows(p, f);
 }
 
 bool resort_document(struct resort_part *p, struct slice doc, struct fault *f) {
     struct resort *r = p->all;
-    if (p->rows.n == 0)
+    if (p->here == 0)
         return true;
     if (!write_rows(p, f))
         return false;
-    struct document d = {arena_copy(&p->arena, doc), p->number, p->bytes, p->rows.n, p->at};
-    p->bytes += p->rows.n;
-    buffer_clear(&p->rows);
+    struct document d = {arena_copy(&p->arena, doc), p->number, p->bytes, p->here, p->at};
+    p->bytes += p->here;
+    p->here = 0;
     pthread_mutex_lock(&r->lock);
     MEM_GROW(r->documents, r->cap, r->n + 1);
     r->documents[r->n++] = d;
@@ -169,30 +177,56 @@ static bool source_next(struct source *s, struct shard *shard) {
     return true;
 }
 
-static bool read_document(const struct document *d, int fd, struct buffer *rows, struct fault *f) {
-    buffer_clear(rows);
-    buffer_room(rows, d->bytes);
-    while (rows->n < d->bytes) {
-        ssize_t n = pread(fd, rows->p + rows->n, d->bytes - rows->n, (off_t)(d->from + rows->n));
+/* Reads on from *at until `rows` holds `want` bytes, which the document has. */
+static bool read_rows(int fd, uint64_t *at, struct buffer *rows, size_t want, struct fault *f) {
+    buffer_room(rows, want > rows->n ? want - rows->n : 0);
+    while (rows->n < want) {
+        ssize_t n = pread(fd, rows->p + rows->n, want - rows->n, (off_t)*at);
         if (n == 0)
             errno = EIO;
         if (n == 0 || (n < 0 && errno != EINTR))
             return fault_system(f, "temporary file");
         rows->n += n > 0 ? (size_t)n : 0;
+        *at += n > 0 ? (uint64_t)n : 0;
     }
     return true;
 }
 
-static bool push_rows(struct shard *s, size_t n_fields, struct sink *to) {
-    struct slice rows = buffer_slice(&s->data);
-    while (rows.n) {
-        struct head head;
-        memcpy(&head, rows.p, sizeof head);
-        struct slice rest = {rows.p + sizeof head, head.bytes};
-        rows = (struct slice){rest.p + rest.n, rows.n - sizeof head - head.bytes};
+/* Hands on the rows that are there as a whole. *need: so many bytes, at least, are to be there for
+ * the next one, which is the first then. */
+static bool push_rows(struct shard *s, size_t n_fields, struct sink *to, size_t *need) {
+    size_t done = 0;
+    for (;;) {
+        size_t left = s->data.n - done;
+        struct head head = {.bytes = 0};
+        if (left >= sizeof head)
+            memcpy(&head, s->data.p + done, sizeof head);
+        *need = sizeof head + head.bytes;
+        if (left < *need)
+            break;
+        struct slice rest = {s->data.p + done + sizeof head, head.bytes};
         for (size_t i = 0; i < n_fields; i++)
             s->fields[i] = slice_cut(&rest, '\t');
         if (!to->record(to, &(struct record){s->fields, n_fields, head.at, NULL}))
+            return false;
+        done += *need;
+    }
+    memmove(s->data.p, s->data.p + done, s->data.n - done);
+    s->data.n -= done;
+    return true;
+}
+
+static bool push_document(const struct resort *r, const struct document *d, struct shard *s,
+                          struct sink *to, struct fault *f) {
+    uint64_t at = d->from, end = d->from + d->bytes;
+    size_t need = 0;
+    buffer_clear(&s->data);
+    while (at < end) {
+        size_t want = need > PIECE_BYTES ? need : PIECE_BYTES;
+        uint64_t left = end - at + s->data.n;
+        if (!read_rows(r->parts[d->part]->fd, &at, &s->data, left < want ? (size_t)left : want,
+                       f) ||
+            !push_rows(s, r->columns.n, to, &need))
             return false;
     }
     return true;
@@ -203,12 +237,9 @@ static bool source_push(struct source *base, struct shard *s, struct sink *to, s
     struct resort *r = (struct resort *)base;
     (void)notes;
     MEM_GROW(s->fields, s->cap_fields, r->columns.n);
-    for (size_t i = s->first; i < s->first + s->count; i++) {
-        const struct document *d = &r->documents[i];
-        if (!read_document(d, r->parts[d->part]->fd, &s->data, f) ||
-            !push_rows(s, r->columns.n, to))
+    for (size_t i = s->first; i < s->first + s->count; i++)
+        if (!push_document(r, &r->documents[i], s, to, f))
             return false;
-    }
     return true;
 }
 

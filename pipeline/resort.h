@@ -2,7 +2,8 @@
  *
  * Documents that a stage renames come out in byte order of their new names: rows go to a file
  * without a name (scratch.h: mode 0600, gone when it is closed), and come back, document by
- * document, when all have been seen. What is in memory is one document, and a name for each. */
+ * document, when all have been seen. What is in memory is a MB of rows, and each document's name.
+ */
 #ifndef HEARTH_RESORT_H
 #define HEARTH_RESORT_H
 
@@ -16,8 +17,9 @@ void resort_free(struct resort *r); /* NULL is fine */
 /* One worker's part; owned by the resort. */
 struct resort_part;
 struct resort_part *resort_join(struct resort *r);
-/* A row of the document at hand: n fields. */
-void resort_row(struct resort_part *p, const struct slice *fields, size_t n, struct place at);
+/* A row of the document at hand: n fields. False with a system fault. */
+bool resort_row(struct resort_part *p, const struct slice *fields, size_t n, struct place at,
+                struct fault *f);
 /* The document at hand is complete and is called `doc` from now on; a document without rows is
  * none. False with a system fault. */
 bool resort_document(struct resort_part *p, struct slice doc, struct fault *f);

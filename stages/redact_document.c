@@ -93,12 +93,13 @@ static void rename_field(struct redact_document *d, struct slice *field) {
         *field = arena_copy(&d->arena, redaction_person(d->redaction, *field));
 }
 
-static void hand_on(struct redact_document *d, struct kept_row *row, struct slice doc) {
+static bool hand_on(struct redact_document *d, struct kept_row *row, struct slice doc,
+                    struct fault *f) {
     row->fields[d->columns->doc] = doc;
     for (size_t k = 0; k < row->n; k++)
         if (d->columns->treatment[k] == REDACT_NAME)
             rename_field(d, &row->fields[k]);
-    resort_row(d->to, row->fields, row->n, row->at);
+    return resort_row(d->to, row->fields, row->n, row->at, f);
 }
 
 /* The next pieces, one for each hand. The first fault is that of the first rows. */
@@ -107,11 +108,12 @@ static bool redact_pieces(struct pieces *p, struct fault *f) {
     together_run(p->n_hands, p->n_hands, redact_piece, p);
     for (size_t i = 0; i < p->n_hands; i++)
         fault_take(f, &p->hands[i].fault);
-    for (; fault_none(f) && p->from < to; p->from++)
-        hand_on(p->document, &p->document->rows[p->from], p->doc);
+    bool ok = fault_none(f);
+    for (; ok && p->from < to; p->from++)
+        ok = hand_on(p->document, &p->document->rows[p->from], p->doc, f);
     for (size_t i = 0; i < p->n_hands; i++)
         arena_reset(&p->hands[i].texts);
-    return fault_none(f);
+    return ok;
 }
 
 /* The first hand is the document's own; a list of places is made by that alone. */

@@ -52,8 +52,7 @@ static bool reveal_record(struct sink *s, const struct record *r) {
         buffer_add(&v->name, v->fields[v->doc]);
     }
     v->any = true;
-    resort_row(v->part, v->fields, r->n, r->at);
-    return true;
+    return resort_row(v->part, v->fields, r->n, r->at, &v->filter.fault);
 }
 
 static bool reveal_boundary(struct sink *s) {

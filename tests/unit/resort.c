@@ -27,7 +27,8 @@ static struct resort *resort_of_two(void) {
 
 static void row(struct resort_part *p, const char *doc, const char *x, uint64_t line) {
     struct slice fields[] = {slice_of(doc), slice_of(x)};
-    resort_row(p, fields, 2, (struct place){"file", line, 0});
+    struct fault f = {.stage = "t"};
+    assert_true(resort_row(p, fields, 2, (struct place){"file", line, 0}, &f));
 }
 
 static void test_order(void **state) {
@@ -77,6 +78,37 @@ static void test_shards(void **state) {
     buffer_free(&expected);
 }
 
+/* Documents and rows that are larger than what is read at a time, between small ones. */
+static void test_large(void **state) {
+    (void)state;
+    enum { ROWS = 40, LARGE = 3 << 20 };
+    struct notebook to = notebook();
+    struct fault f = {.stage = "t"};
+    struct resort *r = resort_of_two();
+    struct resort_part *p = resort_join(r);
+    struct buffer expected = {0};
+    char *text = mem_zero(LARGE + 1, 1);
+    row(p, "z", "1", 2);
+    assert_true(resort_document(p, SLICE("z"), &f));
+    buffer_text(&expected, "doc|x|\n");
+    for (size_t i = 0; i < ROWS; i++) {
+        size_t n = i == 20 ? LARGE : i * 4001; /* rows end anywhere in a piece */
+        memset(text, 'a' + (int)(i % 26), n);
+        text[n] = '\0';
+        row(p, "y", text, i);
+        buffer_format(&expected, "y|%s|\n", text);
+    }
+    assert_true(resort_document(p, SLICE("y"), &f));
+    buffer_text(&expected, "z|1|\n");
+    buffer_char(&expected, '\0');
+    read_all(resort_source(r, &f), &to, &f);
+    holds(&to.text, expected.p);
+    resort_free(r);
+    free(text);
+    buffer_free(&to.text);
+    buffer_free(&expected);
+}
+
 static void test_none(void **state) {
     (void)state;
     struct notebook to = notebook();
@@ -104,6 +136,7 @@ static void test_twice(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_shards),
-                                       cmocka_unit_test(test_none), cmocka_unit_test(test_twice)};
+                                       cmocka_unit_test(test_large), cmocka_unit_test(test_none),
+                                       cmocka_unit_test(test_twice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
