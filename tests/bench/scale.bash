@@ -104,3 +104,28 @@ one_more() {
     cp "$1/txt0001.txt" "$1/new.txt"
     "$measure" 0 "one more among 2,000, cache" "$cached"
 }
+
+# one_document MB: $work/one/talk.txt and $work/one.tsv, so many MB of the seed's turns as one transcript.
+one_document() {
+    mkdir -p "$work/one"
+    "$work/resample" "$1" < "$work/seed.tsv" |
+        awk -F '\t' -v OFS='\t' -v talk="$work/one/talk.txt" '
+            NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; print; next }
+            $column["doc"] $column["turn"] != before { before = $column["doc"] $column["turn"]; turn++ }
+            {
+                $column["doc"] = "one"; $column["turn"] = turn; print
+                if ($column["speaker"] != "") print $column["speaker"] ": " $column["text"] "\n" > talk
+            }' > "$work/one.tsv"
+}
+
+# large_told: by threads, the joined stages on one document, and whole runs of it as rates of its bytes. The times of
+# a run are those of the scores and the page as well.
+large_told() {
+    local jobs
+    local -a joined=() runs=()
+    for jobs in 1 2 3; do
+        joined+=("turns to links, $jobs" "$hearth --quiet --jobs $jobs $chain < $work/one.tsv")
+        runs+=("run, $jobs" "$hearth --quiet --jobs $jobs run --no-cache --out $work/out --lexicon $codebook $work/one")
+    done
+    "$measure" 0 "${joined[@]}" "${runs[@]}" | worked "$work/one"
+}
