@@ -45,26 +45,28 @@ static struct stretch copy_parts(struct meanings *g, const struct term_list *fou
     return parts;
 }
 
-static uint64_t bits_of(const struct meanings *g, struct stretch parts) {
+static uint64_t bits_of(const struct guard_part *parts, size_t n) {
     uint64_t bits = 0;
-    for (uint32_t i = 0; i < parts.n; i++)
-        bits |= meaning_bit(g->parts[parts.first + i].regex);
+    for (size_t i = 0; i < n; i++)
+        bits |= meaning_bit(parts[i].regex, parts[i].clause);
     return bits;
 }
 
 static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     bool single;
     MEM_GROW(g->at, g->cap, g->n + 2);
+    if (g->n == 0)
+        g->at[0] = (struct meaning){.confirms = 0};
     uint32_t index = (uint32_t)++g->n;
     struct meaning *m = &g->at[index];
     m->terms = copy_terms(g, found);
     m->begun = find_begun(g, found, &single);
     for (int role = 0; role < GUARD_ROLES; role++)
         m->roles[role] = copy_parts(g, found, role);
-    m->confirms = bits_of(g, m->roles[GUARD_CONFIRMS]);
+    struct stretch confirms = m->roles[GUARD_CONFIRMS];
+    m->confirms = bits_of(g->parts + confirms.first, confirms.n);
     return index | (m->roles[GUARD_RAISES].n ? MEANING_RAISES : 0) |
-           (m->roles[GUARD_CONFIRMS].n ? MEANING_CONFIRMS : 0) | (m->begun.n ? MEANING_BEGINS : 0) |
-           (single ? MEANING_SINGLE : 0);
+           (m->begun.n ? MEANING_BEGINS : 0) | (single ? MEANING_SINGLE : 0);
 }
 
 uint32_t meanings_add(struct meanings *g, struct slice token, struct slice stem) {

@@ -79,24 +79,39 @@ static void choose(struct wanted *w) {
         insert(w->regexes, w->n++, m->unguarded[i]);
 }
 
-/* The bits of those raised that lack a clause. */
-static uint64_t waiting(const struct wanted *w) {
+/* The bits of the clauses that those raised lack, but for those that lack one without its bit in
+ * `seen`. */
+static uint64_t lacking(const struct wanted *w, uint64_t seen) {
+    const uint32_t *needed = w->meanings->matcher->needed;
     uint64_t bits = 0;
-    for (size_t i = 0; i < w->n; i++)
-        if (w->fulfilled[w->regexes[i]] != w->meanings->matcher->needed[w->regexes[i]])
-            bits |= meaning_bit(w->regexes[i]);
+    for (size_t i = 0; i < w->n; i++) {
+        uint32_t regex = w->regexes[i];
+        uint64_t own = 0;
+        for (uint32_t left = needed[regex] & ~w->fulfilled[regex]; left; left &= left - 1)
+            own |= meaning_bit(regex, left);
+        bits |= own & ~seen ? 0 : own;
+    }
     return bits;
 }
 
-/* Has the words of the row fulfil what those raised lack: most words are part of some expression,
- * but not of these. */
+/* The bits of all clauses that the row may fulfil. */
+static uint64_t seen_in(const struct wanted *w, const struct wanted_row *row) {
+    uint64_t bits = w->in_marks.n ? UINT64_MAX : 0;
+    for (size_t i = 0; i < row->n; i++)
+        bits |= meanings_get(w->meanings, row->meanings[i])->confirms;
+    return bits;
+}
+
+/* Has the words of the row fulfil what those raised lack. Nearly all words are part of some clause,
+ * few of one that is lacked, and most of those raised lack one that no word is part of. */
 static void confirm(struct wanted *w, const struct wanted_row *row) {
-    uint64_t bits = waiting(w);
+    if (!lacking(w, UINT64_MAX))
+        return;
+    uint64_t seen = seen_in(w, row), bits = lacking(w, seen);
     for (size_t i = 0; bits && i < row->n; i++)
-        if (row->meanings[i] & MEANING_CONFIRMS &&
-            meanings_get(w->meanings, row->meanings[i])->confirms & bits) {
+        if (meanings_get(w->meanings, row->meanings[i])->confirms & bits) {
             fulfil_word(w, row->meanings[i], GUARD_CONFIRMS);
-            bits = waiting(w);
+            bits = lacking(w, seen);
         }
     if (bits)
         fulfil_marks(w, GUARD_CONFIRMS);
