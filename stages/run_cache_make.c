@@ -133,15 +133,21 @@ static void make_loose(struct making *m, uint64_t jobs) {
         made->state = CACHED_OPEN;
 }
 
-static void make(struct making *m, uint64_t jobs) {
+/* As many threads as its share of all that is to be read, so that one group that is large, or new
+ * alone, has all. */
+static uint64_t threads_for(const struct making *m) {
+    uint64_t jobs = m->c->w->self->mode->jobs, all = m->c->to_read;
+    uint64_t share = all ? (group_of(m)->bytes * jobs + all / 2) / all : 0;
+    return share ? share : 1;
+}
+
+static void make(void *with, size_t i) {
+    struct making *m = (struct making *)with + i;
+    uint64_t jobs = threads_for(m);
     m->fault.stage = m->c->w->fault->stage;
     bool made = still_keeps(m->c) && make_entry(m, jobs);
     if (!made && fault_none(&m->fault))
         make_loose(m, jobs);
-}
-
-static void make_one(void *with, size_t i) {
-    make((struct making *)with + i, 1);
 }
 
 /* The largest first, so that they end at about the same time. */
@@ -154,17 +160,6 @@ static int by_bytes(const void *x, const void *y) {
 static int by_group(const void *x, const void *y) {
     const struct making *a = x, *b = y;
     return (a->group > b->group) - (a->group < b->group);
-}
-
-/* A part that is more than one thread's share has all of them to itself; the others have one each.
- */
-static void make_all(struct caching *c, struct making *parts, size_t n) {
-    uint64_t jobs = c->w->self->mode->jobs ? c->w->self->mode->jobs : 1;
-    size_t alone = 0;
-    qsort(parts, n, sizeof *parts, by_bytes);
-    for (; alone < n && group_of(&parts[alone])->bytes >= c->to_read / jobs; alone++)
-        make(&parts[alone], jobs);
-    together_run(n - alone, jobs, make_one, parts + alone);
 }
 
 /* The first fault, in the order of the groups. */
@@ -186,8 +181,8 @@ bool cache_make(struct caching *c) {
             parts[n++] = (struct making){.c = c, .group = i};
             c->to_read += c->plan.groups[i].bytes;
         }
-    if (n)
-        make_all(c, parts, n);
+    qsort(parts, n, sizeof *parts, by_bytes);
+    together_run(n, c->w->self->mode->jobs, make, parts);
     progress_end(&c->w->summary.progress);
     bool ok = first_fault(parts, n, c->w->fault);
     free(parts);

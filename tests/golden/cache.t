@@ -147,6 +147,13 @@ $ entries | diff before -; $drop "$HEARTH" cache --clear 2>&1 | sed "s#$PWD#HERE
 > 0
 > hearth run: goes on without a cache: HERE/cache/hearth: Permission denied
 
+## a disk that gets full while entries are made, by several at once: the run goes on, and says so once
+% namespaces
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; mkdir cache
+$ unshare -Urm bash -c 'mount -t tmpfs -o size=64k none cache; . ./same.sh; both --jobs 3 | grep "^[<>]" | sed "s#$PWD#HERE#; s#/[0-9a-f]*: No#/KEY: No#"; ls cache/hearth | sed "/[.]/!d" | wc -l'
+> < hearth run: could not keep everything in the cache: HERE/cache/hearth/KEY: No space left on device
+> 0
+
 ## what is more than HEARTH_CACHE_MOST goes at the end of a run, but nothing of its own
 $ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; export HEARTH_CACHE_MOST=0; both; before=$(entries); both; taken; [ "$(entries)" = "$before" ] && both --unit doc; entries | grep -cxF "$before"
 $ HEARTH_CACHE_MOST=1 both; entries | wc -l > n; [ $(cat n) -gt $(wc -l <<< $before) ] && echo both; HEARTH_CACHE_MOST=some both; grep CACHE_MOST out.kept.err; HEARTH_CACHE_MOST=7 hearth cache 2>&1 >/dev/null | grep -o 'of at most 7 MB'
