@@ -5,8 +5,8 @@
 
 #include "pipeline/intern.h"
 
-/* So many are remembered, each at the place that its null has by its hash. */
-enum { REMEMBERED = 512 };
+/* So many are remembered, each at the place that it has by its hash. */
+enum { REMEMBERED = 512, HASHED = 16 };
 
 /* What a row said: e, v and null, a tab between, and n_ab, which is checked with them. */
 struct lags_remembered {
@@ -16,7 +16,8 @@ struct lags_remembered {
 
 void lags_evidence_columns(struct lags_evidence *l, size_t e, size_t v, size_t null) {
     l->columns = evidence_columns_one(e, v, null, "lags");
-    l->remembered = mem_zero(REMEMBERED, sizeof *l->remembered);
+    if (!l->remembered)
+        l->remembered = mem_zero(REMEMBERED, sizeof *l->remembered);
 }
 
 static bool is_next(struct slice cell, struct slice next) {
@@ -31,16 +32,19 @@ static struct slice said_in(const struct lags_evidence *l, const struct record *
                                              : SLICE("");
 }
 
+/* The digits of e, or of v where e is a whole number, are as good as all of it. */
 static struct lags_remembered *place_of(const struct lags_evidence *l, struct slice said) {
-    return &l->remembered[intern_hash(intern_key(said.p, said.n, said.n)) % REMEMBERED];
+    size_t n = said.n < HASHED ? said.n : HASHED;
+    return &l->remembered[intern_hash(intern_key(said.p, n, said.n)) % REMEMBERED];
 }
 
-/* A packed null: for each block n, from and the n counts, then 0. Numbers are in base 128, the
- * least significant digit first, each but the last one with the high bit set. */
-static void pack(struct buffer *to, uint64_t x) {
+/* A packed null: for each block from + 1, each count + 1, and 0; then 0. Numbers are in base 128,
+ * the least significant digit first, each but the last one with the high bit set. */
+static char *pack(char *to, uint64_t x) {
     for (; x >> 7; x >>= 7)
-        buffer_char(to, (char)(x | 128));
-    buffer_char(to, (char)x);
+        *to++ = (char)(x | 128);
+    *to++ = (char)x;
+    return to;
 }
 
 static inline const unsigned char *unpack(const unsigned char *p, uint64_t *x) {
@@ -50,22 +54,46 @@ static inline const unsigned char *unpack(const unsigned char *p, uint64_t *x) {
     return p;
 }
 
+/* Packs a null that was found to be sound. No number takes more bytes than its digits and the mark
+ * behind them, nor does a `from` that is left out take more than one. */
+static char *pack_null(char *to, struct slice null) {
+    uint64_t x = 0;
+    bool from = false; /* it is told */
+    for (size_t i = 0; i < null.n; i++) {
+        unsigned digit = (unsigned)(unsigned char)null.p[i] - '0';
+        bool last = i + 1 == null.n;
+        if (digit <= 9)
+            x = x * 10 + digit;
+        if (digit <= 9 && !last)
+            continue;
+        if (!from && null.p[i] != ':')
+            to = pack(to, 1);
+        to = pack(to, x + 1);
+        from = null.p[i] != ' ';
+        if (last || !from)
+            *to++ = 0;
+        x = 0;
+    }
+    *to++ = 0;
+    return to;
+}
+
 const unsigned char *lags_evidence_block(const unsigned char *p, struct histogram *h) {
-    uint64_t n;
-    p = unpack(unpack(p, &n), &h->from);
-    MEM_GROW(h->counts, h->cap, n);
-    h->n = n;
+    uint64_t x;
+    p = unpack(p, &x);
+    h->from = x - 1;
+    h->n = 0;
     h->total = 0;
-    for (uint64_t i = 0; i < n; i++) {
-        p = unpack(p, &h->counts[i]);
-        h->total += h->counts[i];
+    for (p = unpack(p, &x); x; p = unpack(p, &x)) {
+        MEM_GROW(h->counts, h->cap, h->n + 1);
+        h->counts[h->n++] = x - 1;
+        h->total += x - 1;
     }
     return p;
 }
 
-/* What is kept of an id begins at a multiple of so many bytes: these sums, n_ab as above, the null.
- */
-enum { UNIT = 8 };
+/* What is kept of an id: these sums, n_ab as above, the null. */
+enum { UNIT = LAGS_EVIDENCE_UNIT };
 struct sums {
     double e, v;
 };
@@ -80,20 +108,14 @@ struct lags_said lags_evidence_said(const struct lags_evidence *l, uint32_t id) 
 }
 
 static void keep(struct lags_evidence *l, const struct evidence *e, uint32_t n_ab) {
-    const struct histogram *h = &l->histogram;
-    struct buffer *kept = &l->kept;
+    enum { MOST = 5, END = 2 + UNIT }; /* bytes of n_ab; of what is behind the last block */
     struct sums sums = {e->e, e->v};
-    buffer_add(kept, (struct slice){(const char *)&sums, sizeof sums});
-    pack(kept, n_ab);
-    for (struct slice rest = e->null; rest.n && histogram_next(&rest, &l->histogram);) {
-        pack(kept, h->n);
-        pack(kept, h->from);
-        for (size_t i = 0; i < h->n; i++)
-            pack(kept, h->counts[i]);
-    }
-    do
-        buffer_char(kept, 0);
-    while (kept->n % UNIT);
+    char *from = buffer_room(&l->kept, sizeof sums + MOST + 2 * e->null.n + END), *to = from;
+    memcpy(to, &sums, sizeof sums);
+    to = pack_null(pack(to + sizeof sums, n_ab), e->null);
+    while ((to - from) % UNIT)
+        *to++ = 0;
+    l->kept.n += (size_t)(to - from);
 }
 
 bool lags_evidence_take(struct lags_evidence *l, const struct record *r, uint32_t n_ab,
@@ -122,6 +144,5 @@ void lags_evidence_free(struct lags_evidence *l) {
         buffer_free(&l->remembered[i].said);
     free(l->remembered);
     buffer_free(&l->kept);
-    histogram_free(&l->histogram);
     *l = (struct lags_evidence){.columns = l->columns};
 }

@@ -9,11 +9,13 @@
 #include "models/evidence.h"
 #include "models/histogram.h"
 
+/* What is kept of an id begins at a multiple of so many bytes. */
+enum { LAGS_EVIDENCE_UNIT = 8 };
+
 /* Zero-initialise; free with lags_evidence_free. */
 struct lags_evidence {
-    struct buffer kept;         /* of each id, from 8 times the id on */
-    struct histogram histogram; /* workspace … */
-    struct lags_remembered *remembered;
+    struct buffer kept;                 /* of each id, from so many units on */
+    struct lags_remembered *remembered; /* workspace */
     struct evidence_columns columns;
 };
 
@@ -27,6 +29,10 @@ struct lags_said {
     uint32_t n_ab;
     const unsigned char *null;
 };
+/* Has the processor fetch what will soon be asked for. */
+static inline void lags_evidence_prefetch(const struct lags_evidence *l, uint32_t id) {
+    __builtin_prefetch(l->kept.p + (size_t)id * LAGS_EVIDENCE_UNIT);
+}
 struct lags_said lags_evidence_said(const struct lags_evidence *l, uint32_t id);
 /* Reads a block of a null, and returns where the next one begins:
  *

@@ -10,6 +10,9 @@
 /* So long a part of the convolution is made before it is joined to the rest. */
 enum { PART_MOST = 32 };
 
+/* The evidence of so many rows later is fetched from memory meanwhile. */
+enum { AHEAD = 16 };
+
 /* Ends of a null that are dropped at first, and the least chance that is told without them: each of
  * at most NULL_MOST_SUPPORT parts drops a few terms, so that 1e-24 is missing at most. */
 static const double COARSE = 1e-30, TOLD_BY_COARSE = 1e-11;
@@ -81,6 +84,8 @@ static void gather(struct sequence_scorer *s, struct sequence_row *row,
     s->projects[TOGETHER] = s->projects[EXPECTED] = 0;
     s->outside[TOGETHER] = s->outside[EXPECTED] = false;
     for (size_t i = 0, before = 0; i < n; i++) {
+        if (i + AHEAD < n)
+            lags_evidence_prefetch(&t->evidence, rows[i + AHEAD].evidence);
         struct lags_said said = lags_evidence_said(&t->evidence, rows[i].evidence);
         uint32_t doc = lags_table_doc(t, rows[i].in);
         s->exact = s->exact && (said.e <= 0 || *said.null);
