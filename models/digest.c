@@ -125,7 +125,8 @@ struct digesting {
 static void digest_one(void *with, size_t i) {
     const struct digesting *all = with;
     struct digest_of *file = &all->files[i];
-    digest_file(file->path, all->key, file->hex, &file->bytes, &file->fault);
+    if (!*file->hex)
+        digest_file(file->path, all->key, file->hex, &file->bytes, &file->fault);
 }
 
 bool digest_all(struct digest_of *files, size_t n, const struct redaction_key *key, uint64_t jobs,

@@ -35,7 +35,7 @@ bool digest_file(const char *path, const struct redaction_key *key, char hex[DIG
 /* A file of several. */
 struct digest_of {
     const char *path;
-    char hex[DIGEST_HEX + 1];
+    char hex[DIGEST_HEX + 1]; /* "": it is to be found out; else that is all there is to do */
     uint64_t bytes;
     struct fault fault;
 };

@@ -9,6 +9,7 @@
 #ifndef HEARTH_TSV_H
 #define HEARTH_TSV_H
 
+#include "pipeline/sha256.h"
 #include "pipeline/stage.h"
 
 #define TSV_LINE_MOST ((size_t)1 << 30) /* bytes */
@@ -38,6 +39,8 @@ struct outlet_file {
     int fd;
     const char *name;
     struct fault *fault;
+    uint64_t bytes;        /* that were written */
+    struct sha256 *digest; /* of these; the caller's. NULL: none is taken */
 };
 void outlet_file_init(struct outlet_file *o, int fd, const char *name, struct fault *f);
 

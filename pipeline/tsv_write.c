@@ -9,6 +9,9 @@ enum { WRITE_AT = 256 * 1024, PIPE_BYTES = 1024 * 1024 };
 
 static bool file_write(struct outlet *base, struct slice rows) {
     struct outlet_file *o = (struct outlet_file *)base;
+    o->bytes += rows.n;
+    if (o->digest)
+        sha256_add(o->digest, rows);
     return write_all(o->fd, rows) || fault_system(o->fault, o->name);
 }
 
@@ -20,7 +23,7 @@ static void widen_pipe(int fd) {
 
 void outlet_file_init(struct outlet_file *o, int fd, const char *name, struct fault *f) {
     widen_pipe(fd);
-    *o = (struct outlet_file){{file_write}, fd, name, f};
+    *o = (struct outlet_file){.outlet = {file_write}, .fd = fd, .name = name, .fault = f};
 }
 
 static void add_row(struct buffer *to, const struct slice *fields, size_t n) {

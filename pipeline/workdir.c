@@ -23,6 +23,7 @@ struct workdir {
     int lock;                /* an open, locked descriptor of the temporary directory; -1: none */
     pthread_mutex_t handing; /* out of paths, which several threads ask for */
     struct arena arena;      /* [handing] these */
+    struct workdir_digests *digests;
     sigset_t signals, before;
     pthread_t watcher;
     sem_t awake; /* the watcher is there */
@@ -191,6 +192,7 @@ void workdir_clear(const char *path) {
 struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault *f) {
     struct workdir *w = mem_zero(1, sizeof *w);
     pthread_mutex_init(&w->handing, NULL);
+    w->digests = workdir_digests_new();
     w->path = place_of(path);
     w->parent = parent_of(w->path);
     w->ours = ours;
@@ -203,6 +205,10 @@ struct workdir *workdir_open(const char *path, workdir_check *ours, struct fault
     }
     workdir_close(w);
     return NULL;
+}
+
+struct workdir_digests *workdir_digests(struct workdir *w) {
+    return w->digests;
 }
 
 const char *workdir_file(struct workdir *w, const char *name, struct fault *f) {
@@ -280,6 +286,7 @@ void workdir_close(struct workdir *w) {
     free(w->parent);
     free(w->temporary);
     pthread_mutex_destroy(&w->handing);
+    workdir_digests_free(w->digests);
     arena_free(&w->arena);
     free(w);
 }

@@ -33,4 +33,10 @@ bool workdir_commit(struct workdir *w, struct fault *f);
 /* Removes it, if it was not committed, and frees everything. */
 void workdir_close(struct workdir *w);
 
+/* What workdir_table.h knows of it. */
+struct workdir_digests;
+struct workdir_digests *workdir_digests(struct workdir *w);
+struct workdir_digests *workdir_digests_new(void);
+void workdir_digests_free(struct workdir_digests *d);
+
 #endif

@@ -49,7 +49,7 @@ static bool settle(struct table *tables, struct outlet_file *out, struct fault *
 bool run_parts_tables(struct whole_run *w, const struct part *parts, size_t n) {
     struct outlet_file out[PASS_TABLES];
     struct table tables[PASS_TABLES], *order[PASS_TABLES];
-    bool ok = run_tables_open(w, out);
+    bool ok = run_tables_open(w, true, out);
     for (size_t i = 0; ok && i < PASS_TABLES; i++) {
         set(&tables[i], parts, n, run_pass_tables[i], &out[i], w->fault);
         order[i] = &tables[i];

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/run_pass.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "models/roles.h"
 #include "models/units.h"
 #include "pipeline/line.h"
@@ -12,6 +9,10 @@
 #include "stages/run_package.h"
 #include "stages/run_tally.h"
 #include "stages/stages.h"
+
+/* One worker at a time writes what all found. It takes it about twice as long when it digests it,
+ * too, for which more workers than these would have to wait. */
+enum { DIGEST_JOBS = 16 };
 
 const char *const run_pass_tables[PASS_TABLES] = {"turns.tsv", RUN_MATCHED, "codings.tsv",
                                                   RUN_LINKS,   RUN_VOICES,  RUN_MIXING,
@@ -85,23 +86,17 @@ bool run_pass_make(struct whole_run *w) {
     return run_options_forward(w->options, &w->report) || fault_take(w->fault, &w->report.fault);
 }
 
-bool run_tables_open(struct whole_run *w, struct outlet_file out[PASS_TABLES]) {
+bool run_tables_open(struct whole_run *w, bool digested, struct outlet_file out[PASS_TABLES]) {
     bool ok = true;
-    for (size_t i = 0; i < PASS_TABLES; i++) {
-        const char *path = workdir_file(w->dir, run_pass_tables[i], w->fault);
-        int fd =
-            fault_none(w->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
-        ok = (fd >= 0 || fault_system(w->fault, path)) && ok;
-        outlet_file_init(&out[i], fd, path, w->fault);
-    }
+    for (size_t i = 0; i < PASS_TABLES; i++)
+        ok = workdir_table_open(w->dir, run_pass_tables[i], digested, &out[i], w->fault) && ok;
     return ok;
 }
 
 bool run_tables_close(struct whole_run *w, struct outlet_file out[PASS_TABLES]) {
     bool ok = true;
     for (size_t i = 0; i < PASS_TABLES; i++)
-        if (out[i].fd >= 0 && close(out[i].fd) != 0)
-            ok = fault_system(w->fault, out[i].name);
+        ok = workdir_table_close(w->dir, run_pass_tables[i], &out[i]) && ok;
     return ok;
 }
 
@@ -166,7 +161,7 @@ bool run_pass_end(struct whole_run *w, struct source *source) {
 bool run_pass(struct whole_run *w) {
     struct outlet_file out[PASS_TABLES];
     struct outlet *channels[PASS_TABLES];
-    bool ok = run_tables_open(w, out);
+    bool ok = run_tables_open(w, w->self->mode->jobs <= DIGEST_JOBS, out);
     for (size_t i = 0; i < PASS_TABLES; i++)
         channels[i] = &out[i].outlet;
     struct source *source = ok ? ingest_open(w->self, &w->options->ingest) : NULL;

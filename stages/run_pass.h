@@ -5,6 +5,7 @@
 #ifndef HEARTH_RUN_PASS_H
 #define HEARTH_RUN_PASS_H
 
+#include "pipeline/workdir_table.h"
 #include "stages/run_whole.h"
 
 /* The tables of the pass, in the order of their numbers. */
@@ -16,9 +17,9 @@ bool run_pass_make(struct whole_run *w);
 bool run_pass(struct whole_run *w);
 
 /* For those that make the pass in parts (run_parts.h): */
-/* The tables, new, in the directory, open for writing; false with a fault, but close them all the
- * same. */
-bool run_tables_open(struct whole_run *w, struct outlet_file out[PASS_TABLES]);
+/* The tables, new, in the directory, open for writing, and digested while they are written or not;
+ * false with a fault, but close them all the same. */
+bool run_tables_open(struct whole_run *w, bool digested, struct outlet_file out[PASS_TABLES]);
 bool run_tables_close(struct whole_run *w, struct outlet_file out[PASS_TABLES]);
 /* The chain of the stages that are set up. */
 struct chain run_pass_chain(struct whole_run *w, struct source *source,

@@ -52,15 +52,12 @@ bool run_score_table(struct run_scoring *s, const char *table, const char *from,
 
 bool run_score_anew(struct run_scoring *s, struct stage_run *run, const char *name,
                     uint64_t *rows) {
-    const char *path = workdir_file(s->dir, name, s->fault);
     struct table_file file;
-    if (!path)
-        return false;
     bool ok = score_table_open(s, RUN_ANEW, &file);
     s->n_files--; /* it takes the other one's place */
     ok = ok && score_table_run(s, run, name, &file.out.outlet, rows);
     ok = score_table_close(s, &file) && ok;
-    return ok && (rename(file.out.name, path) == 0 || fault_system(s->fault, path));
+    return ok && workdir_table_rename(s->dir, RUN_ANEW, name, s->fault);
 }
 
 static bool withhold(struct run_scoring *s, const char *name, struct withhold_settings settings) {

@@ -1,28 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stages/run_score_table.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "pipeline/chain.h"
 #include "pipeline/line.h"
 #include "stages/run_counts.h"
 #include "stages/stages.h"
 
 bool score_table_open(struct run_scoring *s, const char *name, struct table_file *t) {
-    const char *path = workdir_file(s->dir, name, s->fault);
-    int fd = fault_none(s->fault) ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
-    bool ok = fd >= 0 || (fault_none(s->fault) && fault_system(s->fault, path));
-    *t = (struct table_file){.header_gone = false};
-    outlet_file_init(&t->out, fd, path, s->fault);
+    *t = (struct table_file){.name = name};
     s->files[s->n_files++] = name;
-    return ok;
+    return workdir_table_open(s->dir, name, true, &t->out, s->fault);
 }
 
 bool score_table_close(struct run_scoring *s, struct table_file *t) {
-    int fd = t->out.fd;
-    t->out.fd = -1;
-    return fd < 0 || close(fd) == 0 || fault_system(s->fault, t->out.name);
+    return workdir_table_close(s->dir, t->name, &t->out);
 }
 
 static bool write_tail(struct outlet *o, struct slice rows) {

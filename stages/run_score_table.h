@@ -5,11 +5,12 @@
 #ifndef HEARTH_RUN_SCORE_TABLE_H
 #define HEARTH_RUN_SCORE_TABLE_H
 
-#include "pipeline/tsv.h"
+#include "pipeline/workdir_table.h"
 #include "stages/run_score.h"
 
 /* A table of the working directory, open for writing. */
 struct table_file {
+    const char *name;
     struct outlet_file out;
     /* With a table behind another one, its header goes. */
     struct outlet tail;

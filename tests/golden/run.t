@@ -239,6 +239,20 @@ $     print(r["name"], header == [f["name"] for f in fields], all(f["type"] and 
 > ledger True True
 > redaction True True
 
+## run: bytes and digest of every table are told, whoever wrote it, and of those that were written twice
+% python3
+@ show.py
+| import hashlib, json, sys
+| for table in json.load(open(sys.argv[1] + "/datapackage.json"))["resources"]:
+|     text = open(sys.argv[1] + "/" + table["path"], "rb").read()
+|     told = table["bytes"], table["hash"]
+|     if told != (len(text), "sha256:" + hashlib.sha256(text).hexdigest()):
+|         print(table["path"])
+$ run() { hearth run --quiet --lexicon codebook.tsv --out out "$@" talks; python3 show.py out; }
+$ run; run --no-cache; run --no-cache --jobs 40; run --shards 2; run --map; cp out/codings.tsv plain; run --suppress 4; cmp -s plain out/codings.tsv || echo withheld
+$ run; for how in --exact '--sums-only --site north'; do hearth share --quiet $how --out s.tsv out; hearth merge --quiet --out all s.tsv; python3 show.py all; done
+> withheld
+
 ## run: the ledger says what became of every file
 $ printf 'x\0y\n' > talks/bad.txt; printf 'z' > talks/photo.jpg
 $ hearth run --quiet --keep-names --skip-bad --lexicon codebook.tsv talks; cut -f 1-3,7 hearth-out/ledger.tsv

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "pipeline/output.h"
+#include "pipeline/workdir_table.h"
 #include "tests/unit/testing.h"
 
 /* How many entries this folder has. */
@@ -176,12 +177,45 @@ static void test_output_device(void **state) {
     assert_int_equal(rmdir("folder"), 0);
 }
 
+/* A table is written, put in another's place, and not asked for its digest, which is that of "abc"
+ * and more in FIPS 180-4. */
+static void test_table(void **state) {
+    static const char abc[] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    struct fault f = {0};
+    struct outlet_file out;
+    struct table_digest d;
+    (void)state;
+    struct workdir *w = workdir_open("out", ours, &f);
+    assert_true(workdir_table_open(w, "a/t.tsv", true, &out, &f));
+    assert_true(out.outlet.write(&out.outlet, SLICE("a")));
+    assert_false(workdir_table_digest(w, "a/t.tsv", &d));
+    assert_true(out.outlet.write(&out.outlet, SLICE("bc")));
+    assert_true(workdir_table_close(w, "a/t.tsv", &out));
+    assert_true(workdir_table_digest(w, "a/t.tsv", &d));
+    assert_string_equal(d.hex, abc);
+    assert_int_equal(d.bytes, 3);
+    assert_true(workdir_table_open(w, "u.tsv", false, &out, &f));
+    assert_true(workdir_table_close(w, "u.tsv", &out));
+    assert_false(workdir_table_digest(w, "u.tsv", &d));
+    assert_true(workdir_table_rename(w, "a/t.tsv", "u.tsv", &f));
+    assert_true(workdir_table_digest(w, "u.tsv", &d));
+    assert_string_equal(d.hex, abc);
+    assert_false(workdir_table_digest(w, "a/t.tsv", &d));
+    assert_false(workdir_table_rename(w, "a/t.tsv", "u.tsv", &f));
+    fault_free(&f);
+    assert_false(workdir_table_open(w, "u.tsv", true, &out, &f)); /* it is there */
+    assert_true(workdir_table_close(w, "u.tsv", &out));
+    fault_free(&f);
+    workdir_close(w);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_commit),  cmocka_unit_test(test_abandoned),
         cmocka_unit_test(test_places),  cmocka_unit_test(test_stale),
         cmocka_unit_test(test_output),  cmocka_unit_test(test_output_device),
         cmocka_unit_test(test_changed), cmocka_unit_test(test_link),
+        cmocka_unit_test(test_table),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }
