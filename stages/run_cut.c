@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "pipeline/even.h"
 #include "pipeline/intern.h"
 #include "stages/run_shards.h"
 
@@ -10,7 +11,6 @@ struct found {
     struct intern paths;
     uint64_t *bytes; /* [paths.count] */
     size_t cap;
-    uint64_t all;
 };
 
 /* So that empty files count, too. */
@@ -19,12 +19,9 @@ enum { BYTES_OF_A_FILE = 1024 };
 static void take_entry(struct found *t, const struct ingest_entry *e) {
     size_t known = t->paths.count, id = intern_add(&t->paths, slice_of(e->path));
     MEM_GROW(t->bytes, t->cap, id + 1);
-    if (id == known) {
+    if (id == known)
         t->bytes[id] = BYTES_OF_A_FILE;
-        t->all += BYTES_OF_A_FILE;
-    }
     t->bytes[id] += e->bytes;
-    t->all += e->bytes;
 }
 
 const char *run_path_keep(struct arena *arena, struct slice path) {
@@ -34,18 +31,16 @@ const char *run_path_keep(struct arena *arena, struct slice path) {
     return copy;
 }
 
-/* A list ends where the next file's middle is beyond its share. */
 static void share_out(const struct found *t, size_t n, struct run_cut *cut) {
-    uint64_t before = 0;
-    for (uint32_t id = 0; id < t->paths.count; id++) {
-        double middle = (double)before + (double)t->bytes[id] / 2;
-        bool full = cut->n && middle * (double)n >= (double)t->all * (double)cut->n;
-        if (cut->n == 0 || (full && cut->n < n))
-            cut->n++;
-        text_list_add(&cut->lists[cut->n - 1],
-                      run_path_keep(&cut->arena, intern_text(&t->paths, id)));
-        before += t->bytes[id];
+    size_t *first = mem_zero(n, sizeof *first);
+    cut->n = n < t->paths.count ? n : t->paths.count;
+    if (cut->n)
+        even_cut(t->bytes, t->paths.count, cut->n, first);
+    for (uint32_t id = 0, k = 0; id < t->paths.count; id++) {
+        k += k + 1 < cut->n && id == first[k + 1];
+        text_list_add(&cut->lists[k], run_path_keep(&cut->arena, intern_text(&t->paths, id)));
     }
+    free(first);
 }
 
 /* Each process looks at the files anew. */
