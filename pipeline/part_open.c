@@ -81,19 +81,36 @@ static bool check_hash(const struct part *p, const struct last_line *l, struct f
            (memcmp(hex, said, CHECKSUM_HEX) == 0 || part_refuse(p, "its bytes were changed", f));
 }
 
-/* The line at `at`, without its LF; *next is where the following byte is. */
-static bool read_line(const struct part *p, uint64_t at, uint64_t end, struct buffer *line,
-                      uint64_t *next, struct fault *f) {
+/* Bytes of the file that were read: short members are met many in one block. */
+struct window {
+    struct buffer bytes;
+    uint64_t at;
+};
+
+/* What of the window is at `at`, without the LF of a line that ends in it; p NULL: no line does. */
+static struct slice line_in(const struct window *w, uint64_t at) {
+    struct slice rest = {NULL, 0};
+    if (at >= w->at && at - w->at < w->bytes.n)
+        rest = (struct slice){w->bytes.p + (at - w->at), w->bytes.n - (size_t)(at - w->at)};
+    struct slice line = slice_cut(&rest, '\n');
+    return rest.p ? line : (struct slice){NULL, 0};
+}
+
+/* The line at `at`, without its LF, valid until the next one; *next is where the following byte
+ * is. */
+static bool read_line(const struct part *p, struct window *w, uint64_t at, uint64_t end,
+                      struct slice *line, uint64_t *next, struct fault *f) {
     size_t n = end - at < LINE_MOST ? (size_t)(end - at) : LINE_MOST;
-    buffer_clear(line);
-    if (!part_read(p, at, n, line, f))
-        return false;
-    const char *lf = n ? memchr(line->p, '\n', n) : NULL;
-    if (!lf)
-        return part_refuse(p, "a line of it is too long", f);
-    line->n = (size_t)(lf - line->p);
+    *line = line_in(w, at);
+    if (!line->p) {
+        buffer_clear(&w->bytes);
+        w->at = at;
+        if (!part_read(p, at, n, &w->bytes, f))
+            return false;
+        *line = line_in(w, at);
+    }
     *next = at + line->n + 1;
-    return true;
+    return line->p || part_refuse(p, "a line of it is too long", f);
 }
 
 static bool begins(struct slice line, const char *mark) {
@@ -120,20 +137,19 @@ static bool take_member(struct part *p, struct slice line, uint64_t from, uint64
 }
 
 static bool find_members(struct part *p, uint64_t end, struct fault *f) {
-    struct buffer line = {0};
+    struct window w = {.at = 0};
+    struct slice line;
     uint64_t at = 0;
-    bool ok = read_line(p, 0, end, &line, &at, f);
-    buffer_char(&line, '\n');
-    if (ok && !slice_eq(buffer_slice(&line), SLICE(PART_BEGIN)))
+    bool ok = read_line(p, &w, 0, end, &line, &at, f);
+    if (ok && !slice_eq(line, (struct slice){PART_BEGIN, strlen(PART_BEGIN) - 1}))
         ok = part_refuse(p, "it is of another version of hearth", f);
     while (ok && at < end) {
         uint64_t from = 0;
-        ok = read_line(p, at, end, &line, &from, f) &&
-             take_member(p, buffer_slice(&line), from, end, f);
+        ok = read_line(p, &w, at, end, &line, &from, f) && take_member(p, line, from, end, f);
         if (ok)
             at = from + p->pieces[p->n - 1].bytes + 1;
     }
-    buffer_free(&line);
+    buffer_free(&w.bytes);
     return ok;
 }
 
@@ -194,11 +210,21 @@ static void open_one(void *with, size_t i) {
     one->whole = open_part(&one->part, !one->own, i < o->stay, &one->fault);
 }
 
-void part_open_all(struct part_opening *all, size_t n, uint64_t jobs) {
+/* How many parts can stay open, of n: what the process may have is raised for them if it can be. */
+static size_t spared(size_t n) {
     struct rlimit files;
-    struct opening o = {all, 0};
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0)
-        o.stay = (size_t)(files.rlim_cur / SPARED);
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return 0;
+    struct rlimit more = {(rlim_t)n * SPARED, files.rlim_max};
+    if (more.rlim_cur > more.rlim_max)
+        more.rlim_cur = more.rlim_max;
+    if (more.rlim_cur > files.rlim_cur && setrlimit(RLIMIT_NOFILE, &more) == 0)
+        files = more;
+    return (size_t)(files.rlim_cur / SPARED);
+}
+
+void part_open_all(struct part_opening *all, size_t n, uint64_t jobs) {
+    struct opening o = {all, spared(n)};
     together_run(n, jobs, open_one, &o);
 }
 

@@ -160,13 +160,9 @@ void run_parts_close(struct merging *m) {
     free(m);
 }
 
-bool run_parts_merge(struct whole_run *w, const char *const *paths, size_t n) {
-    struct run_part_file *files = mem_zero(n, sizeof *files);
+bool run_parts_merge(struct whole_run *w, const struct run_part_file *files, size_t n) {
     struct merging *m;
-    for (size_t i = 0; i < n; i++)
-        files[i] = (struct run_part_file){.path = paths[i], .fd = -1};
     bool ok = run_parts_begin(&m, w) && run_parts_end(m, files, n);
     run_parts_close(m);
-    free(files);
     return ok;
 }

@@ -19,9 +19,15 @@
 /* The pass over the transcripts `files`, by their paths as ingest finds them, into a new file,
  * which is whole when it appears at `path`. Says nothing. False with a fault in w->fault. */
 bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path);
+/* The file of a part. */
+struct run_part_file {
+    const char *path; /* what it is called in faults; to be opened when fd is -1 */
+    int fd;           /* the caller's */
+    bool whole;       /* it was looked at: its hash is not checked again */
+};
 /* Parts [n] with all transcripts become the tables in w->dir; says what a run in one process says.
  * The stages are set up (run_pass_make). False with a fault in w->fault. */
-bool run_parts_merge(struct whole_run *w, const char *const *paths, size_t n);
+bool run_parts_merge(struct whole_run *w, const struct run_part_file *files, size_t n);
 
 /* The same in two steps, for parts that are made in between: what is wrong with the codebook, the
  * manifest and the like is told before anything is read. run_parts_close it in any case. */
@@ -29,11 +35,6 @@ struct merging;
 bool run_parts_begin(struct merging **made, struct whole_run *w);
 /* All transcripts of the run, of which none was read (ingest_entry). */
 struct source *run_parts_source(const struct merging *m);
-struct run_part_file {
-    const char *path; /* what it is called in faults; to be opened when fd is -1 */
-    int fd;           /* the caller's */
-    bool whole;       /* it was looked at: its hash is not checked again */
-};
 bool run_parts_end(struct merging *m, const struct run_part_file *files, size_t n);
 /* The same of parts [n] that are open; they are taken over, whatever the outcome. */
 bool run_parts_join(struct merging *m, struct part *parts, size_t n);

@@ -31,17 +31,18 @@ static bool check_complete(struct work *w, struct fault *f) {
 
 static bool merge_tables(struct whole_run *run, void *with) {
     struct work *w = with;
-    const char **paths = mem_zero(w->plan.n_chunks, sizeof *paths);
+    struct run_part_file *files = mem_zero(w->plan.n_chunks, sizeof *files);
     for (size_t i = 0; i < w->plan.n_chunks; i++)
-        paths[i] = work_part(w, i);
-    bool ok = run_parts_merge(run, paths, w->plan.n_chunks);
-    free(paths);
+        files[i] = (struct run_part_file){.path = work_part(w, i), .fd = -1, .whole = true};
+    bool ok = run_parts_merge(run, files, w->plan.n_chunks);
+    free(files);
     return ok;
 }
 
 bool merge_make(struct work *w, struct run_mode *mode, struct fault *f) {
     uint64_t warnings;
     struct planned p = {0};
+    w->jobs = mode->jobs;
     if (!check_complete(w, f) || !work_lock(w, WORK_MERGER, f))
         return false;
     if (work_is_merged(w, &warnings))

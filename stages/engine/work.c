@@ -9,6 +9,7 @@
 
 #include "corpus/file.h"
 #include "pipeline/part.h"
+#include "pipeline/together.h"
 #include "stages/engine/durable.h"
 #include "stages/engine/self.h"
 
@@ -132,17 +133,13 @@ void work_close(struct work *w) {
 }
 
 /* A part is renamed when it is whole, and never written to then. */
-bool work_has_part(struct work *w, size_t chunk) {
+static bool is_whole(const char *path, struct work_seen *then) {
     struct stat st;
     struct fault ignored = {0};
-    const char *path = work_part(w, chunk);
-    if (!w->seen)
-        w->seen = mem_zero(w->plan.n_chunks, sizeof *w->seen);
     if (stat(path, &st) != 0)
         return false;
     const struct work_seen now = {(uint64_t)st.st_ino, (uint64_t)st.st_size, st.st_mtim.tv_sec,
                                   st.st_mtim.tv_nsec};
-    struct work_seen *then = &w->seen[chunk];
     if (then->file == now.file && then->bytes == now.bytes && then->time == now.time &&
         then->time_ns == now.time_ns)
         return true;
@@ -153,21 +150,59 @@ bool work_has_part(struct work *w, size_t chunk) {
     return whole;
 }
 
+static struct work_seen *seen(struct work *w, size_t chunk) {
+    if (!w->seen)
+        w->seen = mem_zero(w->plan.n_chunks, sizeof *w->seen);
+    return &w->seen[chunk];
+}
+
+bool work_has_part(struct work *w, size_t chunk) {
+    return is_whole(work_part(w, chunk), seen(w, chunk));
+}
+
+struct listed {
+    size_t chunk;
+    const char *path;
+    struct work_seen *seen;
+    bool whole;
+};
+
+static void look(void *with, size_t i) {
+    struct listed *l = (struct listed *)with + i;
+    l->whole = is_whole(l->path, l->seen);
+}
+
 /* The directory is listed, since a file system of several hosts may go on saying for a while that a
  * name is not there which was asked for before. */
-bool *work_done(struct work *w, size_t *n_missing) {
-    bool *done = mem_zero(w->plan.n_chunks, sizeof *done);
+static size_t list_parts(struct work *w, struct listed *to) {
+    bool *met = mem_zero(w->plan.n_chunks, sizeof *met);
     DIR *dir = opendir(work_file(w, "parts"));
-    *n_missing = w->plan.n_chunks;
+    size_t n = 0;
     for (struct dirent *e; dir && (e = readdir(dir));) {
         uint64_t chunk;
-        if (!number_u64(slice_of(e->d_name), &chunk) || chunk >= w->plan.n_chunks || done[chunk])
+        if (!number_u64(slice_of(e->d_name), &chunk) || chunk >= w->plan.n_chunks || met[chunk])
             continue;
-        done[chunk] = work_has_part(w, (size_t)chunk);
-        *n_missing -= done[chunk];
+        met[chunk] = true;
+        to[n++] = (struct listed){
+            .chunk = chunk, .path = work_part(w, (size_t)chunk), .seen = seen(w, (size_t)chunk)};
     }
     if (dir)
         closedir(dir);
+    free(met);
+    return n;
+}
+
+bool *work_done(struct work *w, size_t *n_missing) {
+    bool *done = mem_zero(w->plan.n_chunks, sizeof *done);
+    struct listed *listed = mem_zero(w->plan.n_chunks, sizeof *listed);
+    size_t n = list_parts(w, listed);
+    together_run(n, w->jobs, look, listed);
+    *n_missing = w->plan.n_chunks;
+    for (size_t i = 0; i < n; i++) {
+        done[listed[i].chunk] = listed[i].whole;
+        *n_missing -= listed[i].whole;
+    }
+    free(listed);
     return done;
 }
 

@@ -32,6 +32,7 @@ struct work {
     struct plan plan;
     char token[DIGEST_HEX + 1]; /* of path and plan: tells this run from all others */
     struct work_seen *seen;     /* [plan.n_chunks], so that no part is read again and again */
+    uint64_t jobs;              /* parts that are looked at side by side; 0: one */
     struct arena arena;         /* paths */
 };
 

@@ -83,6 +83,13 @@ $ hearth status w; hearth status --tsv w | cut -f 1-6; stat -c %a w w/parts/0000
 > scripts
 > settings.tsv
 
+## more parts than descriptors: they are merged all the same, and their transcripts are cut into chunks of about as much
+$ mkdir many; for i in $(seq 50); do yes 'Ann: We trust the power.' | head -$((i * 40)) > many/t$i.txt; done
+$ hearth run --quiet --lexicon codebook.tsv --out once many; ulimit -n 40; hearth run --quiet --engine local --shards 5 --work m --out of_few --lexicon codebook.tsv many; diff -r once of_few
+$ ls m/parts | wc -l; hearth status --tsv m | awk -F '\t' 'NR > 1 { if ($6 > most) most = $6; if (!least || $6 < least) least = $6 } END { print (most < 2 * least) }'
+> 20
+> 1
+
 ## --resume makes what is missing, cut or changed, and nothing else; without words all is in the plan
 $ hearth run --quiet --engine local --work w --out out --lexicon codebook.tsv talks; mv out one
 $ rm w/parts/000000; truncate -s -1 w/parts/000001; hearth status --tsv w | cut -f 1,3,8

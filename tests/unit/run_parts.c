@@ -59,7 +59,10 @@ struct paths {
 };
 static bool tables(struct whole_run *w, void *with) {
     const struct paths *paths = with;
-    return run_parts_merge(w, paths->items, paths->n);
+    struct run_part_file files[3];
+    for (size_t i = 0; i < paths->n; i++)
+        files[i] = (struct run_part_file){.path = paths->items[i], .fd = -1};
+    return run_parts_merge(w, files, paths->n);
 }
 
 /* Into `out`; false with its fault in *f. */
