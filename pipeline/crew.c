@@ -1,40 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pipeline/crew.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
-#include "pipeline/crew_blocks.h"
-#include "pipeline/crew_channels.h"
+#include "pipeline/crew_inner.h"
 #include "pipeline/crew_sum.h"
-
-struct worker {
-    struct crew *crew;
-    struct crew_tree tree;
-    struct lane *lane;
-    struct shard shard;
-    uint64_t number; /* of the shard it works on, plus one: 0 is the header */
-    struct fault fault;
-    struct buffer notes;
-    bool ok;
-    pthread_t thread;
-};
-
-struct crew {
-    struct chain *chain;
-    size_t root; /* of the part it works on: crew.h */
-    struct crew_channels channels;
-    pthread_mutex_t lock; /* over all that follows */
-    pthread_cond_t moved; /* a worker may find something to do, or nothing any more */
-    bool source_taken;    /* a worker has the source to itself */
-    bool source_over;     /* it has no more shards */
-    bool stop;            /* take no more of them */
-    uint64_t begun;       /* the last shard that was begun, plus one */
-    size_t at_work;       /* workers that have a shard */
-    struct crew_blocks blocks;
-    struct worker *workers;
-    size_t n_workers;
-};
 
 /* Blocks of a large document at a time, for each worker and on top. */
 enum { BLOCKS_EACH = 2, BLOCKS_MORE = 2 };
@@ -60,128 +30,6 @@ static void worker_close(struct worker *w) {
     buffer_free(&w->notes);
 }
 
-/* What the stages and the source remarked since the last time, in the order of the steps. */
-static bool write_notes(struct worker *w) {
-    struct chain *c = w->crew->chain;
-    for (size_t i = 0; i < c->n_steps; i++)
-        if (w->tree.nodes[i].filter) {
-            buffer_add(&w->notes, buffer_slice(&w->tree.nodes[i].filter->notes));
-            buffer_clear(&w->tree.nodes[i].filter->notes);
-        }
-    struct outlet *o = lane_outlet(w->lane, c->n_channels);
-    bool ok = w->notes.n == 0 || o->write(o, buffer_slice(&w->notes));
-    buffer_clear(&w->notes);
-    return ok;
-}
-
-/* A worker that is alone may be given shards that end within a document. It needs no boundary: what
- * is held back comes out in its order all the same. */
-static bool finish_shard(struct worker *w) {
-    bool whole = w->crew->n_workers > 1;
-    bool ok =
-        (!whole || w->tree.entry->boundary(w->tree.entry)) && write_notes(w) && lane_done(w->lane);
-    w->ok = ok;
-    return ok;
-}
-
-static bool push(struct worker *w) {
-    struct source *s = w->crew->chain->source;
-    return s->push(s, &w->shard, w->tree.entry, &w->fault, &w->notes);
-}
-
-/* Waits for the source, and works on blocks of other workers' documents meanwhile. False when there
- * is nothing to do any more. A document that is begun goes before further ones, and none is begun
- * whose rows would have to wait for it for long. */
-static bool take_source(struct worker *w) {
-    struct crew *crew = w->crew;
-    pthread_mutex_lock(&crew->lock);
-    while (!crew->stop && !crew->blocks.failed && (!crew->source_over || crew->at_work > 0)) {
-        if (crew_blocks_help(&crew->blocks, &w->tree))
-            continue;
-        if (!crew->source_over && !crew->source_taken &&
-            (!crew->blocks.owner || ordered_has_room(crew->channels.ordered, crew->begun + 1)))
-            break;
-        pthread_cond_wait(&crew->moved, &crew->lock);
-    }
-    bool take = !crew->stop && !crew->blocks.failed && !crew->source_over;
-    crew->source_taken |= take;
-    crew->at_work += take;
-    pthread_mutex_unlock(&crew->lock);
-    return take;
-}
-
-static void leave_source(struct crew *crew, bool over) {
-    pthread_mutex_lock(&crew->lock);
-    crew->source_taken = false;
-    crew->source_over |= over;
-    pthread_cond_broadcast(&crew->moved);
-    pthread_mutex_unlock(&crew->lock);
-}
-
-static bool is_stopped(struct crew *crew) {
-    pthread_mutex_lock(&crew->lock);
-    bool stopped = crew->stop;
-    pthread_mutex_unlock(&crew->lock);
-    return stopped;
-}
-
-/* The next shard of the source, which is taken. */
-static bool next_shard(struct worker *w, bool *began) {
-    struct chain *c = w->crew->chain;
-    struct source *s = c->source;
-    if (!s->next(s, &w->shard)) {
-        w->ok = !*began || fault_none(&s->fault);
-        return false;
-    }
-    if (!*began) {
-        w->number = w->crew->begun = w->shard.number + 1;
-        lane_begin(w->lane, w->number);
-        *began = true;
-    }
-    if (c->progress)
-        c->progress(c->with, c);
-    return true;
-}
-
-/* Takes a shard from the source, which is taken, and works it off. While a document goes on beyond
- * the shard the source stays taken, so that its rows all come to this worker. */
-static void work_shard(struct worker *w) {
-    bool began = false, more = true;
-    w->shard.more = false;
-    while (w->ok && more && !is_stopped(w->crew) && next_shard(w, &began)) {
-        more = w->shard.more;
-        if (!more)
-            leave_source(w->crew, false);
-        w->ok = push(w);
-    }
-    if (more)
-        leave_source(w->crew, true);
-    if (began && w->ok)
-        finish_shard(w);
-}
-
-static void end_shard(struct worker *w) {
-    struct crew *crew = w->crew;
-    if (!w->ok) {
-        crew_split_settle(&w->tree.split);
-        lane_fail(w->lane);
-    }
-    pthread_mutex_lock(&crew->lock);
-    crew->at_work--;
-    crew->stop |= !w->ok;
-    pthread_cond_broadcast(&crew->moved);
-    pthread_mutex_unlock(&crew->lock);
-}
-
-static void *work(void *arg) {
-    struct worker *w = arg;
-    while (w->ok && take_source(w)) {
-        work_shard(w);
-        end_shard(w);
-    }
-    return NULL;
-}
-
 /* The header lines are shard 0 of the channels, written by the first worker. */
 static bool tell_columns(struct crew *crew, const struct columns *columns) {
     for (size_t i = 0; i < crew->n_workers; i++) {
@@ -190,7 +38,7 @@ static bool tell_columns(struct crew *crew, const struct columns *columns) {
         lane_begin(w->lane, 0);
         w->ok = w->tree.entry->columns(w->tree.entry, columns);
         if (w->ok && i == 0)
-            finish_shard(w);
+            crew_finish_shard(w);
         if (!w->ok)
             return false;
     }
@@ -201,16 +49,16 @@ static bool run_threads(struct crew *crew) {
     size_t started = crew->n_workers;
     bool ok = true;
     if (crew->n_workers == 1) {
-        work(crew->workers);
+        crew_work(crew->workers);
         return crew->workers->ok;
     }
     for (size_t i = 0; i < crew->n_workers; i++)
-        if (pthread_create(&crew->workers[i].thread, NULL, work, &crew->workers[i]) != 0) {
+        if (pthread_create(&crew->workers[i].thread, NULL, crew_work, &crew->workers[i]) != 0) {
             started = i; /* fewer will do; they share the same source */
             break;
         }
     if (started == 0)
-        work(crew->workers);
+        crew_work(crew->workers);
     for (size_t i = 0; i < started; i++)
         pthread_join(crew->workers[i].thread, NULL);
     crew->n_workers = started ? started : 1;
@@ -219,14 +67,14 @@ static bool run_threads(struct crew *crew) {
     return ok;
 }
 
-/* A worker that is alone has held rows back (finish_shard). They are handed on before the source is
- * asked whether all was well, as those of many workers are. */
+/* A worker that is alone has held rows back (crew_finish_shard). They are handed on before the
+ * source is asked whether all was well, as those of many workers are. */
 static bool settle(struct crew *crew) {
     struct worker *w = crew->workers;
     if (crew->n_workers > 1)
         return true;
     lane_begin(w->lane, ++w->number);
-    w->ok = w->tree.entry->boundary(w->tree.entry) && write_notes(w) && lane_done(w->lane);
+    w->ok = w->tree.entry->boundary(w->tree.entry) && crew_write_notes(w) && lane_done(w->lane);
     return w->ok;
 }
 
@@ -241,7 +89,7 @@ static bool end_all(struct crew *crew) {
         w->number = ++number;
         lane_begin(w->lane, number);
         w->ok = w->tree.entry->boundary(w->tree.entry) && w->tree.entry->end(w->tree.entry) &&
-                write_notes(w) && lane_done(w->lane);
+                crew_write_notes(w) && lane_done(w->lane);
         if (!w->ok)
             return false;
     }
