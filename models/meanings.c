@@ -64,7 +64,7 @@ static uint32_t new_meaning(struct meanings *g, const struct term_list *found) {
     for (int role = 0; role < GUARD_ROLES; role++)
         m->roles[role] = copy_parts(g, found, role);
     struct stretch confirms = m->roles[GUARD_CONFIRMS];
-    m->confirms = bits_of(g->parts + confirms.first, confirms.n);
+    m->confirms = confirms.n ? bits_of(g->parts + confirms.first, confirms.n) : 0;
     return index | (m->roles[GUARD_RAISES].n ? MEANING_RAISES : 0) |
            (m->begun.n ? MEANING_BEGINS : 0) | (single ? MEANING_SINGLE : 0);
 }

@@ -67,7 +67,7 @@ static bool add_rows(struct interleaving *x, size_t first, struct rows rows) {
 /* The index is to tell of all `size` bytes of the table. */
 static bool take_index(struct interleaving *x, size_t i, uint64_t size) {
     struct unpacking u = {.rest = buffer_slice(&x->tables[i].index)};
-    struct slice header = unpack_text(&u);
+    struct slice header = u.rest.n ? unpack_text(&u) : SLICE("");
     size_t first = x->n_rows;
     uint64_t at = header.n;
     if (u.bad || at == 0 || at > size)
