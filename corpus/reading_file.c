@@ -4,6 +4,7 @@
 #include "corpus/clean.h"
 #include "corpus/column_roles.h"
 #include "corpus/file.h"
+#include "pipeline/scan.h"
 
 struct file_reader *file_reader_new(const struct reading_options *o) {
     struct file_reader *r = mem_zero(1, sizeof *r);
@@ -36,11 +37,7 @@ static bool refuse_empty(const char *path, const struct outcome *o, struct slice
 
 /* A last line without an end counts too. */
 static uint64_t count_lines(struct slice text) {
-    uint64_t lines = text.n > 0 && text.p[text.n - 1] != '\n';
-    for (const char *p = text.p, *end = p + text.n; p < end; lines++, p++)
-        if (!(p = memchr(p, '\n', (size_t)(end - p))))
-            break;
-    return lines;
+    return scan_count(text, '\n') + (text.n > 0 && text.p[text.n - 1] != '\n');
 }
 
 static bool read_rows(struct file_reader *r, const struct sheet *s, const size_t *rows, size_t n,
