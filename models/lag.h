@@ -99,7 +99,7 @@ void lag_count(struct lag *l, const struct coded *coded, const struct sequences 
 void lag_pairs(struct lag *l, size_t i);
 void lag_free(struct lag *l);
 
-/* For lag_pairs.c: all of lag_free but what it allocates. */
+/* For lag_free: what lag_pairs has made. */
 void lag_row_free(struct lag_row *row);
 
 #endif
