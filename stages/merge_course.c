@@ -7,6 +7,7 @@
 #include "models/roles.h"
 #include "models/units.h"
 #include "pipeline/line.h"
+#include "pipeline/together.h"
 #include "stages/merge_tables.h"
 #include "stages/run_codebook.h"
 #include "stages/run_package.h"
@@ -65,20 +66,47 @@ static bool is_wanted(const struct merge_course *m, size_t table) {
                                        : true;
 }
 
+/* A table as one thread writes it, with a fault of its own. */
+struct written {
+    const struct merge_course *m;
+    size_t table;
+    struct fault fault;
+    bool ok;
+};
+
+static void write_one(void *with, size_t i) {
+    struct written *t = (struct written *)with + i;
+    t->ok = merge_table_write(&t->m->pool, t->table, t->m->dir, &t->fault);
+}
+
+/* As if one had been written after the other. */
+static bool write_all(struct merge_course *m, struct written *all, size_t n) {
+    bool ok = true;
+    together_run(n, m->self->mode->jobs, write_one, all);
+    for (size_t i = 0; i < n; i++) {
+        ok = ok && (all[i].ok || fault_take(&m->self->fault, &all[i].fault));
+        fault_free(&all[i].fault);
+    }
+    return ok;
+}
+
 /* In the order of run: what is of levels comes behind what is of all. */
 static bool write_tables(struct merge_course *m) {
     static const size_t order[] = {SHARE_VOICES, SHARE_MIXING,  SHARE_FLOW,     SHARE_ENTRIES,
                                    SHARE_LAGS,   SHARE_BY_ROLE, SHARE_BY_GROUP, SHARE_BY_SPEAKER};
     struct fault *f = &m->self->fault;
-    bool ok = merge_table_write(&m->pool, SHARE_LINKS, m->dir, f) && merge_tally(m);
+    struct written all[sizeof order / sizeof *order];
+    size_t n = 0;
     m->scoring.files[m->scoring.n_files++] = share_tables[SHARE_LINKS].file;
-    for (size_t i = 0; ok && i < sizeof order / sizeof *order; i++) {
+    if (!merge_table_write(&m->pool, SHARE_LINKS, m->dir, f) || !merge_tally(m))
+        return false;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         if (!merge_pool_has(&m->pool, order[i]) || !is_wanted(m, order[i]))
             continue;
-        ok = merge_table_write(&m->pool, order[i], m->dir, f);
+        all[n++] = (struct written){.m = m, .table = order[i], .fault.stage = f->stage};
         m->scoring.files[m->scoring.n_files++] = share_tables[order[i]].file;
     }
-    return ok && merge_codebook_write(&m->pool, m->dir, f);
+    return write_all(m, all, n) && merge_codebook_write(&m->pool, m->dir, f);
 }
 
 static bool score(struct merge_course *m) {
