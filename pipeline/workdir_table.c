@@ -41,7 +41,9 @@ bool workdir_table_digest(struct workdir *w, const char *name, struct table_dige
     struct workdir_digests *d = workdir_digests(w);
     pthread_mutex_lock(&d->lock);
     uint32_t id = intern_find(&d->names, slice_of(name));
-    *to = id == INTERN_NONE ? (struct table_digest){.bytes = 0} : d->of[id];
+    *to = (struct table_digest){.bytes = 0};
+    if (id != INTERN_NONE)
+        *to = d->of[id];
     pthread_mutex_unlock(&d->lock);
     return *to->hex != '\0';
 }

@@ -53,6 +53,7 @@ static bool put(struct report *r, const char *path) {
     struct page_file p = {.outlet = {write_on}, .path = path, .fault = r->fault};
     r->outlet = &p.outlet;
     bool ok = page_write(r) && write_on(&p.outlet, buffer_slice(r->page->to));
+    r->outlet = NULL;
     return (!p.begun || output_commit(&p.out, r->fault)) && ok;
 }
 

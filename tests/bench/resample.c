@@ -48,14 +48,21 @@ static void fail(const char *what) {
     exit(1);
 }
 
+static void *grown(void *block, size_t bytes) {
+    void *more = realloc(block, bytes);
+    if (!more)
+        fail("no memory");
+    return more;
+}
+
 /* All of standard input, NUL behind it; lives as long as the program. */
 static char *slurp(void) {
     size_t room = 1 << 20, n = 0, got;
-    char *all = malloc(room);
-    while (all && (got = fread(all + n, 1, room - n - 1, stdin)) > 0)
+    char *all = grown(NULL, room);
+    while ((got = fread(all + n, 1, room - n - 1, stdin)) > 0)
         if ((n += got) + 1 == room)
-            all = realloc(all, room *= 2);
-    if (!all || ferror(stdin))
+            all = grown(all, room *= 2);
+    if (ferror(stdin))
         fail("cannot read the seed");
     all[n] = '\0';
     return all;
@@ -87,19 +94,17 @@ static int compare_words(const void *a, const void *b) {
 /* Sets K from the distinct words of the seed. Words are what is between blanks, as for wc. */
 static void measure_seed(struct resampling *r) {
     size_t n = 0, distinct = 0, room = 1 << 16;
-    char **words = malloc(room * sizeof *words);
-    for (size_t i = 0; words && i < r->n; i++) {
+    char **words = grown(NULL, room * sizeof *words);
+    for (size_t i = 0; i < r->n; i++) {
         char *text = strndup(r->rows[i].text, (size_t)(r->rows[i].after - r->rows[i].text));
-        for (char *word = text ? strtok(text, " ") : NULL; words && word;
-             word = strtok(NULL, " ")) {
+        for (char *word = text ? strtok(text, " ") : NULL; word; word = strtok(NULL, " ")) {
             if (n == room)
-                words = realloc(words, (room *= 2) * sizeof *words);
-            if (words)
-                words[n++] = word;
+                words = grown(words, (room *= 2) * sizeof *words);
+            words[n++] = word;
         }
     }
-    if (!words || n == 0)
-        fail("no memory, or no words");
+    if (n == 0)
+        fail("no words");
     qsort(words, n, sizeof *words, compare_words);
     for (size_t i = 0; i < n; i++)
         distinct += i == 0 || strcmp(words[i], words[i - 1]) != 0;

@@ -26,7 +26,7 @@ static void turns_that_do_not_count_are_stepped_over(void **state) {
     (void)state;
     places(2, "aaa", (const uint32_t[]){1, 2, 3});
     places(2, "AaA.aa", (const uint32_t[]){0, 1, 0, 0, 2, 3});
-    places(2, "", NULL);
+    places(2, "", (const uint32_t[]){0});
     places(2, "A.A", (const uint32_t[]){0, 0, 0});
 }
 
