@@ -87,7 +87,7 @@ static void draw_halves(struct halver *h, uint64_t seed, struct spearman agreed[
     for (int b = 0; b < HALVES_DRAWS; b += HALVED_AT_ONCE) {
         int halvings = HALVES_DRAWS - b < HALVED_AT_ONCE ? HALVES_DRAWS - b : HALVED_AT_ONCE;
         for (int k = 0; k < halvings; k++) {
-            shuffle(h, draw_replicate(seed, (uint64_t)(b + k)));
+            shuffle(h, draw_replicate(seed, (uint64_t)b + (uint64_t)k));
             halved_deal(&h->halved, k, h->shuffled, h->n);
         }
         compare(h, halvings, agreed + b);
