@@ -12,18 +12,47 @@ static bool has(struct slice text, const char *word) {
     return text.n && memmem(text.p, text.n, word, strlen(word));
 }
 
-/* The words of Slurm's keeper of a task; ours where it was told to stop before the end of the time,
- * of which that says no reason. */
+static bool begins(struct slice line, const char *word) {
+    size_t n = strlen(word);
+    return line.n >= n && memcmp(line.p, word, n) == 0;
+}
+
+static struct slice without(struct slice line, size_t n) {
+    return (struct slice){line.p + n, line.n - n};
+}
+
+/* A line of Slurm's keeper of a task, "slurmstepd: error: ...", by some versions with the time
+ * before it, "[2026-11-30T12:00:00.000] error: ...": others' words, such as names of files, stand
+ * further on in lines that begin with who says them. */
+static bool is_of_slurm(struct slice line) {
+    static const char *const who[] = {"slurmstepd: ", "srun: "};
+    const char *end = begins(line, "[") ? memmem(line.p, line.n, "] ", 2) : NULL;
+    if (end)
+        line = without(line, (size_t)(end - line.p) + 2);
+    for (size_t i = 0; i < sizeof who / sizeof *who; i++)
+        if (begins(line, who[i]))
+            line = without(line, strlen(who[i]));
+    return begins(line, "error: ");
+}
+
+/* The words of Slurm; ours where it was told to stop before the end of the time, of which Slurm
+ * says no reason. */
 static void hear_log(const char *path, struct slurm_lack *lack) {
+    bool stopped = false, reason = false;
     struct buffer bytes = {0};
     struct fault ignored = {0};
-    if (path && file_read(path, &bytes, &ignored)) {
-        struct slice text = buffer_slice(&bytes);
-        lack->time |=
-            has(text, "DUE TO TIME LIMIT") || (has(text, "told to stop") && !has(text, "DUE TO"));
-        lack->memory |=
-            has(text, "oom-kill") || has(text, "oom_kill") || has(text, "Out Of Memory");
-    }
+    if (path && file_read(path, &bytes, &ignored))
+        for (struct slice rest = buffer_slice(&bytes); rest.p;) {
+            struct slice line = slice_cut(&rest, '\n');
+            stopped |= begins(line, "hearth shard: told to stop");
+            if (!is_of_slurm(line))
+                continue;
+            reason |= has(line, "DUE TO");
+            lack->time |= has(line, "DUE TO TIME LIMIT");
+            lack->memory |=
+                has(line, "oom-kill") || has(line, "oom_kill") || has(line, "Out Of Memory");
+        }
+    lack->time |= stopped && !reason;
     fault_free(&ignored);
     buffer_free(&bytes);
 }

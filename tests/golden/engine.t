@@ -386,6 +386,26 @@ $ echo "$late" > queue/forget.0; echo "$oom" > queue/forget.1; run --jobs 2; ech
 > hearth run: tasks had too little time: --time says how much they may have, and more --shards makes them shorter
 > --array=0-2--array=0-1
 
+## slurm: names and quoted words that read like Slurm's are not taken for its own
+% slow
+% plain
+$ . ./cluster.sh; hearth run --quiet --lexicon codebook.tsv --out one talks
+$ run() { hearth run --engine slurm --shards 3 --lexicon codebook.tsv --out out talks 2>&1 | grep too; diff -r one out; grep -o -e ' --mem=[^ ]*' -e ' --time=[^ ]*' -e '--array=[^ ]*' queue/submitted | tr -d '\n'; echo; rm queue/submitted; }
+$ oom='error: Detected 1 oom_kill event in StepId=7.batch.'; late='error: *** JOB 7 ON n1 CANCELLED DUE TO TIME LIMIT ***'
+$ for said in "hearth run: talks/slurmstepd: $oom: not UTF-8" "hearth run: talks/a.txt:1: no speaker: \"slurmstepd: $late\"" 'hearth run: talks/told to stop: Out Of Memory.txt: changed since the plan was made' 'oom-kill DUE TO TIME LIMIT'; do echo "$said" > queue/forget.1; run; done
+$ sed -i '/MaxArraySize/a echo "PartitionName=b Default=YES DefaultTime=00:45:00 MaxTime=UNLIMITED DefMemPerNode=300"' bin/scontrol
+$ for said in "[2026-11-30T12:00:00.000] $oom" 'srun: error: n1: task 0: Out Of Memory' "[2026-11-30T12:00:00.000] $late"; do echo "$said" > queue/forget.1; run; done
+> --array=0-2--array=1
+> --array=0-2--array=1
+> --array=0-2--array=1
+> --array=0-2--array=1
+> hearth run: tasks had too little memory: what is missing is submitted with twice that, --mem=600M
+> --array=0-2 --mem=600M--array=1 --mem=600M
+> hearth run: tasks had too little memory: what is missing is submitted with twice that, --mem=600M
+> --array=0-2 --mem=600M--array=1 --mem=600M
+> hearth run: tasks had too little time: what is missing is submitted with more, --time=90 minutes
+> --array=0-2 --time=90--array=1 --time=90
+
 ## slurm: what Slurm says of a task that ended without a word; what sbatch does not let it have is not insisted on
 % slow
 % plain
