@@ -6,7 +6,7 @@
 static uint64_t load64(const char *p) {
     uint64_t v;
     memcpy(&v, p, sizeof v);
-    return v;
+    return le64toh(v);
 }
 
 /* Eight bytes at a time; the tail overlaps what was read before. */

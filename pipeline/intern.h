@@ -10,6 +10,7 @@
 #ifndef HEARTH_INTERN_H
 #define HEARTH_INTERN_H
 
+#include <endian.h>
 #include <stdint.h>
 
 #include "pipeline/memory.h"
@@ -21,8 +22,8 @@ enum {
     INTERN_LONG = 255    /* what stands there for strings of INTERN_KEY bytes or more */
 };
 
-/* Up to 15 bytes whole, then zeroes, and how many they are in the last byte. Of a longer string two
- * hashes, and INTERN_LONG. */
+/* Up to 15 bytes whole, the first one lowest on every machine, then zeroes, and how many they are
+ * in the last byte. Of a longer string two hashes, and INTERN_LONG. */
 struct intern_key {
     uint64_t low, high;
 };
@@ -55,7 +56,7 @@ static inline struct intern_key intern_key(const char *p, size_t n, size_t room)
     } else if (n) {
         memcpy(bytes, p, n);
     }
-    return (struct intern_key){bytes[0], bytes[1] | (uint64_t)n << INTERN_LAST};
+    return (struct intern_key){le64toh(bytes[0]), le64toh(bytes[1]) | (uint64_t)n << INTERN_LAST};
 }
 static inline bool intern_key_eq(struct intern_key a, struct intern_key b) {
     return a.low == b.low && a.high == b.high;

@@ -57,6 +57,15 @@ static void test_room(void **state) {
     }
 }
 
+/* The first byte is the lowest, and the last one says how many there are, on every machine. */
+static void test_key(void **state) {
+    struct intern_key key = intern_key("abcdefghij", 10, 10);
+    (void)state;
+    assert_true(key.low == 0x6867666564636261 && key.high == 0x0a00000000006a69);
+    key = intern_key("sixteen letters!", 16, 16);
+    assert_true(key.high >> INTERN_LAST == INTERN_LONG);
+}
+
 /* Bytes as numbers, a string before what begins with it. */
 static void test_ranks(void **state) {
     static const char *const texts[] = {"b", "\xc3\xa9", "", "a\tb", "ab", "a"};
@@ -76,10 +85,8 @@ static void test_ranks(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_many),
-        cmocka_unit_test(test_room),
-        cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_ids), cmocka_unit_test(test_many),  cmocka_unit_test(test_room),
+        cmocka_unit_test(test_key), cmocka_unit_test(test_ranks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
