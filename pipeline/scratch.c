@@ -6,6 +6,19 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* "FOLDER, the folder for temporary files (TMPDIR): No such file or directory": who reads it knows
+ * what to set. */
+static bool unusable(const char *folder, struct fault *f) {
+    struct buffer what = {0};
+    int error = errno;
+    buffer_format(&what, "%s, the folder for temporary files (TMPDIR)", folder);
+    buffer_char(&what, '\0');
+    errno = error;
+    fault_system(f, what.p);
+    buffer_free(&what);
+    return false;
+}
+
 /* Where the file system has no file without a name: one that loses its name at once. */
 static int open_named(const char *folder, struct fault *f) {
     struct buffer path = {0};
@@ -13,7 +26,7 @@ static int open_named(const char *folder, struct fault *f) {
     buffer_char(&path, '\0');
     int fd = mkostemp(path.p, O_CLOEXEC);
     if (fd < 0 || unlink(path.p) != 0) {
-        fault_system(f, path.p);
+        unusable(folder, f);
         if (fd >= 0)
             close(fd);
         fd = -1;
@@ -32,7 +45,7 @@ int scratch_open(struct fault *f) {
     /* EISDIR, EINVAL and ENOENT are what kernels and file systems answer that do not know it. */
     if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL || errno == ENOENT)
         return open_named(folder, f);
-    fault_system(f, folder);
+    unusable(folder, f);
     return -1;
 }
 

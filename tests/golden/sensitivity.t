@@ -170,13 +170,14 @@ $ echo theme > empty.tsv; hearth sensitivity --lexicon empty.tsv turns.tsv; echo
 
 ## when the system fails: status 3
 $ hearth sensitivity --quiet --lexicon codebook.tsv turns.tsv > /dev/full; echo $?
-$ TMPDIR=nowhere hearth sensitivity --quiet --lexicon codebook.tsv turns.tsv 2>&1 | sed 's/hearth-....../hearth-X/'
+$ TMPDIR=nowhere hearth sensitivity --quiet --lexicon codebook.tsv turns.tsv; echo $?
 $ hearth sensitivity --quiet --lexicon nowhere.tsv turns.tsv; echo $?
 $ hearth sensitivity --quiet --lexicon codebook.tsv .; echo $?
 > 3
-> hearth sensitivity: nowhere/hearth-X: No such file or directory
+> 3
 > 3
 > 3
 ! hearth sensitivity: standard output: No space left on device
+! hearth sensitivity: nowhere, the folder for temporary files (TMPDIR): No such file or directory
 ! hearth match: nowhere.tsv: No such file or directory
 ! hearth sensitivity: .: Is a directory
