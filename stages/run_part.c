@@ -158,7 +158,8 @@ static bool settle_folder(const char *path, struct fault *f) {
     return ok;
 }
 
-bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path) {
+bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path,
+                    bool (*still)(void *with, struct fault *f), void *with) {
     struct output out;
     struct buffer listed = {0};
     if (!output_open(&out, path, w->fault))
@@ -167,7 +168,8 @@ bool run_part_write(struct whole_run *w, const struct text_list *files, const ch
     buffer_char(&listed, '\0');
     const struct run_part_order order = {
         .files = files, .listed = listed.p, .fd = out.to.fd, .name = path};
-    bool ok = run_part_make(w, &order) && (fsync(out.to.fd) == 0 || fault_system(w->fault, path));
+    bool ok = run_part_make(w, &order) && (!still || still(with, w->fault)) &&
+              (fsync(out.to.fd) == 0 || fault_system(w->fault, path));
     ok = output_commit(&out, w->fault) && ok && settle_folder(path, w->fault);
     buffer_free(&listed);
     return ok;

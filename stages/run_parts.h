@@ -17,8 +17,10 @@
  * ingest.paths are all transcripts of the run, from which documents have their names. */
 
 /* The pass over the transcripts `files`, by their paths as ingest finds them, into a new file,
- * which is whole when it appears at `path`. Says nothing. False with a fault in w->fault. */
-bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path);
+ * which is whole when it appears at `path`. Says nothing. False with a fault in w->fault. `still`
+ * is asked when all was read, and nothing appears when it is false, with a fault; or NULL. */
+bool run_part_write(struct whole_run *w, const struct text_list *files, const char *path,
+                    bool (*still)(void *with, struct fault *f), void *with);
 /* The file of a part. */
 struct run_part_file {
     const char *path; /* what it is called in faults; to be opened when fd is -1 */

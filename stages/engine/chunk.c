@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "corpus/file.h"
 #include "stages/engine/planned.h"
@@ -29,34 +28,35 @@ static bool check_file(const struct plan_file *file, struct file_state *before, 
             refuse(file, "changed since the plan was made", f));
 }
 
-/* … and stay it while it is read. */
-static bool check_again(const struct plan_file *files, const struct file_state *before, size_t n,
-                        struct fault *f) {
-    for (size_t i = 0; i < n; i++)
-        if (!file_untouched(files[i].path, &before[i], f))
+/* The transcripts of a chunk. */
+struct checked {
+    const struct plan_file *files; /* [n] */
+    struct file_state *before;     /* [n]: when they were what was planned */
+    size_t n;
+};
+
+/* … and stay it until all were read; else there is no part of them at any time. */
+static bool check_again(void *with, struct fault *f) {
+    const struct checked *c = with;
+    for (size_t i = 0; i < c->n; i++)
+        if (!file_untouched(c->files[i].path, &c->before[i], f))
             return false;
     return true;
 }
 
 static bool make(struct work *w, size_t chunk, struct planned *p) {
     const struct plan_chunk *c = &w->plan.chunks[chunk];
-    const struct plan_file *files = &w->plan.files[c->first];
-    const char *path = work_part(w, chunk);
-    struct file_state *before = mem_zero(c->n, sizeof *before);
+    struct checked all = {.files = &w->plan.files[c->first], .n = c->n};
     struct text_list list = {NULL, 0, 0};
-    struct fault *f = p->whole.fault;
     bool ok = true;
-    for (size_t i = 0; ok && i < c->n; i++) {
-        ok = check_file(&files[i], &before[i], f);
-        text_list_add(&list, files[i].path);
+    all.before = mem_zero(all.n, sizeof *all.before);
+    for (size_t i = 0; ok && i < all.n; i++) {
+        ok = check_file(&all.files[i], &all.before[i], p->whole.fault);
+        text_list_add(&list, all.files[i].path);
     }
-    ok = ok && run_part_write(&p->whole, &list, path);
-    if (ok && !check_again(files, before, c->n, f)) {
-        unlink(path);
-        ok = false;
-    }
+    ok = ok && run_part_write(&p->whole, &list, work_part(w, chunk), check_again, &all);
     free(list.items);
-    free(before);
+    free(all.before);
     return ok;
 }
 

@@ -48,7 +48,27 @@ static void make_part(const char *path, size_t from, size_t to, uint64_t jobs) {
     begin(&t, jobs);
     for (size_t i = from; i < to; i++)
         text_list_add(&files, transcripts[i]);
-    assert_true(run_part_write(&t.w, &files, path));
+    assert_true(run_part_write(&t.w, &files, path, NULL, NULL));
+    free(files.items);
+    end(&t);
+}
+
+/* What was read has changed: no part stood there until then, and none will. */
+static bool changed_since(void *with, struct fault *f) {
+    assert_int_not_equal(access(with, F_OK), 0);
+    return fault_input(f, NO_PLACE, NO_QUOTE, "changed");
+}
+
+static void test_changed(void **state) {
+    char path[] = "never";
+    struct trial t;
+    struct text_list files = {NULL, 0, 0};
+    (void)state;
+    begin(&t, 1);
+    text_list_add(&files, transcripts[0]);
+    assert_false(run_part_write(&t.w, &files, path, changed_since, path));
+    faulted(t.w.fault, STATUS_INPUT, "hearth run: changed\n");
+    assert_int_equal(system("test $(ls | grep -c never) = 0"), 0);
     free(files.items);
     end(&t);
 }
@@ -186,9 +206,8 @@ static void test_senseless(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_part),
-        cmocka_unit_test(test_merge),
-        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_same_part), cmocka_unit_test(test_changed),
+        cmocka_unit_test(test_merge),     cmocka_unit_test(test_refused),
         cmocka_unit_test(test_senseless),
     };
     return cmocka_run_group_tests(tests, set_up, leave_folder);
