@@ -163,9 +163,24 @@ bool store_begin(const struct store *s, const char *key, struct store_file *file
     return false;
 }
 
+/* The path of the entry; the caller's to free. */
+static char *entry_of(const struct store_file *file) {
+    return mem_text((struct slice){file->path, strlen(file->path) - strlen(".XXXXXX")});
+}
+
+/* Every descriptor that is closed writes back what the file system still holds of the file. */
+bool store_whole(const struct store_file *file, struct fault *f) {
+    int fd = fcntl(file->fd, F_DUPFD_CLOEXEC, 0);
+    if (fd >= 0 && close(fd) == 0)
+        return true;
+    char *entry = entry_of(file);
+    fault_system(f, entry);
+    free(entry);
+    return false;
+}
+
 bool store_keep(struct store_file *file) {
-    size_t n = strlen(file->path) - strlen(".XXXXXX");
-    char *entry = mem_text((struct slice){file->path, n});
+    char *entry = entry_of(file);
     bool ok = renameat2(AT_FDCWD, file->path, AT_FDCWD, entry, RENAME_NOREPLACE) == 0;
     if (!ok && errno != EEXIST) /* some file systems cannot */
         ok = rename(file->path, entry) == 0;

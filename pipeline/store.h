@@ -48,6 +48,9 @@ struct store_file {
 /* A new one, open for writing and reading; false with a system fault. Several threads may begin
  * them. */
 bool store_begin(const struct store *s, const char *key, struct store_file *file, struct fault *f);
+/* Whether all that was written to it is there, which some file systems (a quota, a server) tell
+ * only when a descriptor of it is closed; else false with a system fault. It stays open. */
+bool store_whole(const struct store_file *file, struct fault *f);
 /* It becomes the entry of its key; false: it stays as it is, because it cannot be, or another
  * process has made one. */
 bool store_keep(struct store_file *file);

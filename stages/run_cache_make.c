@@ -78,10 +78,12 @@ static bool make_in(struct making *m, int fd, const char *name, uint64_t jobs, b
 
 /* It becomes an entry, unless a transcript was refused, perhaps because the machine was busy, or
  * has changed since its key was made. It need not outlive a loss of power: what is not whole is
- * made anew. */
-static void keep(struct making *m, struct store_file *file) {
+ * made anew. False with a system fault when not all of it is there. */
+static bool keep(struct making *m, struct store_file *file) {
     struct cached *made = cached_of(m);
     const struct cache_group *g = group_of(m);
+    if (!store_whole(file, &m->fault))
+        return false;
     if (made->part.documents == g->documents && cache_group_same(&m->c->plan, g) &&
         store_keep(file)) {
         part_close(&made->part);
@@ -92,6 +94,7 @@ static void keep(struct making *m, struct store_file *file) {
         made->state = CACHED_OPEN;
     }
     store_abandon(file);
+    return true;
 }
 
 /* "hearth run: FILE: No space left on device" without who speaks. */
@@ -112,10 +115,8 @@ static bool make_entry(struct making *m, uint64_t jobs) {
         fault_free(&m->fault);
         return false;
     }
-    if (make_in(m, file.fd, made->path, jobs, true)) {
-        keep(m, &file);
+    if (make_in(m, file.fd, made->path, jobs, true) && keep(m, &file))
         return true;
-    }
     store_abandon(&file);
     close(file.fd);
     part_close(&made->part);

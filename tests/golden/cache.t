@@ -20,6 +20,29 @@ What runs keep of transcripts: a run that takes it gives what a run from nothing
 | talks() { # N: those of the folder t
 |     mkdir -p t; for n in $(seq "$1"); do talk t/talk$n.txt; done
 | }
+@ closes.c
+| // Closing an entry that was just written loses the end of it, and says so: the first one, that is.
+| #define _GNU_SOURCE
+| #include <dlfcn.h>
+| #include <errno.h>
+| #include <stdio.h>
+| #include <string.h>
+| #include <sys/stat.h>
+| #include <unistd.h>
+| int close(int fd) {
+|     static int told;
+|     char link[64], path[4096] = "";
+|     struct stat st;
+|     int (*closes)(int) = (int (*)(int))dlsym(RTLD_NEXT, "close");
+|     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+|     const char *name = readlink(link, path, sizeof path - 1) > 0 ? strrchr(path, '/') : NULL;
+|     if (!name || !strstr(path, "/hearth/") || strlen(name) < 64 || fstat(fd, &st) || st.st_size < 5000 || told++)
+|         return closes(fd);
+|     ftruncate(fd, 5000);
+|     closes(fd);
+|     errno = EDQUOT;
+|     return -1;
+| }
 @ same.sh
 | # Runs with what is kept and without, and says where the results and what is said differ.
 | said() { sed -E "s/out\.$1/OUT/g; /^(from cache|time) /d; /damaged, and made anew/d" out.$1.err; }
@@ -152,6 +175,13 @@ $ entries | diff before -; $drop "$HEARTH" cache --clear 2>&1 | sed "s#$PWD#HERE
 $ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; mkdir cache
 $ unshare -Urm bash -c 'mount -t tmpfs -o size=64k none cache; . ./same.sh; both --jobs 3 | grep "^[<>]" | sed "s#$PWD#HERE#; s#/[0-9a-f]*: No#/KEY: No#"; ls cache/hearth | sed "/[.]/!d" | wc -l'
 > < hearth run: could not keep everything in the cache: HERE/cache/hearth/KEY: No space left on device
+> 0
+
+## an error that only closing an entry tells, as of a quota or a server: the run goes on, and says so once
+% cc
+% plain
+$ . ./talk.sh; . ./same.sh; . ./store.sh; RANDOM=3; talks 60; cc -shared -fPIC -o closes.so closes.c; LD_PRELOAD=$PWD/closes.so both --jobs 3 | grep -v '^[0-9]' | sed "s#$PWD#HERE#; s#/[0-9a-f]*: Disk#/KEY: Disk#"; ls cache/hearth | grep -c '[.]'; both
+> < hearth run: could not keep everything in the cache: HERE/cache/hearth/KEY: Disk quota exceeded
 > 0
 
 ## what is more than HEARTH_CACHE_MOST goes at the end of a run, but nothing of its own

@@ -183,6 +183,7 @@ static void test_begun(void **state) {
         assert_true(store_begin(s, keys[0], &file, &f));
         assert_int_equal(write(file.fd, "aa", 2), 2);
         lists(s, 0, NULL, 0);
+        assert_true(store_whole(&file, &f));
         if (kept)
             assert_true(store_keep(&file));
         store_abandon(&file);
