@@ -11,6 +11,8 @@
 #define LOCK_NAME "lock"
 #define MEGABYTE ((uint64_t)1000000)
 
+enum { MOST = 5000 }; /* megabytes */
+
 bool store_folder(struct buffer *folder, struct buffer *why) {
     const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
     if (cache && cache[0] == '/')
@@ -24,12 +26,14 @@ bool store_folder(struct buffer *folder, struct buffer *why) {
     return folder->n > 0;
 }
 
-bool store_most(uint64_t *bytes) {
+bool store_most(uint64_t *bytes, struct buffer *why) {
     const char *most = getenv("HEARTH_CACHE_MOST");
-    uint64_t megabytes = STORE_MOST;
+    uint64_t megabytes = MOST;
     bool ok =
         !most || (number_u64(slice_of(most), &megabytes) && megabytes <= UINT64_MAX / MEGABYTE);
-    *bytes = (ok ? megabytes : STORE_MOST) * MEGABYTE;
+    if (!ok)
+        buffer_format(why, "HEARTH_CACHE_MOST is no number of megabytes: %d it is", (int)MOST);
+    *bytes = (ok ? megabytes : MOST) * MEGABYTE;
     return ok;
 }
 

@@ -25,9 +25,9 @@ struct store;
 bool store_folder(struct buffer *folder, struct buffer *why);
 
 /* How many bytes users want it to have at most: HEARTH_CACHE_MOST megabytes (10^6), without that
- * variable STORE_MOST. False when that is no such number; *bytes is that of STORE_MOST then. */
-enum { STORE_MOST = 5000 };
-bool store_most(uint64_t *bytes);
+ * variable 5000. False when that is no such number; *bytes is that of 5000 then, and `why` tells.
+ */
+bool store_most(uint64_t *bytes, struct buffer *why);
 
 /* Makes the folder if it has to, and shares its lock. NULL where that cannot be, and why: the
  * folder cannot be made, is another user's, is open to others, is being cleared by process 123.

@@ -9,17 +9,20 @@
 #include "stages/stages.h"
 
 enum { DAY = 24 * 60 * 60, MEGABYTE = 1000000 };
+#define MOST_ANY UINT64_MAX
 
 struct cache_options {
-    uint64_t days, most; /* 0: not given */
+    uint64_t days; /* 0: not given */
+    uint64_t most; /* MOST_ANY: not given */
     bool clear;
 };
+static const struct cache_options defaults = {.most = MOST_ANY};
 
 static const struct option options[] = {
     {"prune", OPTION_NUMBER, offsetof(struct cache_options, days), "DAYS",
      "remove what no run has used for so many days", NULL, 1, 100000},
     {"most", OPTION_NUMBER, offsetof(struct cache_options, most), "MB",
-     "remove what was not used for longest, until so many megabytes are left", NULL, 1, 1000000000},
+     "remove what was not used for longest, until so many megabytes are left", NULL, 0, 1000000000},
     {"clear", OPTION_FLAG, offsetof(struct cache_options, clear), NULL, "remove everything", NULL,
      0, 0},
     {NULL, OPTION_FLAG, 0, NULL, NULL, NULL, 0, 0},
@@ -29,11 +32,11 @@ static double megabytes(uint64_t bytes) {
     return (double)bytes / MEGABYTE;
 }
 
-static bool list_entries(struct stage_run *self, struct store *store, const char *folder) {
+static bool list_entries(struct stage_run *self, struct store *store, const char *folder,
+                         uint64_t most) {
     struct store_list list = {0};
     struct buffer text = {0};
     struct outlet_file out;
-    uint64_t most;
     bool ok = store_list(store, &list, &self->fault);
     buffer_text(&text, "entry\tbytes\tused\n");
     for (size_t i = 0; i < list.n; i++) {
@@ -46,8 +49,6 @@ static bool list_entries(struct stage_run *self, struct store *store, const char
     }
     outlet_file_init(&out, STDOUT_FILENO, "standard output", &self->fault);
     ok = ok && out.outlet.write(&out.outlet, buffer_slice(&text));
-    if (!store_most(&most))
-        stage_note(self, "HEARTH_CACHE_MOST is no number of megabytes: %d it is", (int)STORE_MOST);
     if (ok)
         stage_note(self, "%zu entries, %.1f of at most %.0f MB, in %s", list.n,
                    megabytes(list.bytes), megabytes(most), folder);
@@ -60,9 +61,9 @@ static struct store_limits limits_of(const struct cache_options *o) {
     time_t now = time(NULL);
     return (struct store_limits){
         .since = o->days ? now - (time_t)(o->days * DAY) : 0,
-        .most = o->clear  ? 0
-                : o->most ? o->most * MEGABYTE
-                          : UINT64_MAX,
+        .most = o->clear              ? 0
+                : o->most == MOST_ANY ? UINT64_MAX
+                                      : o->most * MEGABYTE,
     };
 }
 
@@ -76,14 +77,31 @@ static bool prune(struct stage_run *self, struct store *store) {
     return ok;
 }
 
+static bool removes_some(const struct cache_options *o) {
+    return o->days || o->most != MOST_ANY;
+}
+
+static bool use(struct stage_run *self, struct store *store, const char *folder) {
+    const struct cache_options *o = self->settings;
+    struct buffer why = {0};
+    uint64_t most;
+    if (!store_most(&most, &why))
+        stage_note(self, "%.*s", SLICE_ARGS(buffer_slice(&why)));
+    buffer_free(&why);
+    return removes_some(o) || o->clear ? prune(self, store)
+                                       : list_entries(self, store, folder, most);
+}
+
 static bool cache_command(struct stage_run *self) {
     const struct cache_options *o = self->settings;
     struct buffer folder = {0}, why = {0};
     if (self->operands.n)
         return fault_usage(&self->fault, "takes no operands");
+    if (removes_some(o) && o->clear)
+        return fault_usage(&self->fault,
+                           "--clear removes everything: no --prune or --most with it");
     struct store *store = store_folder(&folder, &why) ? store_open(folder.p, &why) : NULL;
-    bool removes = o->days || o->most || o->clear;
-    bool ok = store ? removes ? prune(self, store) : list_entries(self, store, folder.p)
+    bool ok = store ? use(self, store, folder.p)
                     : fault_input(&self->fault, NO_PLACE, NO_QUOTE, "no cache: %.*s",
                                   SLICE_ARGS(buffer_slice(&why)));
     store_close(store);
@@ -109,5 +127,6 @@ const struct stage stage_cache = {
         "  hearth cache --clear\n",
     .options = options,
     .settings_size = sizeof(struct cache_options),
+    .defaults = &defaults,
     .command = cache_command,
 };

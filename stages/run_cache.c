@@ -34,9 +34,9 @@ static bool open_store(struct caching *c) {
         cache_go_without(c, "goes on without a cache", buffer_slice(&why));
     else if (!store_writes(c->store, &why))
         cache_go_without(c, "adds nothing to the cache", buffer_slice(&why));
-    if (c->store && !store_most(&c->most))
-        stage_note(c->w->self, "HEARTH_CACHE_MOST is no number of megabytes: %d it is",
-                   (int)STORE_MOST);
+    buffer_clear(&why);
+    if (c->store && !store_most(&c->most, &why))
+        stage_note(c->w->self, "%.*s", SLICE_ARGS(buffer_slice(&why)));
     buffer_free(&folder);
     buffer_free(&why);
     return c->store != NULL;

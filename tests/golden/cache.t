@@ -195,6 +195,21 @@ $ HEARTH_CACHE_MOST=1 both; entries | wc -l > n; [ $(cat n) -gt $(wc -l <<< $bef
 > hearth run: HEARTH_CACHE_MOST is no number of megabytes: 5000 it is
 > of at most 7 MB
 
+## hearth cache says it as well; as few megabytes as none are fewer than any entry has; --clear stands alone
+$ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; hearth run --quiet --lexicon book.tsv --out out t; export HEARTH_CACHE_MOST=abc; hearth cache 2>&1 >/dev/null | grep -c 'no number of megabytes'; hearth cache --prune 9 2>&1 | sed 's/ 0.0 MB/ 0 MB/'
+$ for beside in '--most 1' '--most 0' '--prune 9'; do hearth cache --clear $beside; echo $?; done; [ -n "$(entries)" ] && echo kept; unset HEARTH_CACHE_MOST; hearth cache --most 0 2>&1 | grep -c 'removed [1-9]'; entries
+> 1
+> hearth cache: HEARTH_CACHE_MOST is no number of megabytes: 5000 it is
+> hearth cache: removed 0 entries, 0 MB
+> 2
+> 2
+> 2
+> kept
+> 1
+! hearth cache: --clear removes everything: no --prune or --most with it
+! hearth cache: --clear removes everything: no --prune or --most with it
+! hearth cache: --clear removes everything: no --prune or --most with it
+
 ## files and folders are the user's alone; a folder that is open to others is not used, which is said once
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 3; umask 0022; hearth run --quiet --lexicon book.tsv --out out t
 $ stat -c %a cache/hearth cache/hearth/*; chmod 755 cache/hearth
