@@ -34,16 +34,25 @@ static bool parallel_check(struct drive *d) {
            fault_outside(d->fault, "parallel is in no folder of PATH: install GNU parallel");
 }
 
+/* The next line of a list of hosts that names one. */
+static bool next_host(struct slice *rest, struct slice *host) {
+    while (rest->p) {
+        *host = slice_trim(slice_cut(rest, '\n'));
+        if (host->n && *host->p != '#')
+            return true;
+    }
+    return false;
+}
+
 static bool parallel_tasks(struct drive *d, uint64_t bytes, uint64_t *n) {
     struct buffer text = {0};
+    struct slice host;
     size_t hosts = 0;
     (void)bytes;
     if (!file_read(d->options->hosts, &text, d->fault))
         return false;
-    for (struct slice rest = buffer_slice(&text); rest.p;) {
-        struct slice line = slice_trim(slice_cut(&rest, '\n'));
-        hosts += line.n && *line.p != '#';
-    }
+    for (struct slice rest = buffer_slice(&text); next_host(&rest, &host);)
+        hosts++;
     buffer_free(&text);
     *n = hosts * engine_cores(d) * TASKS_OF_HOST;
     return hosts || fault_input(d->fault, (struct place){d->options->hosts, 0, 0}, NO_QUOTE,
@@ -120,6 +129,44 @@ static int wait_for(pid_t pid) {
     return status;
 }
 
+/* Whether parallel began nothing, since no host answered. */
+static bool found_no_host(const char *log) {
+    struct buffer text = {0};
+    struct fault ignored = {0};
+    bool none = false;
+    if (file_read(log, &text, &ignored))
+        for (struct slice rest = buffer_slice(&text); rest.p && !none;)
+            none = slice_eq(slice_cut(&rest, '\n'), SLICE("parallel: Error: Cannot run any jobs."));
+    fault_free(&ignored);
+    buffer_free(&text);
+    return none;
+}
+
+static bool tell_hosts(struct drive *d) {
+    struct buffer text = {0}, names = {0};
+    struct slice host;
+    if (!file_read(d->options->hosts, &text, d->fault))
+        return false;
+    for (struct slice rest = buffer_slice(&text); next_host(&rest, &host);) {
+        buffer_text(&names, names.n ? ", " : "");
+        buffer_add(&names, host);
+    }
+    buffer_char(&names, '\0');
+    fault_outside(d->fault, "parallel can use none of the hosts of %s, does ssh reach them?: %s",
+                  d->options->hosts, names.p);
+    buffer_free(&text);
+    buffer_free(&names);
+    return false;
+}
+
+/* What is missing for another reason is told of by chunks. */
+static bool hear_complaint(struct drive *d, const char *log) {
+    if (found_no_host(log))
+        return tell_hosts(d);
+    stage_note(d->self, "parallel ended with a complaint; it is in %s", log);
+    return true;
+}
+
 static bool start(struct drive *d, const struct argv *words, const char *log) {
     int fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (fd < 0)
@@ -130,9 +177,11 @@ static bool start(struct drive *d, const struct argv *words, const char *log) {
     bool told = stopping_told();
     stopping_unwatch();
     close(fd);
-    if (pid > 0 && !told && status != 0)
-        stage_note(d->self, "parallel ended with a complaint; it is in %s", log);
-    return pid > 0 && (!told || fault_stopped(d->fault, "told to stop: --resume goes on with it"));
+    if (pid <= 0)
+        return false;
+    if (told)
+        return fault_stopped(d->fault, "told to stop: --resume goes on with it");
+    return status == 0 || hear_complaint(d, log);
 }
 
 static bool parallel_run(struct drive *d) {

@@ -82,7 +82,9 @@ void engine_task_words(struct work *w, size_t task, struct buffer *to) {
         add_last_line(path, to);
 }
 
+/* Of one that was refused the input is at fault, of any other the system. */
 static void tell_chunk(struct drive *d, size_t chunk) {
+    static const char words[] = "chunk %zu was not made in %u %s: %s";
     struct attempt a = {0};
     attempt_read(d->work, chunk, &a);
     if (a.tries == 0)
@@ -90,8 +92,11 @@ static void tell_chunk(struct drive *d, size_t chunk) {
     if (a.why.n == 0)
         buffer_text(&a.why, "nobody began it");
     buffer_char(&a.why, '\0');
-    fault_input(d->fault, NO_PLACE, NO_QUOTE, "chunk %zu was not made in %u %s: %s", chunk, a.tries,
-                a.tries == 1 ? "try" : "tries", a.why.p);
+    const char *tries = a.tries == 1 ? "try" : "tries";
+    if (a.fate == ATTEMPT_REFUSED)
+        fault_input(d->fault, NO_PLACE, NO_QUOTE, words, chunk, a.tries, tries, a.why.p);
+    else
+        fault_outside(d->fault, words, chunk, a.tries, tries, a.why.p);
     attempt_free(&a);
 }
 

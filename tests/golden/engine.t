@@ -471,9 +471,10 @@ $ #!/bin/bash
 $ for word; do case $word in --chdir=*) cd "${word#*=}" ;; --output=*) out=${word#*=} ;; esac; done
 $ echo "W/hearth: No such file or directory" > ${out/\%a/0}; echo 1
 $ END
-$ hearth run --quiet --engine slurm --shards 1 --work w --out out --lexicon codebook.tsv talks/a.txt 2>&1 | sed 's|: /.*/w|: W|'; ls w/scripts | grep -c merge
+$ hearth run --quiet --engine slurm --shards 1 --work w --out out --lexicon codebook.tsv talks/a.txt 2>&1 | sed 's|: /.*/w|: W|'; echo ${PIPESTATUS[0]}; ls w/scripts | grep -c merge
 > hearth run: chunk 0 was not made in 0 tries: W/hearth: No such file or directory
 > hearth run: W: 1 of 1 chunk is missing: hearth status says which, and --resume goes on
+> 3
 > 3
 
 ## slurm: sbatch is absent, refuses, is silent, answers nonsense
@@ -505,6 +506,21 @@ $ hearth run --quiet --resume --work w; diff -r one out; cut -f 7 w/log/parallel
 > …/hearth --jobs=1 shard --work=…/w --task=2
 > 3 0
 > 1 Exitval
+
+## parallel: hosts that cannot be reached are named, once; that is the system's fault, and mends
+% parallel
+$ printf '# ours\n\nfalse there\n2/false here\n' > hosts; hearth run --quiet --engine parallel --hosts hosts --work w --out out --lexicon codebook.tsv talks; echo $?; hearth status w; ls
+$ echo : > hosts; hearth run --quiet --resume --work w; ls out | wc -l
+> 3
+> 3 chunks of 3 transcripts: 0 done, 0 running, 3 waiting
+> cluster.sh
+> codebook.tsv
+> hosts
+> left.sh
+> talks
+> w
+> 22
+! hearth run: parallel can use none of the hosts of hosts, does ssh reach them?: false there, 2/false here
 
 ## what does not go together
 $ hearth run --work w talks; hearth run --dry-run talks; hearth run --engine local --mem 1G talks; hearth run --engine parallel --lexicon codebook.tsv talks; hearth run --engine slurm --hosts h --lexicon codebook.tsv talks; hearth run --shards 300 talks
