@@ -23,7 +23,7 @@ struct cutting {
 };
 
 static struct cutting begin(struct slice row) {
-    struct cutting c = {.p = row.n ? row.p : NULL, .end = row.p + row.n};
+    struct cutting c = {.p = row.n ? row.p : NULL, .end = row.n ? row.p + row.n : NULL};
     size_t n = row.n < INTERN_KEY ? row.n : INTERN_KEY;
     memset(c.tail, ' ', sizeof c.tail);
     if (n)

@@ -17,10 +17,11 @@ void merge_alike_header(struct merge_alike *a, struct slice header) {
 
 /* All but the first field, which is the name. */
 static void add_fields(struct merge_alike *a, struct slice row) {
-    struct slice rest = row, field = slice_cut(&rest, '\t');
+    struct slice rest = row;
+    slice_cut(&rest, '\t');
     const char *from = rest.p, *end = rest.p;
     for (size_t i = 1; rest.p && i < a->columns; i++) {
-        field = slice_cut(&rest, '\t');
+        struct slice field = slice_cut(&rest, '\t');
         end = field.p + field.n;
         a->meets |= i == a->theme_b && field.n;
     }

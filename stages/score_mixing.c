@@ -137,7 +137,7 @@ static bool finish_suppressed(struct score *s) {
         filter_note(&s->filter,
                     "mixing: %llu of %llu rows are suppressed: %llu of projects and transcripts, "
                     "%llu over all that tell of fewer than %llu people",
-                    (unsigned long long)(hidden.parts + hidden.over_all),
+                    (unsigned long long)hidden.parts + hidden.over_all,
                     (unsigned long long)hidden.rows, (unsigned long long)hidden.parts,
                     (unsigned long long)hidden.over_all, (unsigned long long)s->options->suppress);
     for (size_t i = 0; ok && i < kept.n; i++)

@@ -10,8 +10,7 @@
 #include "stages/version.h"
 
 static const char *keep(struct plan *p, const char *text) {
-    char *copy = arena_alloc(&p->arena, strlen(text) + 1, 1);
-    return strcpy(copy, text);
+    return arena_copy(&p->arena, (struct slice){text, strlen(text) + 1}).p; /* with its NUL */
 }
 
 static void add(struct plan *p, enum plan_kind kind, const char *name, const char *value) {

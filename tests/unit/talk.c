@@ -136,7 +136,7 @@ static void test_large(void **state) {
     struct spoken s = {0};
     struct buffer rows = {0};
     buffer_text(&rows, COLUMNS);
-    for (char doc = 'a'; doc < 'a' + DOCS; doc++) {
+    for (int doc = 'a'; doc < 'a' + DOCS; doc++) {
         for (int turn = 1; turn <= 5; turn++) {
             buffer_format(&rows, "%c %d ", doc, turn);
             for (int word = 0; word < WORDS; word++)
