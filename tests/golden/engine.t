@@ -52,7 +52,7 @@ $ . ./left.sh; hearth run --lexicon codebook.tsv --out one talks 2> said
 $ for shards in 1 2 3; do for jobs in 1 2; do
 $     hearth --jobs $jobs run --engine local --shards $shards --lexicon codebook.tsv --out out talks 2> said.now; diff -r one out
 $     diff <(grep -v -e '^time ' -e '^files ' said) <(grep -v -e '^time ' -e '^files ' -e ' chunks and ' said.now)
-$ done; done; grep -o '3 transcripts.*do' said.now; rm said*; left
+$ done; done; grep -o '3 transcripts.* to do' said.now; rm said*; left
 > 3 transcripts (0.0 MB) in 3 chunks and 3 tasks, 3 chunks to do
 > ./one
 > ./out
