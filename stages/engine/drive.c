@@ -199,6 +199,21 @@ static bool drive_planned(struct stage_run *self) {
     return ok;
 }
 
+/* --resume without anything to read, when a plan is there or the results are. */
+static bool resume(struct stage_run *self) {
+    const struct run_options *o = self->settings;
+    char *path = work_path(o);
+    bool ended = false;
+    bool ok = work_is_there(path) || !engine_only_resumes(self) ||
+              engine_ended(o->out, &ended, &self->fault);
+    free(path);
+    if (!ok || !ended)
+        return ok && drive_planned(self);
+    stage_note(self, "nothing is to be gone on with: the results in %s are there, and whole",
+               o->out);
+    return true;
+}
+
 /* By itself --resume begins nothing: by which engine would it be? */
 static bool check_begun(struct stage_run *self) {
     const struct run_options *o = self->settings;
@@ -214,7 +229,7 @@ bool engine_drive(struct stage_run *self) {
     const struct run_options *o = self->settings;
     struct run_engine_options given = o->engine;
     if (given.resume && self->operands.n == 0)
-        return drive_planned(self);
+        return resume(self);
     if (!check_begun(self))
         return false;
     struct whole_run *w = mem_zero(1, sizeof *w);

@@ -54,7 +54,14 @@ bool engine_tell_missing(struct drive *d, const bool *done, size_t missing);
 
 /* `hearth run` with an engine, or --resume; the run's options and operands are in `self`. */
 bool engine_drive(struct stage_run *self);
-/* Says what became of each chunk, for people or as a table. */
+/* Whether *ended, where no plan is: results of `hearth run` lie in `dir`, so nothing is left to do.
+ * False with a fault when they are no longer whole. */
+bool engine_ended(const char *dir, bool *ended, struct fault *f);
+/* Whether `hearth run` is given no option besides --resume and --out, so that whatever settings the
+ * results have are those that are asked for. */
+bool engine_only_resumes(const struct stage_run *self);
+/* Says what became of each chunk, for people or as a table; of results without a plan that they are
+ * there. */
 bool engine_status(const char *path, bool table, struct stage_run *self);
 
 #endif

@@ -4,6 +4,7 @@
 #include "stages/engine/attempt.h"
 #include "stages/engine/engine.h"
 
+static const char header[] = "chunk\ttask\tstate\ttries\tfiles\tbytes\twho\twhy\n";
 enum { LINES_MOST = 20 }; /* of chunks that are not done, for people */
 
 enum state {
@@ -53,7 +54,7 @@ static void add_row(struct work *w, size_t i, const struct row *r, struct buffer
 }
 
 static void add_table(struct work *w, const struct row *rows, struct buffer *to) {
-    buffer_text(to, "chunk\ttask\tstate\ttries\tfiles\tbytes\twho\twhy\n");
+    buffer_text(to, header);
     for (size_t i = 0; i < w->plan.n_chunks; i++)
         add_row(w, i, &rows[i], to);
 }
@@ -100,28 +101,41 @@ static void add_text(struct work *w, const struct row *rows, struct buffer *to) 
         buffer_format(to, "and %zu more: --tsv has all\n", to_show - shown);
 }
 
+static void add_plan(struct work *w, bool table, struct buffer *to) {
+    size_t missing;
+    bool *done = work_done(w, &missing);
+    struct row *rows = mem_zero(w->plan.n_chunks, sizeof *rows);
+    for (size_t i = 0; i < w->plan.n_chunks; i++) {
+        attempt_read(w, i, &rows[i].attempt);
+        rows[i].state = done[i] ? STATE_DONE : of_fates[rows[i].attempt.fate];
+        if (rows[i].state == STATE_WAITING)
+            engine_task_words(w, w->plan.chunks[i].task, &rows[i].attempt.why);
+    }
+    (table ? add_table : add_text)(w, rows, to);
+    for (size_t i = 0; i < w->plan.n_chunks; i++)
+        attempt_free(&rows[i].attempt);
+    free(rows);
+    free(done);
+}
+
+/* Of no chunk anything is known; none is to be waited for. */
+static void add_ended(bool table, struct buffer *to) {
+    buffer_text(to, table ? header
+                          : "the results are there, and whole; the work directory, which a run "
+                            "with --engine removes then, is not\n");
+}
+
 bool engine_status(const char *path, bool table, struct stage_run *self) {
     struct work w = {0};
     struct buffer text = {0};
-    size_t missing;
-    bool ok = work_open(&w, path, &self->fault);
-    if (ok) {
-        bool *done = work_done(&w, &missing);
-        struct row *rows = mem_zero(w.plan.n_chunks, sizeof *rows);
-        for (size_t i = 0; i < w.plan.n_chunks; i++) {
-            attempt_read(&w, i, &rows[i].attempt);
-            rows[i].state = done[i] ? STATE_DONE : of_fates[rows[i].attempt.fate];
-            if (rows[i].state == STATE_WAITING)
-                engine_task_words(&w, w.plan.chunks[i].task, &rows[i].attempt.why);
-        }
-        (table ? add_table : add_text)(&w, rows, &text);
-        for (size_t i = 0; i < w.plan.n_chunks; i++)
-            attempt_free(&rows[i].attempt);
-        free(rows);
-        free(done);
-        ok = fwrite(text.p, 1, text.n, stdout) == text.n && fflush(stdout) == 0;
-        ok = ok || fault_system(&self->fault, "standard output");
-    }
+    bool ended = false;
+    bool ok = work_is_there(path) || engine_ended(path, &ended, &self->fault);
+    if (ok && ended)
+        add_ended(table, &text);
+    else if (ok && (ok = work_open(&w, path, &self->fault)))
+        add_plan(&w, table, &text);
+    if (ok && (fwrite(text.p, 1, text.n, stdout) != text.n || fflush(stdout) != 0))
+        ok = fault_system(&self->fault, "standard output");
     buffer_free(&text);
     work_close(&w);
     return ok;

@@ -522,6 +522,28 @@ $ echo : > hosts; hearth run --quiet --resume --work w; ls out | wc -l
 > 22
 ! hearth run: parallel can use none of the hosts of hosts, does ssh reach them?: false there, 2/false here
 
+## whole results without a work directory: status says that they are there, --resume that it has nothing to do
+$ hearth run --quiet --engine local --lexicon codebook.tsv --out out talks; cp -a out then
+$ hearth status out; hearth status out/; hearth status --tsv out; hearth run --resume --out out; diff -r then out; hearth run --quiet --resume --out out
+> the results are there, and whole; the work directory, which a run with --engine removes then, is not
+> the results are there, and whole; the work directory, which a run with --engine removes then, is not
+> chunk	task	state	tries	files	bytes	who	why
+! hearth run: nothing is to be gone on with: the results in out are there, and whole
+
+## results that are not whole, or not hearth's, are not said to be there; nor those of other settings
+$ hearth run --quiet --engine local --lexicon codebook.tsv --out out talks; hearth run --resume --unit doc --out out 2>&1 | sed 's|: .*out.work|: W|'
+$ mkdir other; echo '{}' > other/datapackage.json; hearth status other; echo $?; hearth run --resume --out other; echo $?
+$ echo x >> out/pairs.tsv; hearth status out; echo $?; rm out/pairs.tsv; hearth run --resume --out out; echo $?
+> hearth run: W: here is no plan of a run with --engine
+> 1
+> 1
+> 1
+> 3
+! hearth status: other: here is no plan of a run with --engine
+! hearth run: other.work: here is no plan of a run with --engine
+! hearth status: out/pairs.tsv: not the table that datapackage.json describes: of another run, or changed since
+! hearth run: out/pairs.tsv: No such file or directory
+
 ## what does not go together
 $ hearth run --work w talks; hearth run --dry-run talks; hearth run --engine local --mem 1G talks; hearth run --engine parallel --lexicon codebook.tsv talks; hearth run --engine slurm --hosts h --lexicon codebook.tsv talks; hearth run --shards 300 talks
 $ hearth shard --work w; hearth shard --work . --task 0; hearth shard --work . --task x; hearth status; hearth status .
