@@ -157,6 +157,7 @@ $ hearth run --quiet --unit doc --lexicon book.tsv --out out t; entries | sed -n
 
 ## what cannot be written to is taken from, which is said once; nothing is added or removed
 % setpriv
+% python3
 $ . ./talk.sh; . ./store.sh; RANDOM=3; talks 60; [ "$(id -u)" != 0 ] || drop='setpriv --bounding-set=-dac_override,-dac_read_search'
 $ run() { $drop "$HEARTH" run --summary json --lexicon book.tsv --out $1 t 2> err | python3 -c 'import json, sys; print(json.load(sys.stdin)["from_cache"])'; grep -a ' cache' err | sed "s#$PWD#HERE#"; }
 $ run out1; chmod 500 cache/hearth; entries > before; run out2; diff -r out1 out2; talk t/new.txt; run out3 > n; sed 1d n; [ $(head -1 n) -gt 20 ] && [ $(head -1 n) -lt 61 ] && echo some

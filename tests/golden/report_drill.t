@@ -81,6 +81,7 @@ $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; ech
 = 1
 
 ## the policy names every part of the page's own script
+% openssl
 $ hearth run --quiet --keep-names --lexicon codebook.tsv talks 2> /dev/null; hearth report hearth-out
 $ sed "s/&#39;/'/g" hearth-out/report.html | grep -o "script-src [^;]*" > policy
 $ for script in $(ls $ROOT/stages/page/script/*.js | grep -v /sample.js); do grep -qF "'sha256-$(openssl dgst -sha256 -binary $script | base64)'" policy || echo $script; done

@@ -57,6 +57,7 @@ $ sed -i '1s/$/ hope/' talks/a.txt; run; banner | grep -o 'of 50001 passages'; c
 > This page holds what people said, word for word, and is for those who may read that.
 
 ## the policy names the script of the sample, too, and its words are in the page
+% openssl
 $ . ./run.sh; talk 120 30; run --quotes sample; sed "s/&#39;/'/g" out/report.html | grep -cF "'sha256-$(openssl dgst -sha256 -binary $ROOT/stages/page/script/sample.js | base64)'"
 $ grep -o '"sample":"Of {0} of these passages' out/report.html; hearth report out; grep -c '"sample":' out/report.html
 > 1
