@@ -91,18 +91,32 @@ static int compare_words(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Sets K from the distinct words of the seed. Words are what is between blanks, as for wc. */
-static void measure_seed(struct resampling *r) {
-    size_t n = 0, distinct = 0, room = 1 << 16;
+/* All words of the seed [*n], between blanks, as for wc; they lie in *texts. */
+static char **words_of(const struct resampling *r, char **texts, size_t *n) {
+    size_t bytes = 1, room = 1 << 16;
     char **words = grown(NULL, room * sizeof *words);
+    for (size_t i = 0; i < r->n; i++)
+        bytes += (size_t)(r->rows[i].after - r->rows[i].text) + 1;
+    char *end = *texts = grown(NULL, bytes);
     for (size_t i = 0; i < r->n; i++) {
-        char *text = strndup(r->rows[i].text, (size_t)(r->rows[i].after - r->rows[i].text));
-        for (char *word = text ? strtok(text, " ") : NULL; word; word = strtok(NULL, " ")) {
-            if (n == room)
-                words = grown(words, (room *= 2) * sizeof *words);
-            words[n++] = word;
-        }
+        end = mempcpy(end, r->rows[i].text, (size_t)(r->rows[i].after - r->rows[i].text));
+        *end++ = ' ';
     }
+    *end = '\0';
+    *n = 0;
+    for (char *word = strtok(*texts, " "); word; word = strtok(NULL, " ")) {
+        if (*n == room)
+            words = grown(words, (room *= 2) * sizeof *words);
+        words[(*n)++] = word;
+    }
+    return words;
+}
+
+/* Sets K from the distinct words of the seed. */
+static void measure_seed(struct resampling *r) {
+    char *texts;
+    size_t n, distinct = 0;
+    char **words = words_of(r, &texts, &n);
     if (n == 0)
         fail("no words");
     qsort(words, n, sizeof *words, compare_words);
@@ -110,6 +124,8 @@ static void measure_seed(struct resampling *r) {
         distinct += i == 0 || strcmp(words[i], words[i - 1]) != 0;
     r->seed_words = (double)n;
     r->factor = (double)distinct / pow((double)n, EXPONENT);
+    free(words);
+    free(texts);
 }
 
 /* The word of that number: a consonant and a vowel for each digit, and an ending that English has
