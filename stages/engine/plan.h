@@ -77,9 +77,6 @@ bool plan_read(struct plan *p, const char *settings, const char *files, struct f
 
 /* The value of a setting, the first of that kind and name, or NULL. */
 const char *plan_value(const struct plan *p, enum plan_kind kind, const char *name);
-/* Gives `run` (of the stage run, with default settings) the options and operands of the plan, which
- * must outlive it; false with a fault in run->fault. */
-bool plan_give(const struct plan *p, struct stage_run *run);
 
 /* Refuses, with a fault that names it, the first thing in which `now` is another plan than `then`:
  * what was planned must be what is done. */

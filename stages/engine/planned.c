@@ -13,7 +13,9 @@ static bool is_flag(const char *name) {
     return false;
 }
 
-bool plan_give(const struct plan *p, struct stage_run *run) {
+/* Gives `run` (of the stage run, with default settings) the options and operands of the plan, which
+ * must outlive it; false with a fault in run->fault. */
+static bool give(const struct plan *p, struct stage_run *run) {
     for (size_t i = 0; i < p->n_settings; i++) {
         const struct plan_setting *s = &p->settings[i];
         if (s->kind == PLAN_OPERAND)
@@ -28,7 +30,7 @@ bool plan_give(const struct plan *p, struct stage_run *run) {
 bool planned_begin(struct planned *p, const struct plan *plan, struct run_mode *mode) {
     const char *folder = plan_value(plan, PLAN_FOLDER, "");
     stage_run_init(&p->self, &stage_run_all, mode);
-    bool ok = plan_give(plan, &p->self);
+    bool ok = give(plan, &p->self);
     run_course_begin(&p->whole, &p->self);
     return ok && (!folder || chdir(folder) == 0 || fault_system(&p->self.fault, folder));
 }

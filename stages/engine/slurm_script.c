@@ -24,51 +24,49 @@ static void add_program(struct drive *d, struct argv *words) {
     argv_format(words, "--jobs=%llu", (unsigned long long)engine_cores(d));
 }
 
-static bool write_script(struct drive *d, const char *path, const struct buffer *text) {
-    return durable_write(path, 0700, buffer_slice(text), d->fault);
+/* `what` it is, as a comment; what it does, with `behind` behind these words, which are freed. */
+static bool write_script(struct drive *d, const char *path, const char *what, struct argv *words,
+                         const char *behind) {
+    struct buffer text = {0};
+    buffer_format(&text, "#!/bin/bash\n# %s\n", what);
+    add_directives(&text);
+    buffer_text(&text, "exec ");
+    argv_quoted(words, &text);
+    buffer_text(&text, behind);
+    bool ok = durable_write(path, 0700, buffer_slice(&text), d->fault);
+    argv_free(words);
+    buffer_free(&text);
+    return ok;
+}
+
+static void add_shard(struct drive *d, struct argv *words) {
+    argv_add(words, "shard");
+    argv_format(words, "--work=%s", d->work->path);
 }
 
 static bool write_array(struct drive *d, const char *path, uint64_t first) {
-    struct buffer text = {0};
     struct argv words = {0};
-    buffer_text(&text, "#!/bin/bash\n"
-                       "# One task of a run of hearth. It makes what the plan has for the task and "
-                       "is not there yet.\n");
-    add_directives(&text);
     add_program(d, &words);
-    argv_add(&words, "shard");
-    argv_format(&words, "--work=%s", d->work->path);
+    add_shard(d, &words);
     if (first)
         argv_format(&words, "--first=%llu", (unsigned long long)first);
-    buffer_text(&text, "exec ");
-    argv_quoted(&words, &text);
-    buffer_text(&text, " --task=\"$SLURM_ARRAY_TASK_ID\"\n");
-    bool ok = write_script(d, path, &text);
-    argv_free(&words);
-    buffer_free(&text);
-    return ok;
+    return write_script(d, path,
+                        "One task of a run of hearth. It makes what the plan has for the task and "
+                        "is not there yet.",
+                        &words, " --task=\"$SLURM_ARRAY_TASK_ID\"\n");
 }
 
 static bool write_merge(struct drive *d, const char *path) {
-    struct buffer text = {0};
     struct argv words = {0};
-    buffer_text(&text, "#!/bin/bash\n"
-                       "# What comes behind the tasks of a run of hearth. It looks itself whether "
-                       "all is there.\n");
-    add_directives(&text);
     add_program(d, &words);
     if (d->self->mode->quiet)
         argv_add(&words, "--quiet");
-    argv_add(&words, "shard");
-    argv_format(&words, "--work=%s", d->work->path);
+    add_shard(d, &words);
     argv_add(&words, "--merge");
-    buffer_text(&text, "exec ");
-    argv_quoted(&words, &text);
-    buffer_char(&text, '\n');
-    bool ok = write_script(d, path, &text);
-    argv_free(&words);
-    buffer_free(&text);
-    return ok;
+    return write_script(d, path,
+                        "What comes behind the tasks of a run of hearth. It looks itself whether "
+                        "all is there.",
+                        &words, "\n");
 }
 
 static void add_memory(uint64_t kilobytes, struct argv *words) {
